@@ -1,0 +1,10 @@
+#include "base/clock.h"
+
+namespace efa {
+
+QDateTime SystemClock::now() const
+{
+    return QDateTime::currentDateTimeUtc();
+}
+
+} // namespace efa

@@ -1,0 +1,146 @@
+#pragma once
+
+#include "base/ids.h"
+#include "base/progress.h"
+#include "base/result.h"
+#include "files/filetree.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace efa::git {
+
+/// Where HEAD stands.
+struct Head
+{
+    QString branch;                 ///< short name; empty when detached
+    std::optional<CommitId> commit; ///< none before the first commit
+    QString upstream;               ///< short name such as "origin/main"; empty where none
+    int ahead = 0;
+    int behind = 0;
+};
+
+enum class FileState { Unchanged, Added, Modified, Deleted, Renamed, TypeChanged, Conflicted };
+
+struct StatusEntry
+{
+    QString path;
+    QString oldPath;                           ///< of a rename
+    FileState staged = FileState::Unchanged;   ///< HEAD to index
+    FileState unstaged = FileState::Unchanged; ///< index to working folder; untracked files are Added
+
+    friend bool operator==(const StatusEntry&, const StatusEntry&) = default;
+};
+
+struct Signature
+{
+    QString name;
+    QString email;
+    QDateTime when; ///< with the offset the author had
+};
+
+struct Commit
+{
+    CommitId id;
+    QList<CommitId> parents;
+    Signature author;
+    Signature committer;
+    QString message;
+
+    QString subject() const; ///< first line of the message
+};
+
+/// A branch, remote branch or tag that points to a commit.
+struct Reference
+{
+    enum class Kind { Branch, RemoteBranch, Tag };
+    Kind kind = Kind::Branch;
+    QString name;
+    CommitId commit;
+};
+
+struct DiffLine
+{
+    enum class Kind { Context, Added, Removed };
+    Kind kind = Kind::Context;
+    int oldLine = 0; ///< from 1; 0 where the line is not on that side
+    int newLine = 0;
+    QByteArray text; ///< without line end
+    bool missingNewline = false;
+};
+
+struct DiffHunk
+{
+    int oldStart = 0;
+    int oldLines = 0;
+    int newStart = 0;
+    int newLines = 0;
+    QList<DiffLine> lines;
+};
+
+struct FileDiff
+{
+    QString path;
+    QString oldPath;
+    FileState state = FileState::Modified;
+    bool binary = false;
+    QList<DiffHunk> hunks;
+};
+
+enum class DiffSides { HeadToWorking, HeadToIndex, IndexToWorking };
+
+/// A Git repository on disk. One object belongs to one thread at a time. Hooks, filters and keys of the
+/// repository's own configuration that name a program, proxy, TLS rule or URL rewrite do not count; loose
+/// objects, refs and the index are flushed to disk before success is reported.
+class Repository
+{
+  public:
+    /// Opens the repository that holds this path: its root, a subfolder, a linked worktree or a bare one.
+    /// Errors: NotFound (not in a repository), Io, Unsupported.
+    [[nodiscard]] static Result<Repository> open(const QString& path);
+
+    Repository(Repository&&) noexcept;
+    Repository& operator=(Repository&&) noexcept;
+    ~Repository();
+
+    /// Absolute path of the working folder without '/' at the end; empty for a bare repository.
+    QString workFolder() const;
+    QString gitFolder() const;
+    bool isBare() const;
+
+    [[nodiscard]] Result<Head> head() const;
+    [[nodiscard]] Result<QList<StatusEntry>> status(const Progress& progress) const;
+    /// `contextLines` unchanged lines around each hunk.
+    [[nodiscard]] Result<FileDiff> diff(const QString& path, DiffSides sides, int contextLines = 3) const;
+    /// The files that a commit changed against its first parent, with their hunks.
+    [[nodiscard]] Result<QList<FileDiff>> diffOfCommit(const CommitId& commit,
+                                                       const Progress& progress) const;
+
+    /// Errors of the four: Conflict (index locked by another Git), Io.
+    [[nodiscard]] Result<void> stage(const QStringList& paths);
+    [[nodiscard]] Result<void> unstage(const QStringList& paths);
+    /// Puts the version of HEAD back into working folder and index; an untracked file is removed.
+    [[nodiscard]] Result<void> discard(const QStringList& paths);
+    /// Commits the index on HEAD with Git's configured author. Errors: Invalid (nothing staged, no author
+    /// configured, empty message), Conflict (HEAD moved, index locked), Io.
+    [[nodiscard]] Result<CommitId> commit(const QString& message);
+
+    /// Commits reachable from `from` (HEAD where empty), newest first, at most `limit`.
+    [[nodiscard]] Result<QList<Commit>> log(const QString& from, int limit, const Progress& progress) const;
+    [[nodiscard]] Result<QList<Reference>> references() const;
+    /// Any revision Git understands (branch, tag, HEAD~2, id). Errors: NotFound, Invalid (no commit).
+    [[nodiscard]] Result<CommitId> resolve(const QString& revision) const;
+    /// The files of a commit without a checkout; safe to read from several threads and outlives this object.
+    [[nodiscard]] Result<std::shared_ptr<const files::FileTree>> tree(const CommitId& commit) const;
+
+  private:
+    class Private;
+    explicit Repository(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace efa::git

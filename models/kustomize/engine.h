@@ -1,0 +1,63 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "base/progress.h"
+#include "base/result.h"
+#include "files/filetree.h"
+#include "kustomize/resource.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <memory>
+#include <vector>
+
+namespace efa::files {
+class RemoteSource;
+}
+
+namespace efa::kustomize {
+
+class Memory;
+
+/// Which files a kustomization may name: those below its own folder, or any inside the tree.
+enum class LoadRestrictor { RootOnly, None };
+
+struct Options
+{
+    LoadRestrictor loadRestrictor = LoadRestrictor::RootOnly;
+};
+
+/// What a kustomization renders to, in the order printed. Values are immutable and shared.
+struct Rendering
+{
+    std::vector<std::shared_ptr<const Resource>> resources;
+    /// What the reference does silently wrong: a patch that matches nothing, and the like.
+    QList<Diagnostic> findings;
+};
+
+/// Renders kustomizations of a FileTree as kustomize 5.6 does. Pure: the same tree gives the same result, and
+/// what was computed before is kept in the shared Memory by content. Safe to use from several threads.
+class Engine
+{
+  public:
+    explicit Engine(std::shared_ptr<Memory> memory,
+                    std::shared_ptr<const files::RemoteSource> remotes = nullptr);
+
+    /// `folder` holds the kustomization file. Errors: NotFound, Invalid (with `where`, and the chain of
+    /// kustomizations in `detail`), Unsupported, Cancelled.
+    [[nodiscard]] Result<Rendering> render(const files::FileTree& tree, const QString& folder,
+                                           const Options& options, Progress& progress) const;
+
+  private:
+    std::shared_ptr<Memory> m_memory;
+    std::shared_ptr<const files::RemoteSource> m_remotes;
+};
+
+/// Byte for byte what `kustomize build` prints.
+QByteArray toYaml(const Rendering& rendering);
+
+/// The version whose output we match.
+QByteArray referenceVersion();
+
+} // namespace efa::kustomize
