@@ -14,7 +14,7 @@ void Progress::report(qint64 done, qint64 total, const QString& step)
     const auto now = std::chrono::steady_clock::now();
     const std::scoped_lock lock(m_mutex);
     const bool last = total > 0 && done >= total;
-    if (!last && now - m_last < m_interval)
+    if (!last && m_last && now - *m_last < m_interval)
         return;
     m_last = now;
     m_receiver(done, total, step);

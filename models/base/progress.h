@@ -6,6 +6,7 @@
 #include <chrono>
 #include <functional>
 #include <mutex>
+#include <optional>
 
 namespace efa {
 
@@ -33,7 +34,7 @@ class Progress
     std::mutex m_mutex;
     Receiver m_receiver;
     std::chrono::steady_clock::duration m_interval = {};
-    std::chrono::steady_clock::time_point m_last = {};
+    std::optional<std::chrono::steady_clock::time_point> m_last;
 };
 
 } // namespace efa
