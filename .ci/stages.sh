@@ -1,0 +1,47 @@
+# shellcheck shell=bash
+# Stages with their times, for .ci/run and .ci/deep. Sourced after installer/setup.sh.
+
+stage_logs=$(mktemp -d)
+trap 'rm -rf "$stage_logs"' EXIT
+stage_table=()
+stage_failures=0
+began=$(now)
+
+# stage TITLE COMMAND...: runs it with its output shown; a failure or a warning in the output is a red stage.
+stage() {
+  local title=$1 started log="$stage_logs/${#stage_table[@]}" word=passed
+  shift
+  started=$(now)
+  say "Stage: $title"
+  "$@" </dev/null 2>&1 | tee "$log"
+  if [ "${PIPESTATUS[0]}" != 0 ]; then
+    word=FAILED
+  elif grep -nE '(^|[^a-z])warning: |CMake (Deprecation )?Warning|^Warning: ' "$log" >"$log.warnings"; then
+    word='FAILED (warnings)'
+    head -n 5 "$log.warnings"
+  fi
+  [ "$word" = passed ] || stage_failures=$((stage_failures + 1))
+  stage_table+=("$(printf '%-34s %8s s  %s' "$title" "$(since "$started")" "$word")")
+}
+
+# finish: the table of all stages, then the closing lines of the first test run.
+finish() {
+  say "Stages"
+  printf '%s\n' "${stage_table[@]}" "$(printf '%-34s %8s s' Total "$(since "$began")")"
+  echo
+  grep -hE -A 2 '^[0-9]+% tests passed' "$stage_logs/0" | tail -n 3
+  if [ "$stage_failures" != 0 ]; then
+    echo "$stage_failures stage(s) failed." >&2
+    exit 1
+  fi
+}
+
+# tidy_files FILE...: clang-tidy over these sources, with what the build generates for them made first.
+tidy_files() {
+  local autogen
+  cmake --preset tidy >"$stage_logs/tidy-configure" || { cat "$stage_logs/tidy-configure"; return 1; }
+  mapfile -t autogen < <(ninja -C build/tidy -t targets all | sed -nE 's/^([a-z0-9_]+_autogen): phony$/\1/p' | sort -u)
+  cmake --build --preset tidy --target "${autogen[@]}" >"$stage_logs/tidy-autogen" ||
+    { cat "$stage_logs/tidy-autogen"; return 1; }
+  printf '%s\0' "$@" | xargs -0 -n 1 -P "$(nproc)" clang-tidy-19 -p build/tidy --quiet
+}
