@@ -1,0 +1,79 @@
+#pragma once
+
+#include "base/result.h"
+#include "git/repository.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+namespace efa::workspace {
+
+class Jobs;
+
+/// HEAD and the changed files of the open repository, and what can be done with them. Every action runs in
+/// the Git lane and is followed by a new status. Lives in the window's thread.
+class GitState final : public QObject
+{
+    Q_OBJECT
+
+  public:
+    /// `root` empty: the folder is not under Git; then head and status stay empty and every action is
+    /// Unsupported.
+    GitState(const QString& root, git::Head head, Jobs& jobs, QObject* parent = nullptr);
+
+    bool isUnderGit() const { return !m_root.isEmpty(); }
+    const git::Head& head() const { return m_head; }
+    const QList<git::StatusEntry>& status() const { return m_status; }
+    std::optional<git::StatusEntry> statusOf(const QString& path) const;
+    /// A status was read at least once.
+    bool isKnown() const { return m_known; }
+    const std::optional<Error>& error() const { return m_error; }
+
+    /// Reads HEAD and status again; while that runs, one more follows it.
+    void refresh();
+
+    QFuture<Result<void>> stage(const QStringList& paths);
+    QFuture<Result<void>> unstage(const QStringList& paths);
+    /// The version of HEAD comes back, an untracked file goes away.
+    QFuture<Result<void>> discard(const QStringList& paths);
+    QFuture<Result<CommitId>> commit(const QString& message);
+    QFuture<Result<QList<git::Commit>>> log(const QString& from, int limit);
+    QFuture<Result<QList<git::Reference>>> references();
+    QFuture<Result<git::FileDiff>> diff(const QString& path, git::DiffSides sides, int contextLines = 3);
+    QFuture<Result<QList<git::FileDiff>>> diffOfCommit(const CommitId& commit);
+    /// A file's bytes at a commit; none where the commit does not have it.
+    QFuture<Result<std::optional<QByteArray>>> contentAt(const CommitId& commit, const QString& path);
+
+  Q_SIGNALS:
+    /// Another commit, branch or upstream count.
+    void headChanged();
+    void statusChanged();
+    /// Files of the working folder were changed by an action (discard): compare with the disk.
+    void workingFilesChanged(const QStringList& paths);
+
+  private:
+    struct Snapshot
+    {
+        git::Head head;
+        QList<git::StatusEntry> status;
+    };
+    void apply(const Result<Snapshot>& snapshot);
+    QFuture<Result<void>> change(const QString& title, const QStringList& paths,
+                                 std::function<Result<void>(git::Repository&, const QStringList&)> action);
+
+    QString m_root;
+    Jobs& m_jobs;
+    git::Head m_head;
+    QList<git::StatusEntry> m_status;
+    QHash<QString, qsizetype> m_byPath;
+    std::optional<Error> m_error;
+    bool m_known = false;
+    bool m_running = false;
+    bool m_again = false;
+};
+
+} // namespace efa::workspace

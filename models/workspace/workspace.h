@@ -1,0 +1,75 @@
+#pragma once
+
+#include "base/result.h"
+#include "workspace/opened.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace efa::workspace {
+
+class DiskWatch;
+class FileList;
+class GitState;
+class Jobs;
+class OpenFiles;
+class Preview;
+class Problems;
+class RecoveryCopies;
+
+/// Where the program keeps what is no part of the repository.
+struct WorkspaceFolders
+{
+    QString recovery; ///< private copies of unsaved text; empty: none are kept
+};
+
+/// One open fleet. Joins files, Git, preview and problems, and owns the threads. Lives in the window's
+/// thread, where all its signals arrive; its destructor cancels all work and waits for it.
+class Workspace final : public QObject
+{
+    Q_OBJECT
+
+  public:
+    /// Looks at a path in the background, writing nothing; make a Workspace of the answer. Errors: those of
+    /// inspectFolder().
+    static QFuture<Result<Opened>> inspect(const QString& path);
+
+    Workspace(const Opened& opened, const WorkspaceFolders& folders, QObject* parent = nullptr);
+    ~Workspace() override;
+
+    /// Begins to list files, read the status and watch; called once the window has painted.
+    void start();
+
+    const Opened& opened() const { return m_opened; }
+    const QString& root() const { return m_opened.root; }
+    QString name() const { return m_opened.name(); }
+
+    Jobs& jobs() const { return *m_jobs; }
+    FileList& files() const { return *m_files; }
+    OpenFiles& openFiles() const { return *m_openFiles; }
+    RecoveryCopies& recovery() const { return *m_recovery; }
+    GitState& git() const { return *m_git; }
+    Preview& preview() const { return *m_preview; }
+    Problems& problems() const { return *m_problems; }
+
+    /// Looks at disk and Git again; called when the window comes to the front.
+    void refresh();
+    bool hasUnsaved() const;
+
+  private:
+    void connectParts();
+
+    Opened m_opened;
+    std::unique_ptr<Jobs> m_jobs;
+    std::unique_ptr<RecoveryCopies> m_recovery;
+    std::unique_ptr<OpenFiles> m_openFiles;
+    std::unique_ptr<FileList> m_files;
+    std::unique_ptr<GitState> m_git;
+    std::unique_ptr<Preview> m_preview;
+    std::unique_ptr<Problems> m_problems;
+    std::unique_ptr<DiskWatch> m_watch;
+};
+
+} // namespace efa::workspace
