@@ -23,6 +23,13 @@ struct Entry
     friend bool operator==(const Entry&, const Entry&) = default;
 };
 
+/// A file's content and the contentKey that names exactly this content.
+struct KeyedContent
+{
+    QByteArray content;
+    QByteArray key;
+};
+
 /// Where rendering, validation, discovery and impact read files: a working folder with unsaved buffers, a
 /// commit, a snapshot or memory. Implementations are immutable or give a consistent answer per call, and are
 /// safe to read from several threads. Links inside the tree are followed; one that leads out of it, or in a
@@ -45,9 +52,12 @@ class FileTree
     [[nodiscard]] virtual Result<QList<Entry>> list(const QString& folder) const = 0;
     /// Where the path really stands after following every link on the way, inside the tree.
     [[nodiscard]] virtual Result<QString> resolved(const QString& path) const = 0;
-    /// A name for the content that is cheaper than reading it (blob id, hash of a buffer); empty when there
-    /// is none.
+    /// A name for the content that is cheaper than reading it (blob id, hash of a buffer, identity and times
+    /// of a file), unique over all trees; empty when there is none.
     virtual QByteArray contentKey(const QString& path) const;
+    /// The content together with the key it may be remembered under: between contentKey() and read() a file
+    /// could change. Errors: as read().
+    [[nodiscard]] virtual Result<KeyedContent> readKeyed(const QString& path) const;
     /// How messages call a file of this tree, such as "base/deployment.yaml" or "HEAD:base/deployment.yaml".
     virtual QString displayName(const QString& path) const;
 };
@@ -55,5 +65,7 @@ class FileTree
 /// Resolves '.', '..' and doubled '/' of `path` against `folder`. Errors: Invalid when it leads above the
 /// root or is absolute.
 [[nodiscard]] Result<QString> cleanPath(const QString& folder, const QString& path);
+/// Whether a path has the form that trees take.
+bool isCleanPath(const QString& path);
 
 } // namespace efa::files
