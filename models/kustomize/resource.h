@@ -1,0 +1,49 @@
+#pragma once
+
+#include "kustomize/resid.h"
+#include "kustomize/value.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace efa::kustomize {
+
+class Schema;
+
+/// One Kubernetes object on its way through a build. Immutable: a step makes a new one. As in the reference
+/// all it went through (former names, prefixes, generator options) stands in annotations below
+/// `internal.config.kubernetes.io/` of the value itself, so that the value alone decides what happens to it.
+class Resource
+{
+  public:
+    /// `schema` says which types stand outside namespaces.
+    Resource(Value value, const Schema& schema);
+
+    const Value& value() const { return m_value; }
+    ContentKey contentKey() const { return m_value.contentKey(); }
+
+    const Gvk& gvk() const { return m_id.gvk; }
+    const std::string& kind() const { return m_id.gvk.kind; }
+    const std::string& name() const { return m_id.name; }
+    const std::string& nspace() const { return m_id.nspace; }
+    /// What it is called now.
+    const ResId& id() const { return m_id; }
+    /// Every id it had before, the oldest first.
+    const std::vector<ResId>& formerIds() const { return m_formerIds; }
+    /// The first id it had.
+    const ResId& originalId() const { return m_formerIds.empty() ? m_id : m_formerIds.front(); }
+
+    std::vector<std::string_view> prefixes() const;
+    std::vector<std::string_view> suffixes() const;
+
+  private:
+    Value m_value;
+    ResId m_id;
+    std::vector<ResId> m_formerIds;
+};
+
+using ResourcePtr = std::shared_ptr<const Resource>;
+
+} // namespace efa::kustomize

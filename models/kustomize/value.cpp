@@ -1,0 +1,343 @@
+#include "kustomize/value.h"
+
+#include "kustomize/scalartype.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cstring>
+#include <new>
+#include <string>
+
+namespace efa::kustomize {
+
+// The payload follows the node in the same block: a scalar's text and custom tag, a sequence's items,
+// a mapping's members.
+struct Value::Node
+{
+    mutable std::atomic<uint32_t> uses = 1;
+    uint32_t count = 0; // bytes of text, items or members
+    ContentKey key;
+    uint32_t bytes = 0; // of this block and all below, saturating
+    uint16_t tagLength = 0;
+    Tag tag = Tag::None;
+    uint8_t kind : 2 = 0;
+    uint8_t style : 3 = 0;
+    uint8_t tagging : 1 = 0;
+
+    void* payload() const { return const_cast<Node*>(this) + 1; } // NOLINT: the block's own tail
+    const char* text() const { return static_cast<const char*>(payload()); }
+    Value* items() const { return static_cast<Value*>(payload()); }
+    Member* members() const { return static_cast<Member*>(payload()); }
+};
+
+namespace {
+
+constexpr uint64_t nilDomain = 1;
+constexpr uint64_t scalarDomain = 2;
+constexpr uint64_t sequenceDomain = 3;
+constexpr uint64_t mappingDomain = 4;
+
+uint32_t saturated(size_t bytes)
+{
+    return static_cast<uint32_t>(std::min<size_t>(bytes, UINT32_MAX));
+}
+
+} // namespace
+
+const Value::Node* Value::makeNode(Kind kind, Tag tag, size_t payload)
+{
+    auto* node = new (::operator new(sizeof(Node) + payload)) Node;
+    node->kind = static_cast<uint8_t>(kind) & 3U;
+    node->tag = tag;
+    node->bytes = saturated(sizeof(Node) + payload + 16); // 16: what the allocator adds
+    return node;
+}
+
+void Value::destroy(const Node* node)
+{
+    switch (static_cast<Kind>(node->kind)) {
+    case Kind::Sequence:
+        std::destroy_n(node->items(), node->count);
+        break;
+    case Kind::Mapping:
+        std::destroy_n(node->members(), node->count);
+        break;
+    default:
+        break;
+    }
+    node->~Node();
+    ::operator delete(const_cast<Node*>(node));
+}
+
+Value::Value(const Value& other)
+    : m_node(other.m_node)
+{
+    if (m_node)
+        m_node->uses.fetch_add(1, std::memory_order_relaxed);
+}
+
+Value& Value::operator=(const Value& other)
+{
+    Value copy(other);
+    std::swap(m_node, copy.m_node);
+    return *this;
+}
+
+Value& Value::operator=(Value&& other) noexcept
+{
+    std::swap(m_node, other.m_node);
+    return *this;
+}
+
+Value::~Value()
+{
+    if (m_node && m_node->uses.fetch_sub(1, std::memory_order_acq_rel) == 1)
+        destroy(m_node);
+}
+
+Value Value::makeScalar(std::string_view text, Tag tag, std::string_view customTag, Style style,
+                        Tagging tagging)
+{
+    auto* node = const_cast<Node*>(makeNode(Kind::Scalar, tag, text.size() + customTag.size()));
+    node->count = static_cast<uint32_t>(text.size());
+    node->tagLength = static_cast<uint16_t>(std::min<size_t>(customTag.size(), UINT16_MAX));
+    node->style = static_cast<uint8_t>(style) & 7U;
+    node->tagging = static_cast<uint8_t>(tagging) & 1U;
+    std::copy(text.begin(), text.end(), static_cast<char*>(node->payload()));
+    std::copy_n(customTag.begin(), node->tagLength, static_cast<char*>(node->payload()) + text.size());
+    KeyMaker maker(scalarDomain + 16 * static_cast<uint64_t>(tag) + 1024 * static_cast<uint64_t>(style) +
+                   8192 * static_cast<uint64_t>(tagging));
+    if (!customTag.empty())
+        maker.add(customTag);
+    node->key = maker.add(text).key();
+    return Value(node);
+}
+
+Value Value::scalar(std::string_view text, Tag tag, Style style, Tagging tagging)
+{
+    return makeScalar(text, tag, {}, style, tagging);
+}
+
+Value Value::customScalar(std::string_view text, std::string_view tag, Style style)
+{
+    return makeScalar(text, Tag::Custom, tag, style, Tagging::Explicit);
+}
+
+Value Value::string(std::string_view text)
+{
+    const auto styleFor = [](std::string_view shown) {
+        return shown.find('\n') == std::string_view::npos ? Style::Plain : Style::Literal;
+    };
+    if (isValidUtf8(text))
+        return scalar(text, Tag::Str, styleFor(text));
+    const std::string encoded = base64Lines(text);
+    return scalar(encoded, Tag::Binary, styleFor(encoded));
+}
+
+Value Value::null()
+{
+    static const Value shared = scalar({}, Tag::Null);
+    return shared;
+}
+
+Value Value::sequence(std::vector<Value> items, Tag tag)
+{
+    auto* node = const_cast<Node*>(makeNode(Kind::Sequence, tag, items.size() * sizeof(Value)));
+    KeyMaker maker(sequenceDomain + 16 * static_cast<uint64_t>(tag));
+    size_t bytes = node->bytes;
+    for (Value& item : items) {
+        maker.add(item.contentKey());
+        bytes += item.bytes();
+        new (node->items() + node->count) Value(std::move(item));
+        ++node->count;
+    }
+    node->key = maker.key();
+    node->bytes = saturated(bytes);
+    return Value(node);
+}
+
+Value Value::mapping(std::vector<Member> members, Tag tag)
+{
+    auto* node = const_cast<Node*>(makeNode(Kind::Mapping, tag, members.size() * sizeof(Member)));
+    KeyMaker maker(mappingDomain + 16 * static_cast<uint64_t>(tag));
+    size_t bytes = node->bytes;
+    for (Member& member : members) {
+        maker.add(member.key.contentKey()).add(member.value.contentKey());
+        bytes += member.key.bytes() + member.value.bytes();
+        new (node->members() + node->count) Member(std::move(member));
+        ++node->count;
+    }
+    node->key = maker.key();
+    node->bytes = saturated(bytes);
+    return Value(node);
+}
+
+Kind Value::kind() const
+{
+    return m_node ? static_cast<Kind>(m_node->kind) : Kind::Nil;
+}
+
+Tag Value::tag() const
+{
+    return m_node ? m_node->tag : Tag::None;
+}
+
+bool Value::isNilOrEmpty() const
+{
+    return isNilOrNull() || (!isScalar() && size() == 0);
+}
+
+std::string_view Value::text() const
+{
+    return isScalar() ? std::string_view(m_node->text(), m_node->count) : std::string_view();
+}
+
+std::string_view Value::customTag() const
+{
+    return isScalar() ? std::string_view(m_node->text() + m_node->count, m_node->tagLength)
+                      : std::string_view();
+}
+
+Style Value::style() const
+{
+    return m_node ? static_cast<Style>(m_node->style) : Style::Plain;
+}
+
+Tagging Value::tagging() const
+{
+    return m_node ? static_cast<Tagging>(m_node->tagging) : Tagging::Implicit;
+}
+
+uint32_t Value::size() const
+{
+    return isSequence() || isMapping() ? m_node->count : 0;
+}
+
+std::span<const Value> Value::items() const
+{
+    return isSequence() ? std::span<const Value>(m_node->items(), m_node->count) : std::span<const Value>();
+}
+
+std::span<const Member> Value::members() const
+{
+    return isMapping() ? std::span<const Member>(m_node->members(), m_node->count)
+                       : std::span<const Member>();
+}
+
+const Value* Value::find(std::string_view key) const
+{
+    for (const Member& member : members()) {
+        if (member.key.text() == key)
+            return &member.value;
+    }
+    return nullptr;
+}
+
+const Value* Value::at(std::span<const std::string_view> path) const
+{
+    const Value* here = this;
+    for (const std::string_view key : path) {
+        here = here->find(key);
+        if (!here)
+            return nullptr;
+    }
+    return here;
+}
+
+const Value* Value::at(std::initializer_list<std::string_view> path) const
+{
+    return at(std::span<const std::string_view>(path.begin(), path.size()));
+}
+
+Value Value::with(std::string_view key, Value value) const
+{
+    const std::span<const Member> old = members();
+    std::vector<Member> result;
+    result.reserve(old.size() + 1);
+    result.assign(old.begin(), old.end());
+    const auto found =
+        std::ranges::find_if(result, [key](const Member& member) { return member.key.text() == key; });
+    if (found != result.end())
+        found->value = std::move(value);
+    else
+        result.push_back({plainKey(key), std::move(value)});
+    return mapping(std::move(result), tag());
+}
+
+Value Value::without(std::string_view key) const
+{
+    const std::span<const Member> old = members();
+    const auto found =
+        std::ranges::find_if(old, [key](const Member& member) { return member.key.text() == key; });
+    if (found == old.end())
+        return *this;
+    std::vector<Member> result(old.begin(), found);
+    result.insert(result.end(), std::next(found), old.end());
+    return mapping(std::move(result), tag());
+}
+
+Value Value::withMember(uint32_t index, Value value) const
+{
+    std::vector<Member> result(members().begin(), members().end());
+    result[index].value = std::move(value);
+    return mapping(std::move(result), tag());
+}
+
+Value Value::withItem(uint32_t index, Value value) const
+{
+    std::vector<Value> result(items().begin(), items().end());
+    result[index] = std::move(value);
+    return sequence(std::move(result), tag());
+}
+
+Value Value::appended(Value item) const
+{
+    std::vector<Value> result;
+    result.reserve(size() + 1);
+    result.assign(items().begin(), items().end());
+    result.push_back(std::move(item));
+    return sequence(std::move(result), tag());
+}
+
+Value Value::withText(std::string_view text) const
+{
+    return makeScalar(text, tag(), customTag(), style(), tagging());
+}
+
+Value Value::withStyle(Style style) const
+{
+    return makeScalar(text(), tag(), customTag(), style, tagging());
+}
+
+Value Value::withTag(Tag tag) const
+{
+    switch (kind()) {
+    case Kind::Scalar:
+        return makeScalar(text(), tag, {}, style(), Tagging::Implicit);
+    case Kind::Sequence:
+        return sequence({items().begin(), items().end()}, tag);
+    case Kind::Mapping:
+        return mapping({members().begin(), members().end()}, tag);
+    case Kind::Nil:
+        break;
+    }
+    return *this;
+}
+
+ContentKey Value::contentKey() const
+{
+    static const ContentKey nilKey = KeyMaker(nilDomain).key();
+    return m_node ? m_node->key : nilKey;
+}
+
+size_t Value::bytes() const
+{
+    return m_node ? m_node->bytes : 0;
+}
+
+Value plainKey(std::string_view text)
+{
+    return Value::scalar(text);
+}
+
+} // namespace efa::kustomize

@@ -1,0 +1,132 @@
+#pragma once
+
+#include "kustomize/contentkey.h"
+
+#include <initializer_list>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace efa::kustomize {
+
+/// Nil is "no node at all", which is not the same as a scalar tagged null.
+enum class Kind : uint8_t { Nil, Scalar, Sequence, Mapping };
+
+/// The tag a node carries. None is left by steps that put a bare text: what it means is then found when
+/// printed. Plain scalars read from a file carry what they resolve to, quoted ones Str.
+enum class Tag : uint8_t { None, Str, Int, Float, Bool, Null, Timestamp, Binary, Merge, Map, Seq, Custom };
+
+enum class Style : uint8_t { Plain, SingleQuoted, DoubleQuoted, Literal, Folded };
+
+/// Whether the tag stands in the text (and so goes before what the text looks like).
+enum class Tagging : uint8_t { Implicit, Explicit };
+
+struct Member;
+
+/// An immutable YAML value: shared, cheap to copy, compared by content key. Members keep the order in which
+/// they were written; a mapping may hold a key twice, as the reference's nodes may (the first counts).
+/// Safe to share between threads.
+class Value
+{
+  public:
+    Value() = default;
+    Value(const Value& other);
+    Value(Value&& other) noexcept
+        : m_node(std::exchange(other.m_node, nullptr))
+    {
+    }
+    Value& operator=(const Value& other);
+    Value& operator=(Value&& other) noexcept;
+    ~Value();
+
+    static Value scalar(std::string_view text, Tag tag = Tag::None, Style style = Style::Plain,
+                        Tagging tagging = Tagging::Implicit);
+    /// A scalar with a tag that is none of the known ones, such as `!local`.
+    static Value customScalar(std::string_view text, std::string_view tag, Style style);
+    /// A string as yaml.v3's SetString makes it: tagged Str, literal where it has line breaks; bytes that
+    /// are not UTF-8 become base64 tagged Binary.
+    static Value string(std::string_view text);
+    /// A scalar tagged null with no text.
+    static Value null();
+    static Value sequence(std::vector<Value> items, Tag tag = Tag::None);
+    static Value mapping(std::vector<Member> members, Tag tag = Tag::None);
+
+    Kind kind() const;
+    bool isNil() const { return m_node == nullptr; }
+    bool isScalar() const { return kind() == Kind::Scalar; }
+    bool isSequence() const { return kind() == Kind::Sequence; }
+    bool isMapping() const { return kind() == Kind::Mapping; }
+    Tag tag() const;
+    /// True for Tag::Null.
+    bool isNull() const { return tag() == Tag::Null; }
+    bool isNilOrNull() const { return isNil() || isNull(); }
+    /// Nil, null, an empty mapping or an empty sequence.
+    bool isNilOrEmpty() const;
+
+    /// A scalar's text, empty for the others.
+    std::string_view text() const;
+    /// The text of Tag::Custom, empty for the others.
+    std::string_view customTag() const;
+    Style style() const;
+    Tagging tagging() const;
+
+    /// Items or members; 0 for scalars.
+    uint32_t size() const;
+    std::span<const Value> items() const;
+    std::span<const Member> members() const;
+    /// The value of the first member with this key, whatever its tag; nullptr where there is none or this is
+    /// no mapping. Valid as long as this value lives.
+    const Value* find(std::string_view key) const;
+    /// find() along several keys.
+    const Value* at(std::initializer_list<std::string_view> path) const;
+    const Value* at(std::span<const std::string_view> path) const;
+
+    /// A mapping with the first member of that key replaced, or a plain key appended.
+    [[nodiscard]] Value with(std::string_view key, Value value) const;
+    /// A mapping without the first member of that key.
+    [[nodiscard]] Value without(std::string_view key) const;
+    /// With one member's value (by position) or one item replaced.
+    [[nodiscard]] Value withMember(uint32_t index, Value value) const;
+    [[nodiscard]] Value withItem(uint32_t index, Value value) const;
+    [[nodiscard]] Value appended(Value item) const;
+    /// Scalars: the same node with another text, style or tag.
+    [[nodiscard]] Value withText(std::string_view text) const;
+    [[nodiscard]] Value withStyle(Style style) const;
+    [[nodiscard]] Value withTag(Tag tag) const;
+
+    /// Kind, tags, styles and all content in order; the nil value has a key of its own.
+    ContentKey contentKey() const;
+    friend bool operator==(const Value& a, const Value& b)
+    {
+        return a.m_node == b.m_node || a.contentKey() == b.contentKey();
+    }
+
+    /// Bytes this value holds together with all below it, each counted where it occurs.
+    size_t bytes() const;
+
+  private:
+    struct Node;
+    explicit Value(const Node* node)
+        : m_node(node)
+    {
+    }
+    static const Node* makeNode(Kind kind, Tag tag, size_t payload);
+    static Value makeScalar(std::string_view text, Tag tag, std::string_view customTag, Style style,
+                            Tagging tagging);
+    static void destroy(const Node* node);
+
+    const Node* m_node = nullptr;
+};
+
+/// Key and value; the key is a scalar in all files that kustomize accepts.
+struct Member
+{
+    Value key;
+    Value value;
+};
+
+/// A mapping key as setters append it: plain and without a tag.
+Value plainKey(std::string_view text);
+
+} // namespace efa::kustomize
