@@ -1,20 +1,16 @@
 #pragma once
 
+#include "yaml/arena.h"
 #include "yaml/source.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <utility>
 
 namespace efa::yaml {
-
-class DocumentData;
-
-enum class NodeKind : uint8_t { Scalar, Sequence, Mapping, Alias };
-
-/// How the author wrote a node. Collections are Block or Flow, scalars one of the others.
-enum class NodeStyle : uint8_t { Plain, SingleQuoted, DoubleQuoted, Literal, Folded, Block, Flow };
 
 /// A light handle on one node of a parsed document; copy it freely, it is valid while its Document lives.
 /// Aliases are nodes of their own (`target()` leads on) and merge keys stay plain `<<` members: what they
@@ -22,8 +18,8 @@ enum class NodeStyle : uint8_t { Plain, SingleQuoted, DoubleQuoted, Literal, Fol
 class Node
 {
   public:
-    NodeKind kind() const;
-    NodeStyle style() const;
+    NodeKind kind() const { return record().kind; }
+    NodeStyle style() const { return record().style; }
     bool isScalar() const { return kind() == NodeKind::Scalar; }
     bool isSequence() const { return kind() == NodeKind::Sequence; }
     bool isMapping() const { return kind() == NodeKind::Mapping; }
@@ -31,20 +27,20 @@ class Node
 
     /// The explicit tag in full (`tag:yaml.org,2002:str`, `!local`), empty where none is written; `!` is the
     /// non-specific tag.
-    std::string_view tag() const;
+    std::string_view tag() const { return m_arena->pooled(properties().tag); }
     /// Name after `&`, or after `*` for an alias; empty where none.
-    std::string_view anchor() const;
-    /// A scalar's content after escapes and folding.
-    std::string_view value() const;
+    std::string_view anchor() const { return m_arena->pooled(properties().anchor); }
+    /// A scalar's content after escapes and folding; empty for other kinds.
+    std::string_view value() const { return isScalar() ? m_arena->value(record()) : std::string_view(); }
     /// The node's bytes in the source: from the first byte of the value (after tag and anchor) to its last,
     /// without a trailing comment or newline. Block scalars include their header and end after their last
-    /// content line's newline.
-    Range range() const;
+    /// content line's newline. A value that is not written has an empty range where it would stand.
+    Range range() const { return record().range; }
     /// As range(), but from the first byte of tag or anchor where there are any.
     Range fullRange() const;
 
     /// Items of a sequence or members of a mapping; 0 for the others.
-    uint32_t size() const;
+    uint32_t size() const { return isSequence() || isMapping() ? record().size : 0; }
 
     class Items;
     class Members;
@@ -52,32 +48,133 @@ class Node
     Items items() const;
     /// The {key, value} pairs of a mapping in the order written; empty for other kinds.
     Members members() const;
-    /// The item at an index below size().
-    Node item(uint32_t index) const;
+    /// The item at an index below size(), in constant time.
+    Node item(uint32_t index) const { return child(index); }
 
-    /// The value of the first member whose key is this plain text (aliased keys and merge keys are not
-    /// followed).
+    /// The value of the first member whose key is a scalar with this content (aliased keys and merge keys are
+    /// not followed).
     std::optional<Node> find(std::string_view key) const;
     /// Key and value of that member.
     std::optional<std::pair<Node, Node>> findMember(std::string_view key) const;
 
     /// Where an alias leads; the node itself for other kinds.
-    Node target() const;
+    Node target() const { return isAlias() ? Node(m_arena, record().first) : *this; }
 
-    const Source& source() const;
-    Place place() const;
+    const Source& source() const { return m_arena->source; }
+    /// Where range() begins.
+    Place place() const { return source().placeAt(range().begin); }
 
+    /// The same node of the same parsed text.
     friend bool operator==(const Node&, const Node&) = default;
 
   private:
-    friend class DocumentData;
-    Node(const DocumentData* document, uint32_t index)
-        : m_document(document), m_index(index)
+    friend class Document;
+    Node(const Arena* arena, uint32_t index)
+        : m_arena(arena), m_index(index)
     {
     }
 
-    const DocumentData* m_document = nullptr;
+    const Arena::Record& record() const { return m_arena->records[m_index]; }
+    const Arena::Properties& properties() const { return m_arena->properties[record().properties]; }
+    Node child(uint32_t index) const { return {m_arena, m_arena->children[record().first + index]}; }
+
+    const Arena* m_arena = nullptr;
     uint32_t m_index = 0;
 };
+
+/// What `for (const Node item : sequence.items())` walks over.
+class Node::Items
+{
+  public:
+    class Iterator
+    {
+      public:
+        using iterator_category = std::input_iterator_tag;
+        using value_type = Node;
+        using difference_type = std::ptrdiff_t;
+        using pointer = void;
+        using reference = Node;
+
+        Iterator(Node parent, uint32_t index)
+            : m_parent(parent), m_index(index)
+        {
+        }
+        Node operator*() const { return m_parent.child(m_index); }
+        Iterator& operator++()
+        {
+            ++m_index;
+            return *this;
+        }
+        friend bool operator==(const Iterator&, const Iterator&) = default;
+
+      private:
+        Node m_parent;
+        uint32_t m_index;
+    };
+
+    explicit Items(Node sequence)
+        : m_sequence(sequence)
+    {
+    }
+    Iterator begin() const { return {m_sequence, 0}; }
+    Iterator end() const { return {m_sequence, m_sequence.isSequence() ? m_sequence.size() : 0}; }
+
+  private:
+    Node m_sequence;
+};
+
+/// What `for (const auto& [key, value] : mapping.members())` walks over.
+class Node::Members
+{
+  public:
+    class Iterator
+    {
+      public:
+        using iterator_category = std::input_iterator_tag;
+        using value_type = std::pair<Node, Node>;
+        using difference_type = std::ptrdiff_t;
+        using pointer = void;
+        using reference = value_type;
+
+        Iterator(Node parent, uint32_t index)
+            : m_parent(parent), m_index(index)
+        {
+        }
+        value_type operator*() const
+        {
+            return {m_parent.child(2 * m_index), m_parent.child(2 * m_index + 1)};
+        }
+        Iterator& operator++()
+        {
+            ++m_index;
+            return *this;
+        }
+        friend bool operator==(const Iterator&, const Iterator&) = default;
+
+      private:
+        Node m_parent;
+        uint32_t m_index;
+    };
+
+    explicit Members(Node mapping)
+        : m_mapping(mapping)
+    {
+    }
+    Iterator begin() const { return {m_mapping, 0}; }
+    Iterator end() const { return {m_mapping, m_mapping.isMapping() ? m_mapping.size() : 0}; }
+
+  private:
+    Node m_mapping;
+};
+
+inline Node::Items Node::items() const
+{
+    return Items(*this);
+}
+
+inline Node::Members Node::members() const
+{
+    return Members(*this);
+}
 
 } // namespace efa::yaml

@@ -1,0 +1,63 @@
+#include "yaml/eventreader.h"
+
+#include "yaml/readerror.h"
+#include "yaml/textcheck.h"
+
+#include <algorithm>
+
+namespace efa::yaml {
+
+EventReader::EventReader(const Source& source, Range part, bool ascii)
+    : m_source(source), m_text(source.view(part)), m_base(part.begin), m_ascii(ascii)
+{
+    if (m_text.starts_with(byteOrderMark)) {
+        m_text.remove_prefix(byteOrderMark.size());
+        m_base += byteOrderMark.size();
+    }
+    yaml_parser_initialize(&m_parser);
+    yaml_parser_set_encoding(&m_parser, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&m_parser, reinterpret_cast<const unsigned char*>(m_text.data()),
+                                 m_text.size());
+}
+
+EventReader::~EventReader()
+{
+    yaml_event_delete(&m_event);
+    yaml_parser_delete(&m_parser);
+}
+
+Result<void> EventReader::next()
+{
+    yaml_event_delete(&m_event);
+    if (yaml_parser_parse(&m_parser, &m_event) != 1)
+        return failure(error());
+    return {};
+}
+
+uint32_t EventReader::offset(const yaml_mark_t& mark)
+{
+    if (m_ascii)
+        return m_base + static_cast<uint32_t>(std::min(mark.index, m_text.size()));
+    while (m_characters < mark.index && m_bytes < m_text.size()) {
+        m_bytes += characterWidth(m_text[m_bytes]);
+        ++m_characters;
+    }
+    while (m_characters > mark.index) {
+        do {
+            --m_bytes;
+        } while ((static_cast<unsigned char>(m_text[m_bytes]) & 0xC0U) == 0x80U);
+        --m_characters;
+    }
+    return m_base + static_cast<uint32_t>(m_bytes);
+}
+
+Error EventReader::error()
+{
+    const Fault fault = {.context = m_parser.context,
+                         .problem = m_parser.problem,
+                         .contextOffset = offset(m_parser.context_mark),
+                         .problemOffset = offset(m_parser.problem_mark)};
+    return readError(m_source, fault);
+}
+
+} // namespace efa::yaml

@@ -1,0 +1,98 @@
+#include "yaml/textcheck.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace efa::yaml {
+
+namespace {
+
+constexpr uint64_t everyByte(uint8_t byte)
+{
+    return 0x0101010101010101ULL * byte;
+}
+
+/// Whether all eight bytes are printable ASCII; a byte of 0x7F counts as not.
+bool allPrintable(uint64_t word)
+{
+    constexpr uint64_t high = everyByte(0x80);
+    const bool anyHigh = (word & high) != 0;
+    const bool anyBelowSpace = ((word - everyByte(0x20)) & ~word & high) != 0;
+    const uint64_t flipped = word ^ everyByte(0x7F);
+    const bool anyDelete = ((flipped - everyByte(0x01)) & ~flipped & high) != 0;
+    return !anyHigh && !anyBelowSpace && !anyDelete;
+}
+
+struct Decoded
+{
+    uint32_t character = 0;
+    size_t width = 0; ///< 0: not UTF-8
+};
+
+Decoded decode(const char* at, const char* end)
+{
+    static constexpr uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
+    const auto lead = static_cast<unsigned char>(*at);
+    if (lead < 0x80)
+        return {lead, 1};
+    if (lead < 0xC0 || lead > 0xF7)
+        return {};
+    const size_t width = characterWidth(*at);
+    if (static_cast<size_t>(end - at) < width)
+        return {};
+    uint32_t character = lead & (0xFFU >> (width + 1));
+    for (size_t i = 1; i < width; ++i) {
+        const auto byte = static_cast<unsigned char>(at[i]);
+        if ((byte & 0xC0U) != 0x80U)
+            return {};
+        character = character << 6U | (byte & 0x3FU);
+    }
+    const bool surrogate = character >= 0xD800 && character <= 0xDFFF;
+    if (character < smallest[width] || surrogate || character > 0x10FFFF)
+        return {};
+    return {character, width};
+}
+
+bool isAllowed(uint32_t character)
+{
+    if (character < 0x80)
+        return character == '\t' || character == '\n' || character == '\r' ||
+               (character >= 0x20 && character < 0x7F);
+    return character == 0x85 || (character >= 0xA0 && character != 0xFFFE && character != 0xFFFF);
+}
+
+} // namespace
+
+TextCheck checkText(std::string_view text)
+{
+    TextCheck check;
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
+        return {.fault = TextFault::Utf16, .ascii = false};
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (at < end) {
+        uint64_t word = 0;
+        if (end - at >= 8 && (std::memcpy(&word, at, sizeof word), allPrintable(word))) {
+            at += 8;
+            continue;
+        }
+        const auto [character, width] = decode(at, end);
+        check.ascii = check.ascii && character < 0x80 && width == 1;
+        if (width == 0 || !isAllowed(character)) {
+            check.fault = width == 0 ? TextFault::BrokenUtf8 : TextFault::Forbidden;
+            check.character = width == 0 ? static_cast<unsigned char>(*at) : character;
+            check.offset = static_cast<size_t>(at - text.data());
+            return check;
+        }
+        at += width;
+    }
+    return check;
+}
+
+size_t characterCount(std::string_view text)
+{
+    return static_cast<size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+} // namespace efa::yaml
