@@ -71,9 +71,9 @@ QList<Room> table()
         view(u"changes"_s),
         view(u"snapshot"_s),
         view(u"architect"_s),
-        {u"app/cli"_s, models(allModels), quiet, {}},
-        {u"app/window"_s, models(allModels) << u"widgets/"_s, screen, {}},
-        {u"app/git"_s, models({}), {u"QtCore"_s}, {u"git2"_s}},
+        {u"app/cli"_s, models(allModels) << u"translations"_s, quiet, {}},
+        {u"app/window"_s, models(allModels) << u"widgets/"_s << u"translations"_s, screen, {}},
+        {u"app/git"_s, models({}) << u"translations"_s, {u"QtCore"_s}, {u"git2"_s}},
     };
 }
 
@@ -110,6 +110,8 @@ QString roomOfInclude(const QString& include)
     if (!include.contains(u'/'))
         return {};
     const QString first = include.section(u'/', 0, 0);
+    if (first == u"translations")
+        return first;
     if (first == u"widgets" || first == u"app" || first == u"tests")
         return include.section(u'/', 0, 1);
     return u"models/"_s + first;
