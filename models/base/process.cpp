@@ -4,6 +4,8 @@
 #include <QElapsedTimer>
 #include <QProcess>
 
+#include <optional>
+
 namespace efa {
 
 namespace {
@@ -23,10 +25,53 @@ Error startError(const ProcessCall& call, const QProcess& process)
             .detail = process.errorString()};
 }
 
-void stop(QProcess& process)
+std::optional<Error> outputOverLimit(const ProcessCall& call, const ProcessAnswer& answer)
 {
-    process.kill();
-    process.waitForFinished(2000);
+    if (answer.output.size() > call.maxOutput || answer.errors.size() > call.maxOutput)
+        return Error{.code = ErrorCode::Invalid,
+                     .message = Text::tr("%1 wrote more than expected and was stopped").arg(call.program)};
+    return {};
+}
+
+/// Why a running program is not waited for any longer; none while it may go on.
+std::optional<Error> reasonToStop(const ProcessCall& call, const ProcessAnswer& answer,
+                                  const QElapsedTimer& timer, const Progress& progress)
+{
+    if (progress.isCancelled())
+        return Error{.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled")};
+    if (timer.elapsed() > call.limit.count()) {
+        const auto seconds = static_cast<int>(call.limit.count() / 1000);
+        return Error{.code = ErrorCode::Io,
+                     .message =
+                         Text::tr("%1 did not end within %n second(s) and was stopped", nullptr, seconds)
+                             .arg(call.program)};
+    }
+    return outputOverLimit(call, answer);
+}
+
+void collect(QProcess& process, ProcessAnswer& answer)
+{
+    answer.output += process.readAllStandardOutput();
+    answer.errors += process.readAllStandardError();
+}
+
+/// Waits to the end and collects what the program writes. The wait ends at once when the program does; the
+/// interval only bounds how late a cancel or a limit is seen.
+std::optional<Error> waitForEnd(QProcess& process, const ProcessCall& call, ProcessAnswer& answer,
+                                const Progress& progress)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!process.waitForFinished(pollInterval) && process.state() != QProcess::NotRunning) {
+        collect(process, answer);
+        if (auto reason = reasonToStop(call, answer, timer, progress)) {
+            process.kill();
+            process.waitForFinished(2000);
+            return reason;
+        }
+    }
+    collect(process, answer);
+    return outputOverLimit(call, answer);
 }
 
 } // namespace
@@ -44,32 +89,8 @@ Result<ProcessAnswer> run(const ProcessCall& call, const Progress& progress)
     process.closeWriteChannel();
 
     ProcessAnswer answer;
-    QElapsedTimer timer;
-    timer.start();
-    while (true) {
-        const bool ended = process.waitForFinished(pollInterval);
-        answer.output += process.readAllStandardOutput();
-        answer.errors += process.readAllStandardError();
-        if (ended || process.state() == QProcess::NotRunning)
-            break;
-        if (progress.isCancelled()) {
-            stop(process);
-            return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled")});
-        }
-        if (timer.elapsed() > call.limit.count()) {
-            stop(process);
-            return failure({.code = ErrorCode::Io,
-                            .message = Text::tr("%1 did not end within %n second(s) and was stopped", nullptr,
-                                                static_cast<int>(call.limit.count() / 1000))
-                                           .arg(call.program)});
-        }
-        if (answer.output.size() > call.maxOutput || answer.errors.size() > call.maxOutput) {
-            stop(process);
-            return failure(
-                {.code = ErrorCode::Invalid,
-                 .message = Text::tr("%1 wrote more than expected and was stopped").arg(call.program)});
-        }
-    }
+    if (auto reason = waitForEnd(process, call, answer, progress))
+        return failure(*std::move(reason));
     if (process.exitStatus() == QProcess::CrashExit)
         return failure({.code = ErrorCode::Io,
                         .message = Text::tr("%1 crashed").arg(call.program),

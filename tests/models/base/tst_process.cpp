@@ -16,6 +16,8 @@ class tst_process : public QObject
     void silentProgramIsStoppedAtItsLimit();
     void cancelStopsTheProgram();
     void tooMuchOutputIsRefused();
+    void tooMuchOutputIsRefusedOfAProgramThatEnded();
+    void crashIsNamed();
 };
 
 void tst_process::answersWithOutputAndExitCode()
@@ -58,6 +60,20 @@ void tst_process::tooMuchOutputIsRefused()
     const auto answer = run({.program = u"yes"_s, .maxOutput = 1000}, {});
     QVERIFY(!answer);
     QCOMPARE(answer.error().code, ErrorCode::Invalid);
+}
+
+void tst_process::tooMuchOutputIsRefusedOfAProgramThatEnded()
+{
+    const auto answer = run({.program = u"echo"_s, .arguments = {u"0123456789"_s}, .maxOutput = 5}, {});
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().code, ErrorCode::Invalid);
+}
+
+void tst_process::crashIsNamed()
+{
+    const auto answer = run({.program = u"sh"_s, .arguments = {u"-c"_s, u"kill -KILL $$"_s}}, {});
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().code, ErrorCode::Io);
 }
 
 EFA_TEST(tst_process)
