@@ -26,10 +26,13 @@ stage() {
 
 # finish: the table of all stages, then the closing lines of the first test run.
 finish() {
+  local log
   say "Stages"
   printf '%s\n' "${stage_table[@]}" "$(printf '%-34s %8s s' Total "$(since "$began")")"
   echo
-  grep -hE -A 2 '^[0-9]+% tests passed' "$stage_logs/0" | tail -n 3
+  for log in "$stage_logs"/[0-9] "$stage_logs"/[0-9][0-9]; do
+    if [ -f "$log" ] && grep -hE '^[0-9]+% tests passed' "$log" | tail -n 1; then break; fi
+  done
   if [ "$stage_failures" != 0 ]; then
     echo "$stage_failures stage(s) failed." >&2
     exit 1
