@@ -56,6 +56,8 @@ Result<void> StreamReader::readPart(Range part)
             const uint32_t end = reader.offset(reader.event().end_mark);
             m_documents.push_back(Document(m_arena, builder.takeRoot(), {begin, end}));
             begin = end;
+            if (m_documents.size() == m_limits.documents)
+                return {};
             break;
         }
         case YAML_STREAM_END_EVENT:

@@ -192,7 +192,7 @@ Result<void> TreeBuilder::close()
         if (anchor != m_anchors.end() && anchor->second.node == collection.node)
             anchor->second.nodes = collection.nodes;
     }
-    if (record.kind == NodeKind::Mapping)
+    if (record.kind == NodeKind::Mapping && m_limits.repeatedKeys == RepeatedKeys::Refused)
         return checkKeys(record);
     return {};
 }
