@@ -1,0 +1,23 @@
+#pragma once
+
+#include "base/result.h"
+#include "kustomize/value.h"
+#include "yaml/node.h"
+#include "yaml/source.h"
+
+#include <vector>
+
+namespace efa::kustomize {
+
+/// A node as the reference's yaml.v3 holds it, aliases and merge keys written out. Errors: Invalid.
+[[nodiscard]] Result<Value> valueFrom(const yaml::Node& root);
+
+/// The documents of a text as kustomize splits and reads them: empty ones are left out, a single List or
+/// ResourceList is replaced by its items. Errors: Invalid, with the place.
+[[nodiscard]] Result<std::vector<Value>> readDocuments(const yaml::Source& source);
+
+/// The objects of a text: documents with lists of any kind unfolded, each with a kind and a name. Errors:
+/// Invalid, with the place.
+[[nodiscard]] Result<std::vector<Value>> readObjects(const yaml::Source& source);
+
+} // namespace efa::kustomize

@@ -1,0 +1,94 @@
+#include "kustomize/jsonvalue.h"
+
+#include "kustomize/scalartype.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace efa::kustomize {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::kustomize::JsonValue)
+};
+
+QString shown(const Value& key)
+{
+    return QString::fromUtf8(key.text().data(), static_cast<qsizetype>(key.text().size()));
+}
+
+Result<Value> scalarThroughJson(const Value& value)
+{
+    Result<JsonScalar> json = jsonScalar(value);
+    if (!json)
+        return failure(std::move(json).error());
+    switch (json->type) {
+    case JsonScalar::Type::Null:
+        return Value::scalar("null", Tag::Null);
+    case JsonScalar::Type::Bool:
+        return Value::scalar(json->text, Tag::Bool);
+    case JsonScalar::Type::Number:
+        return Value::scalar(json->text, resolvedTag(json->text));
+    case JsonScalar::Type::String:
+        break;
+    }
+    return Value::scalar(json->text, Tag::Str, Style::DoubleQuoted);
+}
+
+Result<Value> mappingThroughJson(const Value& value)
+{
+    std::vector<Member> members;
+    members.reserve(value.size());
+    for (const Member& member : value.members()) {
+        if (!isPrintedAsOwnText(member.key)) {
+            return failure({.code = ErrorCode::Invalid,
+                            .message = Text::tr("The key \"%1\" is no string.").arg(shown(member.key)),
+                            .hint = Text::tr("Quote the key.")});
+        }
+        Result<Value> inner = throughJson(member.value);
+        if (!inner)
+            return inner;
+        members.push_back(
+            {Value::scalar(member.key.text(), Tag::Str, Style::DoubleQuoted), std::move(*inner)});
+    }
+    std::ranges::stable_sort(members, {}, [](const Member& member) { return member.key.text(); });
+    const auto same = std::ranges::adjacent_find(
+        members, [](const Member& a, const Member& b) { return a.key.text() == b.key.text(); });
+    if (same != members.end()) {
+        return failure(
+            {.code = ErrorCode::Invalid,
+             .message = Text::tr("The key \"%1\" stands twice in a mapping.").arg(shown(same->key)),
+             .hint = Text::tr("Remove one of the two.")});
+    }
+    return Value::mapping(std::move(members));
+}
+
+} // namespace
+
+Result<Value> throughJson(const Value& value)
+{
+    switch (value.kind()) {
+    case Kind::Nil:
+        return value;
+    case Kind::Scalar:
+        return scalarThroughJson(value);
+    case Kind::Mapping:
+        return mappingThroughJson(value);
+    case Kind::Sequence:
+        break;
+    }
+    std::vector<Value> items;
+    items.reserve(value.size());
+    for (const Value& item : value.items()) {
+        Result<Value> inner = throughJson(item);
+        if (!inner)
+            return inner;
+        items.push_back(std::move(*inner));
+    }
+    return Value::sequence(std::move(items));
+}
+
+} // namespace efa::kustomize

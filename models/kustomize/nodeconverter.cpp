@@ -1,0 +1,197 @@
+#include "kustomize/nodeconverter.h"
+
+#include "kustomize/scalartype.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace efa::kustomize {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::kustomize::NodeConverter)
+};
+
+constexpr std::string_view coreTags = "tag:yaml.org,2002:";
+
+struct NamedTag
+{
+    std::string_view name;
+    Tag tag;
+};
+
+constexpr std::array<NamedTag, 10> namedTags = {{
+    {"str", Tag::Str},
+    {"int", Tag::Int},
+    {"float", Tag::Float},
+    {"bool", Tag::Bool},
+    {"null", Tag::Null},
+    {"timestamp", Tag::Timestamp},
+    {"binary", Tag::Binary},
+    {"merge", Tag::Merge},
+    {"map", Tag::Map},
+    {"seq", Tag::Seq},
+}};
+
+std::optional<Tag> knownTag(std::string_view full)
+{
+    if (!full.starts_with(coreTags))
+        return std::nullopt;
+    const std::string_view name = full.substr(coreTags.size());
+    for (const NamedTag& named : namedTags) {
+        if (named.name == name)
+            return named.tag;
+    }
+    return std::nullopt;
+}
+
+Style styleOf(yaml::NodeStyle style)
+{
+    switch (style) {
+    case yaml::NodeStyle::SingleQuoted:
+        return Style::SingleQuoted;
+    case yaml::NodeStyle::DoubleQuoted:
+        return Style::DoubleQuoted;
+    case yaml::NodeStyle::Literal:
+        return Style::Literal;
+    case yaml::NodeStyle::Folded:
+        return Style::Folded;
+    default:
+        return Style::Plain;
+    }
+}
+
+Value scalarFrom(const yaml::Node& node)
+{
+    const Style style = styleOf(node.style());
+    const std::string_view tag = node.tag();
+    if (tag.empty() || tag == "!") {
+        const Tag implicit = style == Style::Plain ? resolvedTag(node.value()) : Tag::Str;
+        return Value::scalar(node.value(), implicit, style);
+    }
+    if (const std::optional<Tag> known = knownTag(tag))
+        return Value::scalar(node.value(), *known, style, Tagging::Explicit);
+    return Value::customScalar(node.value(), tag, style);
+}
+
+bool isMergeKey(const yaml::Node& key)
+{
+    return key.isScalar() && key.style() == yaml::NodeStyle::Plain && key.value() == "<<" &&
+           key.tag().empty();
+}
+
+tl::unexpected<Error> mergeError(const yaml::Node& node, const QString& message)
+{
+    return failure({.code = ErrorCode::Invalid,
+                    .message = message,
+                    .hint = Text::tr("Give `<<` a mapping, or a list of mappings, by alias or in place."),
+                    .where = node.place()});
+}
+
+} // namespace
+
+Result<Value> NodeConverter::convert(const yaml::Node& node)
+{
+    if (node.isAlias())
+        return convert(node.target());
+    if (node.isScalar())
+        return scalarFrom(node);
+    if (node.anchor().empty())
+        return collection(node);
+    const uint32_t place = node.range().begin;
+    if (const auto found = m_anchored.find(place); found != m_anchored.end())
+        return found->second;
+    Result<Value> value = collection(node);
+    if (value)
+        m_anchored.emplace(place, *value);
+    return value;
+}
+
+Result<Value> NodeConverter::collection(const yaml::Node& node)
+{
+    return node.isSequence() ? sequence(node) : mapping(node);
+}
+
+Result<Value> NodeConverter::sequence(const yaml::Node& node)
+{
+    std::vector<Value> items;
+    items.reserve(node.size());
+    for (const yaml::Node item : node.items()) {
+        Result<Value> value = convert(item);
+        if (!value)
+            return value;
+        items.push_back(std::move(*value));
+    }
+    return Value::sequence(std::move(items));
+}
+
+Result<Value> NodeConverter::mapping(const yaml::Node& node)
+{
+    std::vector<Member> members;
+    members.reserve(node.size());
+    std::optional<yaml::Node> merged;
+    for (const auto& [key, value] : node.members()) {
+        if (isMergeKey(key)) {
+            if (merged)
+                return mergeError(key, Text::tr("A mapping has the merge key `<<` twice."));
+            merged = value;
+            continue;
+        }
+        Result<Value> keyValue = convert(key);
+        if (!keyValue)
+            return keyValue;
+        Result<Value> valueValue = convert(value);
+        if (!valueValue)
+            return valueValue;
+        members.push_back({std::move(*keyValue), std::move(*valueValue)});
+    }
+    if (!merged)
+        return Value::mapping(std::move(members));
+    const Result<std::vector<Value>> sources = mergedMappings(*merged);
+    if (!sources)
+        return failure(sources.error());
+    const size_t own = members.size();
+    for (const Value& source : *sources) {
+        for (const Member& member : source.members()) {
+            const auto same = std::ranges::find_if(
+                members, [&](const Member& m) { return m.key.text() == member.key.text(); });
+            if (same == members.end())
+                members.push_back(member);
+            else if (same >= members.begin() + static_cast<std::ptrdiff_t>(own))
+                *same = member;
+        }
+    }
+    return Value::mapping(std::move(members));
+}
+
+Result<std::vector<Value>> NodeConverter::mergedMappings(const yaml::Node& node)
+{
+    const yaml::Node target = node.target();
+    std::vector<Value> result;
+    if (target.isMapping()) {
+        Result<Value> value = convert(target);
+        if (!value)
+            return failure(value.error());
+        result.push_back(std::move(*value));
+        return result;
+    }
+    if (!node.isSequence())
+        return mergeError(node, Text::tr("The merge key `<<` has a value that is no mapping."));
+    for (const yaml::Node item : node.items()) {
+        if (!item.target().isMapping())
+            return mergeError(item, Text::tr("The merge key `<<` lists a value that is no mapping."));
+        Result<Value> value = convert(item);
+        if (!value)
+            return failure(value.error());
+        result.insert(result.begin(), std::move(*value));
+    }
+    return result;
+}
+
+} // namespace efa::kustomize

@@ -1,0 +1,233 @@
+#include "kustomize/setting.h"
+
+#include "kustomize/jsonvalue.h"
+#include "kustomize/nodeconverter.h"
+#include "kustomize/scalartype.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace efa::kustomize {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::kustomize::Setting)
+};
+
+constexpr int maxDepth = 1000;
+
+void assign(Setting& map, const std::string& key, Setting value)
+{
+    const auto same =
+        std::ranges::find_if(map.members, [&](const auto& member) { return member.first == key; });
+    if (same != map.members.end())
+        same->second = std::move(value);
+    else
+        map.members.emplace_back(key, std::move(value));
+}
+
+Setting fromJson(const JsonScalar& json, uint32_t at)
+{
+    Setting setting;
+    setting.at = at;
+    setting.text = json.text;
+    switch (json.type) {
+    case JsonScalar::Type::Null:
+        setting.type = Setting::Type::Null;
+        break;
+    case JsonScalar::Type::Bool:
+        setting.type = Setting::Type::Bool;
+        break;
+    case JsonScalar::Type::Number:
+        setting.type = Setting::Type::Number;
+        break;
+    case JsonScalar::Type::String:
+        setting.type = Setting::Type::String;
+        break;
+    }
+    return setting;
+}
+
+/// Reads a tree of nodes, writing out aliases and merges; counts to stop where aliases explode.
+class SettingReader
+{
+  public:
+    Result<Setting> read(const yaml::Node& written)
+    {
+        const yaml::Node node = written.target();
+        if (m_depth > maxDepth || ++m_nodes > maxNodes)
+            return tooMuch(node);
+        ++m_depth;
+        Result<Setting> result = node.isScalar() ? scalar(node) : node.isSequence() ? list(node) : map(node);
+        --m_depth;
+        if (result)
+            result->at = written.range().begin;
+        return result;
+    }
+
+  private:
+    static constexpr int maxNodes = 1'000'000;
+
+    static Result<Setting> tooMuch(const yaml::Node& node)
+    {
+        return failure({.code = ErrorCode::Invalid,
+                        .message = Text::tr("The file is nested or aliased beyond all measure."),
+                        .hint = Text::tr("Write the file without aliases that refer to aliases."),
+                        .where = node.place()});
+    }
+
+    static Result<Setting> scalar(const yaml::Node& node)
+    {
+        const Result<Value> value = valueFrom(node);
+        if (!value)
+            return failure(value.error());
+        const uint32_t at = node.range().begin;
+        if (value->style() == Style::Plain && value->tagging() == Tagging::Implicit) {
+            if (value->tag() == Tag::Str && isNonStringInYaml11(value->text()))
+                return fromJson({JsonScalar::Type::Bool, isYes(value->text()) ? "true" : "false"}, at);
+            if (value->tag() == Tag::Timestamp)
+                return fromJson({JsonScalar::Type::String, std::string(value->text())}, at);
+        }
+        Result<JsonScalar> json = jsonScalar(*value);
+        if (!json) {
+            json.error().where = node.place();
+            return failure(std::move(json).error());
+        }
+        return fromJson(*json, at);
+    }
+
+    static bool isYes(std::string_view word)
+    {
+        return word[0] == 'y' || word[0] == 'Y' || word == "on" || word == "On" || word == "ON";
+    }
+
+    Result<Setting> list(const yaml::Node& node)
+    {
+        Setting setting;
+        setting.type = Setting::Type::List;
+        for (const yaml::Node item : node.items()) {
+            Result<Setting> inner = read(item);
+            if (!inner)
+                return inner;
+            setting.items.push_back(std::move(*inner));
+        }
+        return setting;
+    }
+
+    Result<Setting> map(const yaml::Node& node)
+    {
+        Setting setting;
+        setting.type = Setting::Type::Map;
+        for (const auto& [key, value] : node.members()) {
+            const bool merges =
+                key.isScalar() && key.style() == yaml::NodeStyle::Plain && key.value() == "<<";
+            if (merges) {
+                if (auto merged = merge(setting, value); !merged)
+                    return failure(merged.error());
+                continue;
+            }
+            Result<Setting> name = read(key);
+            if (!name)
+                return name;
+            if (name->type == Setting::Type::Null || name->type == Setting::Type::List ||
+                name->type == Setting::Type::Map) {
+                return failure({.code = ErrorCode::Invalid,
+                                .message = Text::tr("A key is neither text nor a number."),
+                                .hint = Text::tr("Write the key as text."),
+                                .where = key.place()});
+            }
+            Result<Setting> inner = read(value);
+            if (!inner)
+                return inner;
+            assign(setting, name->text, std::move(*inner));
+        }
+        return setting;
+    }
+
+    Result<void> merge(Setting& into, const yaml::Node& written)
+    {
+        const yaml::Node node = written.target();
+        if (node.isSequence()) {
+            for (uint32_t i = node.size(); i-- > 0;) {
+                if (auto merged = merge(into, node.item(i)); !merged)
+                    return merged;
+            }
+            return {};
+        }
+        Result<Setting> inner = read(written);
+        if (!inner)
+            return failure(inner.error());
+        if (inner->type != Setting::Type::Map) {
+            return failure({.code = ErrorCode::Invalid,
+                            .message = Text::tr("The merge key `<<` has a value that is no mapping."),
+                            .hint = Text::tr("Give `<<` a mapping, or a list of mappings."),
+                            .where = written.place()});
+        }
+        for (auto& [key, value] : inner->members)
+            assign(into, key, std::move(value));
+        return {};
+    }
+
+    static Result<Value> valueFrom(const yaml::Node& node) { return NodeConverter().convert(node); }
+
+    int m_depth = 0;
+    int m_nodes = 0;
+};
+
+} // namespace
+
+const Setting* Setting::find(std::string_view key) const
+{
+    const auto same =
+        std::ranges::find_if(members, [key](const auto& member) { return member.first == key; });
+    return same == members.end() ? nullptr : &same->second;
+}
+
+Result<Setting> readSetting(const yaml::Source& source, yaml::RepeatedKeys repeatedKeys)
+{
+    const auto stream = yaml::Stream::parse(source, {.repeatedKeys = repeatedKeys, .documents = 1});
+    if (!stream)
+        return failure(stream.error());
+    if (stream->documents().empty())
+        return Setting{};
+    return SettingReader().read(stream->documents().front().root());
+}
+
+Result<Setting> settingFrom(const Value& value)
+{
+    Setting setting;
+    switch (value.kind()) {
+    case Kind::Nil:
+        break;
+    case Kind::Scalar: {
+        const Result<JsonScalar> json = jsonScalar(value);
+        if (!json)
+            return failure(json.error());
+        return fromJson(*json, 0);
+    }
+    case Kind::Sequence:
+        setting.type = Setting::Type::List;
+        for (const Value& item : value.items()) {
+            Result<Setting> inner = settingFrom(item);
+            if (!inner)
+                return inner;
+            setting.items.push_back(std::move(*inner));
+        }
+        break;
+    case Kind::Mapping:
+        setting.type = Setting::Type::Map;
+        for (const Member& member : value.members()) {
+            Result<Setting> inner = settingFrom(member.value);
+            if (!inner)
+                return inner;
+            assign(setting, std::string(member.key.text()), std::move(*inner));
+        }
+        break;
+    }
+    return setting;
+}
+
+} // namespace efa::kustomize

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "base/result.h"
+#include "kustomize/value.h"
+#include "yaml/source.h"
+#include "yaml/stream.h"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace efa::kustomize {
+
+/// One node of a configuration file as the reference's JSON reading of it sees it: YAML 1.1 words are
+/// booleans, numbers are normal, merge keys are written out, of repeated keys the last counts.
+struct Setting
+{
+    enum class Type : uint8_t { Null, Bool, Number, String, List, Map };
+    Type type = Type::Null;
+    uint32_t at = 0;  ///< byte offset in the file, of the value
+    std::string text; ///< "true", "false", the number or the string
+    std::vector<Setting> items;
+    std::vector<std::pair<std::string, Setting>> members;
+
+    const Setting* find(std::string_view key) const;
+};
+
+/// The first document of a text; Null where it has none. Errors: Invalid, with the place.
+[[nodiscard]] Result<Setting> readSetting(const yaml::Source& source, yaml::RepeatedKeys repeatedKeys);
+
+/// The same from an object that was loaded before, such as the configuration of a transformer.
+[[nodiscard]] Result<Setting> settingFrom(const Value& value);
+
+} // namespace efa::kustomize
