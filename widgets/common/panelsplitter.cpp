@@ -1,0 +1,261 @@
+#include "widgets/common/panelsplitter.h"
+
+#include "widgets/common/foldstrip.h"
+#include "widgets/common/panelhead.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::widgets {
+
+namespace {
+
+constexpr int mainMinWidth = 400;
+
+Glyph outwards(Qt::Edge edge)
+{
+    switch (edge) {
+    case Qt::LeftEdge:
+        return Glyph::ChevronLeft;
+    case Qt::RightEdge:
+        return Glyph::ChevronRight;
+    case Qt::TopEdge:
+        return Glyph::ChevronUp;
+    case Qt::BottomEdge:
+        break;
+    }
+    return Glyph::ChevronDown;
+}
+
+Glyph menuGlyph(Qt::Edge edge)
+{
+    switch (edge) {
+    case Qt::RightEdge:
+        return Glyph::PanelRight;
+    case Qt::BottomEdge:
+        return Glyph::PanelBottom;
+    default:
+        return Glyph::PanelLeft;
+    }
+}
+
+} // namespace
+
+struct PanelSplitter::Panel
+{
+    PanelSpec spec;
+    QWidget* frame = nullptr;
+    QWidget* content = nullptr;
+    FoldStrip* strip = nullptr;
+    QAction* action = nullptr;
+    int size = 0;
+    bool folded = false;   ///< by the person
+    bool squeezed = false; ///< by a narrow window
+    bool insisted = false; ///< unfolded by the person in a narrow window
+
+    bool isShut() const { return folded || squeezed; }
+};
+
+PanelSplitter::PanelSplitter(Qt::Orientation orientation, QWidget* parent)
+    : QSplitter(orientation, parent)
+{
+    setHandleWidth(1);
+    setChildrenCollapsible(false);
+    connect(this, &QSplitter::splitterMoved, this, &PanelSplitter::rememberSizes);
+}
+
+PanelSplitter::~PanelSplitter() = default;
+
+void PanelSplitter::addMain(QWidget* main)
+{
+    m_main = main;
+    addWidget(main);
+    setStretchFactor(indexOf(main), 1);
+}
+
+void PanelSplitter::addPanel(QWidget* content, const PanelSpec& spec)
+{
+    auto entry = std::make_unique<Panel>();
+    entry->spec = spec;
+    entry->size = spec.size;
+    entry->content = content;
+    entry->frame = new QWidget;
+    entry->strip = new FoldStrip(spec.title, spec.edge);
+    auto* box = new QBoxLayout(
+        orientation() == Qt::Horizontal ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, entry->frame);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(0);
+    box->addWidget(content);
+    box->addWidget(entry->strip);
+    entry->strip->hide();
+    entry->action = new QAction(icon(menuGlyph(spec.edge)), spec.title, this);
+    entry->action->setCheckable(true);
+    entry->action->setChecked(true);
+    const QString id = spec.id;
+    connect(entry->action, &QAction::toggled, this, [this, id](bool open) { setFolded(id, !open); });
+    connect(entry->strip, &QAbstractButton::clicked, this, [this, id] {
+        setFolded(id, false);
+        panel(id)->content->setFocus();
+    });
+    addWidget(entry->frame);
+    setStretchFactor(indexOf(entry->frame), 0);
+    m_panels.push_back(std::move(entry));
+    applyFolds();
+}
+
+PanelSplitter::Panel* PanelSplitter::panel(const QString& id) const
+{
+    const auto found =
+        std::ranges::find_if(m_panels, [&](const auto& candidate) { return candidate->spec.id == id; });
+    return found == m_panels.end() ? nullptr : found->get();
+}
+
+bool PanelSplitter::isFolded(const QString& id) const
+{
+    const Panel* found = panel(id);
+    return found && found->isShut();
+}
+
+void PanelSplitter::setFolded(const QString& id, bool folded)
+{
+    Panel* found = panel(id);
+    if (!found || found->isShut() == folded)
+        return;
+    found->insisted = !folded && found->squeezed;
+    found->folded = folded;
+    found->squeezed = false;
+    applyFolds();
+}
+
+QAction* PanelSplitter::foldAction(const QString& id) const
+{
+    const Panel* found = panel(id);
+    return found ? found->action : nullptr;
+}
+
+QToolButton* PanelSplitter::makeFoldButton(const QString& id, QWidget* parent)
+{
+    const Panel* found = panel(id);
+    if (!found)
+        return nullptr;
+    auto* button = makeIconButton(outwards(found->spec.edge), tr("Fold %1").arg(found->spec.title), parent);
+    connect(button, &QAbstractButton::clicked, this, [this, id] { setFolded(id, true); });
+    return button;
+}
+
+QJsonObject PanelSplitter::panelState() const
+{
+    QJsonObject state;
+    for (const auto& entry : m_panels)
+        state[entry->spec.id] = QJsonObject{{u"size"_s, entry->size}, {u"folded"_s, entry->folded}};
+    return state;
+}
+
+void PanelSplitter::setPanelState(const QJsonObject& state)
+{
+    for (const auto& entry : m_panels) {
+        const QJsonObject saved = state[entry->spec.id].toObject();
+        if (saved.isEmpty())
+            continue;
+        entry->size = std::clamp(saved[u"size"_s].toInt(entry->spec.size), entry->spec.min, entry->spec.max);
+        entry->folded = saved[u"folded"_s].toBool();
+    }
+    applyFolds();
+}
+
+void PanelSplitter::resizeEvent(QResizeEvent* event)
+{
+    foldForWidth();
+    QSplitter::resizeEvent(event);
+    applySizes();
+}
+
+void PanelSplitter::showEvent(QShowEvent* event)
+{
+    QSplitter::showEvent(event);
+    foldForWidth();
+    applySizes();
+}
+
+void PanelSplitter::foldForWidth()
+{
+    if (orientation() != Qt::Horizontal)
+        return;
+    const bool narrow = window()->width() < measure::foldBelowWidth;
+    int left = width();
+    for (const auto& entry : m_panels)
+        left -= entry->folded ? measure::control : entry->size;
+    bool changed = false;
+    for (const Qt::Edge edge : {Qt::RightEdge, Qt::LeftEdge}) {
+        for (const auto& entry : m_panels) {
+            if (entry->spec.edge != edge || entry->folded)
+                continue;
+            entry->insisted = entry->insisted && narrow;
+            const bool squeeze = narrow && !entry->insisted && (edge == Qt::RightEdge || left < mainMinWidth);
+            if (squeeze)
+                left += entry->size - measure::control;
+            changed = changed || entry->squeezed != squeeze;
+            entry->squeezed = squeeze;
+        }
+    }
+    if (changed)
+        applyFolds();
+}
+
+void PanelSplitter::applyFolds()
+{
+    for (const auto& entry : m_panels) {
+        const bool shut = entry->isShut();
+        const bool hadFocus = shut && entry->content->isAncestorOf(focusWidget());
+        entry->content->setVisible(!shut);
+        entry->strip->setVisible(shut);
+        const int min = shut ? measure::control : entry->spec.min;
+        const int max = shut ? measure::control : entry->spec.max;
+        if (orientation() == Qt::Horizontal) {
+            entry->frame->setMinimumWidth(min);
+            entry->frame->setMaximumWidth(max);
+        } else {
+            entry->frame->setMinimumHeight(min);
+            entry->frame->setMaximumHeight(max);
+        }
+        const QSignalBlocker quiet(entry->action);
+        entry->action->setChecked(!shut);
+        entry->action->setToolTip(shut ? tr("Unfold %1").arg(entry->spec.title)
+                                       : tr("Fold %1").arg(entry->spec.title));
+        if (hadFocus)
+            entry->strip->setFocus();
+    }
+    applySizes();
+}
+
+void PanelSplitter::applySizes()
+{
+    const int whole = orientation() == Qt::Horizontal ? width() : height();
+    if (count() == 0 || whole <= 0)
+        return;
+    QList<int> wanted(count(), 0);
+    int rest = whole - (count() - 1) * handleWidth();
+    for (const auto& entry : m_panels) {
+        const int size = entry->isShut() ? measure::control : entry->size;
+        wanted[indexOf(entry->frame)] = size;
+        rest -= size;
+    }
+    if (m_main)
+        wanted[indexOf(m_main)] = std::max(rest, 0);
+    setSizes(wanted);
+}
+
+void PanelSplitter::rememberSizes()
+{
+    const QList<int> now = sizes();
+    for (const auto& entry : m_panels)
+        if (!entry->isShut())
+            entry->size = std::clamp(now[indexOf(entry->frame)], entry->spec.min, entry->spec.max);
+}
+
+} // namespace efa::widgets

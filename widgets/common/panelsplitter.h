@@ -1,0 +1,70 @@
+#pragma once
+
+#include "widgets/common/theme.h"
+
+#include <QJsonObject>
+#include <QSplitter>
+
+#include <memory>
+#include <vector>
+
+class QAction;
+class QToolButton;
+
+namespace efa::widgets {
+
+/// A panel beside the main surface: an id for the settings, the name that the person sees, the edge to which
+/// it folds, and its sizes in pixels across the splitter.
+struct PanelSpec
+{
+    QString id;
+    QString title;
+    Qt::Edge edge = Qt::LeftEdge;
+    int size = 240;
+    int min = measure::sidePanelMin;
+    int max = measure::sidePanelMax;
+};
+
+/// One main surface with panels that fold to a strip with their name, and remember their size. In a window
+/// narrower than 1280 the right panel folds by itself, then the left one while the main surface is too
+/// narrow; what the person unfolded stays.
+class PanelSplitter final : public QSplitter
+{
+    Q_OBJECT
+
+  public:
+    explicit PanelSplitter(Qt::Orientation orientation, QWidget* parent = nullptr);
+    ~PanelSplitter() override;
+
+    /// Widgets stand in the order of the calls.
+    void addMain(QWidget* main);
+    void addPanel(QWidget* content, const PanelSpec& spec);
+
+    bool isFolded(const QString& id) const;
+    void setFolded(const QString& id, bool folded);
+    /// Checkable, checked while the panel is open; for the View menu.
+    QAction* foldAction(const QString& id) const;
+    /// The chevron for the panel's own head.
+    QToolButton* makeFoldButton(const QString& id, QWidget* parent = nullptr);
+
+    QJsonObject panelState() const;
+    void setPanelState(const QJsonObject& state);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+  private:
+    struct Panel;
+
+    Panel* panel(const QString& id) const;
+    void foldForWidth();
+    void applyFolds();
+    void applySizes();
+    void rememberSizes();
+
+    std::vector<std::unique_ptr<Panel>> m_panels;
+    QWidget* m_main = nullptr;
+};
+
+} // namespace efa::widgets
