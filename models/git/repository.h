@@ -69,7 +69,7 @@ struct DiffLine
     Kind kind = Kind::Context;
     int oldLine = 0; ///< from 1; 0 where the line is not on that side
     int newLine = 0;
-    QByteArray text; ///< without line end
+    QByteArray text; ///< without '\n'; the '\r' of a CRLF stays, its change is one
     bool missingNewline = false;
 };
 
@@ -114,19 +114,28 @@ class Repository
 
     [[nodiscard]] Result<Head> head() const;
     [[nodiscard]] Result<QList<StatusEntry>> status(const Progress& progress) const;
-    /// `contextLines` unchanged lines around each hunk.
+    /// One file with its hunks; no hunks when the sides are equal. `contextLines` unchanged lines around
+    /// each. Errors: NotFound (on neither side), Io.
     [[nodiscard]] Result<FileDiff> diff(const QString& path, DiffSides sides, int contextLines = 3) const;
-    /// The files that a commit changed against its first parent, with their hunks.
+    /// The files that a commit changed against its first parent, without their hunks: fast for any size.
+    [[nodiscard]] Result<QList<FileDiff>> filesOfCommit(const CommitId& commit,
+                                                        const Progress& progress) const;
+    /// One of them with its hunks; `path` is the new one of a rename.
+    [[nodiscard]] Result<FileDiff> diffOfCommit(const CommitId& commit, const QString& path,
+                                                int contextLines = 3) const;
+    /// All of them with their hunks.
     [[nodiscard]] Result<QList<FileDiff>> diffOfCommit(const CommitId& commit,
                                                        const Progress& progress) const;
 
-    /// Errors of the four: Conflict (index locked by another Git), Io.
+    /// Paths of status(); of a rename both. Errors of the four: Conflict (index locked by another Git),
+    /// Unsupported (bare repository; a file that goes through a filter, which is never run), Io.
     [[nodiscard]] Result<void> stage(const QStringList& paths);
     [[nodiscard]] Result<void> unstage(const QStringList& paths);
     /// Puts the version of HEAD back into working folder and index; an untracked file is removed.
     [[nodiscard]] Result<void> discard(const QStringList& paths);
-    /// Commits the index on HEAD with Git's configured author. Errors: Invalid (nothing staged, no author
-    /// configured, empty message), Conflict (HEAD moved, index locked), Io.
+    /// Commits the index on HEAD with Git's configured author; finishes a merge whose conflicts are all
+    /// staged. Errors: Invalid (nothing staged, no author configured, empty message), Conflict (HEAD moved,
+    /// index locked, unresolved conflicts, a rebase is under way), Io.
     [[nodiscard]] Result<CommitId> commit(const QString& message);
 
     /// Commits reachable from `from` (HEAD where empty), newest first, at most `limit`.
