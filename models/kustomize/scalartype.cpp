@@ -180,8 +180,12 @@ Result<JsonScalar> jsonScalar(const Value& scalar)
     if (tag == Tag::None || tag == Tag::Merge)
         return converted(text, resolvedTag(text));
     const Tag found = resolvedTag(text);
-    if (found == tag)
+    if (found == tag) {
+        // The tag adds nothing to what the text looks like and is left out; the quotes are not.
+        if (scalar.style() != Style::Plain && scalar.tagging() == Tagging::Implicit)
+            return JsonScalar{JsonScalar::Type::String, std::string(text)};
         return converted(text, found);
+    }
     if (tag == Tag::Float && found == Tag::Int)
         return jsonFloat(decimalInteger(text));
     return mismatch(text, found, tag);
