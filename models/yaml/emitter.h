@@ -1,19 +1,27 @@
 #pragma once
 
+#include "yaml/scalarwriter.h"
+
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace efa::yaml {
 
 /// Writes YAML as kustomize prints it (sigs.k8s.io/yaml over go-yaml v2): two spaces a level, sequences not
-/// indented below their key, quoting and line folding byte for byte the same. Order is the caller's.
-/// Calls must balance; the output grows in one string.
+/// indented below their key, quoting and line folding byte for byte the same. Order is the caller's, and
+/// every text is UTF-8. Calls must balance; the output grows in one string.
 class Emitter
 {
   public:
-    explicit Emitter(std::string& output);
+    explicit Emitter(std::string& output)
+        : m_writer(output)
+    {
+    }
 
+    /// The counts say only whether there are any: nothing stands between begin and end of an empty one.
     void beginMapping(uint32_t members);
     void endMapping();
     void beginSequence(uint32_t items);
@@ -27,8 +35,28 @@ class Emitter
     /// Ends one document; the caller writes `---` between documents.
     void endDocument();
 
+    /// The first text given that the reference refuses to print, which fails its whole build: with a
+    /// character of U+007F to U+009F, U+FFFE or U+FFFF, or a key of over 1,022 characters.
+    const std::optional<std::string>& refusedText() const { return m_refusedText; }
+
   private:
-    std::string& m_output;
+    enum class Place : uint8_t { Top, MemberValue, Item };
+    struct Level
+    {
+        int outerIndent = -1;
+        Place outerPlace = Place::Top;
+    };
+
+    void beginNode();
+    void refuse(std::string_view text);
+    void open(int indent, Place place);
+    void close();
+
+    ScalarWriter m_writer;
+    std::vector<Level> m_levels;
+    int m_indent = -1; ///< of the innermost collection; -1 at the top
+    Place m_place = Place::Top;
+    std::optional<std::string> m_refusedText;
 };
 
 } // namespace efa::yaml
