@@ -31,7 +31,8 @@ uint64_t seed()
 uint64_t load(const char* bytes, size_t count)
 {
     uint64_t word = 0;
-    std::memcpy(&word, bytes, count);
+    if (count > 0)
+        std::memcpy(&word, bytes, count);
     return word;
 }
 
