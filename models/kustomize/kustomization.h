@@ -92,6 +92,7 @@ struct GeneratorEntry
     std::vector<Entry> literals;
     std::vector<Entry> files;
     std::vector<Entry> envs;
+    Entry singleEnv; ///< the deprecated `env`, already among the others
     std::optional<GeneratorOptions> options;
     uint32_t at = 0;
 };

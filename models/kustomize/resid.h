@@ -12,9 +12,9 @@ namespace efa::kustomize {
 /// Group, version and kind of a Kubernetes type; in selectors an empty part matches anything.
 struct Gvk
 {
-    std::string group;
-    std::string version;
-    std::string kind;
+    std::string group = {};
+    std::string version = {};
+    std::string kind = {};
     /// The schema says for certain that objects of this type stand outside namespaces.
     bool clusterScoped = false;
 

@@ -19,14 +19,13 @@ struct Text
 
 constexpr int maxDepth = 1000;
 
-void assign(Setting& map, const std::string& key, Setting value)
+void assign(Setting& map, SettingMember added)
 {
-    const auto same =
-        std::ranges::find_if(map.members, [&](const auto& member) { return member.first == key; });
+    const auto same = std::ranges::find(map.members, added.key, &SettingMember::key);
     if (same != map.members.end())
-        same->second = std::move(value);
+        *same = std::move(added);
     else
-        map.members.emplace_back(key, std::move(value));
+        map.members.push_back(std::move(added));
 }
 
 Setting fromJson(const JsonScalar& json, uint32_t at)
@@ -142,7 +141,7 @@ class SettingReader
             Result<Setting> inner = read(value);
             if (!inner)
                 return inner;
-            assign(setting, name->text, std::move(*inner));
+            assign(setting, {name->text, key.range().begin, std::move(*inner)});
         }
         return setting;
     }
@@ -166,8 +165,8 @@ class SettingReader
                             .hint = Text::tr("Give `<<` a mapping, or a list of mappings."),
                             .where = written.place()});
         }
-        for (auto& [key, value] : inner->members)
-            assign(into, key, std::move(value));
+        for (SettingMember& member : inner->members)
+            assign(into, std::move(member));
         return {};
     }
 
@@ -181,9 +180,8 @@ class SettingReader
 
 const Setting* Setting::find(std::string_view key) const
 {
-    const auto same =
-        std::ranges::find_if(members, [key](const auto& member) { return member.first == key; });
-    return same == members.end() ? nullptr : &same->second;
+    const auto same = std::ranges::find(members, key, &SettingMember::key);
+    return same == members.end() ? nullptr : &same->value;
 }
 
 Result<Setting> readSetting(const yaml::Source& source, yaml::RepeatedKeys repeatedKeys)
@@ -223,7 +221,7 @@ Result<Setting> settingFrom(const Value& value)
             Result<Setting> inner = settingFrom(member.value);
             if (!inner)
                 return inner;
-            assign(setting, std::string(member.key.text()), std::move(*inner));
+            assign(setting, {std::string(member.key.text()), 0, std::move(*inner)});
         }
         break;
     }

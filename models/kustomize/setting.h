@@ -7,10 +7,12 @@
 
 #include <cstdint>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 namespace efa::kustomize {
+
+struct SettingMember;
 
 /// One node of a configuration file as the reference's JSON reading of it sees it: YAML 1.1 words are
 /// booleans, numbers are normal, merge keys are written out, of repeated keys the last counts.
@@ -21,9 +23,16 @@ struct Setting
     uint32_t at = 0;  ///< byte offset in the file, of the value
     std::string text; ///< "true", "false", the number or the string
     std::vector<Setting> items;
-    std::vector<std::pair<std::string, Setting>> members;
+    std::vector<SettingMember> members;
 
     const Setting* find(std::string_view key) const;
+};
+
+struct SettingMember
+{
+    std::string key;
+    uint32_t keyAt = 0; ///< byte offset of the key
+    Setting value;
 };
 
 /// The first document of a text; Null where it has none. Errors: Invalid, with the place.

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "base/result.h"
+#include "kustomize/setting.h"
+#include "yaml/source.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace efa::kustomize {
+
+class SettingDecoder;
+
+/// How one field of a T is read.
+template <typename T>
+struct SettingField
+{
+    std::string_view name;
+    void (*read)(SettingDecoder& decoder, const Setting& setting, T& into);
+};
+
+/// Whether a field that nobody knows is an error.
+enum class UnknownFields : uint8_t { Refused, Ignored };
+/// Whether a number or boolean is taken where a text is wanted.
+enum class Scalars : uint8_t { Strict, AsText };
+
+/// Reads settings into structs by the rules of Go's JSON: names match whatever their case, null leaves a
+/// field as it is. Keeps the first fault; what is read after it means nothing.
+class SettingDecoder
+{
+  public:
+    SettingDecoder(const yaml::Source& source, UnknownFields unknown, Scalars scalars)
+        : m_source(source), m_unknown(unknown), m_scalars(scalars)
+    {
+    }
+
+    void read(const Setting& setting, std::string& into);
+    void read(const Setting& setting, bool& into);
+    void read(const Setting& setting, int64_t& into);
+    void read(const Setting& setting, std::map<std::string, std::string>& into);
+    void read(const Setting& setting, std::map<std::string, bool>& into);
+    void read(const Setting& setting, std::vector<std::string>& into);
+
+    template <typename T>
+    void readFields(const Setting& setting, std::span<const SettingField<T>> fields, T& into)
+    {
+        for (const SettingMember& member : members(setting)) {
+            const SettingField<T>* found = nullptr;
+            for (const SettingField<T>& field : fields) {
+                if (isSameName(field.name, member.key))
+                    found = &field;
+            }
+            if (found)
+                found->read(*this, member.value, into);
+            else
+                refuseUnknown(member);
+        }
+    }
+
+    template <typename T>
+    void readItems(const Setting& setting, void (*readItem)(SettingDecoder&, const Setting&, T&),
+                   std::vector<T>& into)
+    {
+        if (setting.type == Setting::Type::Null)
+            return;
+        into.clear();
+        for (const Setting& item : items(setting))
+            readItem(*this, item, into.emplace_back());
+    }
+
+    /// Items of a list, members of a map; a fault and nothing for other types.
+    std::span<const Setting> items(const Setting& setting);
+    std::span<const SettingMember> members(const Setting& setting);
+
+    void fail(uint32_t at, const QString& message, const QString& hint = {});
+    const std::optional<Error>& fault() const { return m_fault; }
+    const yaml::Source& source() const { return m_source; }
+
+  private:
+    static bool isSameName(std::string_view name, std::string_view key);
+    void refuseUnknown(const SettingMember& member);
+    void wrongType(const Setting& setting, const QString& wanted);
+
+    yaml::Source m_source;
+    UnknownFields m_unknown;
+    Scalars m_scalars;
+    std::optional<Error> m_fault;
+};
+
+} // namespace efa::kustomize
