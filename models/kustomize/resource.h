@@ -18,8 +18,8 @@ class Schema;
 class Resource
 {
   public:
-    /// `schema` says which types stand outside namespaces.
-    Resource(Value value, const Schema& schema);
+    /// `schema` says which types beyond the built-in ones stand outside namespaces; nullptr: none.
+    explicit Resource(Value value, const Schema* schema = nullptr);
 
     const Value& value() const { return m_value; }
     ContentKey contentKey() const { return m_value.contentKey(); }
@@ -35,8 +35,12 @@ class Resource
     /// The first id it had.
     const ResId& originalId() const { return m_formerIds.empty() ? m_id : m_formerIds.front(); }
 
+    /// Prefixes and suffixes its name was given, the first given first.
     std::vector<std::string_view> prefixes() const;
     std::vector<std::string_view> suffixes() const;
+
+    /// Memory it holds, what it shares with others counted in full.
+    size_t bytes() const;
 
   private:
     Value m_value;

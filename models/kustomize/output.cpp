@@ -1,0 +1,246 @@
+#include "kustomize/output.h"
+
+#include "kustomize/scalarnumber.h"
+#include "kustomize/scalartype.h"
+#include "yaml/emitter.h"
+
+#include <QChar>
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace efa::kustomize {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::kustomize::Output)
+};
+
+enum class Depth : uint8_t { Top, Inner };
+
+QString shown(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+char32_t characterAt(std::string_view text, size_t at)
+{
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80)
+        return lead;
+    const size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    char32_t character = lead & (0xFFU >> (length + 1));
+    for (size_t i = 1; i < length && at + i < text.size(); ++i)
+        character = character << 6U | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
+    return character;
+}
+
+bool isLetter(char32_t character)
+{
+    if (character < 0x80)
+        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+    return QChar::isLetter(character);
+}
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+struct Run
+{
+    int64_t number;
+    size_t end;
+};
+
+Run digitRun(std::string_view text, size_t at, int64_t start)
+{
+    Run run{start, at};
+    for (; run.end < text.size() && isDigit(text[run.end]); ++run.end)
+        run.number = static_cast<int64_t>(static_cast<uint64_t>(run.number) * 10U +
+                                          static_cast<uint64_t>(text[run.end] - '0'));
+    return run;
+}
+
+// Both texts differ at `at`, and neither has a letter there.
+bool isNumberBefore(std::string_view a, std::string_view b, size_t at)
+{
+    int64_t start = 0;
+    if (a[at] == '0' || b[at] == '0') {
+        for (size_t i = at; i > 0 && isDigit(a[i - 1]); --i) {
+            if (a[i - 1] != '0') {
+                start = 1;
+                break;
+            }
+        }
+    }
+    const Run runA = digitRun(a, at, start);
+    const Run runB = digitRun(b, at, start);
+    if (runA.number != runB.number)
+        return runA.number < runB.number;
+    if (runA.end != runB.end)
+        return runA.end < runB.end;
+    return characterAt(a, at) < characterAt(b, at);
+}
+
+/// Walks an object and writes it.
+class Printer
+{
+  public:
+    explicit Printer(std::string& output)
+        : m_emitter(output)
+    {
+    }
+
+    Result<void> print(const Value& value, Depth depth)
+    {
+        switch (value.kind()) {
+        case Kind::Nil:
+            m_emitter.plain("null");
+            return {};
+        case Kind::Scalar:
+            return printScalar(value);
+        case Kind::Sequence:
+            return printSequence(value);
+        case Kind::Mapping:
+            break;
+        }
+        return printMapping(value, depth);
+    }
+
+    Result<void> finish()
+    {
+        m_emitter.endDocument();
+        if (!m_emitter.refusedText())
+            return {};
+        return failure(
+            {.code = ErrorCode::Invalid,
+             .message = Text::tr("The text \"%1\" cannot be printed.").arg(shown(*m_emitter.refusedText())),
+             .hint = Text::tr("Remove its control characters, or shorten the key.")});
+    }
+
+  private:
+    Result<void> printScalar(const Value& value)
+    {
+        if (isPrintedAsOwnText(value)) {
+            printString(value.text());
+            return {};
+        }
+        const Result<JsonScalar> json = jsonScalar(value);
+        if (!json)
+            return failure(json.error());
+        if (json->type == JsonScalar::Type::String)
+            printString(json->text);
+        else if (json->type == JsonScalar::Type::Number)
+            m_emitter.plain(yamlNumber(json->text));
+        else
+            m_emitter.plain(json->type == JsonScalar::Type::Null ? std::string_view("null") : json->text);
+        return {};
+    }
+
+    void printString(std::string_view text)
+    {
+        if (isValidUtf8(text))
+            m_emitter.string(text);
+        else
+            m_emitter.string(
+                QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toStdString());
+    }
+
+    Result<void> printSequence(const Value& value)
+    {
+        m_emitter.beginSequence(value.size());
+        for (const Value& item : value.items()) {
+            if (auto done = print(item, Depth::Inner); !done)
+                return done;
+        }
+        m_emitter.endSequence();
+        return {};
+    }
+
+    Result<void> printMapping(const Value& value, Depth depth)
+    {
+        const std::span<const Member> members = value.members();
+        if (auto checked = checkKeys(members, depth); !checked)
+            return checked;
+        const size_t base = m_order.size();
+        for (const Member& member : members)
+            m_order.push_back(&member);
+        const auto keyOf = [](const Member* member) { return member->key.text(); };
+        std::ranges::stable_sort(m_order.begin() + static_cast<std::ptrdiff_t>(base), m_order.end(),
+                                 isKeyBefore, keyOf);
+        for (size_t i = base + 1; i < m_order.size(); ++i) {
+            if (keyOf(m_order[i - 1]) == keyOf(m_order[i]))
+                return repeatedKey(keyOf(m_order[i]));
+        }
+        m_emitter.beginMapping(value.size());
+        for (size_t i = base; i < base + members.size(); ++i) {
+            m_emitter.key(keyOf(m_order[i]));
+            if (auto done = print(m_order[i]->value, Depth::Inner); !done)
+                return done;
+        }
+        m_emitter.endMapping();
+        m_order.resize(base);
+        return {};
+    }
+
+    static Result<void> checkKeys(std::span<const Member> members, Depth depth)
+    {
+        for (const Member& member : members) {
+            const bool fits =
+                member.key.isScalar() && (depth == Depth::Top || isPrintedAsOwnText(member.key));
+            if (!fits) {
+                return failure(
+                    {.code = ErrorCode::Invalid,
+                     .message = Text::tr("The key \"%1\" is no string.").arg(shown(member.key.text())),
+                     .hint = Text::tr("Quote the key.")});
+            }
+        }
+        return {};
+    }
+
+    static Result<void> repeatedKey(std::string_view key)
+    {
+        return failure({.code = ErrorCode::Invalid,
+                        .message = Text::tr("The key \"%1\" stands twice in a mapping.").arg(shown(key)),
+                        .hint = Text::tr("Remove one of the two.")});
+    }
+
+    yaml::Emitter m_emitter;
+    std::vector<const Member*> m_order; ///< of the mappings that are being printed, the innermost last
+};
+
+} // namespace
+
+bool isKeyBefore(std::string_view a, std::string_view b)
+{
+    const size_t shorter = std::min(a.size(), b.size());
+    size_t at = 0;
+    while (at < shorter && a[at] == b[at])
+        ++at;
+    if (at == shorter)
+        return a.size() < b.size();
+    while (at > 0 && (static_cast<unsigned char>(a[at]) & 0xC0U) == 0x80U)
+        --at;
+    const char32_t characterA = characterAt(a, at);
+    const char32_t characterB = characterAt(b, at);
+    const bool letterA = isLetter(characterA);
+    const bool letterB = isLetter(characterB);
+    if (letterA && letterB)
+        return characterA < characterB;
+    if (letterA || letterB)
+        return letterB;
+    return isNumberBefore(a, b, at);
+}
+
+Result<void> appendYaml(const Value& object, std::string& output)
+{
+    Printer printer(output);
+    if (auto done = printer.print(object, Depth::Top); !done)
+        return done;
+    return printer.finish();
+}
+
+} // namespace efa::kustomize

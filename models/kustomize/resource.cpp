@@ -1,0 +1,92 @@
+#include "kustomize/resource.h"
+
+#include "kustomize/buildannotations.h"
+#include "kustomize/fields.h"
+#include "kustomize/schema.h"
+
+#include <algorithm>
+
+namespace efa::kustomize {
+
+namespace {
+
+std::string_view textOf(const Value* value)
+{
+    return value ? value->text() : std::string_view();
+}
+
+const Value* metadataField(const Value& object, std::string_view field)
+{
+    const Value* metadata = object.find("metadata");
+    const Value* found = metadata && !metadata->isNilOrEmpty() ? metadata->find(field) : nullptr;
+    return found && !found->isNilOrEmpty() ? found : nullptr;
+}
+
+std::vector<std::string_view> split(std::string_view list)
+{
+    std::vector<std::string_view> parts;
+    size_t begin = 0;
+    for (size_t comma = 0; (comma = list.find(',', begin)) != std::string_view::npos; begin = comma + 1)
+        parts.push_back(list.substr(begin, comma - begin));
+    parts.push_back(list.substr(begin));
+    return parts;
+}
+
+std::vector<std::string_view> listAnnotation(const Value& object, std::string_view key)
+{
+    const Value* found = findAnnotation(object, key);
+    return found ? split(found->text()) : std::vector<std::string_view>();
+}
+
+bool isClusterScoped(const Gvk& gvk, const Schema* schema)
+{
+    const std::string apiVersion = gvk.apiVersion();
+    const std::optional<bool> namespaced =
+        schema ? schema->isNamespaced(apiVersion, gvk.kind) : builtinIsNamespaced(apiVersion, gvk.kind);
+    return namespaced && !*namespaced;
+}
+
+// Former ids know neither the scope of their type nor an older version of it.
+std::vector<ResId> formerIdsOf(const Value& object, const Gvk& gvk)
+{
+    std::vector<ResId> ids;
+    const std::vector<std::string_view> names = listAnnotation(object, annotation::previousNames);
+    const std::vector<std::string_view> spaces = listAnnotation(object, annotation::previousNamespaces);
+    const std::vector<std::string_view> kinds = listAnnotation(object, annotation::previousKinds);
+    const size_t count = std::min({names.size(), spaces.size(), kinds.size()});
+    ids.reserve(count);
+    for (size_t i = 0; i < count; ++i) {
+        ids.push_back(
+            {{gvk.group, gvk.version, std::string(kinds[i])}, std::string(names[i]), std::string(spaces[i])});
+    }
+    return ids;
+}
+
+} // namespace
+
+Resource::Resource(Value value, const Schema* schema)
+    : m_value(std::move(value))
+{
+    m_id.gvk = gvkFrom(textOf(m_value.find("apiVersion")), textOf(m_value.find("kind")));
+    m_id.gvk.clusterScoped = isClusterScoped(m_id.gvk, schema);
+    m_id.name = textOf(metadataField(m_value, "name"));
+    m_id.nspace = textOf(metadataField(m_value, "namespace"));
+    m_formerIds = formerIdsOf(m_value, m_id.gvk);
+}
+
+std::vector<std::string_view> Resource::prefixes() const
+{
+    return listAnnotation(m_value, annotation::prefixes);
+}
+
+std::vector<std::string_view> Resource::suffixes() const
+{
+    return listAnnotation(m_value, annotation::suffixes);
+}
+
+size_t Resource::bytes() const
+{
+    return sizeof(Resource) + m_value.bytes() + m_formerIds.size() * sizeof(ResId);
+}
+
+} // namespace efa::kustomize
