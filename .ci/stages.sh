@@ -41,10 +41,18 @@ finish() {
 
 # tidy_files FILE...: clang-tidy over these sources, with what the build generates for them made first.
 tidy_files() {
-  local autogen
+  local autogen file compiled=()
   cmake --preset tidy >"$stage_logs/tidy-configure" || { cat "$stage_logs/tidy-configure"; return 1; }
   mapfile -t autogen < <(ninja -C build/tidy -t targets all | sed -nE 's/^([a-z0-9_]+_autogen): phony$/\1/p' | sort -u)
   cmake --build --preset tidy --target "${autogen[@]}" >"$stage_logs/tidy-autogen" ||
     { cat "$stage_logs/tidy-autogen"; return 1; }
-  printf '%s\0' "$@" | xargs -0 -n 1 -P "$(nproc)" clang-tidy-19 -p build/tidy --quiet
+  # Sources that no target of this preset compiles have nothing to be read with.
+  for file in "$@"; do
+    if grep -qF "\"file\": \"$project/$file\"" build/tidy/compile_commands.json; then
+      compiled+=("$file")
+    else
+      echo "not compiled by the preset tidy: $file"
+    fi
+  done
+  printf '%s\0' "${compiled[@]}" | xargs -0 -n 1 -P "$(nproc)" clang-tidy-19 -p build/tidy --quiet
 }

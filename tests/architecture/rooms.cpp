@@ -109,7 +109,7 @@ QString roomOfInclude(const QString& include)
 {
     if (!include.contains(u'/'))
         return {};
-    const QString first = include.section(u'/', 0, 0);
+    QString first = include.section(u'/', 0, 0);
     if (first == u"translations")
         return first;
     if (first == u"widgets" || first == u"app" || first == u"tests")

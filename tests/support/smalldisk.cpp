@@ -30,7 +30,7 @@ bool SmallDisk::fill(qint64 free)
     struct statvfs facts = {};
     if (!m_mounted || statvfs(qPrintable(m_folder), &facts) != 0)
         return false;
-    const auto available = static_cast<qint64>(facts.f_bavail * facts.f_frsize);
+    const auto available = static_cast<qint64>(facts.f_bavail) * static_cast<qint64>(facts.f_frsize);
     const int fd = open(qPrintable(m_folder + u"/filler"_s), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
     const bool done = fd >= 0 && (available <= free || posix_fallocate(fd, 0, available - free) == 0);
     close(fd);
