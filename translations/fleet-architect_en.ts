@@ -2,12 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>efa::FileTree</name>
+    <message numerus="yes">
+        <source>%1 is larger than %n byte(s)</source>
+        <translation>
+            <numerusform>%1 is larger than %n byte</numerusform>
+            <numerusform>%1 is larger than %n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>efa::Process</name>
     <message numerus="yes">
         <source>%1 did not end within %n second(s) and was stopped</source>
         <translation>
             <numerusform>%1 did not end within %n second and was stopped</numerusform>
             <numerusform>%1 did not end within %n seconds and was stopped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::FindBar</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::yaml::Stream</name>
+    <message numerus="yes">
+        <source>Nested more than %n level(s) deep</source>
+        <translation>
+            <numerusform>Nested more than %n level deep</numerusform>
+            <numerusform>Nested more than %n levels deep</numerusform>
         </translation>
     </message>
 </context>

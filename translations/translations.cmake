@@ -2,7 +2,7 @@
 set(folders "${SOURCE}/app" "${SOURCE}/models" "${SOURCE}/widgets")
 
 function(update_catalogue file)
-  set(options -locations none -no-obsolete -silent -source-language en)
+  set(options -I "${SOURCE}" -I "${SOURCE}/models" -locations none -no-obsolete -silent -source-language en)
   if(file MATCHES "_en\\.ts$")
     list(APPEND options -pluralonly)
   endif()
