@@ -11,7 +11,7 @@ say() { printf '\n==> %s\n' "$*"; }
 stop() {
   printf '\nStopped: %s\n' "$1" >&2
   shift
-  if [ $# -gt 0 ]; then printf '  %s\n' "$@" >&2; fi
+  if [ $# -gt 0 ]; then printf '%s\n' "$@" | sed 's/^/  /' >&2; fi
   exit 1
 }
 
@@ -23,6 +23,14 @@ packages() {
   local list
   for list in "$@"; do
     awk '!/^#/ && NF { print $1 }' "$project/installer/packages/$list.txt"
+  done
+}
+
+# described LIST...: the same names with their reasons.
+described() {
+  local list
+  for list in "$@"; do
+    grep -hEv '^(#|$)' "$project/installer/packages/$list.txt"
   done
 }
 
@@ -56,7 +64,7 @@ need() {
   if ! is_debian_12; then
     stop "this system is not Debian 12, so nothing was installed" \
       "Install what these Debian packages hold, then build with: cmake --preset release && cmake --build --preset release" \
-      "${wanted[@]}"
+      "$(described "$@")"
   fi
   mapfile -t absent < <(missing "${wanted[@]}")
   if [ ${#absent[@]} = 0 ]; then
