@@ -49,6 +49,15 @@ class Arena
         const char* const base = record.pooled ? pool.data() : text.data();
         return {base + record.first, record.size};
     }
+    /// Forgets all nodes.
+    void clear()
+    {
+        records.clear();
+        children.clear();
+        properties.assign(1, {});
+        pool.clear();
+    }
+
     std::string_view pooled(Range range) const { return {pool.data() + range.begin, range.size()}; }
 };
 

@@ -1,18 +1,17 @@
 #include "yaml/eventreader.h"
 
-#include "yaml/readerror.h"
 #include "yaml/textcheck.h"
 
 #include <algorithm>
 
 namespace efa::yaml {
 
-EventReader::EventReader(const Source& source, Range part, bool ascii)
-    : m_source(source), m_text(source.view(part)), m_base(part.begin), m_ascii(ascii)
+EventReader::EventReader(std::string_view text, bool ascii)
+    : m_text(text), m_ascii(ascii)
 {
     if (m_text.starts_with(byteOrderMark)) {
         m_text.remove_prefix(byteOrderMark.size());
-        m_base += byteOrderMark.size();
+        m_base = byteOrderMark.size();
     }
     yaml_parser_initialize(&m_parser);
     yaml_parser_set_encoding(&m_parser, YAML_UTF8_ENCODING);
@@ -26,12 +25,18 @@ EventReader::~EventReader()
     yaml_parser_delete(&m_parser);
 }
 
-Result<void> EventReader::next()
+bool EventReader::next()
 {
     yaml_event_delete(&m_event);
-    if (yaml_parser_parse(&m_parser, &m_event) != 1)
-        return failure(error());
-    return {};
+    return yaml_parser_parse(&m_parser, &m_event) == 1;
+}
+
+Fault EventReader::fault()
+{
+    return {.context = m_parser.context,
+            .problem = m_parser.problem,
+            .contextOffset = offset(m_parser.context_mark),
+            .problemOffset = offset(m_parser.problem_mark)};
 }
 
 uint32_t EventReader::offset(const yaml_mark_t& mark)
@@ -49,15 +54,6 @@ uint32_t EventReader::offset(const yaml_mark_t& mark)
         --m_characters;
     }
     return m_base + static_cast<uint32_t>(m_bytes);
-}
-
-Error EventReader::error()
-{
-    const Fault fault = {.context = m_parser.context,
-                         .problem = m_parser.problem,
-                         .contextOffset = offset(m_parser.context_mark),
-                         .problemOffset = offset(m_parser.problem_mark)};
-    return readError(m_source, fault);
 }
 
 } // namespace efa::yaml

@@ -5,22 +5,26 @@
 #include "yaml/textcheck.h"
 #include "yaml/treebuilder.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace efa::yaml {
 
 StreamReader::StreamReader(const Source& source, const ReadLimits& limits)
-    : m_arena(std::make_shared<Arena>()), m_limits(limits)
+    : m_arena(std::make_shared<Arena>()), m_limits(limits), m_leniency(source.view())
 {
     m_arena->source = source;
-    m_arena->text = m_arena->source.view();
+    m_arena->text = source.view();
 }
 
 Result<std::vector<Document>> StreamReader::read()
 {
     if (auto checked = checkBytes(); !checked)
         return failure(std::move(checked).error());
-    if (auto done = readPart({0, static_cast<uint32_t>(m_arena->text.size())}); !done)
+    auto done = readOnce();
+    while (m_fault && m_leniency.grant(*m_fault))
+        done = readOnce();
+    if (!done)
         return failure(std::move(done).error());
     m_arena->records.shrink_to_fit();
     m_arena->children.shrink_to_fit();
@@ -40,17 +44,22 @@ Result<void> StreamReader::checkBytes()
     return {};
 }
 
-Result<void> StreamReader::readPart(Range part)
+Result<void> StreamReader::readOnce()
 {
-    EventReader reader(m_arena->source, part, m_ascii);
-    TreeBuilder builder(*m_arena, reader, m_limits);
-    uint32_t begin = part.begin;
-    while (true) {
-        if (auto read = reader.next(); !read)
-            return read;
+    m_fault.reset();
+    m_documents.clear();
+    m_arena->clear();
+    const bool ascii = m_ascii && m_leniency.apostrophe().empty();
+    EventReader reader(m_leniency.text(), ascii);
+    TreeBuilder builder(*m_arena, reader, m_limits, m_leniency);
+    uint32_t begin = 0;
+    while (reader.next()) {
         switch (reader.event().type) {
         case YAML_STREAM_START_EVENT:
+            break;
         case YAML_DOCUMENT_START_EVENT:
+            if (auto checked = checkDirectives(reader); !checked)
+                return checked;
             break;
         case YAML_DOCUMENT_END_EVENT: {
             const uint32_t end = reader.offset(reader.event().end_mark);
@@ -62,13 +71,26 @@ Result<void> StreamReader::readPart(Range part)
         }
         case YAML_STREAM_END_EVENT:
             if (!m_documents.empty())
-                m_documents.back().m_range.end = part.end;
+                m_documents.back().m_range.end = static_cast<uint32_t>(m_arena->text.size());
             return {};
         default:
             if (auto taken = builder.take(); !taken)
                 return taken;
         }
     }
+    m_fault = reader.fault();
+    return failure(readError(m_arena->source, *m_fault));
+}
+
+/// libyaml reads YAML 1.2 too, the reference does not.
+Result<void> StreamReader::checkDirectives(EventReader& reader) const
+{
+    const yaml_event_t& event = reader.event();
+    const yaml_version_directive_t* version = event.data.document_start.version_directive;
+    if (version && (version->major != 1 || version->minor != 1))
+        return failure(readError(m_arena->source, {.problem = "found incompatible YAML document",
+                                                   .problemOffset = reader.offset(event.start_mark)}));
+    return {};
 }
 
 } // namespace efa::yaml

@@ -1,11 +1,15 @@
 #pragma once
 
+#include "yaml/leniency.h"
 #include "yaml/stream.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace efa::yaml {
+
+class EventReader;
 
 /// Reads the documents of one text into one arena.
 class StreamReader
@@ -18,11 +22,15 @@ class StreamReader
 
   private:
     Result<void> checkBytes();
-    Result<void> readPart(Range part);
+    /// One pass over the text. A fault of libyaml is left in m_fault, for the leniency to judge.
+    Result<void> readOnce();
+    Result<void> checkDirectives(EventReader& reader) const;
 
     std::shared_ptr<Arena> m_arena;
     ReadLimits m_limits;
+    Leniency m_leniency;
     bool m_ascii = true;
+    std::optional<Fault> m_fault;
     std::vector<Document> m_documents;
 };
 

@@ -61,6 +61,23 @@ bool isAllowed(uint32_t character)
     return character == 0x85 || (character >= 0xA0 && character != 0xFFFE && character != 0xFFFF);
 }
 
+/// Whether a line begins here that is not the first: after LF, CR, NEL, LS or PS.
+bool beginsLine(std::string_view before)
+{
+    return before.ends_with('\n') || before.ends_with('\r') || before.ends_with("\xC2\x85") ||
+           before.ends_with("\xE2\x80\xA8") || before.ends_with("\xE2\x80\xA9");
+}
+
+TextFault faultOf(uint32_t character, size_t width, std::string_view before)
+{
+    constexpr uint32_t mark = 0xFEFF;
+    if (width == 0)
+        return TextFault::BrokenUtf8;
+    if (!isAllowed(character))
+        return TextFault::Forbidden;
+    return character == mark && beginsLine(before) ? TextFault::InnerMark : TextFault::None;
+}
+
 } // namespace
 
 TextCheck checkText(std::string_view text)
@@ -78,10 +95,10 @@ TextCheck checkText(std::string_view text)
         }
         const auto [character, width] = decode(at, end);
         check.ascii = check.ascii && character < 0x80 && width == 1;
-        if (width == 0 || !isAllowed(character)) {
-            check.fault = width == 0 ? TextFault::BrokenUtf8 : TextFault::Forbidden;
+        check.offset = static_cast<size_t>(at - text.data());
+        check.fault = faultOf(character, width, text.substr(0, check.offset));
+        if (check.fault != TextFault::None) {
             check.character = width == 0 ? static_cast<unsigned char>(*at) : character;
-            check.offset = static_cast<size_t>(at - text.data());
             return check;
         }
         at += width;

@@ -12,6 +12,7 @@ enum class TextFault : uint8_t {
     None,
     Utf16, ///< a UTF-16 byte order mark
     BrokenUtf8,
+    InnerMark, ///< a byte order mark at the start of a line other than the first
     Forbidden, ///< a character that YAML does not allow, such as most control characters
 };
 

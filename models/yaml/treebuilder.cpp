@@ -31,6 +31,23 @@ NodeStyle styleOf(yaml_scalar_style_t style)
     }
 }
 
+/// The offset of the first `\/` in a double-quoted text.
+size_t findSlashEscape(std::string_view written)
+{
+    for (size_t at = written.find('\\'); at != std::string_view::npos; at = written.find('\\', at + 2)) {
+        if (written.substr(at + 1).starts_with('/'))
+            return at;
+    }
+    return std::string_view::npos;
+}
+
+/// Whether a tag ends here with a comma right behind it, which the reference takes for a part of the tag.
+bool endsWithTagAndComma(std::string_view text, uint32_t end)
+{
+    const size_t begin = text.substr(0, end).find_last_of(" \t\r\n[{,") + 1;
+    return text.substr(begin).starts_with('!') && text.substr(end).starts_with(',');
+}
+
 uint64_t saturatedSum(uint64_t a, uint64_t b)
 {
     return a > std::numeric_limits<uint64_t>::max() - b ? std::numeric_limits<uint64_t>::max() : a + b;
@@ -38,8 +55,9 @@ uint64_t saturatedSum(uint64_t a, uint64_t b)
 
 } // namespace
 
-TreeBuilder::TreeBuilder(Arena& arena, EventReader& reader, const ReadLimits& limits)
-    : m_arena(arena), m_reader(reader), m_limits(limits)
+TreeBuilder::TreeBuilder(Arena& arena, EventReader& reader, const ReadLimits& limits,
+                         const Leniency& leniency)
+    : m_arena(arena), m_reader(reader), m_limits(limits), m_leniency(leniency)
 {
 }
 
@@ -88,10 +106,35 @@ Result<void> TreeBuilder::takeScalar()
         record.range.begin = std::min(begin, record.range.end);
     }
     placeScalar(record, {reinterpret_cast<const char*>(scalar.value), scalar.length});
+    if (auto checked = checkScalar(record, scalar.tag != nullptr); !checked)
+        return checked;
     const uint32_t node = add(record, 1);
     if (scalar.anchor)
         m_anchors.insert_or_assign(std::string(viewOf(scalar.anchor)), Anchor{node, 1});
     return {};
+}
+
+/// What libyaml reads and the reference refuses.
+Result<void> TreeBuilder::checkScalar(const Arena::Record& record, bool tagged) const
+{
+    const bool inFlow = !m_open.empty() && m_arena.records[m_open.back().node].style == NodeStyle::Flow;
+    const std::string_view written = m_arena.text.substr(record.range.begin, record.range.size());
+    Fault fault = {.problem = "did not find expected ',' or ']'"};
+    size_t at = std::string_view::npos;
+    if (inFlow)
+        fault.contextOffset = m_arena.records[m_open.back().node].range.begin;
+    if (record.style == NodeStyle::Plain && inFlow) {
+        at = written.find('?');
+        if (tagged && written.empty() && endsWithTagAndComma(m_arena.text, record.range.end))
+            at = 0;
+    } else if (record.style == NodeStyle::DoubleQuoted && record.pooled) {
+        at = findSlashEscape(written);
+        fault.problem = "found unknown escape character";
+    }
+    if (at == std::string_view::npos)
+        return {};
+    fault.problemOffset = record.range.begin + static_cast<uint32_t>(at);
+    return failure(readError(m_arena.source, fault));
 }
 
 void TreeBuilder::placeScalar(Arena::Record& record, std::string_view value)
@@ -116,8 +159,13 @@ void TreeBuilder::placeScalar(Arena::Record& record, std::string_view value)
     record.first = range.begin + quote;
     record.pooled =
         value.size() + 2 * quote != range.size() || m_arena.text.substr(record.first, value.size()) != value;
-    if (record.pooled)
+    if (record.pooled && record.style == NodeStyle::DoubleQuoted && !m_leniency.apostrophe().empty()) {
+        const std::string meant = m_leniency.restored(value);
+        record.first = addToPool(meant).begin;
+        record.size = static_cast<uint32_t>(meant.size());
+    } else if (record.pooled) {
         record.first = addToPool(value).begin;
+    }
 }
 
 /// libyaml places a value that has no `:` of its own at the next token, which may be lines away: such a value

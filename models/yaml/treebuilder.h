@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "yaml/arena.h"
 #include "yaml/eventreader.h"
+#include "yaml/leniency.h"
 #include "yaml/stream.h"
 #include "yaml/uniquekeys.h"
 
@@ -18,7 +19,7 @@ namespace efa::yaml {
 class TreeBuilder
 {
   public:
-    TreeBuilder(Arena& arena, EventReader& reader, const ReadLimits& limits);
+    TreeBuilder(Arena& arena, EventReader& reader, const ReadLimits& limits, const Leniency& leniency);
 
     /// Takes the reader's current event: one inside of a document. Errors: Invalid.
     [[nodiscard]] Result<void> take();
@@ -47,6 +48,7 @@ class TreeBuilder
 
     uint32_t add(Arena::Record record, uint64_t nodes);
     uint32_t endOf(const Open& collection, const Arena::Record& record);
+    Result<void> checkScalar(const Arena::Record& record, bool tagged) const;
     void placeScalar(Arena::Record& record, std::string_view value);
     uint32_t emptyValueOffset(uint32_t offset) const;
     uint32_t addProperties(uint32_t begin, const unsigned char* anchor, const unsigned char* tag);
@@ -55,6 +57,7 @@ class TreeBuilder
     Arena& m_arena;
     EventReader& m_reader;
     ReadLimits m_limits;
+    const Leniency& m_leniency;
     std::vector<Open> m_open;
     std::vector<uint32_t> m_pending;
     std::unordered_map<std::string, Anchor> m_anchors;

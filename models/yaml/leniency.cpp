@@ -1,0 +1,99 @@
+#include "yaml/leniency.h"
+
+#include <algorithm>
+
+namespace efa::yaml {
+
+namespace {
+
+constexpr std::string_view whitespace = " \t\r\n";
+
+/// Each grant costs another reading, which hostile texts shall not ask for without end.
+constexpr uint64_t mostBytesReadAnew = 64ULL * 1024 * 1024;
+
+/// The reference looks so far ahead for the next comment.
+constexpr size_t longestGap = 511;
+
+/// Whether the line of an offset has nothing but a comment.
+bool isCommentLine(std::string_view text, size_t at)
+{
+    const size_t begin = text.substr(0, at).find_last_of("\r\n") + 1;
+    return text[text.find_first_not_of(" \t", begin)] == '#';
+}
+
+/// A character of two bytes that the text does not have; empty if there is none.
+std::string unusedCharacter(std::string_view text)
+{
+    for (char first = '\xC4'; first <= '\xDF'; ++first) {
+        for (char second = '\x80'; second <= '\xBF'; ++second) {
+            const char character[] = {first, second};
+            if (text.find(std::string_view(character, 2)) == std::string_view::npos)
+                return {character, 2};
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+bool Leniency::grant(const Fault& fault)
+{
+    const std::string_view problem = fault.problem ? fault.problem : "";
+    if (problem == "found character that cannot start any token")
+        return indentCommentsBySpaces(fault.problemOffset) && mayTryAgain();
+    if (problem == "found unknown escape character")
+        return replaceApostrophes(fault.problemOffset) && mayTryAgain();
+    return false;
+}
+
+std::string Leniency::restored(std::string_view value) const
+{
+    std::string result(value);
+    for (size_t at = result.find(m_apostrophe); at != std::string::npos; at = result.find(m_apostrophe, at))
+        result.replace(at, m_apostrophe.size(), 1, '\'');
+    return result;
+}
+
+bool Leniency::mayTryAgain()
+{
+    m_bytesRead += m_original.size();
+    return m_bytesRead == m_original.size() || m_bytesRead <= mostBytesReadAnew;
+}
+
+bool Leniency::indentCommentsBySpaces(uint32_t tab)
+{
+    const std::string_view before = text();
+    const size_t last = before.substr(0, tab).find_last_not_of(whitespace);
+    const size_t next = before.find_first_not_of(whitespace, tab);
+    if (last == std::string_view::npos || next == std::string_view::npos || next - last > longestGap ||
+        before[tab] != '\t' || before[next] != '#' || !isCommentLine(before, last))
+        return false;
+    if (m_changed.empty())
+        m_changed = m_original;
+    const auto begin = m_changed.begin();
+    std::replace(begin + static_cast<std::ptrdiff_t>(last), begin + static_cast<std::ptrdiff_t>(next), '\t',
+                 ' ');
+    return true;
+}
+
+bool Leniency::replaceApostrophes(uint32_t backslash)
+{
+    if (!text().substr(backslash).starts_with("\\'"))
+        return false;
+    if (m_apostrophe.empty())
+        m_apostrophe = unusedCharacter(m_original);
+    if (m_apostrophe.empty())
+        return false;
+    if (m_changed.empty())
+        m_changed = m_original;
+    for (size_t at = backslash; at + 1 < m_changed.size() && m_changed[at] != '"'; ++at) {
+        if (m_changed[at] != '\\')
+            continue;
+        if (m_changed[at + 1] == '\'')
+            m_changed.replace(at, 2, m_apostrophe);
+        ++at;
+    }
+    return true;
+}
+
+} // namespace efa::yaml

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "yaml/readerror.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace efa::yaml {
+
+/// Two things that kustomize's scanner lets through and libyaml refuses: a comment line indented by tabs
+/// below another comment, and `\'` in double quotes. libyaml is given a changed text of the same length;
+/// values are restored afterwards.
+class Leniency
+{
+  public:
+    explicit Leniency(std::string_view original)
+        : m_original(original)
+    {
+    }
+
+    /// Changes the text so that reading it anew gets past a fault, if it is one of these.
+    bool grant(const Fault& fault);
+
+    /// What libyaml is to read; valid until the next grant().
+    std::string_view text() const { return m_changed.empty() ? m_original : m_changed; }
+    /// The character that stands for `\'` in text(); empty where none was needed.
+    std::string_view apostrophe() const { return m_apostrophe; }
+    /// A double-quoted value as it was meant.
+    std::string restored(std::string_view value) const;
+
+  private:
+    bool mayTryAgain();
+    bool indentCommentsBySpaces(uint32_t tab);
+    bool replaceApostrophes(uint32_t backslash);
+
+    std::string_view m_original;
+    std::string m_changed;
+    std::string m_apostrophe;
+    uint64_t m_bytesRead = 0;
+};
+
+} // namespace efa::yaml
