@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/progress.h"
+#include "base/result.h"
+#include "files/filetree.h"
+#include "kustomize/engine.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace efa::workspace {
+
+/// Takes one cluster's text as it is ready; called from several threads at once. An error ends the work.
+using ClusterSink = std::function<Result<void>(const QString& cluster, const QByteArray& text)>;
+
+struct FleetRendering
+{
+    struct Failure
+    {
+        QString cluster;
+        Error error;
+    };
+
+    qint64 clusters = 0; ///< those that could be rendered
+    qint64 objects = 0;
+    qint64 bytes = 0;
+    std::vector<Failure> failures; ///< in the order of the clusters' names
+};
+
+/// Renders each folder directly below `clusters/` of the fleet in `folder`, on that many threads. A cluster
+/// that cannot be rendered does not keep the others back. Without a sink the text is only counted. Errors:
+/// NotFound (no clusters), Cancelled, and what the sink answers.
+[[nodiscard]] Result<FleetRendering> renderFleet(const files::FileTree& tree, const QString& folder,
+                                                 const kustomize::Options& options, const ClusterSink& sink,
+                                                 int workers, Progress& progress);
+
+} // namespace efa::workspace
