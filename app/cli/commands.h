@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace efa::app {
+
+// What the table's commands do; one file each.
+ExitCode runSample(const Arguments& arguments, Console& console);
+ExitCode runRender(const Arguments& arguments, Console& console);
+ExitCode runScreenshot(const Arguments& arguments, Console& console);
+ExitCode runHelp(const Arguments& arguments, Console& console);
+
+} // namespace efa::app

@@ -1,0 +1,154 @@
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "app/cli/renderplace.h"
+
+#include "kustomize/engine.h"
+#include "kustomize/memory.h"
+#include "workspace/fleetrendering.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLocale>
+#include <QSet>
+
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::app {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::app::RenderCommand)
+};
+
+constexpr qsizetype shownFailures = 20;
+
+kustomize::Options optionsOf(const Arguments& arguments)
+{
+    const bool any = arguments.value(u"--load-restrictor"_s) == "LoadRestrictionsNone"_L1;
+    return {.loadRestrictor = any ? kustomize::LoadRestrictor::None : kustomize::LoadRestrictor::RootOnly};
+}
+
+Result<RenderPlace> placeOf(const Arguments& arguments)
+{
+    const QString& folder = arguments.operands.first();
+    return arguments.has(u"--rev"_s) ? placeInCommit(folder, arguments.value(u"--rev"_s))
+                                     : placeOnDisk(folder);
+}
+
+ExitCode renderOne(const RenderPlace& place, const kustomize::Options& options, Console& console)
+{
+    const kustomize::Engine engine(std::make_shared<kustomize::Memory>());
+    Progress progress;
+    const auto rendering = engine.render(*place.tree, place.folder, options, progress);
+    if (!rendering) {
+        console.fail(place.shown(rendering.error()));
+        return ExitCode::NotDone;
+    }
+    for (Diagnostic finding : rendering->findings) {
+        finding.place.file = place.shownName(finding.place.file);
+        console.warn(finding);
+    }
+    const QByteArray text = kustomize::toYaml(*rendering);
+    const bool printed = console.print(std::string_view(text.constData(), static_cast<size_t>(text.size())));
+    return printed ? ExitCode::Done : ExitCode::NotDone;
+}
+
+Result<void> writeFile(const QString& path, const QByteArray& text)
+{
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(text) == text.size() &&
+        file.flush())
+        return {};
+    return failure({.code = ErrorCode::Io,
+                    .message = Text::tr("%1 could not be written").arg(path),
+                    .hint = Text::tr("Check free space and permissions."),
+                    .detail = file.errorString()});
+}
+
+Result<workspace::ClusterSink> sinkOf(const Arguments& arguments)
+{
+    if (!arguments.has(u"--output"_s))
+        return workspace::ClusterSink();
+    const QString folder = arguments.value(u"--output"_s);
+    if (!QDir().mkpath(folder))
+        return failure({.code = ErrorCode::Io,
+                        .message = Text::tr("The folder %1 could not be made").arg(folder),
+                        .hint = Text::tr("Check its name and permissions.")});
+    return workspace::ClusterSink([folder](const QString& cluster, const QByteArray& text) {
+        return writeFile(folder + u'/' + cluster + u".yaml"_s, text);
+    });
+}
+
+void showFailures(const workspace::FleetRendering& fleet, const RenderPlace& place, const Console& console)
+{
+    qsizetype shown = 0;
+    QSet<QString> causes;
+    for (const auto& failed : fleet.failures) {
+        const Error error = place.shown(failed.error);
+        // One broken base fails every cluster: its cause is told once.
+        if (causes.contains(error.toString()) || shown == shownFailures)
+            continue;
+        causes.insert(error.toString());
+        ++shown;
+        console.fail(error);
+    }
+    console.note(
+        Text::tr("%n cluster(s) could not be rendered", nullptr, static_cast<int>(fleet.failures.size())));
+}
+
+ExitCode renderAll(const RenderPlace& place, const kustomize::Options& options, const Arguments& arguments,
+                   Console& console)
+{
+    const auto sink = sinkOf(arguments);
+    if (!sink) {
+        console.fail(sink.error());
+        return ExitCode::NotDone;
+    }
+    QElapsedTimer timer;
+    timer.start();
+    Progress progress;
+    const int workers = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    const auto fleet = workspace::renderFleet(*place.tree, place.folder, options, *sink, workers, progress);
+    if (!fleet) {
+        console.fail(place.shown(fleet.error()));
+        return ExitCode::NotDone;
+    }
+    const QLocale plain = QLocale::c();
+    const bool printed =
+        console.print(Text::tr("%1 clusters, %2 objects, %3 MB, %4 s")
+                          .arg(QString::number(fleet->clusters), QString::number(fleet->objects),
+                               plain.toString(static_cast<double>(fleet->bytes) / 1e6, 'f', 1),
+                               plain.toString(static_cast<double>(timer.elapsed()) / 1000, 'f', 2)) +
+                      u'\n');
+    if (!fleet->failures.empty())
+        showFailures(*fleet, place, console);
+    return printed && fleet->failures.empty() ? ExitCode::Done : ExitCode::NotDone;
+}
+
+} // namespace
+
+ExitCode runRender(const Arguments& arguments, Console& console)
+{
+    const bool all = arguments.has(u"--all"_s);
+    if (arguments.has(u"--output"_s) && !all) {
+        console.fail({.code = ErrorCode::Invalid,
+                      .message = Text::tr("--output belongs to --all"),
+                      .hint = Text::tr("Without --all the text goes to the standard output: add > FILE.")});
+        return ExitCode::WrongUsage;
+    }
+    const auto place = placeOf(arguments);
+    if (!place) {
+        console.fail(place.error());
+        return ExitCode::NotDone;
+    }
+    const kustomize::Options options = optionsOf(arguments);
+    return all ? renderAll(*place, options, arguments, console) : renderOne(*place, options, console);
+}
+
+} // namespace efa::app

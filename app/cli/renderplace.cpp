@@ -1,0 +1,119 @@
+#include "app/cli/renderplace.h"
+
+#include "files/workingfolder.h"
+#include "git/repository.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::app {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::app::RenderPlace)
+};
+
+/// The nearest folder at or above `folder` that holds a `.git`; empty where there is none.
+QString repositoryAbove(const QString& folder)
+{
+    QDir dir(folder);
+    while (!QFileInfo::exists(dir.filePath(u".git"_s))) {
+        if (!dir.cdUp())
+            return {};
+    }
+    return dir.absolutePath();
+}
+
+/// `path` seen from `root`, both absolute; nothing when it does not lie below it.
+std::optional<QString> below(const QString& root, const QString& path)
+{
+    if (path == root)
+        return QString();
+    const QString start = root.endsWith(u'/') ? root : root + u'/';
+    return path.startsWith(start) ? std::optional(path.mid(start.size())) : std::nullopt;
+}
+
+/// Links resolved as far as the path exists, the rest kept.
+QString canonicalStart(const QString& path)
+{
+    QString existing = QDir::cleanPath(QDir::current().absoluteFilePath(path));
+    QString rest;
+    while (!QFileInfo::exists(existing) && existing != "/"_L1) {
+        const qsizetype slash = existing.lastIndexOf(u'/');
+        rest.prepend(existing.mid(slash));
+        existing = slash == 0 ? u"/"_s : existing.left(slash);
+    }
+    const QString canonical = QFileInfo(existing).canonicalFilePath();
+    return canonical == "/"_L1 && !rest.isEmpty() ? rest : canonical + rest;
+}
+
+} // namespace
+
+QString RenderPlace::shownName(const QString& name) const
+{
+    if (isCommit)
+        return name;
+    const QString absolute = root + u'/' + name;
+    return below(QDir::currentPath(), absolute).value_or(absolute);
+}
+
+Error RenderPlace::shown(Error error) const
+{
+    if (error.where && !error.where->file.isEmpty())
+        error.where->file = shownName(error.where->file);
+    return error;
+}
+
+Result<RenderPlace> placeOnDisk(const QString& folder)
+{
+    const QFileInfo info(folder);
+    if (!info.exists())
+        return failure({.code = ErrorCode::NotFound,
+                        .message = Text::tr("There is no folder %1").arg(folder),
+                        .hint = Text::tr("Check the name; --rev reads a folder of an earlier commit.")});
+    if (!info.isDir())
+        return failure({.code = ErrorCode::Invalid,
+                        .message = Text::tr("%1 is not a folder").arg(folder),
+                        .hint = Text::tr("Name the folder that holds the kustomization file.")});
+    const QString path = info.canonicalFilePath();
+    QString root = repositoryAbove(path);
+    if (root.isEmpty())
+        root = u"/"_s;
+    return RenderPlace{.tree = std::make_shared<files::WorkingFolder>(root),
+                       .folder = below(root, path).value_or(QString()),
+                       .root = root == "/"_L1 ? QString() : root};
+}
+
+Result<RenderPlace> placeInCommit(const QString& folder, const QString& revision)
+{
+    const QString path = canonicalStart(folder);
+    QString existing = path;
+    while (!QFileInfo(existing).isDir() && existing != "/"_L1)
+        existing = QFileInfo(existing).path();
+    auto repository = git::Repository::open(existing);
+    if (!repository)
+        return failure(std::move(repository.error()));
+    const QString root = QFileInfo(repository->isBare() ? repository->gitFolder() : repository->workFolder())
+                             .canonicalFilePath();
+    const auto commit = repository->resolve(revision);
+    if (!commit)
+        return failure(commit.error());
+    auto tree = repository->tree(*commit);
+    if (!tree)
+        return failure(std::move(tree.error()));
+    RenderPlace place{
+        .tree = *tree, .folder = below(root, path).value_or(QString()), .root = root, .isCommit = true};
+    const auto kind = place.tree->kind(place.folder);
+    if (!kind || *kind != files::EntryKind::Folder)
+        return failure({.code = ErrorCode::NotFound,
+                        .message = Text::tr("%1 has no folder %2").arg(revision, place.folder),
+                        .hint = Text::tr("Name a folder that this commit holds.")});
+    return place;
+}
+
+} // namespace efa::app

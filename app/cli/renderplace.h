@@ -1,0 +1,35 @@
+#pragma once
+
+#include "base/result.h"
+#include "files/filetree.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace efa::app {
+
+/// Where a folder that the user named is read: a tree, and the folder inside it.
+struct RenderPlace
+{
+    std::shared_ptr<const files::FileTree> tree;
+    QString folder;
+    QString root; ///< absolute path of the tree on disk, without '/' at the end; of no use for a commit
+    bool isCommit = false;
+
+    /// The path by which the user finds a file that the tree calls `name`: relative to the current folder
+    /// where it lies below it. Names in a commit stay as they are.
+    QString shownName(const QString& name) const;
+    /// The same error with shown names.
+    Error shown(Error error) const;
+};
+
+/// The folder as it is on disk. Inside a Git repository the tree is the repository, so that nothing outside
+/// is read; elsewhere it is the whole disk, as for kustomize. Errors: NotFound, Invalid (not a folder).
+[[nodiscard]] Result<RenderPlace> placeOnDisk(const QString& folder);
+
+/// The folder as a commit has it; it need not exist on disk, and the repository may be bare. Errors: NotFound
+/// (no repository, revision or folder), Invalid, Io.
+[[nodiscard]] Result<RenderPlace> placeInCommit(const QString& folder, const QString& revision);
+
+} // namespace efa::app

@@ -1,0 +1,200 @@
+#include "tests/app/cli/program.h"
+#include "tests/support/registry.h"
+
+#include <QDir>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace efa::test;
+
+class tst_rendering : public QObject
+{
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void printsTheKustomization();
+    void theFolderMayBeNamedInManyWays_data();
+    void theFolderMayBeNamedInManyWays();
+    void aSiblingFolderIsReadWithoutARepository();
+    void aLinkedFolderIsFollowed();
+    void aBrokenFileIsNamedWithItsPlace();
+    void whatCannotBeRenderedIsExplained_data();
+    void whatCannotBeRenderedIsExplained();
+    void anUnreadableFileIsNamed();
+    void theLoadRestrictorIsObeyed();
+    void foreignTextDoesNotSteerTheTerminal();
+    void aMissingClustersFolderIsNamed();
+    void oneBrokenClusterKeepsNobodyBack();
+};
+
+void tst_rendering::printsTheKustomization()
+{
+    const QTemporaryDir folder;
+    QVERIFY(writeKustomization(folder.path(), "settings"));
+    const Outcome outcome = cli({u"render"_s, folder.path()});
+    QCOMPARE(outcome.errors, QString());
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(outcome.output, "apiVersion: v1\ndata:\n  a: b\nkind: ConfigMap\nmetadata:\n  name: settings\n");
+}
+
+void tst_rendering::theFolderMayBeNamedInManyWays_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("below") << u"a/b"_s;
+    QTest::newRow("with a slash") << u"a/b/"_s;
+    QTest::newRow("with dots") << u"./a/../a/./b"_s;
+    QTest::newRow("with doubled slashes") << u"a//b"_s;
+}
+
+void tst_rendering::theFolderMayBeNamedInManyWays()
+{
+    QFETCH(QString, name);
+    const QTemporaryDir folder;
+    QVERIFY(writeKustomization(folder.filePath(u"a/b"_s), "settings"));
+    const Outcome outcome = cli({u"render"_s, name}, folder.path());
+    QCOMPARE(outcome.errors, QString());
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(cli({u"render"_s, u"."_s}, folder.filePath(u"a/b"_s)).output, outcome.output);
+    QCOMPARE(cli({u"render"_s, u"--"_s, name}, folder.path()).output, outcome.output);
+}
+
+void tst_rendering::aSiblingFolderIsReadWithoutARepository()
+{
+    const QTemporaryDir folder;
+    QVERIFY(writeKustomization(folder.filePath(u"base"_s), "settings"));
+    QVERIFY(
+        write(folder.filePath(u"overlay/kustomization.yaml"_s), "resources:\n- ../base\nnamePrefix: x-\n"));
+    const Outcome outcome = cli({u"render"_s, folder.filePath(u"overlay"_s)});
+    QCOMPARE(outcome.errors, QString());
+    QVERIFY(outcome.output.contains("name: x-settings\n"));
+}
+
+void tst_rendering::aLinkedFolderIsFollowed()
+{
+    const QTemporaryDir folder;
+    QVERIFY(writeKustomization(folder.filePath(u"real"_s), "settings"));
+    QVERIFY(QFile::link(u"real"_s, folder.filePath(u"link"_s)));
+    QCOMPARE(cli({u"render"_s, u"link"_s}, folder.path()).output,
+             cli({u"render"_s, u"real"_s}, folder.path()).output);
+}
+
+void tst_rendering::aBrokenFileIsNamedWithItsPlace()
+{
+    const QTemporaryDir folder;
+    QVERIFY(writeKustomization(folder.filePath(u"a"_s), "settings"));
+    QVERIFY(write(folder.filePath(u"a/configmap.yaml"_s), "kind: ConfigMap\nmetadata:\n  name: 'x\n"));
+    const Outcome below = cli({u"render"_s, u"a"_s}, folder.path());
+    QCOMPARE(below.exitCode, 3);
+    QCOMPARE(below.output, QByteArray());
+    // As compilers do: a path that can be opened from here.
+    QVERIFY2(below.errors.startsWith(u"a/configmap.yaml:"_s), qPrintable(below.errors));
+    QVERIFY(below.errors.contains(QRegularExpression(u"^a/configmap\\.yaml:\\d+:\\d+: "_s)));
+    const Outcome elsewhere = cli({u"render"_s, folder.filePath(u"a"_s)}, u"/"_s);
+    QVERIFY2(elsewhere.errors.contains(u"/a/configmap.yaml:"_s), qPrintable(elsewhere.errors));
+}
+
+void tst_rendering::whatCannotBeRenderedIsExplained_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("no such folder") << u"nowhere"_s << u"There is no folder nowhere"_s;
+    QTest::newRow("a file") << u"a.txt"_s << u"a.txt is not a folder"_s;
+    QTest::newRow("no kustomization") << u"empty"_s << u"kustomization"_s;
+}
+
+void tst_rendering::whatCannotBeRenderedIsExplained()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, message);
+    const QTemporaryDir folder;
+    QVERIFY(write(folder.filePath(u"a.txt"_s), "x"));
+    QVERIFY(QDir(folder.path()).mkdir(u"empty"_s));
+    const Outcome outcome = cli({u"render"_s, name}, folder.path());
+    QCOMPARE(outcome.exitCode, 3);
+    QCOMPARE(outcome.output, QByteArray());
+    QVERIFY2(outcome.errors.contains(message), qPrintable(outcome.errors));
+    QVERIFY2(outcome.errors.count(u'\n') >= 2, qPrintable(outcome.errors)); // a hint follows
+}
+
+void tst_rendering::anUnreadableFileIsNamed()
+{
+    const QTemporaryDir folder;
+    QVERIFY(writeKustomization(folder.path(), "settings"));
+    const QString file = folder.filePath(u"configmap.yaml"_s);
+    QVERIFY(QFile::setPermissions(file, {}));
+    Outcome outcome;
+    if (::geteuid() == 0) {
+        // Nothing is unreadable to root: somebody else looks.
+        QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::ExeOwner | QFile::WriteOwner |
+                                                         QFile::ReadOther | QFile::ExeOther));
+        outcome = shell(u"exec setpriv --reuid=65534 --regid=65534 --clear-groups -- \"$1\" render \"$2\""_s,
+                        {folder.path()}, u"/"_s);
+        if (outcome.errors.startsWith(u"setpriv"_s))
+            QSKIP("no way to become somebody else");
+    } else {
+        outcome = cli({u"render"_s, folder.path()});
+    }
+    QCOMPARE(outcome.exitCode, 3);
+    QVERIFY2(outcome.errors.contains(u"configmap.yaml"_s), qPrintable(outcome.errors));
+}
+
+void tst_rendering::theLoadRestrictorIsObeyed()
+{
+    const QTemporaryDir folder;
+    QVERIFY(writeKustomization(folder.filePath(u"a"_s), "settings"));
+    QVERIFY(write(folder.filePath(u"b/kustomization.yaml"_s), "resources:\n- ../a/configmap.yaml\n"));
+    const QString name = folder.filePath(u"b"_s);
+    const Outcome refused = cli({u"render"_s, name});
+    QCOMPARE(refused.exitCode, 3);
+    QVERIFY2(refused.errors.contains(u"configmap.yaml"_s), qPrintable(refused.errors));
+    const Outcome allowed = cli({u"render"_s, name, u"--load-restrictor=LoadRestrictionsNone"_s});
+    QCOMPARE(allowed.errors, QString());
+    QCOMPARE(allowed.exitCode, 0);
+    // As kustomize's own users write it.
+    QCOMPARE(cli({u"render"_s, name, u"--load-restrictor"_s, u"LoadRestrictionsNone"_s}).output,
+             allowed.output);
+    QCOMPARE(cli({u"render"_s, name, u"--load-restrictor"_s, u"LoadRestrictionsRootOnly"_s}).exitCode, 3);
+}
+
+void tst_rendering::foreignTextDoesNotSteerTheTerminal()
+{
+    const QTemporaryDir folder;
+    QVERIFY(write(folder.filePath(u"kustomization.yaml"_s), "resources:\n- \"a\\e[31m\\u202Eb.yaml\"\n"));
+    const Outcome outcome = cli({u"render"_s, folder.path()});
+    QCOMPARE(outcome.exitCode, 3);
+    QVERIFY2(!outcome.errors.contains(QChar(0x1B)), qPrintable(outcome.errors));
+    QVERIFY2(!outcome.errors.contains(QChar(0x202E)), qPrintable(outcome.errors));
+    QVERIFY2(outcome.errors.contains(u"a\u241B[31m<U+202E>b.yaml"_s), qPrintable(outcome.errors));
+}
+
+void tst_rendering::aMissingClustersFolderIsNamed()
+{
+    const QTemporaryDir folder;
+    const Outcome outcome = cli({u"render"_s, u"--all"_s, folder.path()});
+    QCOMPARE(outcome.exitCode, 3);
+    QVERIFY2(outcome.errors.contains(u"clusters"_s), qPrintable(outcome.errors));
+}
+
+void tst_rendering::oneBrokenClusterKeepsNobodyBack()
+{
+    const QTemporaryDir folder;
+    QVERIFY(writeKustomization(folder.filePath(u"clusters/a"_s), "settings"));
+    QVERIFY(writeKustomization(folder.filePath(u"clusters/c"_s), "settings"));
+    QVERIFY(write(folder.filePath(u"clusters/b/kustomization.yaml"_s), "resources: [missing.yaml]\n"));
+    const Outcome outcome = cli({u"render"_s, u"--all"_s, u"."_s, u"--output"_s, u"out"_s}, folder.path());
+    QCOMPARE(outcome.exitCode, 3);
+    QVERIFY2(outcome.output.startsWith("2 clusters, 2 objects, "), outcome.output.constData());
+    QVERIFY2(outcome.errors.contains(u"missing.yaml"_s), qPrintable(outcome.errors));
+    QVERIFY2(outcome.errors.contains(u"1 cluster could not be rendered"_s), qPrintable(outcome.errors));
+    QCOMPARE(read(folder.filePath(u"out/a.yaml"_s)),
+             cli({u"render"_s, u"clusters/a"_s}, folder.path()).output);
+    QVERIFY(!QFile::exists(folder.filePath(u"out/b.yaml"_s)));
+}
+
+EFA_TEST(tst_rendering)
+
+#include "tst_rendering.moc"
