@@ -176,6 +176,390 @@
     </message>
 </context>
 <context>
+    <name>efa::app::Arguments</name>
+    <message>
+        <source>%1 takes no options.</source>
+        <translation>%1 nimmt keine Optionen.</translation>
+    </message>
+    <message>
+        <source>%1 takes these options: %2</source>
+        <translation>%1 nimmt diese Optionen: %2</translation>
+    </message>
+    <message>
+        <source>There is no option %1</source>
+        <translation>Eine Option %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The option %1 is given twice</source>
+        <translation>Die Option %1 ist zweimal angegeben</translation>
+    </message>
+    <message>
+        <source>Give it once.</source>
+        <translation>Einmal angeben.</translation>
+    </message>
+    <message>
+        <source>The option %1 takes no value</source>
+        <translation>Die Option %1 nimmt keinen Wert</translation>
+    </message>
+    <message>
+        <source>Write %1 alone.</source>
+        <translation>%1 allein schreiben.</translation>
+    </message>
+    <message>
+        <source>The option %1 lacks its value</source>
+        <translation>Der Option %1 fehlt ihr Wert</translation>
+    </message>
+    <message>
+        <source>Write it as %1 %2.</source>
+        <translation>Als %1 %2 schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 is no value of %2</source>
+        <translation>%1 ist kein Wert von %2</translation>
+    </message>
+    <message>
+        <source>It takes one of: %1</source>
+        <translation>Möglich ist eines von: %1</translation>
+    </message>
+    <message>
+        <source>%1 needs more: something is missing</source>
+        <translation>%1 braucht mehr: Etwas fehlt</translation>
+    </message>
+    <message>
+        <source>%1 does not know what to do with %2</source>
+        <translation>%1 weiß mit %2 nichts anzufangen</translation>
+    </message>
+    <message>
+        <source>Put quotes around names that contain spaces.</source>
+        <translation>Namen mit Leerzeichen in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>It takes a whole number from %1 to %2.</source>
+        <translation>Möglich ist eine ganze Zahl von %1 bis %2.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::CommandLine</name>
+    <message>
+        <source>%1 is neither a command nor a folder</source>
+        <translation>%1 ist weder ein Befehl noch ein Ordner</translation>
+    </message>
+    <message>
+        <source>&apos;fleet-architect help&apos; lists the commands.</source>
+        <translation>&apos;fleet-architect help&apos; führt die Befehle auf.</translation>
+    </message>
+    <message>
+        <source>Did you mean &apos;%1&apos;?</source>
+        <translation>War &apos;%1&apos; gemeint?</translation>
+    </message>
+    <message>
+        <source>There is no option %1</source>
+        <translation>Eine Option %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>&apos;fleet-architect help&apos; lists the commands and their options.</source>
+        <translation>&apos;fleet-architect help&apos; führt die Befehle und ihre Optionen auf.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::CommandTable</name>
+    <message>
+        <source>Write the sample fleet as a Git repository</source>
+        <translation>Die Beispielflotte als Git-Repository schreiben</translation>
+    </message>
+    <message>
+        <source>DIR is made, or must be empty. The same number of clusters gives the same bytes and commit ids each time.</source>
+        <translation>DIR wird angelegt oder muss leer sein. Dieselbe Zahl von Clustern ergibt jedes Mal dieselben Bytes und Commit-Ids.</translation>
+    </message>
+    <message>
+        <source>how many clusters the fleet has, from 36 (the default) to 20000</source>
+        <translation>wie viele Cluster die Flotte hat, von 36 (Vorgabe) bis 20000</translation>
+    </message>
+    <message>
+        <source>Print what a kustomization renders to, byte for byte as kustomize does</source>
+        <translation>Ausgeben, was eine Kustomization ergibt, Byte für Byte wie kustomize</translation>
+    </message>
+    <message>
+        <source>With --all, every folder directly below clusters/ is rendered on all cores, and one line tells clusters, objects, MB and seconds.</source>
+        <translation>Mit --all wird jeder Ordner direkt unter clusters/ auf allen Kernen gerendert; eine Zeile nennt Cluster, Objekte, MB und Sekunden.</translation>
+    </message>
+    <message>
+        <source>render every cluster of the repository</source>
+        <translation>jeden Cluster des Repositorys rendern</translation>
+    </message>
+    <message>
+        <source>with --all: write each cluster&apos;s text to FOLDER/CLUSTER.yaml</source>
+        <translation>mit --all: den Text jedes Clusters nach FOLDER/CLUSTER.yaml schreiben</translation>
+    </message>
+    <message>
+        <source>read the files of this commit, branch or tag, not the working folder</source>
+        <translation>die Dateien dieses Commits, Branches oder Tags lesen, nicht den Arbeitsordner</translation>
+    </message>
+    <message>
+        <source>which files a kustomization may name: those below its own folder (the default), or any</source>
+        <translation>welche Dateien eine Kustomization nennen darf: die unter ihrem eigenen Ordner (Vorgabe) oder alle</translation>
+    </message>
+    <message>
+        <source>Save a picture of a view, without a screen</source>
+        <translation>Ein Bild einer Ansicht speichern, ohne Bildschirm</translation>
+    </message>
+    <message>
+        <source>VIEW is start, manifests or changes.</source>
+        <translation>VIEW ist start, manifests oder changes.</translation>
+    </message>
+    <message>
+        <source>the picture&apos;s file</source>
+        <translation>die Datei des Bildes</translation>
+    </message>
+    <message>
+        <source>pixels, 1440x900 by default</source>
+        <translation>Pixel, Vorgabe 1440x900</translation>
+    </message>
+    <message>
+        <source>light by default</source>
+        <translation>Vorgabe light</translation>
+    </message>
+    <message>
+        <source>such as en or de</source>
+        <translation>etwa en oder de</translation>
+    </message>
+    <message>
+        <source>the cluster or file to show</source>
+        <translation>der Cluster oder die Datei, die gezeigt werden soll</translation>
+    </message>
+    <message>
+        <source>Explain the program or one command</source>
+        <translation>Das Programm oder einen Befehl erklären</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::Console</name>
+    <message>
+        <source>The result could not be written to the standard output</source>
+        <translation>Das Ergebnis ließ sich nicht auf die Standardausgabe schreiben</translation>
+    </message>
+    <message>
+        <source>What was written so far is not complete. Check free space and where the output goes.</source>
+        <translation>Was bisher geschrieben wurde, ist unvollständig. Freien Platz und das Ziel der Ausgabe prüfen.</translation>
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::HelpCommand</name>
+    <message>
+        <source>There is no command %1</source>
+        <translation>Einen Befehl %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>&apos;fleet-architect help&apos; lists the commands.</source>
+        <translation>&apos;fleet-architect help&apos; führt die Befehle auf.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::HelpText</name>
+    <message>
+        <source>print this, or a command&apos;s help behind its name</source>
+        <translation>dies ausgeben, hinter einem Befehl dessen Hilfe</translation>
+    </message>
+    <message>
+        <source>print the program&apos;s version and the kustomize version it renders like</source>
+        <translation>die Version des Programms und die kustomize-Version ausgeben, wie die es rendert</translation>
+    </message>
+    <message>
+        <source>%1; one of: %2</source>
+        <translation>%1; eines von: %2</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>gelungen</translation>
+    </message>
+    <message>
+        <source>wrong usage</source>
+        <translation>falscher Aufruf</translation>
+    </message>
+    <message>
+        <source>could not be done; what happened and what to do is on the standard error output</source>
+        <translation>nicht gelungen; was geschah und was zu tun ist, steht auf der Standardfehlerausgabe</translation>
+    </message>
+    <message>
+        <source>Edge Fleet Architect: design, prove and change a fleet of edge Kubernetes clusters.</source>
+        <translation>Edge Fleet Architect: eine Flotte von Edge-Kubernetes-Clustern entwerfen, prüfen und ändern.</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>Aufruf:</translation>
+    </message>
+    <message>
+        <source>Without a command the window opens, on the repository where one is given.</source>
+        <translation>Ohne Befehl öffnet sich das Fenster, mit dem Repository, falls eines angegeben ist.</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Befehle:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Optionen:</translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation>Rückgabewerte:</translation>
+    </message>
+    <message>
+        <source>See &apos;fleet-architect help COMMAND&apos; for more.</source>
+        <translation>Mehr mit &apos;fleet-architect help BEFEHL&apos;.</translation>
+    </message>
+    <message>
+        <source>print this</source>
+        <translation>dies ausgeben</translation>
+    </message>
+    <message>
+        <source>renders like kustomize %1</source>
+        <translation>rendert wie kustomize %1</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::RenderCommand</name>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>%1 ließ sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Check free space and permissions.</source>
+        <translation>Freien Platz und Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made</source>
+        <translation>Der Ordner %1 ließ sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Check its name and permissions.</source>
+        <translation>Namen und Rechte prüfen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) could not be rendered</source>
+        <translation>
+            <numerusform>%n Cluster ließ sich nicht rendern</numerusform>
+            <numerusform>%n Cluster ließen sich nicht rendern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 clusters, %2 objects, %3 MB, %4 s</source>
+        <translation>%1 Cluster, %2 Objekte, %3 MB, %4 s</translation>
+    </message>
+    <message>
+        <source>--output belongs to --all</source>
+        <translation>--output gehört zu --all</translation>
+    </message>
+    <message>
+        <source>Without --all the text goes to the standard output: add &gt; FILE.</source>
+        <translation>Ohne --all geht der Text auf die Standardausgabe: &gt; DATEI anfügen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::RenderPlace</name>
+    <message>
+        <source>There is no folder %1</source>
+        <translation>Einen Ordner %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Check the name; --rev reads a folder of an earlier commit.</source>
+        <translation>Den Namen prüfen; --rev liest einen Ordner eines früheren Commits.</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder</source>
+        <translation>%1 ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds the kustomization file.</source>
+        <translation>Den Ordner nennen, der die Kustomization-Datei enthält.</translation>
+    </message>
+    <message>
+        <source>%1 has no folder %2</source>
+        <translation>%1 hat keinen Ordner %2</translation>
+    </message>
+    <message>
+        <source>Name a folder that this commit holds.</source>
+        <translation>Einen Ordner nennen, den dieser Commit enthält.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::SampleCommand</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 kB</source>
+        <translation>%1 bis %2 kB</translation>
+    </message>
+    <message>
+        <source>%1 regions, %2 sites, %3 clusters: %4</source>
+        <translation>%1 Regionen, %2 Standorte, %3 Cluster: %4</translation>
+    </message>
+    <message>
+        <source>%1 clusters have prefixed names, %2 clusters a site with 200 objects</source>
+        <translation>%1 Cluster haben Namen mit Präfix, %2 Cluster einen Standort mit 200 Objekten</translation>
+    </message>
+    <message>
+        <source>A cluster gets %1 objects of %2 kinds, %3 (%4 clusters measured); %5 patches and 1 ConfigMap are its own</source>
+        <translation>Ein Cluster erhält %1 Objekte von %2 Arten, %3 (%4 Cluster gemessen); %5 Patches und 1 ConfigMap sind seine eigenen</translation>
+    </message>
+    <message>
+        <source>%1 commits, %2 files, %3 MB written to %4 in %5 s, HEAD %6</source>
+        <translation>%1 Commits, %2 Dateien, %3 MB in %5 s nach %4 geschrieben, HEAD %6</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::ScreenshotCommand</name>
+    <message>
+        <source>There is no view %1</source>
+        <translation>Eine Ansicht %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The views are start, manifests and changes.</source>
+        <translation>Die Ansichten sind start, manifests und changes.</translation>
+    </message>
+    <message>
+        <source>It is not said where the picture goes</source>
+        <translation>Wohin das Bild soll, ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Add --output FILE.png.</source>
+        <translation>--output DATEI.png anfügen.</translation>
+    </message>
+    <message>
+        <source>%1 is no size</source>
+        <translation>%1 ist keine Größe</translation>
+    </message>
+    <message>
+        <source>Write width and height in pixels, such as 1440x900.</source>
+        <translation>Breite und Höhe in Pixeln schreiben, etwa 1440x900.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1</source>
+        <translation>Einen Ordner %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>&apos;fleet-architect sample %1&apos; makes one to look at.</source>
+        <translation>&apos;fleet-architect sample %1&apos; legt einen zum Ansehen an.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::WindowProgram</name>
+    <message>
+        <source>The window program %1 could not be started</source>
+        <translation>Das Fensterprogramm %1 ließ sich nicht starten</translation>
+    </message>
+    <message>
+        <source>Install fleet-architect-window beside fleet-architect; everything without a window works as it is.</source>
+        <translation>fleet-architect-window neben fleet-architect installieren; alles ohne Fenster geht auch so.</translation>
+    </message>
+</context>
+<context>
     <name>efa::fleet::SampleFleet</name>
     <message>
         <source>A sample fleet cannot have %1 clusters</source>
@@ -638,14 +1022,39 @@
     </message>
 </context>
 <context>
+    <name>efa::workspace::ClusterFolders</name>
+    <message>
+        <source>There are no clusters below %1</source>
+        <translation>Unter %1 gibt es keine Cluster</translation>
+    </message>
+    <message>
+        <source>Each cluster is a folder below clusters/ with its own kustomization.</source>
+        <translation>Jeder Cluster ist ein Ordner unter clusters/ mit eigener Kustomization.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::FleetRendering</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Rendering clusters</source>
+        <translation>Cluster werden gerendert</translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::SampleWriter</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
     <name>efa::yaml::Stream</name>
     <message>
         <source>This is not valid YAML</source>
         <translation>Das ist kein gültiges YAML</translation>
-    </message>
-    <message>
-        <source>The text is UTF-16, YAML files of Kubernetes are UTF-8</source>
-        <translation>Der Text ist UTF-16, YAML-Dateien von Kubernetes sind UTF-8</translation>
     </message>
     <message>
         <source>Save the file as UTF-8.</source>
@@ -658,10 +1067,6 @@
     <message>
         <source>The character %1 is not allowed in YAML</source>
         <translation>Das Zeichen %1 ist in YAML nicht erlaubt</translation>
-    </message>
-    <message>
-        <source>Remove it, or write it as an escape in a double-quoted string.</source>
-        <translation>Entfernen oder als Escape-Folge in doppelten Anführungszeichen schreiben.</translation>
     </message>
     <message numerus="yes">
         <source>Nested more than %n level(s) deep</source>
@@ -697,6 +1102,194 @@
     <message>
         <source>Remove or rename one of them.</source>
         <translation>Einen der beiden entfernen oder umbenennen.</translation>
+    </message>
+    <message>
+        <source>A key with a value cannot stand here</source>
+        <translation>Ein Schlüssel mit Wert kann hier nicht stehen</translation>
+    </message>
+    <message>
+        <source>Check the indentation, or put quotes around a text that has “: ”.</source>
+        <translation>Die Einrückung prüfen oder einen Text mit „: “ in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>The indentation of this line fits no key above it</source>
+        <translation>Die Einrückung dieser Zeile passt zu keinem Schlüssel darüber</translation>
+    </message>
+    <message>
+        <source>Begin the line at the column of the keys it belongs to.</source>
+        <translation>Die Zeile in der Spalte der zugehörigen Schlüssel beginnen.</translation>
+    </message>
+    <message>
+        <source>Only another list item can stand at this indentation</source>
+        <translation>In dieser Einrückung kann nur ein weiteres Listenelement stehen</translation>
+    </message>
+    <message>
+        <source>Begin it with “- ”, or indent it like the item it belongs to.</source>
+        <translation>Mit „- “ beginnen oder wie das zugehörige Element einrücken.</translation>
+    </message>
+    <message>
+        <source>A list in brackets needs a comma or “]” before this</source>
+        <translation>Eine Liste in Klammern braucht davor ein Komma oder „]“</translation>
+    </message>
+    <message>
+        <source>It begins on line %1. Put quotes around texts with special characters.</source>
+        <translation>Sie beginnt in Zeile %1. Texte mit Sonderzeichen in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>A mapping in braces needs a comma or “}” before this</source>
+        <translation>Ein Mapping in Klammern braucht davor ein Komma oder „}“</translation>
+    </message>
+    <message>
+        <source>A value is missing before this</source>
+        <translation>Davor fehlt ein Wert</translation>
+    </message>
+    <message>
+        <source>The document has ended before this</source>
+        <translation>Das Dokument ist davor zu Ende</translation>
+    </message>
+    <message>
+        <source>Begin another one with a line “---”, or check the indentation.</source>
+        <translation>Mit einer Zeile „---“ ein neues beginnen oder die Einrückung prüfen.</translation>
+    </message>
+    <message>
+        <source>This line has no “: ” where a key and its value are expected</source>
+        <translation>Dieser Zeile fehlt „: “, wo Schlüssel und Wert erwartet werden</translation>
+    </message>
+    <message>
+        <source>Add “: ” behind the key, or indent a text that continues a value.</source>
+        <translation>Hinter dem Schlüssel „: “ ergänzen oder einen fortgesetzten Wert einrücken.</translation>
+    </message>
+    <message>
+        <source>No value can begin with this character</source>
+        <translation>Mit diesem Zeichen kann kein Wert beginnen</translation>
+    </message>
+    <message>
+        <source>Put quotes around the text.</source>
+        <translation>Den Text in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>A tab stands where only spaces indent</source>
+        <translation>Ein Tabulator steht, wo nur Leerzeichen einrücken</translation>
+    </message>
+    <message>
+        <source>Replace tabs by spaces.</source>
+        <translation>Tabulatoren durch Leerzeichen ersetzen.</translation>
+    </message>
+    <message>
+        <source>The text that begins here has no closing quote</source>
+        <translation>Dem hier beginnenden Text fehlt das schließende Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>Add the quote, or double it where it belongs to the text.</source>
+        <translation>Das Anführungszeichen ergänzen oder verdoppeln, wo es zum Text gehört.</translation>
+    </message>
+    <message>
+        <source>The text that begins here has no closing quote before the document ends</source>
+        <translation>Dem hier beginnenden Text fehlt das schließende Anführungszeichen vor dem Ende des Dokuments</translation>
+    </message>
+    <message>
+        <source>There is no such escape</source>
+        <translation>Eine solche Escape-Folge gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Write “\\” for a backslash, or put the text in single quotes.</source>
+        <translation>Für einen Backslash „\\“ schreiben oder den Text in einfache Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>This escape has too few hexadecimal digits</source>
+        <translation>Diese Escape-Folge hat zu wenige Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>This escape stands for no character</source>
+        <translation>Diese Escape-Folge steht für kein Zeichen</translation>
+    </message>
+    <message>
+        <source>A list item cannot begin here</source>
+        <translation>Ein Listenelement kann hier nicht beginnen</translation>
+    </message>
+    <message>
+        <source>Put it on a line of its own, or put quotes around the text.</source>
+        <translation>In eine eigene Zeile setzen oder den Text in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>A key cannot begin here</source>
+        <translation>Ein Schlüssel kann hier nicht beginnen</translation>
+    </message>
+    <message>
+        <source>The name of an anchor or alias has letters, digits, “-” and “_” only</source>
+        <translation>Der Name eines Ankers oder Alias hat nur Buchstaben, Ziffern, „-“ und „_“</translation>
+    </message>
+    <message>
+        <source>Put quotes around a text that begins with “*” or “&amp;”.</source>
+        <translation>Einen Text, der mit „*“ oder „&amp;“ beginnt, in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>The text of a block begins on the line after “|” or “&gt;”</source>
+        <translation>Der Text eines Blocks beginnt in der Zeile nach „|“ oder „&gt;“</translation>
+    </message>
+    <message>
+        <source>The indentation of a block is a digit from 1 to 9</source>
+        <translation>Die Einrückung eines Blocks ist eine Ziffer von 1 bis 9</translation>
+    </message>
+    <message>
+        <source>A colon cannot stand here without a blank behind it</source>
+        <translation>Ein Doppelpunkt ohne Leerzeichen dahinter ist hier nicht möglich</translation>
+    </message>
+    <message>
+        <source>Add a blank, or put quotes around the text.</source>
+        <translation>Ein Leerzeichen ergänzen oder den Text in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>The tag&apos;s handle is not declared</source>
+        <translation>Das Kürzel des Tags ist nicht deklariert</translation>
+    </message>
+    <message>
+        <source>Put quotes around a text that begins with “!”.</source>
+        <translation>Einen Text, der mit „!“ beginnt, in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>A blank is missing behind the tag or directive</source>
+        <translation>Hinter dem Tag oder der Direktive fehlt ein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Only YAML 1.1 can be declared</source>
+        <translation>Nur YAML 1.1 kann angegeben werden</translation>
+    </message>
+    <message>
+        <source>Remove the %YAML line; kustomize does not read the file with it.</source>
+        <translation>Die %YAML-Zeile entfernen; mit ihr liest kustomize die Datei nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such directive</source>
+        <translation>Eine solche Direktive gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Put quotes around a text that begins with “%”.</source>
+        <translation>Einen Text, der mit „%“ beginnt, in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>The %YAML line stands twice</source>
+        <translation>Die %YAML-Zeile steht zweimal</translation>
+    </message>
+    <message>
+        <source>A %TAG line with this handle stands twice</source>
+        <translation>Eine %TAG-Zeile mit diesem Kürzel steht zweimal</translation>
+    </message>
+    <message>
+        <source>The text is UTF-16, manifests are UTF-8</source>
+        <translation>Der Text ist UTF-16, Manifeste sind UTF-8</translation>
+    </message>
+    <message>
+        <source>A byte order mark stands in the middle of the text</source>
+        <translation>Mitten im Text steht eine Byte-Reihenfolge-Marke (BOM)</translation>
+    </message>
+    <message>
+        <source>Remove the invisible character at the start of this line.</source>
+        <translation>Das unsichtbare Zeichen am Anfang dieser Zeile entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove it, or write it as an escape in double quotes.</source>
+        <translation>Entfernen oder als Escape-Folge in doppelten Anführungszeichen schreiben.</translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>efa::app::RenderCommand</name>
+    <message numerus="yes">
+        <source>%n cluster(s) could not be rendered</source>
+        <translation>
+            <numerusform>%n cluster could not be rendered</numerusform>
+            <numerusform>%n clusters could not be rendered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::FindBar</name>
     <message numerus="yes">
         <source>%n found</source>

@@ -10,8 +10,6 @@ namespace efa::app {
 
 namespace {
 
-#define EFA_WORDS(text) QT_TRANSLATE_NOOP("efa::app::CommandTable", text)
-
 constexpr int oneOperand = 1;
 
 std::vector<Command> makeTable()
@@ -19,65 +17,82 @@ std::vector<Command> makeTable()
     return {
         {.name = "sample",
          .usage = {"sample DIR [--clusters N]"},
-         .summary = EFA_WORDS("Write the sample fleet as a Git repository"),
-         .details =
-             EFA_WORDS("DIR is made, or must be empty. The same number of clusters gives the same bytes and "
-                       "commit ids each time."),
+         .summary = QT_TRANSLATE_NOOP("efa::app::CommandTable", "Write the sample fleet as a Git repository"),
+         .details = QT_TRANSLATE_NOOP(
+             "efa::app::CommandTable",
+             "DIR is made, or must be empty. The same number of clusters gives the same bytes and "
+             "commit ids each time."),
          .fewestOperands = oneOperand,
          .mostOperands = oneOperand,
          .options = {{.name = "--clusters",
                       .value = "N",
-                      .help = EFA_WORDS("how many clusters the fleet has, from 36 (the default) to 20000")}},
+                      .help = QT_TRANSLATE_NOOP(
+                          "efa::app::CommandTable",
+                          "how many clusters the fleet has, from 36 (the default) to 20000")}},
          .run = runSample},
         {.name = "render",
          .usage = {"render DIR [--rev REV] [--load-restrictor MODE]",
                    "render --all REPO [--rev REV] [--load-restrictor MODE] [--output FOLDER]"},
-         .summary = EFA_WORDS("Print what a kustomization renders to, byte for byte as kustomize does"),
-         .details =
-             EFA_WORDS("With --all, every folder directly below clusters/ is rendered on all cores, and one "
-                       "line tells clusters, objects, MB and seconds."),
+         .summary =
+             QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                               "Print what a kustomization renders to, byte for byte as kustomize does"),
+         .details = QT_TRANSLATE_NOOP(
+             "efa::app::CommandTable",
+             "With --all, every folder directly below clusters/ is rendered on all cores, and one "
+             "line tells clusters, objects, MB and seconds."),
          .fewestOperands = oneOperand,
          .mostOperands = oneOperand,
-         .options = {{.name = "--all", .help = EFA_WORDS("render every cluster of the repository")},
-                     {.name = "--output",
-                      .value = "FOLDER",
-                      .help = EFA_WORDS("with --all: write each cluster's text to FOLDER/CLUSTER.yaml")},
-                     {.name = "--rev",
-                      .value = "REV",
-                      .help =
-                          EFA_WORDS("read the files of this commit, branch or tag, not the working folder")},
-                     {.name = "--load-restrictor",
-                      .value = "MODE",
-                      .help =
-                          EFA_WORDS("which files a kustomization may name: those below its own folder (the "
-                                    "default), or any"),
-                      .choices = {"LoadRestrictionsRootOnly", "LoadRestrictionsNone"}}},
+         .options =
+             {{.name = "--all",
+               .help = QT_TRANSLATE_NOOP("efa::app::CommandTable", "render every cluster of the repository")},
+              {.name = "--output",
+               .value = "FOLDER",
+               .help = QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                                         "with --all: write each cluster's text to FOLDER/CLUSTER.yaml")},
+              {.name = "--rev",
+               .value = "REV",
+               .help =
+                   QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                                     "read the files of this commit, branch or tag, not the working folder")},
+              {.name = "--load-restrictor",
+               .value = "MODE",
+               .help =
+                   QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                                     "which files a kustomization may name: those below its own folder (the "
+                                     "default), or any"),
+               .choices = {"LoadRestrictionsRootOnly", "LoadRestrictionsNone"}}},
          .run = runRender},
         {.name = "screenshot",
          .usage = {"screenshot VIEW REPO --output PNG [--size WxH] [--theme light|dark] [--language xx] "
                    "[--select NAME]"},
-         .summary = EFA_WORDS("Save a picture of a view, without a screen"),
-         .details = EFA_WORDS("VIEW is start, manifests or changes."),
+         .summary = QT_TRANSLATE_NOOP("efa::app::CommandTable", "Save a picture of a view, without a screen"),
+         .details = QT_TRANSLATE_NOOP("efa::app::CommandTable", "VIEW is start, manifests or changes."),
          .fewestOperands = 2,
          .mostOperands = 2,
-         .options = {{.name = "--output", .value = "PNG", .help = EFA_WORDS("the picture's file")},
-                     {.name = "--size", .value = "WxH", .help = EFA_WORDS("pixels, 1440x900 by default")},
+         .options = {{.name = "--output",
+                      .value = "PNG",
+                      .help = QT_TRANSLATE_NOOP("efa::app::CommandTable", "the picture's file")},
+                     {.name = "--size",
+                      .value = "WxH",
+                      .help = QT_TRANSLATE_NOOP("efa::app::CommandTable", "pixels, 1440x900 by default")},
                      {.name = "--theme",
                       .value = "light|dark",
-                      .help = EFA_WORDS("light by default"),
+                      .help = QT_TRANSLATE_NOOP("efa::app::CommandTable", "light by default"),
                       .choices = {"light", "dark"}},
-                     {.name = "--language", .value = "xx", .help = EFA_WORDS("such as en or de")},
-                     {.name = "--select", .value = "NAME", .help = EFA_WORDS("the cluster or file to show")}},
+                     {.name = "--language",
+                      .value = "xx",
+                      .help = QT_TRANSLATE_NOOP("efa::app::CommandTable", "such as en or de")},
+                     {.name = "--select",
+                      .value = "NAME",
+                      .help = QT_TRANSLATE_NOOP("efa::app::CommandTable", "the cluster or file to show")}},
          .run = runScreenshot},
         {.name = "help",
          .usage = {"help [COMMAND]"},
-         .summary = EFA_WORDS("Explain the program or one command"),
+         .summary = QT_TRANSLATE_NOOP("efa::app::CommandTable", "Explain the program or one command"),
          .mostOperands = oneOperand,
          .run = runHelp},
     };
 }
-
-#undef EFA_WORDS
 
 } // namespace
 
