@@ -16,7 +16,8 @@ struct Scope
     QString name;
     int firstLine = 0;
     int tableLines = 0;
-    int parentheses = 0; ///< open ones around the brace, restored at its end
+    bool statements = false; ///< a table with statements inside is code
+    int parentheses = 0;     ///< open ones around the brace, restored at its end
 };
 
 class BlockReader
@@ -47,6 +48,8 @@ class BlockReader
             ++m_parentheses;
         if (c == u')')
             --m_parentheses;
+        if (c == u';')
+            noteStatement();
         if (c == u';' && m_parentheses == 0)
             return m_head.clear();
         if (m_head.isEmpty() && c.isSpace())
@@ -75,7 +78,7 @@ class BlockReader
         const int lines = m_line - scope.firstLine + 1;
         if (scope.kind == Kind::Function)
             m_blocks.functions << Function{scope.name, scope.firstLine, lines - scope.tableLines};
-        if (scope.kind == Kind::Table) {
+        if (scope.kind == Kind::Table && !scope.statements && lines > 1) {
             m_blocks.tableLines += lines;
             if (Scope* function = enclosingFunction())
                 function->tableLines += lines;
@@ -91,6 +94,12 @@ class BlockReader
         static const QRegularExpression control(
             u"^(if|else|for|while|do|switch|case|default|try|catch)\\b"_s);
         return kind == Kind::Table || (kind == Kind::Other && !control.match(m_head).hasMatch());
+    }
+
+    void noteStatement()
+    {
+        for (Scope& scope : m_scopes)
+            scope.statements = true;
     }
 
     Scope* enclosingFunction()
@@ -114,7 +123,7 @@ class BlockReader
                                               QRegularExpression::DotMatchesEverythingOption);
         static const QRegularExpression space(u"^(inline\\s+)?namespace\\b|^extern\\s*$"_s);
         static const QRegularExpression constant(
-            u"^(static\\s+|inline\\s+)*(const|constexpr)\\b([^(]*|.*=\\s*)$"_s,
+            u"^(static\\s+|inline\\s+)*(const|constexpr)\\b([^(]*|.*=\\s*)$|^return\\s*$"_s,
             QRegularExpression::DotMatchesEverythingOption);
         static const QRegularExpression initialised(u"\\)[^():]*:[^:].*[A-Za-z0-9_>]\\s*$"_s,
                                                     QRegularExpression::DotMatchesEverythingOption);

@@ -155,6 +155,10 @@ void tst_rules::longFunctionIsAFault_data()
         << u"int f()\n{\n    static const QList<int> all = {\n%1    };\n    return all[0];\n}\n"_s.arg(
                u"        1,\n"_s.repeated(90))
         << 0;
+    QTest::newRow("a table returned")
+        << u"A f()\n{\n    return {\n%1    };\n}\n"_s.arg(u"        {1},\n"_s.repeated(90)) << 0;
+    QTest::newRow("statements in a table")
+        << u"A f()\n{\n    return {[] {\n%1    }};\n}\n"_s.arg(linesOf(90)) << 1;
 }
 
 void tst_rules::longFunctionIsAFault()
