@@ -88,6 +88,8 @@ struct FileDiff
     QString oldPath;
     FileState state = FileState::Modified;
     bool binary = false;
+    int oldMode = 0; ///< as Git has it: 0100644, 0100755, 0120000 (link), 0160000 (submodule); 0 where none
+    int newMode = 0;
     QList<DiffHunk> hunks;
 };
 
@@ -113,6 +115,11 @@ class Repository
     bool isBare() const;
 
     [[nodiscard]] Result<Head> head() const;
+    /// Who would commit now, from environment and configuration as Git reads them. Errors: Invalid (nobody is
+    /// configured; the hint says how).
+    [[nodiscard]] Result<Signature> author() const;
+    /// What differs between HEAD, index and working folder, sorted by path; every untracked file by itself, a
+    /// repository inside this one as a path that ends with '/'. Writes nothing. Errors: Cancelled, Io.
     [[nodiscard]] Result<QList<StatusEntry>> status(const Progress& progress) const;
     /// One file with its hunks; no hunks when the sides are equal. `contextLines` unchanged lines around
     /// each. Errors: NotFound (on neither side), Io.
@@ -137,6 +144,8 @@ class Repository
     /// staged. Errors: Invalid (nothing staged, no author configured, empty message), Conflict (HEAD moved,
     /// index locked, unresolved conflicts, a rebase is under way), Io.
     [[nodiscard]] Result<CommitId> commit(const QString& message);
+    /// The same, but Conflict where HEAD is not `seen` (nothing: before the first commit) any more.
+    [[nodiscard]] Result<CommitId> commit(const QString& message, const std::optional<CommitId>& seen);
 
     /// Commits reachable from `from` (HEAD where empty), newest first, at most `limit`.
     [[nodiscard]] Result<QList<Commit>> log(const QString& from, int limit, const Progress& progress) const;

@@ -1,0 +1,211 @@
+#include "git/commitment_p.h"
+
+#include "files/pathname.h"
+#include "git/indexedit_p.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::git {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::Git)
+};
+
+Error cannotCommit(int code)
+{
+    Error error =
+        gitError(code, Text::tr("The commit could not be made; the repository is as it was before"));
+    if (code == GIT_EMODIFIED)
+        return headMoved();
+    return error;
+}
+
+Error nobody()
+{
+    return {.code = ErrorCode::Invalid,
+            .message = Text::tr("Git does not know who commits"),
+            .hint = Text::tr("Set it once with “git config --global user.name NAME” and “git config --global "
+                             "user.email ADDRESS”.")};
+}
+
+QString configured(git_repository* repository, const QByteArray& variable, const QByteArray& own,
+                   const QByteArray& common)
+{
+    if (const QString value = qEnvironmentVariable(variable.constData()).trimmed(); !value.isEmpty())
+        return value;
+    ConfigHandle config;
+    if (git_repository_config(out(config), repository) != 0)
+        return {};
+    for (const QByteArray& key : {own, common}) {
+        Buffer value;
+        if (git_config_get_string_buf(value.raw(), config.get(), key.constData()) == 0 &&
+            !value.bytes().trimmed().isEmpty())
+            return QString::fromUtf8(value.bytes()).trimmed();
+    }
+    return {};
+}
+
+int addMergeHead(const git_oid* id, void* ids)
+{
+    static_cast<std::vector<git_oid>*>(ids)->push_back(*id);
+    return 0;
+}
+
+// What `git add -N` only announced is not part of a commit.
+Result<void> dropIntended(git_index* index)
+{
+    QByteArrayList intended;
+    for (size_t i = 0; i < git_index_entrycount(index); ++i) {
+        const git_index_entry* entry = git_index_get_byindex(index, i);
+        if ((entry->flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD) != 0)
+            intended << QByteArray(entry->path);
+    }
+    for (const QByteArray& path : intended) {
+        if (const int code = git_index_remove(index, path.constData(), 0); code != 0)
+            return failure(cannotCommit(code));
+    }
+    return {};
+}
+
+} // namespace
+
+Error headMoved()
+{
+    return {.code = ErrorCode::Conflict,
+            .message = Text::tr("Somebody else committed to this branch meanwhile"),
+            .hint = Text::tr("Look at the new state, then commit again.")};
+}
+
+Result<SignatureHandle> configuredSignature(git_repository* repository, Role role)
+{
+    const bool author = role == Role::Author;
+    const QByteArray variable = author ? "GIT_AUTHOR_" : "GIT_COMMITTER_";
+    const QByteArray section = author ? "author." : "committer.";
+    const QString name = configured(repository, variable + "NAME", section + "name", "user.name");
+    QString email = configured(repository, variable + "EMAIL", section + "email", "user.email");
+    if (email.isEmpty())
+        email = qEnvironmentVariable("EMAIL").trimmed();
+    SignatureHandle signature;
+    if (name.isEmpty() || email.isEmpty() ||
+        git_signature_now(out(signature), name.toUtf8().constData(), email.toUtf8().constData()) != 0)
+        return failure(nobody());
+    return signature;
+}
+
+// Only what Git itself finishes with a plain `git commit`.
+Result<void> Commitment::checkState() const
+{
+    switch (git_repository_state(m_repository.raw())) {
+    case GIT_REPOSITORY_STATE_NONE:
+    case GIT_REPOSITORY_STATE_MERGE:
+    case GIT_REPOSITORY_STATE_BISECT:
+        return {};
+    default:
+        return failure(
+            {.code = ErrorCode::Conflict,
+             .message = Text::tr("A rebase, cherry-pick or revert is under way in this repository"),
+             .hint = Text::tr("Finish or abort it with Git (“git status” says how), then commit.")});
+    }
+}
+
+Result<void> Commitment::findParents()
+{
+    git_repository* repository = m_repository.raw();
+    const auto head = headCommit(repository);
+    if (!head)
+        return failure(head.error());
+    std::vector<git_oid> ids;
+    if (*head)
+        ids.push_back(**head);
+    m_isMerge = git_repository_state(repository) == GIT_REPOSITORY_STATE_MERGE;
+    if (m_isMerge) {
+        if (const int code = git_repository_mergehead_foreach(repository, &addMergeHead, &ids); code != 0)
+            return failure(cannotCommit(code));
+    }
+    for (const git_oid& id : ids) {
+        CommitHandle parent;
+        if (const int code = git_commit_lookup(out(parent), repository, &id); code != 0)
+            return failure(cannotCommit(code));
+        m_parents.push_back(std::move(parent));
+    }
+    return {};
+}
+
+Result<void> Commitment::writeTree()
+{
+    git_repository* repository = m_repository.raw();
+    const auto index = freshIndex(repository);
+    if (!index)
+        return failure(index.error());
+    if (git_index_has_conflicts(index->get()) != 0)
+        return failure({.code = ErrorCode::Conflict,
+                        .message = Text::tr("Some files still have two versions from a merge"),
+                        .hint = Text::tr("Settle them, stage them, then commit.")});
+    // Dropped for this tree only: the index is not written, and read anew below.
+    if (const auto dropped = dropIntended(index->get()); !dropped)
+        return dropped;
+    git_oid id = {};
+    int code = git_index_write_tree(&id, index->get());
+    git_index_read(index->get(), 1);
+    if (code == 0)
+        code = git_tree_lookup(out(m_tree), repository, &id);
+    if (code != 0)
+        return failure(cannotCommit(code));
+    const bool empty = m_parents.empty()
+                           ? git_tree_entrycount(m_tree.get()) == 0
+                           : git_oid_equal(&id, git_commit_tree_id(m_parents.front().get())) != 0;
+    if (empty && !m_isMerge)
+        return failure({.code = ErrorCode::Invalid,
+                        .message = Text::tr("Nothing is staged"),
+                        .hint = Text::tr("Stage the files that belong to the commit.")});
+    return {};
+}
+
+Result<CommitId> Commitment::create(const QByteArray& message)
+{
+    git_repository* repository = m_repository.raw();
+    const auto author = configuredSignature(repository, Role::Author);
+    if (!author)
+        return failure(author.error());
+    const auto committer = configuredSignature(repository, Role::Committer);
+    if (!committer)
+        return failure(committer.error());
+    std::vector<const git_commit*> parents;
+    std::ranges::transform(m_parents, std::back_inserter(parents),
+                           [](const CommitHandle& one) { return one.get(); });
+    git_oid id = {};
+    const int code = git_commit_create(&id, repository, "HEAD", author->get(), committer->get(), nullptr,
+                                       message.constData(), m_tree.get(), parents.size(), parents.data());
+    if (code != 0)
+        return failure(cannotCommit(code));
+    if (m_isMerge)
+        git_repository_state_cleanup(repository);
+    return commitIdOf(id);
+}
+
+Result<CommitId> Commitment::commit(const QString& message)
+{
+    Buffer tidied;
+    const int code = git_message_prettify(tidied.raw(), message.toUtf8().constData(), 0, 0);
+    if (code != 0 || tidied.bytes().trimmed().isEmpty())
+        return failure({.code = ErrorCode::Invalid,
+                        .message = Text::tr("The commit has no message"),
+                        .hint = Text::tr("Say in one line what it changes.")});
+    const auto lock =
+        IndexLock::take(files::pathFromBytes(git_repository_path(m_repository.raw())).chopped(1));
+    if (!lock)
+        return failure(lock.error());
+    return checkState()
+        .and_then([this] { return findParents(); })
+        .and_then([this] { return writeTree(); })
+        .and_then([&] { return create(tidied.bytes()); });
+}
+
+} // namespace efa::git

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "git/repository_p.h"
+
+#include <QSet>
+
+#include <queue>
+#include <vector>
+
+namespace efa::git {
+
+/// Goes through a history in the order of `git log`: always the youngest commit that was reached and not
+/// given yet; of equally young ones the one reached first.
+class LogWalk
+{
+  public:
+    /// `commonFolder` is where a shallow clone says at which commits it ends.
+    LogWalk(git_repository* repository, const QString& commonFolder);
+
+    [[nodiscard]] Result<QList<Commit>> run(const git_oid& start, int limit, const Progress& progress);
+
+  private:
+    struct Reached
+    {
+        git_time_t time = 0;
+        quint64 order = 0;
+        CommitHandle commit;
+    };
+    struct Later
+    {
+        bool operator()(const Reached& a, const Reached& b) const
+        {
+            return a.time != b.time ? a.time < b.time : a.order > b.order;
+        }
+    };
+
+    [[nodiscard]] Result<void> reach(const git_oid& id);
+    [[nodiscard]] Result<void> reachParents(const git_commit* commit);
+    CommitHandle takeYoungest();
+    bool isEnd(const git_oid& id) const;
+
+    git_repository* m_repository;
+    QSet<QByteArray> m_ends;        // hexadecimal
+    QSet<QByteArray> m_seen;        // raw ids
+    std::vector<Reached> m_reached; // a heap
+    quint64 m_count = 0;
+};
+
+} // namespace efa::git

@@ -1,0 +1,221 @@
+#include "git/staging_p.h"
+
+#include "files/pathname.h"
+#include "files/treeerrors.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::git {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::Git)
+};
+
+Error cannotStage(int code, const QByteArray& path)
+{
+    return gitError(code, Text::tr("%1 could not be staged").arg(files::pathFromBytes(path)));
+}
+
+Error cannotDiscard(int code, const QByteArray& path)
+{
+    return gitError(code,
+                    Text::tr("The changes of %1 could not be discarded").arg(files::pathFromBytes(path)));
+}
+
+Error otherRepository(const QByteArray& path)
+{
+    return {.code = ErrorCode::Unsupported,
+            .message = Text::tr("%1 is a repository of its own").arg(files::pathFromBytes(path)),
+            .hint = Text::tr("Open it by itself, or put its folder into .gitignore.")};
+}
+
+Error filtered(const QByteArray& path, const QString& what)
+{
+    return {.code = ErrorCode::Unsupported,
+            .message = Text::tr("%1 goes through “%2” (.gitattributes), which is not run here")
+                           .arg(files::pathFromBytes(path), what),
+            .hint = Text::tr(
+                "Use “git add” or “git restore” for this file, so that it is not stored without it."),
+            .where = Place{.file = files::pathFromBytes(path)}};
+}
+
+} // namespace
+
+Result<void> Staging::change(const QStringList& paths, Change one)
+{
+    const char* folder = git_repository_workdir(m_repository.raw());
+    if (!folder)
+        return failure({.code = ErrorCode::Unsupported,
+                        .message = Text::tr("This repository has no working folder"),
+                        .hint = Text::tr("Clone it, then open the clone.")});
+    m_workFolder = folder;
+    auto head = headTree(m_repository.raw());
+    if (!head)
+        return failure(head.error());
+    m_head = std::move(*head);
+    auto edit = IndexEdit::begin(m_repository.raw());
+    if (!edit)
+        return failure(edit.error());
+    for (const QString& path : paths) {
+        const QByteArray bytes = files::pathToBytes(path);
+        const auto changed = check(bytes).and_then([&] { return (this->*one)(edit->index(), bytes); });
+        if (!changed)
+            return changed;
+    }
+    return edit->finish();
+}
+
+// Paths come from status(), where a link is a file of its own: nothing may be reached through one.
+Result<void> Staging::check(const QByteArray& path)
+{
+    const QString name = files::pathFromBytes(path);
+    if (path.endsWith('/'))
+        return failure(otherRepository(path.chopped(1)));
+    if (path.isEmpty() || !files::isCleanPath(name) || name == ".git"_L1 || name.startsWith(".git/"_L1))
+        return failure(files::notATreePath(name));
+    struct stat info = {};
+    for (qsizetype slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+        const QByteArray folder = path.first(slash);
+        if (lstat((m_workFolder + folder).constData(), &info) == 0 && S_ISLNK(info.st_mode))
+            return failure({.code = ErrorCode::Conflict,
+                            .message = Text::tr("%1 is a link now, %2 cannot be reached through it")
+                                           .arg(files::pathFromBytes(folder), name),
+                            .hint = Text::tr("Stage or discard the link first.")});
+    }
+    return {};
+}
+
+// What a filter would change (encrypt, upload) must not get into a commit, or out of one, as it is.
+Result<void> Staging::checkFilter(const QByteArray& path)
+{
+    std::array<const char*, 2> names = {"filter", "working-tree-encoding"};
+    std::array<const char*, 2> values = {};
+    const int code = git_attr_get_many(values.data(), m_repository.raw(), GIT_ATTR_CHECK_FILE_THEN_INDEX,
+                                       path.constData(), names.size(), names.data());
+    if (code != 0)
+        return failure(cannotStage(code, path));
+    if (git_attr_value(values[0]) == GIT_ATTR_VALUE_STRING && m_repository.filters.contains(values[0]))
+        return failure(filtered(path, u"filter=%1"_s.arg(QString::fromUtf8(values[0]))));
+    if (git_attr_value(values[1]) == GIT_ATTR_VALUE_STRING && qstricmp(values[1], "utf-8") != 0)
+        return failure(filtered(path, u"working-tree-encoding=%1"_s.arg(QString::fromUtf8(values[1]))));
+    return {};
+}
+
+Result<void> Staging::stageOne(git_index* index, const QByteArray& path)
+{
+    struct stat info = {};
+    if (lstat((m_workFolder + path).constData(), &info) != 0 && (errno == ENOENT || errno == ENOTDIR)) {
+        const int code = git_index_remove_bypath(index, path.constData());
+        return code == 0 || code == GIT_ENOTFOUND ? Result<void>{} : failure(cannotStage(code, path));
+    }
+    if (!S_ISDIR(info.st_mode) && !S_ISREG(info.st_mode) && !S_ISLNK(info.st_mode))
+        return failure(files::notAnOrdinaryFile(files::pathFromBytes(path)));
+    if (S_ISREG(info.st_mode)) {
+        if (const auto checked = checkFilter(path); !checked)
+            return checked;
+    }
+    // A file in the place of a folder, or the other way round, is taken care of by the index.
+    const int code = git_index_add_bypath(index, path.constData());
+    return code == 0 ? Result<void>{} : failure(cannotStage(code, path));
+}
+
+Result<void> Staging::unstageOne(git_index* index, const QByteArray& path)
+{
+    TreeEntryHandle old;
+    int code = m_head ? git_tree_entry_bypath(out(old), m_head.get(), path.constData()) : GIT_ENOTFOUND;
+    if (code != 0 && code != GIT_ENOTFOUND)
+        return failure(cannotStage(code, path));
+    git_index_conflict_remove(index, path.constData());
+    if (code == GIT_ENOTFOUND || git_tree_entry_type(old.get()) == GIT_OBJECT_TREE) {
+        code = git_index_remove(index, path.constData(), 0);
+        return code == 0 || code == GIT_ENOTFOUND ? Result<void>{} : failure(cannotStage(code, path));
+    }
+    const git_index_entry* now = git_index_get_bypath(index, path.constData(), 0);
+    if (now && git_oid_equal(&now->id, git_tree_entry_id(old.get())) != 0 &&
+        now->mode == git_tree_entry_filemode_raw(old.get()) &&
+        (now->flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD) == 0)
+        return {};
+    git_index_entry entry = {};
+    entry.path = path.constData();
+    entry.mode = git_tree_entry_filemode(old.get());
+    entry.id = *git_tree_entry_id(old.get());
+    code = git_index_add(index, &entry);
+    return code == 0 ? Result<void>{} : failure(cannotStage(code, path));
+}
+
+Result<void> Staging::discardOne(git_index* index, const QByteArray& path)
+{
+    TreeEntryHandle old;
+    const int code = m_head ? git_tree_entry_bypath(out(old), m_head.get(), path.constData()) : GIT_ENOTFOUND;
+    if (code != 0 && code != GIT_ENOTFOUND)
+        return failure(cannotDiscard(code, path));
+    git_index_conflict_remove(index, path.constData());
+    if (code == 0 && git_tree_entry_type(old.get()) == GIT_OBJECT_COMMIT)
+        return failure(otherRepository(path));
+    if (code == 0 && git_tree_entry_type(old.get()) == GIT_OBJECT_BLOB)
+        return checkFilter(path).and_then([&] { return checkOut(path); });
+    const auto removed = removeFile(path);
+    if (removed)
+        git_index_remove(index, path.constData(), 0);
+    return removed;
+}
+
+// Git knows no folders: those that become empty go too.
+Result<void> Staging::removeFile(const QByteArray& path)
+{
+    QByteArray absolute = m_workFolder + path;
+    if (unlink(absolute.constData()) != 0 && errno != ENOENT && errno != ENOTDIR) {
+        const int code = errno;
+        if (code == EISDIR)
+            return failure(otherRepository(path));
+        git_error_set_str(GIT_ERROR_OS, std::strerror(code));
+        errno = code;
+        return failure(cannotDiscard(-1, path));
+    }
+    do
+        absolute.truncate(absolute.lastIndexOf('/'));
+    while (absolute.size() >= m_workFolder.size() && rmdir(absolute.constData()) == 0);
+    return {};
+}
+
+Result<void> Staging::checkOut(const QByteArray& path)
+{
+    QByteArray name = path;
+    char* names = name.data();
+    git_checkout_options options = GIT_CHECKOUT_OPTIONS_INIT;
+    options.checkout_strategy =
+        GIT_CHECKOUT_FORCE | GIT_CHECKOUT_DISABLE_PATHSPEC_MATCH | GIT_CHECKOUT_DONT_WRITE_INDEX;
+    options.paths = {&names, 1};
+    const int code =
+        git_checkout_tree(m_repository.raw(), reinterpret_cast<git_object*>(m_head.get()), &options);
+    return code == 0 ? Result<void>{} : failure(cannotDiscard(code, path));
+}
+
+Result<void> Staging::stage(const QStringList& paths)
+{
+    return change(paths, &Staging::stageOne);
+}
+
+Result<void> Staging::unstage(const QStringList& paths)
+{
+    return change(paths, &Staging::unstageOne);
+}
+
+Result<void> Staging::discard(const QStringList& paths)
+{
+    return change(paths, &Staging::discardOne);
+}
+
+} // namespace efa::git

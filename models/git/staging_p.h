@@ -1,0 +1,40 @@
+#pragma once
+
+#include "git/indexedit_p.h"
+#include "git/repository_p.h"
+
+#include <functional>
+
+namespace efa::git {
+
+/// Moves changes of single files between working folder, index and HEAD.
+class Staging
+{
+  public:
+    explicit Staging(const OpenRepository& repository)
+        : m_repository(repository)
+    {
+    }
+
+    [[nodiscard]] Result<void> stage(const QStringList& paths);
+    [[nodiscard]] Result<void> unstage(const QStringList& paths);
+    [[nodiscard]] Result<void> discard(const QStringList& paths);
+
+  private:
+    using Change = Result<void> (Staging::*)(git_index* index, const QByteArray& path);
+
+    [[nodiscard]] Result<void> change(const QStringList& paths, Change one);
+    [[nodiscard]] Result<void> stageOne(git_index* index, const QByteArray& path);
+    [[nodiscard]] Result<void> unstageOne(git_index* index, const QByteArray& path);
+    [[nodiscard]] Result<void> discardOne(git_index* index, const QByteArray& path);
+    [[nodiscard]] Result<void> check(const QByteArray& path);
+    [[nodiscard]] Result<void> checkFilter(const QByteArray& path);
+    [[nodiscard]] Result<void> removeFile(const QByteArray& path);
+    [[nodiscard]] Result<void> checkOut(const QByteArray& path);
+
+    const OpenRepository& m_repository;
+    QByteArray m_workFolder; // with '/' at the end
+    TreeHandle m_head;       // none before the first commit
+};
+
+} // namespace efa::git
