@@ -47,9 +47,8 @@ QString plainText(const QString& text)
     plain.reserve(text.size());
     for (const QChar character : text) {
         const char16_t c = character.unicode();
-        if (c == u'\n' || c == u'\t')
-            plain += character;
-        else if (c < 0x20)
+        const bool shaping = c == u'\n' || c == u'\t';
+        if (c < 0x20 && !shaping)
             plain += QChar(static_cast<char16_t>(0x2400 + c));
         else if (c == 0x7F)
             plain += QChar(u'\u2421');

@@ -82,6 +82,7 @@ Row rowOf(const Option& option)
 QString helpText()
 {
     std::vector<Row> commands;
+    commands.reserve(commandTable().size());
     for (const Command& command : commandTable())
         commands.push_back({QString::fromLatin1(command.name), tableText(command.summary)});
     const std::vector<Row> codes = {

@@ -43,16 +43,16 @@ struct RingFacts
 {
     const char* name;
     const char* purpose;
-    const char* logLevel;
+    const char* gogc;
     const char* window;
 };
 
 constexpr RingFacts ringFacts[] = {
-    {"dev", "ours to break; test bench and paint shop.", "debug", "always"},
-    {"canary", "a few of every kind, watched by the people who made the change.", "info",
+    {"dev", "ours to break; test bench and paint shop.", "100", "always"},
+    {"canary", "a few of every kind, watched by the people who made the change.", "100",
      "weekdays 08:00-16:00"},
-    {"early", "one in six; sites with staff nearby.", "info", "daily 08:00-20:00"},
-    {"broad", "everything else.", "warning", "daily 22:00-04:00"},
+    {"early", "one in six; sites with staff nearby.", "75", "daily 08:00-20:00"},
+    {"broad", "everything else.", "50", "daily 22:00-04:00"},
 };
 
 const RingFacts& factsOf(const QString& ring)
@@ -273,7 +273,7 @@ SampleFiles sampleRing(const QString& ring, SampleStage stage)
     const std::array placeholders = {
         Placeholder{"ring", facts.name},
         Placeholder{"purpose", facts.purpose},
-        Placeholder{"log-level", facts.logLevel},
+        Placeholder{"gogc", facts.gogc},
         Placeholder{"window", facts.window},
         Placeholder{"images", imagesOf(ring, stage)},
     };
