@@ -2,9 +2,16 @@
 
 #include "kustomize/scalartype.h"
 
+#include <QCoreApplication>
+
 namespace efa::kustomize {
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::kustomize::Fields)
+};
 
 constexpr std::string_view metadataKey = "metadata";
 constexpr std::string_view annotationsKey = "annotations";
@@ -42,7 +49,21 @@ Value setField(const Value& mapping, std::string_view key, Value value)
         return mapping.with(key, std::move(value));
     if (value.isScalar() && value.style() != (old->isScalar() ? old->style() : Style::Plain))
         value = value.withStyle(old->isScalar() ? old->style() : Style::Plain);
+    if (value.isScalar() && old->share() != 0)
+        value = value.withShare(old->share());
     return *old == value ? mapping : mapping.with(key, std::move(value));
+}
+
+Result<Value> replacedScalar(const Value& old, const Value& value)
+{
+    if (!old.isNilOrNull() && !old.isScalar()) {
+        return failure({.code = ErrorCode::Invalid,
+                        .message = Text::tr("A mapping or list stands where a single value is to be set."),
+                        .hint = Text::tr("Correct the field, or the path that leads to it.")});
+    }
+    if (value.isNilOrNull())
+        return old;
+    return Value::scalar(value.text(), value.tag(), old.style(), old.tagging()).withShare(old.share());
 }
 
 Value setFieldAt(const Value& mapping, std::span<const std::string_view> path, Value value)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/result.h"
 #include "kustomize/value.h"
 
 #include <map>
@@ -23,6 +24,9 @@ inline Value bareScalar(std::string_view text)
 [[nodiscard]] Value setField(const Value& mapping, std::string_view key, Value value);
 /// What setField() would put: a bare or string scalar that YAML 1.1 takes for something else gets quotes.
 [[nodiscard]] Value quotedWhereAmbiguous(Value value);
+
+/// A scalar in the place of another one (or of a null), whose quoting stays. Errors: Invalid (`old` is none).
+[[nodiscard]] Result<Value> replacedScalar(const Value& old, const Value& value);
 
 /// setField() below nested mappings, which are made where they are missing.
 [[nodiscard]] Value setFieldAt(const Value& mapping, std::span<const std::string_view> path, Value value);

@@ -2,6 +2,7 @@
 
 #include "kustomize/associativelist.h"
 #include "kustomize/fields.h"
+#include "kustomize/sharing.h"
 
 #include <QCoreApplication>
 
@@ -46,15 +47,17 @@ QString kindName(const Value& value)
     return Text::tr("a single value");
 }
 
-/// A value that takes the place of another one keeps that one's quoting.
+/// A value that takes the place of another one keeps that one's quoting, and stays the same node as others.
 Value restyled(const Value& value, const Value& like)
 {
-    if (!value.isScalar() || !like.isScalar() ||
-        (value.style() == like.style() && value.tagging() == like.tagging()))
+    if (!value.isScalar() || !like.isScalar())
         return value;
-    if (value.tag() == Tag::Custom)
-        return value.withStyle(like.style());
-    return Value::scalar(value.text(), value.tag(), like.style(), like.tagging());
+    const bool same = value.style() == like.style() && value.tagging() == like.tagging();
+    const Value styled = same ? value
+                         : value.tag() == Tag::Custom
+                             ? value.withStyle(like.style())
+                             : Value::scalar(value.text(), value.tag(), like.style(), like.tagging());
+    return styled.share() == like.share() ? styled : styled.withShare(like.share());
 }
 
 Value withField(const Value& mapping, std::string_view key, const Value& value)
@@ -457,7 +460,7 @@ Result<Value> strategicallyMerged(const Value& target, const Value& patch, const
     case Side::None:
         return Value();
     case Side::Target:
-        return merged;
+        return reconciled(target, merged);
     case Side::Patch:
     case Side::KeptNull:
         break;

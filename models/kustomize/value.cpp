@@ -18,7 +18,8 @@ struct Value::Node
     uint32_t count = 0; // bytes of text, items or members
     ContentKey key;
     uint32_t bytes = 0; // of this block and all below, saturating
-    uint16_t tagLength = 0;
+    uint16_t extra =
+        0; // custom tag: its length; other scalars: share; collections: whether any below has one
     Tag tag = Tag::None;
     uint8_t kind : 2 = 0;
     uint8_t style : 3 = 0;
@@ -96,17 +97,19 @@ Value::~Value()
 }
 
 Value Value::makeScalar(std::string_view text, Tag tag, std::string_view customTag, Style style,
-                        Tagging tagging)
+                        Tagging tagging, uint16_t share)
 {
     auto* node = const_cast<Node*>(makeNode(Kind::Scalar, tag, text.size() + customTag.size()));
     node->count = static_cast<uint32_t>(text.size());
-    node->tagLength = static_cast<uint16_t>(std::min<size_t>(customTag.size(), UINT16_MAX));
+    node->extra =
+        tag == Tag::Custom ? static_cast<uint16_t>(std::min<size_t>(customTag.size(), UINT16_MAX)) : share;
     node->style = static_cast<uint8_t>(style) & 7U;
     node->tagging = static_cast<uint8_t>(tagging) & 1U;
     std::copy(text.begin(), text.end(), static_cast<char*>(node->payload()));
-    std::copy_n(customTag.begin(), node->tagLength, static_cast<char*>(node->payload()) + text.size());
+    std::copy_n(customTag.begin(), customTag.empty() ? 0 : node->extra,
+                static_cast<char*>(node->payload()) + text.size());
     KeyMaker maker(scalarDomain + 16 * static_cast<uint64_t>(tag) + 1024 * static_cast<uint64_t>(style) +
-                   8192 * static_cast<uint64_t>(tagging));
+                   8192 * static_cast<uint64_t>(tagging) + 65536 * static_cast<uint64_t>(share));
     if (!customTag.empty())
         maker.add(customTag);
     node->key = maker.add(text).key();
@@ -148,6 +151,7 @@ Value Value::sequence(std::vector<Value> items, Tag tag)
     for (Value& item : items) {
         maker.add(item.contentKey());
         bytes += item.bytes();
+        node->extra |= static_cast<uint16_t>(item.hasShares());
         new (node->items() + node->count) Value(std::move(item));
         ++node->count;
     }
@@ -164,6 +168,7 @@ Value Value::mapping(std::vector<Member> members, Tag tag)
     for (Member& member : members) {
         maker.add(member.key.contentKey()).add(member.value.contentKey());
         bytes += member.key.bytes() + member.value.bytes();
+        node->extra |= static_cast<uint16_t>(member.value.hasShares());
         new (node->members() + node->count) Member(std::move(member));
         ++node->count;
     }
@@ -194,7 +199,8 @@ std::string_view Value::text() const
 
 std::string_view Value::customTag() const
 {
-    return isScalar() ? std::string_view(m_node->text() + m_node->count, m_node->tagLength)
+    return isScalar() ? std::string_view(m_node->text() + m_node->count,
+                                         m_node->tag == Tag::Custom ? m_node->extra : 0)
                       : std::string_view();
 }
 
@@ -206,6 +212,16 @@ Style Value::style() const
 Tagging Value::tagging() const
 {
     return m_node ? static_cast<Tagging>(m_node->tagging) : Tagging::Implicit;
+}
+
+uint16_t Value::share() const
+{
+    return isScalar() && m_node->tag != Tag::Custom ? m_node->extra : 0;
+}
+
+bool Value::hasShares() const
+{
+    return m_node && m_node->tag != Tag::Custom && m_node->extra != 0;
 }
 
 uint32_t Value::size() const
@@ -301,19 +317,19 @@ Value Value::appended(Value item) const
 
 Value Value::withText(std::string_view text) const
 {
-    return makeScalar(text, tag(), customTag(), style(), tagging());
+    return makeScalar(text, tag(), customTag(), style(), tagging(), share());
 }
 
 Value Value::withStyle(Style style) const
 {
-    return makeScalar(text(), tag(), customTag(), style, tagging());
+    return makeScalar(text(), tag(), customTag(), style, tagging(), share());
 }
 
 Value Value::withTag(Tag tag) const
 {
     switch (kind()) {
     case Kind::Scalar:
-        return makeScalar(text(), tag, {}, style(), Tagging::Implicit);
+        return makeScalar(text(), tag, {}, style(), Tagging::Implicit, share());
     case Kind::Sequence:
         return sequence({items().begin(), items().end()}, tag);
     case Kind::Mapping:
@@ -322,6 +338,11 @@ Value Value::withTag(Tag tag) const
         break;
     }
     return *this;
+}
+
+Value Value::withShare(uint16_t share) const
+{
+    return makeScalar(text(), tag(), customTag(), style(), tagging(), share);
 }
 
 ContentKey Value::contentKey() const

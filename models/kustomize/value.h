@@ -70,6 +70,11 @@ class Value
     std::string_view customTag() const;
     Style style() const;
     Tagging tagging() const;
+    /// Scalars with the same number other than 0 are one and the same node in the reference: what changes one
+    /// of them in place changes all (see sharing.h). Kept by withText() and the like.
+    uint16_t share() const;
+    /// This or anything below has a share().
+    bool hasShares() const;
 
     /// Items or members; 0 for scalars.
     uint32_t size() const;
@@ -94,6 +99,7 @@ class Value
     [[nodiscard]] Value withText(std::string_view text) const;
     [[nodiscard]] Value withStyle(Style style) const;
     [[nodiscard]] Value withTag(Tag tag) const;
+    [[nodiscard]] Value withShare(uint16_t share) const;
 
     /// Kind, tags, styles and all content in order; the nil value has a key of its own.
     ContentKey contentKey() const;
@@ -113,7 +119,7 @@ class Value
     }
     static const Node* makeNode(Kind kind, Tag tag, size_t payload);
     static Value makeScalar(std::string_view text, Tag tag, std::string_view customTag, Style style,
-                            Tagging tagging);
+                            Tagging tagging, uint16_t share = 0);
     static void destroy(const Node* node);
 
     const Node* m_node = nullptr;

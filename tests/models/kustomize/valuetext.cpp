@@ -1,5 +1,6 @@
 #include "tests/models/kustomize/valuetext.h"
 
+#include "kustomize/documentreader.h"
 #include "kustomize/scalartype.h"
 #include "yaml/stream.h"
 
@@ -14,40 +15,6 @@ using namespace Qt::StringLiterals;
 namespace efa::test {
 
 namespace {
-
-Style styleOf(yaml::NodeStyle style)
-{
-    switch (style) {
-    case yaml::NodeStyle::SingleQuoted:
-        return Style::SingleQuoted;
-    case yaml::NodeStyle::DoubleQuoted:
-        return Style::DoubleQuoted;
-    case yaml::NodeStyle::Literal:
-        return Style::Literal;
-    case yaml::NodeStyle::Folded:
-        return Style::Folded;
-    default:
-        return Style::Plain;
-    }
-}
-
-Value converted(yaml::Node node)
-{
-    if (node.isMapping()) {
-        std::vector<Member> members;
-        for (const auto& [key, value] : node.members())
-            members.push_back({converted(key), converted(value)});
-        return Value::mapping(std::move(members), Tag::Map);
-    }
-    if (node.isSequence()) {
-        std::vector<Value> items;
-        for (const yaml::Node item : node.items())
-            items.push_back(converted(item));
-        return Value::sequence(std::move(items), Tag::Seq);
-    }
-    const Style style = styleOf(node.style());
-    return Value::scalar(node.value(), style == Style::Plain ? resolvedTag(node.value()) : Tag::Str, style);
-}
 
 QByteArray quoted(std::string_view text)
 {
@@ -81,7 +48,9 @@ Value valueOf(const QByteArray& yaml)
 {
     const Result<yaml::Stream> stream = yaml::Stream::parse(yaml::Source(yaml, u"test"_s));
     Q_ASSERT(stream && stream->documents().size() == 1);
-    return converted(stream->documents().front().root());
+    const Result<Value> value = valueFrom(stream->documents().front().root());
+    Q_ASSERT(value);
+    return *value;
 }
 
 QByteArray lineOf(const Value& value)
