@@ -61,6 +61,17 @@
     </message>
 </context>
 <context>
+    <name>efa::CommitTree</name>
+    <message>
+        <source>%1 is a submodule: its files are in another repository</source>
+        <translation>%1 ist ein Submodul: Seine Dateien liegen in einem anderen Repository</translation>
+    </message>
+    <message>
+        <source>Open that repository beside this one.</source>
+        <translation>Jenes Repository neben diesem öffnen.</translation>
+    </message>
+</context>
+<context>
     <name>efa::FileTree</name>
     <message>
         <source>%1 does not exist</source>
@@ -124,6 +135,265 @@
     <message>
         <source>The link %1 leads to %2, which does not exist</source>
         <translation>Der Link %1 führt zu %2, das nicht existiert</translation>
+    </message>
+</context>
+<context>
+    <name>efa::Git</name>
+    <message>
+        <source>The commit could not be made; the repository is as it was before</source>
+        <translation>Der Commit kam nicht zustande; das Repository ist unverändert</translation>
+    </message>
+    <message>
+        <source>Git does not know who commits</source>
+        <translation>Git weiß nicht, wer committet</translation>
+    </message>
+    <message>
+        <source>Set it once with “git config --global user.name NAME” and “git config --global user.email ADDRESS”.</source>
+        <translation>Einmalig festlegen mit „git config --global user.name NAME“ und „git config --global user.email ADRESSE“.</translation>
+    </message>
+    <message>
+        <source>Somebody else committed to this branch meanwhile</source>
+        <translation>Auf diesem Branch wurde inzwischen von anderer Seite committet</translation>
+    </message>
+    <message>
+        <source>Look at the new state, then commit again.</source>
+        <translation>Den neuen Stand ansehen, dann erneut committen.</translation>
+    </message>
+    <message>
+        <source>A rebase, cherry-pick or revert is under way in this repository</source>
+        <translation>In diesem Repository läuft gerade ein Rebase, Cherry-Pick oder Revert</translation>
+    </message>
+    <message>
+        <source>Finish or abort it with Git (“git status” says how), then commit.</source>
+        <translation>Mit Git abschließen oder abbrechen („git status“ sagt, wie), dann committen.</translation>
+    </message>
+    <message>
+        <source>Some files still have two versions from a merge</source>
+        <translation>Einige Dateien haben nach einem Merge noch zwei Fassungen</translation>
+    </message>
+    <message>
+        <source>Settle them, stage them, then commit.</source>
+        <translation>Klären, vormerken, dann committen.</translation>
+    </message>
+    <message>
+        <source>Nothing is staged</source>
+        <translation>Nichts ist vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Stage the files that belong to the commit.</source>
+        <translation>Die Dateien vormerken, die zum Commit gehören.</translation>
+    </message>
+    <message>
+        <source>The commit has no message</source>
+        <translation>Der Commit hat keine Nachricht</translation>
+    </message>
+    <message>
+        <source>Say in one line what it changes.</source>
+        <translation>In einer Zeile sagen, was er ändert.</translation>
+    </message>
+    <message>
+        <source>Git&apos;s configuration could not be read</source>
+        <translation>Die Konfiguration von Git ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Correct the file that the detail names; “git config --list” shows where it fails.</source>
+        <translation>Die in den Einzelheiten genannte Datei berichtigen; „git config --list“ zeigt, woran es scheitert.</translation>
+    </message>
+    <message>
+        <source>The difference could not be read</source>
+        <translation>Die Unterschiede ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The commit %1 could not be read</source>
+        <translation>Der Commit %1 ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The commit %1 does not change %2</source>
+        <translation>Der Commit %1 ändert %2 nicht</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file</source>
+        <translation>%1 ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>This repository was made to be harmful or is damaged; do not work with it.</source>
+        <translation>Dieses Repository ist beschädigt oder in böser Absicht gemacht; nicht damit arbeiten.</translation>
+    </message>
+    <message>
+        <source>%1 leads to a repository that is not there</source>
+        <translation>%1 führt zu einem Repository, das nicht vorhanden ist</translation>
+    </message>
+    <message>
+        <source>The worktree or submodule was moved; “git worktree repair” puts it right.</source>
+        <translation>Der Worktree oder das Submodul wurde verschoben; „git worktree repair“ behebt das.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>%1 ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the repository&apos;s files.</source>
+        <translation>Die Rechte der Dateien des Repositorys prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1 existiert nicht</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Den Pfad prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 is not in a Git repository</source>
+        <translation>%1 liegt in keinem Git-Repository</translation>
+    </message>
+    <message>
+        <source>Open a folder that holds a repository, or make one with “git init”.</source>
+        <translation>Einen Ordner mit einem Repository öffnen oder mit „git init“ eines anlegen.</translation>
+    </message>
+    <message>
+        <source>Another Git is at work in this repository</source>
+        <translation>In diesem Repository arbeitet gerade ein anderes Git</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then try again. If none is running, remove the file %1.</source>
+        <translation>Warten, bis es fertig ist, dann erneut versuchen. Läuft keines, die Datei %1 entfernen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed in this repository</source>
+        <translation>In diesem Repository lässt sich nichts ändern</translation>
+    </message>
+    <message>
+        <source>Git&apos;s index could not be written; it is as it was before</source>
+        <translation>Der Index von Git ließ sich nicht schreiben; er ist unverändert</translation>
+    </message>
+    <message>
+        <source>Another Git is at work here. Wait until it is done, then try again. If none is running, remove the file that the detail names.</source>
+        <translation>Hier arbeitet gerade ein anderes Git. Warten, bis es fertig ist, dann erneut versuchen. Läuft keines, die in den Einzelheiten genannte Datei entfernen.</translation>
+    </message>
+    <message>
+        <source>Somebody else committed meanwhile. Look at the new state, then try again.</source>
+        <translation>Inzwischen wurde von anderer Seite committet. Den neuen Stand ansehen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then try again.</source>
+        <translation>Der Datenträger ist voll. Platz schaffen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The disk is read-only. Make it writable, then try again.</source>
+        <translation>Der Datenträger ist schreibgeschützt. Den Schreibschutz aufheben, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>An object of the repository is missing or damaged. “git fsck” says more; “git fetch --refetch” gets it again.</source>
+        <translation>Ein Objekt des Repositorys fehlt oder ist beschädigt. „git fsck“ sagt mehr; „git fetch --refetch“ holt es erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a commit&apos;s id</source>
+        <translation>„%1“ ist keine Commit-Id</translation>
+    </message>
+    <message>
+        <source>The object %1 of the repository is damaged</source>
+        <translation>Das Objekt %1 des Repositorys ist beschädigt</translation>
+    </message>
+    <message>
+        <source>“git fsck” says more; “git fetch --refetch” gets it again.</source>
+        <translation>„git fsck“ sagt mehr; „git fetch --refetch“ holt es erneut.</translation>
+    </message>
+    <message>
+        <source>The objects of the repository could not be opened</source>
+        <translation>Die Objekte des Repositorys ließen sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The object %1 of the repository could not be read</source>
+        <translation>Das Objekt %1 des Repositorys ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The repository %1 could not be opened</source>
+        <translation>Das Repository %1 ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>It uses a format that is not supported yet. SHA-1 repositories with references in files are.</source>
+        <translation>Sein Format wird noch nicht unterstützt. Unterstützt sind SHA-1-Repositorys mit Referenzen in Dateien.</translation>
+    </message>
+    <message>
+        <source>The branches and tags could not be read</source>
+        <translation>Branches und Tags ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>“%1” is not a commit</source>
+        <translation>„%1“ ist kein Commit</translation>
+    </message>
+    <message>
+        <source>There is no revision “%1”</source>
+        <translation>Eine Revision „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Use a branch, a tag or a commit&apos;s id; “git log” lists them.</source>
+        <translation>Einen Branch, ein Tag oder die Id eines Commits angeben; „git log“ führt sie auf.</translation>
+    </message>
+    <message>
+        <source>The current branch could not be read</source>
+        <translation>Der aktuelle Branch ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The last commit could not be read</source>
+        <translation>Der letzte Commit ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Git&apos;s index could not be read</source>
+        <translation>Der Index von Git ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>It is split or sparse. “git update-index --no-split-index” and “git sparse-checkout reapply --no-sparse-index” make it a plain one.</source>
+        <translation>Er ist geteilt (split) oder ausgedünnt (sparse). „git update-index --no-split-index“ und „git sparse-checkout reapply --no-sparse-index“ machen ihn zu einem gewöhnlichen.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 could not be staged</source>
+        <translation>%1 ließ sich nicht vormerken</translation>
+    </message>
+    <message>
+        <source>The changes of %1 could not be discarded</source>
+        <translation>Die Änderungen an %1 ließen sich nicht verwerfen</translation>
+    </message>
+    <message>
+        <source>%1 is a repository of its own</source>
+        <translation>%1 ist ein eigenes Repository</translation>
+    </message>
+    <message>
+        <source>Open it by itself, or put its folder into .gitignore.</source>
+        <translation>Für sich öffnen oder seinen Ordner in .gitignore aufnehmen.</translation>
+    </message>
+    <message>
+        <source>%1 goes through “%2” (.gitattributes), which is not run here</source>
+        <translation>%1 läuft durch „%2“ (.gitattributes), das hier nicht ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>Use “git add” or “git restore” for this file, so that it is not stored without it.</source>
+        <translation>Für diese Datei „git add“ oder „git restore“ verwenden, damit sie nicht ohne das gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>This repository has no working folder</source>
+        <translation>Dieses Repository hat keinen Arbeitsordner</translation>
+    </message>
+    <message>
+        <source>Clone it, then open the clone.</source>
+        <translation>Klonen, dann den Klon öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 is a link now, %2 cannot be reached through it</source>
+        <translation>%1 ist jetzt ein Link, %2 ist darüber nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Stage or discard the link first.</source>
+        <translation>Zuerst den Link vormerken oder verwerfen.</translation>
+    </message>
+    <message>
+        <source>The changed files could not be found</source>
+        <translation>Die geänderten Dateien ließen sich nicht ermitteln</translation>
     </message>
 </context>
 <context>
@@ -636,6 +906,154 @@
     </message>
 </context>
 <context>
+    <name>efa::kustomize::EntryStep</name>
+    <message>
+        <source>Labels or annotations are to be set where no mapping stands.</source>
+        <translation>Labels oder Annotationen sollen gesetzt werden, wo kein Mapping steht.</translation>
+    </message>
+    <message>
+        <source>Write the labels or annotations as a mapping.</source>
+        <translation>Labels oder Annotationen als Mapping schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::FieldFilter</name>
+    <message>
+        <source>The field path &quot;%1&quot; leads through a single value (&quot;%2&quot;).</source>
+        <translation>Der Feldpfad &quot;%1&quot; führt durch einen Einzelwert (&quot;%2&quot;).</translation>
+    </message>
+    <message>
+        <source>Correct the value, or name the path for other kinds only.</source>
+        <translation>Den Wert berichtigen oder den Pfad nur für andere Arten nennen.</translation>
+    </message>
+    <message>
+        <source>The field path &quot;%1&quot; has an empty part.</source>
+        <translation>Der Feldpfad &quot;%1&quot; hat einen leeren Teil.</translation>
+    </message>
+    <message>
+        <source>Write the names of fields between the slashes.</source>
+        <translation>Zwischen die Schrägstriche Feldnamen schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::Fields</name>
+    <message>
+        <source>A mapping or list stands where a single value is to be set.</source>
+        <translation>Wo ein Einzelwert gesetzt werden soll, steht ein Mapping oder eine Liste.</translation>
+    </message>
+    <message>
+        <source>Correct the field, or the path that leads to it.</source>
+        <translation>Das Feld oder den Pfad dorthin berichtigen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::ImageStep</name>
+    <message>
+        <source>A list of containers holds what is no container, or an image that is no text.</source>
+        <translation>Eine Liste von Containern enthält etwas, das kein Container ist, oder ein image, das kein Text ist.</translation>
+    </message>
+    <message>
+        <source>Write containers as mappings, and their image as text.</source>
+        <translation>Container als Mappings schreiben und ihr image als Text.</translation>
+    </message>
+    <message>
+        <source>The image name &quot;%1&quot; is no usable pattern.</source>
+        <translation>Der Image-Name &quot;%1&quot; ist kein brauchbares Muster.</translation>
+    </message>
+    <message>
+        <source>Escape the characters that mean something in regular expressions.</source>
+        <translation>Die Zeichen maskieren, die in regulären Ausdrücken etwas bedeuten.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::JsonDocument</name>
+    <message>
+        <source>There is no &quot;%1&quot;.</source>
+        <translation>Es gibt kein &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Correct the path, or add what leads to it first.</source>
+        <translation>Den Pfad berichtigen oder zuerst ergänzen, was dorthin führt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; is no index of a list with %n place(s).</source>
+        <translation>
+            <numerusform>&quot;%1&quot; ist kein Index einer Liste mit %n Platz.</numerusform>
+            <numerusform>&quot;%1&quot; ist kein Index einer Liste mit %n Plätzen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Count from 0; - stands behind the last item.</source>
+        <translation>Ab 0 zählen; - steht hinter dem letzten Element.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::JsonPatch</name>
+    <message>
+        <source>The operation has no &quot;%1&quot;.</source>
+        <translation>Der Operation fehlt &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Give the operation its fields op and path, and value or from.</source>
+        <translation>Der Operation ihre Felder op und path geben, und value oder from.</translation>
+    </message>
+    <message>
+        <source>The value is not the one that the patch expects.</source>
+        <translation>Der Wert ist nicht der, den der Patch erwartet.</translation>
+    </message>
+    <message>
+        <source>Correct the test, or the resource that it is about.</source>
+        <translation>Den Test berichtigen oder die Ressource, um die es geht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no operation.</source>
+        <translation>&quot;%1&quot; ist keine Operation.</translation>
+    </message>
+    <message>
+        <source>Use add, remove, replace, move, copy or test.</source>
+        <translation>add, remove, replace, move, copy oder test verwenden.</translation>
+    </message>
+    <message>
+        <source>This is no JSON patch.</source>
+        <translation>Das ist kein JSON-Patch.</translation>
+    </message>
+    <message>
+        <source>Write a list of operations.</source>
+        <translation>Eine Liste von Operationen schreiben.</translation>
+    </message>
+    <message>
+        <source>Operation %1 (%2 %3) of the JSON patch failed</source>
+        <translation>Operation %1 (%2 %3) des JSON-Patches schlug fehl</translation>
+    </message>
+    <message>
+        <source>The JSON patch makes the object a list.</source>
+        <translation>Der JSON-Patch macht das Objekt zu einer Liste.</translation>
+    </message>
+    <message>
+        <source>Let it end with a mapping.</source>
+        <translation>Mit einem Mapping enden lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::JsonText</name>
+    <message>
+        <source>The JSON text is broken in its line %1.</source>
+        <translation>Der JSON-Text ist in seiner Zeile %1 fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>Correct it, or write it as YAML.</source>
+        <translation>Berichtigen oder als YAML schreiben.</translation>
+    </message>
+    <message>
+        <source>The number %1 is too large.</source>
+        <translation>Die Zahl %1 ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Write it as text, in quotes.</source>
+        <translation>Als Text in Anführungszeichen schreiben.</translation>
+    </message>
+</context>
+<context>
     <name>efa::kustomize::JsonValue</name>
     <message>
         <source>The key &quot;%1&quot; is no string.</source>
@@ -671,6 +1089,25 @@
     <message>
         <source>List files below `resources:`.</source>
         <translation>Dateien unter `resources:` aufführen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::NameSteps</name>
+    <message>
+        <source>The subjects of a role binding are no list.</source>
+        <translation>Die subjects eines Role Bindings sind keine Liste.</translation>
+    </message>
+    <message>
+        <source>Write subjects as a list.</source>
+        <translation>subjects als Liste schreiben.</translation>
+    </message>
+    <message>
+        <source>A subject of a role binding is not written as kind and name.</source>
+        <translation>Ein Subjekt eines Role Bindings ist nicht als kind und name geschrieben.</translation>
+    </message>
+    <message>
+        <source>Give each subject a kind and a name.</source>
+        <translation>Jedem Subjekt kind und name geben.</translation>
     </message>
 </context>
 <context>
@@ -717,6 +1154,79 @@
     <message>
         <source>Remove one of the two.</source>
         <translation>Einen der beiden entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::PathChange</name>
+    <message>
+        <source>The path part &quot;%1&quot; is for a list, but there is none.</source>
+        <translation>Der Pfadteil &quot;%1&quot; gilt einer Liste, es gibt aber keine.</translation>
+    </message>
+    <message>
+        <source>Correct the field path of the target.</source>
+        <translation>Den Feldpfad des Ziels berichtigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The path names item %1, but the list has %n item(s).</source>
+        <translation>
+            <numerusform>Der Pfad nennt Element %1, die Liste hat aber %n Element.</numerusform>
+            <numerusform>Der Pfad nennt Element %1, die Liste hat aber %n Elemente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no regular expression.</source>
+        <translation>&quot;%1&quot; ist kein regulärer Ausdruck.</translation>
+    </message>
+    <message>
+        <source>The path part &quot;%1&quot; does not match the item made for it.</source>
+        <translation>Der Pfadteil &quot;%1&quot; passt nicht zu dem dafür angelegten Element.</translation>
+    </message>
+    <message>
+        <source>Name the item by its plain value.</source>
+        <translation>Das Element durch seinen einfachen Wert benennen.</translation>
+    </message>
+    <message>
+        <source>The path part &quot;%1&quot; is for a mapping, but there is none.</source>
+        <translation>Der Pfadteil &quot;%1&quot; gilt einem Mapping, es gibt aber keines.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::PathLookup</name>
+    <message>
+        <source>The path part &quot;%1&quot; is for a list, but there is none.</source>
+        <translation>Der Pfadteil &quot;%1&quot; gilt einer Liste, es gibt aber keine.</translation>
+    </message>
+    <message>
+        <source>The path part &quot;%1&quot; is for a mapping, but there is none.</source>
+        <translation>Der Pfadteil &quot;%1&quot; gilt einem Mapping, es gibt aber keines.</translation>
+    </message>
+    <message>
+        <source>Correct the path.</source>
+        <translation>Den Pfad berichtigen.</translation>
+    </message>
+    <message>
+        <source>The index %1 is negative.</source>
+        <translation>Der Index %1 ist negativ.</translation>
+    </message>
+    <message>
+        <source>Count from 0; - is the last item.</source>
+        <translation>Ab 0 zählen; - ist das letzte Element.</translation>
+    </message>
+    <message>
+        <source>The wildcard * cannot be used in this path.</source>
+        <translation>Der Platzhalter * ist in diesem Pfad nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Name one item by its index or by [field=value].</source>
+        <translation>Ein Element durch seinen Index oder durch [feld=wert] benennen.</translation>
+    </message>
+    <message>
+        <source>The path part &quot;%1&quot; does not say which item it means.</source>
+        <translation>Der Pfadteil &quot;%1&quot; sagt nicht, welches Element er meint.</translation>
+    </message>
+    <message>
+        <source>Write [field=value].</source>
+        <translation>[feld=wert] schreiben.</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,26 @@
     </message>
 </context>
 <context>
+    <name>efa::kustomize::JsonDocument</name>
+    <message numerus="yes">
+        <source>&quot;%1&quot; is no index of a list with %n place(s).</source>
+        <translation>
+            <numerusform>&quot;%1&quot; is no index of a list with %n place.</numerusform>
+            <numerusform>&quot;%1&quot; is no index of a list with %n places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::PathChange</name>
+    <message numerus="yes">
+        <source>The path names item %1, but the list has %n item(s).</source>
+        <translation>
+            <numerusform>The path names item %1, but the list has %n item.</numerusform>
+            <numerusform>The path names item %1, but the list has %n items.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::FindBar</name>
     <message numerus="yes">
         <source>%n found</source>
