@@ -1,5 +1,6 @@
 #pragma once
 
+#include "yaml/readlimits.h"
 #include "yaml/source.h"
 
 #include <cstdint>
@@ -21,8 +22,9 @@ class Arena
     struct Record
     {
         Range range = {};
-        uint32_t first = 0; ///< Scalar: offset of the value. Collection: of its children. Alias: the target.
-        uint32_t size = 0;  ///< Scalar: bytes of the value. Sequence: items. Mapping: members.
+        uint32_t first = 0;  ///< Scalar: offset of the value. Collection: of its children. Alias: the target.
+        uint32_t size = 0;   ///< Scalar: bytes of the value. Sequence: items. Mapping: members.
+        uint32_t parent = 0; ///< A top node is its own.
         uint32_t properties = 0; ///< 0: neither tag nor anchor.
         NodeKind kind = NodeKind::Scalar;
         NodeStyle style = NodeStyle::Plain;
@@ -42,7 +44,9 @@ class Arena
     std::vector<Record> records;
     std::vector<uint32_t> children;
     std::vector<Properties> properties = {{}};
-    std::string pool; ///< values after escapes and folding, tags, anchors
+    std::vector<uint32_t> roots; ///< the top node of each document
+    ReadLimits limits;           ///< how the stream was read
+    std::string pool;            ///< values after escapes and folding, tags, anchors
 
     std::string_view value(const Record& record) const
     {
@@ -55,6 +59,7 @@ class Arena
         records.clear();
         children.clear();
         properties.assign(1, {});
+        roots.clear();
         pool.clear();
     }
 

@@ -8,6 +8,12 @@ Range Node::fullRange() const
     return {own.properties == 0 ? own.range.begin : properties().begin, own.range.end};
 }
 
+std::optional<Node> Node::parent() const
+{
+    const uint32_t above = record().parent;
+    return above == m_index ? std::nullopt : std::optional(Node(m_arena, above));
+}
+
 std::optional<Node> Node::find(std::string_view key) const
 {
     const auto member = findMember(key);

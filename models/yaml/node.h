@@ -51,6 +51,9 @@ class Node
     /// The item at an index below size(), in constant time.
     Node item(uint32_t index) const { return child(index); }
 
+    /// Key and value of the member at an index below size(), in constant time.
+    std::pair<Node, Node> member(uint32_t index) const { return {child(2 * index), child(2 * index + 1)}; }
+
     /// The value of the first member whose key is a scalar with this content (aliased keys and merge keys are
     /// not followed).
     std::optional<Node> find(std::string_view key) const;
@@ -59,6 +62,9 @@ class Node
 
     /// Where an alias leads; the node itself for other kinds.
     Node target() const { return isAlias() ? Node(m_arena, record().first) : *this; }
+
+    /// The collection that this node is an item, key or value of; none for a top node.
+    std::optional<Node> parent() const;
 
     const Source& source() const { return m_arena->source; }
     /// Where range() begins.
@@ -69,6 +75,7 @@ class Node
 
   private:
     friend class Document;
+    friend class EditCheck;
     Node(const Arena* arena, uint32_t index)
         : m_arena(arena), m_index(index)
     {
@@ -99,7 +106,7 @@ class Node::Items
             : m_parent(parent), m_index(index)
         {
         }
-        Node operator*() const { return m_parent.child(m_index); }
+        Node operator*() const { return m_parent.item(m_index); }
         Iterator& operator++()
         {
             ++m_index;

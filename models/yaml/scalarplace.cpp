@@ -6,19 +6,6 @@ namespace efa::yaml {
 
 namespace {
 
-uint32_t skipBlanks(std::string_view text, uint32_t at)
-{
-    while (at < text.size()) {
-        if (text[at] == '#')
-            at = static_cast<uint32_t>(std::min(text.find_first_of("\r\n", at), text.size()));
-        else if (text[at] == ' ' || text[at] == '\t' || text[at] == '\r' || text[at] == '\n')
-            ++at;
-        else
-            break;
-    }
-    return at;
-}
-
 bool isNameCharacter(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-';
@@ -68,11 +55,24 @@ void chopBreak(std::string_view& text)
 
 } // namespace
 
+uint32_t skipBlanksAndComments(std::string_view text, uint32_t at)
+{
+    while (at < text.size()) {
+        if (text[at] == '#')
+            at = static_cast<uint32_t>(std::min(text.find_first_of("\r\n", at), text.size()));
+        else if (text[at] == ' ' || text[at] == '\t' || text[at] == '\r' || text[at] == '\n')
+            ++at;
+        else
+            break;
+    }
+    return at;
+}
+
 uint32_t skipProperties(std::string_view text, uint32_t begin, int properties)
 {
     uint32_t at = begin;
     for (int i = 0; i < properties && at < text.size(); ++i)
-        at = skipBlanks(text, skipProperty(text, at));
+        at = skipBlanksAndComments(text, skipProperty(text, at));
     return at;
 }
 

@@ -7,6 +7,9 @@
 
 namespace efa::yaml {
 
+/// The first offset from here with anything but blanks, line breaks and comments.
+uint32_t skipBlanksAndComments(std::string_view text, uint32_t at);
+
 /// The offset of a node's first byte after its tag and anchor, and after spaces, line breaks and comments
 /// that follow these. `begin` is the first byte of tag or anchor; both may be in any order.
 uint32_t skipProperties(std::string_view text, uint32_t begin, int properties);

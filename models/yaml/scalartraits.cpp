@@ -16,18 +16,6 @@ constexpr std::array<bool, 256> remarkable = [] {
     return table;
 }();
 
-/// Whether the text begins like something other than a plain scalar.
-bool beginsAsIndicator(std::string_view text)
-{
-    if (text.starts_with("---") || text.starts_with("..."))
-        return true;
-    constexpr std::string_view always = "#,[]{}&*!|>'\"%@`";
-    constexpr std::string_view beforeSpace = "?:-";
-    const bool alone = text.size() == 1 || text[1] == ' ';
-    return always.find(text.front()) != std::string_view::npos ||
-           (alone && beforeSpace.find(text.front()) != std::string_view::npos);
-}
-
 /// What the walk over a string remembers of the character before.
 enum class Previous : uint8_t { Other, Space, Break };
 
@@ -40,6 +28,17 @@ bool isIndicator(std::string_view text, size_t at, Previous previous)
 }
 
 } // namespace
+
+bool beginsAsIndicator(std::string_view text)
+{
+    if (text.starts_with("---") || text.starts_with("..."))
+        return true;
+    constexpr std::string_view always = "#,[]{}&*!|>'\"%@`";
+    constexpr std::string_view beforeSpace = "?:-";
+    const bool alone = text.size() == 1 || text[1] == ' ';
+    return always.find(text.front()) != std::string_view::npos ||
+           (alone && beforeSpace.find(text.front()) != std::string_view::npos);
+}
 
 CharacterTraits characterTraits(std::string_view text, size_t at)
 {

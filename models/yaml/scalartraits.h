@@ -20,6 +20,10 @@ struct ScalarTraits
 /// Looks once at every byte. `text` is UTF-8.
 ScalarTraits scalarTraits(std::string_view text);
 
+/// Whether a text begins like something other than a plain scalar: an indicator, a document marker. It is not
+/// empty.
+bool beginsAsIndicator(std::string_view text);
+
 /// What a character at an offset is to the emitter. LS and PS are printable line breaks, NEL and CR are
 /// breaks that are not printable.
 struct CharacterTraits

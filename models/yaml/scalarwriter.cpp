@@ -79,17 +79,6 @@ char shortEscape(uint32_t character)
     }
 }
 
-uint32_t decoded(std::string_view character)
-{
-    const auto first = static_cast<unsigned char>(character.front());
-    if (character.size() == 1)
-        return first;
-    uint32_t value = first & (0xFFU >> (character.size() + 1));
-    for (const char c : character.substr(1))
-        value = value << 6U | (static_cast<unsigned char>(c) & 0x3FU);
-    return value;
-}
-
 } // namespace
 
 void ScalarWriter::lineAt(int indent)
@@ -235,7 +224,7 @@ size_t ScalarWriter::putUnescaped(std::string_view text)
 
 void ScalarWriter::putEscape(std::string_view character)
 {
-    const uint32_t code = decoded(character);
+    const uint32_t code = firstCharacter(character);
     m_output += '\\';
     if (const char letter = shortEscape(code); letter != '\0') {
         m_output += letter;

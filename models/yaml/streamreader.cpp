@@ -11,10 +11,11 @@
 namespace efa::yaml {
 
 StreamReader::StreamReader(const Source& source, const ReadLimits& limits)
-    : m_arena(std::make_shared<Arena>()), m_limits(limits), m_leniency(source.view())
+    : m_arena(std::make_shared<Arena>()), m_leniency(source.view())
 {
     m_arena->source = source;
     m_arena->text = source.view();
+    m_arena->limits = limits;
 }
 
 Result<std::vector<Document>> StreamReader::read()
@@ -35,8 +36,8 @@ Result<std::vector<Document>> StreamReader::read()
 Result<void> StreamReader::checkBytes()
 {
     constexpr uint64_t most = std::numeric_limits<uint32_t>::max() / 2;
-    if (m_arena->text.size() > std::min(m_limits.bytes, most))
-        return failure(tooLargeError(m_arena->source, std::min(m_limits.bytes, most)));
+    if (m_arena->text.size() > std::min(m_arena->limits.bytes, most))
+        return failure(tooLargeError(m_arena->source, std::min(m_arena->limits.bytes, most)));
     const TextCheck check = checkText(m_arena->text);
     if (check.fault != TextFault::None)
         return failure(textError(m_arena->source, check));
@@ -51,7 +52,7 @@ Result<void> StreamReader::readOnce()
     m_arena->clear();
     const bool ascii = m_ascii && m_leniency.apostrophe().empty();
     EventReader reader(m_leniency.text(), ascii);
-    TreeBuilder builder(*m_arena, reader, m_limits, m_leniency);
+    TreeBuilder builder(*m_arena, reader, m_leniency);
     uint32_t begin = 0;
     while (reader.next()) {
         switch (reader.event().type) {
@@ -63,9 +64,10 @@ Result<void> StreamReader::readOnce()
             break;
         case YAML_DOCUMENT_END_EVENT: {
             const uint32_t end = reader.offset(reader.event().end_mark);
-            m_documents.push_back(Document(m_arena, builder.takeRoot(), {begin, end}));
+            m_arena->roots.push_back(builder.takeRoot());
+            m_documents.push_back(Document(m_arena, m_arena->roots.back(), {begin, end}));
             begin = end;
-            if (m_documents.size() == m_limits.documents)
+            if (m_documents.size() == m_arena->limits.documents)
                 return {};
             break;
         }

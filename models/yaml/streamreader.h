@@ -27,7 +27,6 @@ class StreamReader
     Result<void> checkDirectives(EventReader& reader) const;
 
     std::shared_ptr<Arena> m_arena;
-    ReadLimits m_limits;
     Leniency m_leniency;
     bool m_ascii = true;
     std::optional<Fault> m_fault;

@@ -53,14 +53,6 @@ Decoded decode(const char* at, const char* end)
     return {character, width};
 }
 
-bool isAllowed(uint32_t character)
-{
-    if (character < 0x80)
-        return character == '\t' || character == '\n' || character == '\r' ||
-               (character >= 0x20 && character < 0x7F);
-    return character == 0x85 || (character >= 0xA0 && character != 0xFFFE && character != 0xFFFF);
-}
-
 /// Whether a line begins here that is not the first: after LF, CR, NEL, LS or PS.
 bool beginsLine(std::string_view before)
 {
@@ -73,12 +65,36 @@ TextFault faultOf(uint32_t character, size_t width, std::string_view before)
     constexpr uint32_t mark = 0xFEFF;
     if (width == 0)
         return TextFault::BrokenUtf8;
-    if (!isAllowed(character))
+    if (!isAllowedCharacter(character))
         return TextFault::Forbidden;
     return character == mark && beginsLine(before) ? TextFault::InnerMark : TextFault::None;
 }
 
 } // namespace
+
+bool isUtf8(std::string_view text)
+{
+    for (size_t at = 0; at < text.size();) {
+        const size_t width = decode(text.data() + at, text.data() + text.size()).width;
+        if (width == 0)
+            return false;
+        at += width;
+    }
+    return true;
+}
+
+bool isAllowedCharacter(uint32_t character)
+{
+    if (character < 0x80)
+        return character == '\t' || character == '\n' || character == '\r' ||
+               (character >= 0x20 && character < 0x7F);
+    return character == 0x85 || (character >= 0xA0 && character != 0xFFFE && character != 0xFFFF);
+}
+
+uint32_t firstCharacter(std::string_view text)
+{
+    return decode(text.data(), text.data() + text.size()).character;
+}
 
 TextCheck checkText(std::string_view text)
 {

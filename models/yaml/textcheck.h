@@ -27,6 +27,12 @@ struct TextCheck
 
 TextCheck checkText(std::string_view text);
 
+bool isUtf8(std::string_view text);
+/// Whether YAML allows a character unescaped anywhere in a text.
+bool isAllowedCharacter(uint32_t character);
+/// The character that UTF-8 text begins with; it is not empty.
+uint32_t firstCharacter(std::string_view text);
+
 /// Characters in a UTF-8 text; a broken byte that could begin one counts as one.
 size_t characterCount(std::string_view text);
 

@@ -55,9 +55,8 @@ uint64_t saturatedSum(uint64_t a, uint64_t b)
 
 } // namespace
 
-TreeBuilder::TreeBuilder(Arena& arena, EventReader& reader, const ReadLimits& limits,
-                         const Leniency& leniency)
-    : m_arena(arena), m_reader(reader), m_limits(limits), m_leniency(leniency)
+TreeBuilder::TreeBuilder(Arena& arena, EventReader& reader, const Leniency& leniency)
+    : m_arena(arena), m_reader(reader), m_leniency(leniency)
 {
 }
 
@@ -168,16 +167,18 @@ void TreeBuilder::placeScalar(Arena::Record& record, std::string_view value)
     }
 }
 
-/// libyaml places a value that has no `:` of its own at the next token, which may be lines away: such a value
-/// stands right behind its key.
+/// libyaml places a value that is not written at the next token, which may be lines away: it stands right
+/// behind its colon, or its key where there is no colon.
 uint32_t TreeBuilder::emptyValueOffset(uint32_t offset) const
 {
     if (m_open.empty() || m_arena.records[m_open.back().node].kind != NodeKind::Mapping)
         return offset;
     const bool isValue = (m_pending.size() - m_open.back().firstPending) % 2 == 1;
-    if (!isValue || (offset > 0 && m_arena.text[offset - 1] == ':'))
+    if (!isValue)
         return offset;
-    return m_arena.records[m_pending.back()].range.end;
+    const uint32_t keyEnd = m_arena.records[m_pending.back()].range.end;
+    const uint32_t colon = skipBlanksAndComments(m_arena.text, keyEnd);
+    return colon < offset && m_arena.text[colon] == ':' ? colon + 1 : keyEnd;
 }
 
 Result<void> TreeBuilder::takeAlias()
@@ -191,8 +192,8 @@ Result<void> TreeBuilder::takeAlias()
     if (anchor->second.nodes == 0)
         return failure(aliasInItselfError(m_arena.source, range.begin, name));
     m_aliased = saturatedSum(m_aliased, anchor->second.nodes);
-    if (m_aliased > m_limits.nodesAfterAliases)
-        return failure(tooManyNodesError(m_arena.source, range.begin, m_limits.nodesAfterAliases));
+    if (m_aliased > m_arena.limits.nodesAfterAliases)
+        return failure(tooManyNodesError(m_arena.source, range.begin, m_arena.limits.nodesAfterAliases));
     add({.range = range,
          .first = anchor->second.node,
          .properties = addProperties(range.begin, event.data.alias.anchor, nullptr),
@@ -205,8 +206,8 @@ Result<void> TreeBuilder::open(NodeKind kind, NodeStyle style, const unsigned ch
                                const unsigned char* tag)
 {
     const uint32_t begin = m_reader.offset(m_reader.event().start_mark);
-    if (m_open.size() >= static_cast<size_t>(m_limits.depth))
-        return failure(tooDeepError(m_arena.source, begin, m_limits.depth));
+    if (m_open.size() >= static_cast<size_t>(m_arena.limits.depth))
+        return failure(tooDeepError(m_arena.source, begin, m_arena.limits.depth));
     Arena::Record record = {.range = {begin, begin}, .properties = 0, .kind = kind, .style = style};
     if (anchor || tag) {
         const int count = (anchor ? 1 : 0) + (tag ? 1 : 0);
@@ -240,7 +241,7 @@ Result<void> TreeBuilder::close()
         if (anchor != m_anchors.end() && anchor->second.node == collection.node)
             anchor->second.nodes = collection.nodes;
     }
-    if (record.kind == NodeKind::Mapping && m_limits.repeatedKeys == RepeatedKeys::Refused)
+    if (record.kind == NodeKind::Mapping && m_arena.limits.repeatedKeys == RepeatedKeys::Refused)
         return checkKeys(record);
     return {};
 }
@@ -260,6 +261,7 @@ Result<void> TreeBuilder::checkKeys(const Arena::Record& mapping)
 uint32_t TreeBuilder::add(Arena::Record record, uint64_t nodes)
 {
     const auto node = static_cast<uint32_t>(m_arena.records.size());
+    record.parent = m_open.empty() ? node : m_open.back().node;
     m_arena.records.push_back(record);
     if (m_open.empty())
         m_root = node;

@@ -19,7 +19,7 @@ namespace efa::yaml {
 class TreeBuilder
 {
   public:
-    TreeBuilder(Arena& arena, EventReader& reader, const ReadLimits& limits, const Leniency& leniency);
+    TreeBuilder(Arena& arena, EventReader& reader, const Leniency& leniency);
 
     /// Takes the reader's current event: one inside of a document. Errors: Invalid.
     [[nodiscard]] Result<void> take();
@@ -56,7 +56,6 @@ class TreeBuilder
 
     Arena& m_arena;
     EventReader& m_reader;
-    ReadLimits m_limits;
     const Leniency& m_leniency;
     std::vector<Open> m_open;
     std::vector<uint32_t> m_pending;
