@@ -104,7 +104,7 @@ void FindBar::setTarget(CodeView* view)
     if (!view)
         return close();
     connect(view, &QsciScintilla::textChanged, this, [this] {
-        if (isVisible())
+        if (isVisible() && !m_replacing)
             search();
     });
     m_replaceLine->setVisible(m_replaceLine->isVisible() && !view->isReadOnly());
@@ -238,7 +238,7 @@ void FindBar::showCount()
     const auto start = int(m_view->SendScintilla(Base::SCI_GETSELECTIONSTART));
     const auto here = std::ranges::find_if(m_found, [&](const auto& hit) { return hit.first == start; });
     if (here == m_found.end())
-        m_count->setWords(tr("%n found", nullptr, int(m_found.size())));
+        m_count->setWords(tr("%Ln found", nullptr, int(m_found.size())));
     else
         m_count->setWords(tr("%1 of %2").arg(here - m_found.begin() + 1).arg(m_found.size()));
 }
@@ -261,6 +261,7 @@ void FindBar::replaceAll()
     const QByteArray with = m_replacement->text().toUtf8();
     const auto hits = m_found;
     const qsizetype count = hits.size();
+    m_replacing = true;
     m_view->beginUndoAction();
     for (qsizetype index = count - 1; index >= 0; --index) {
         const auto [start, end] = hits.at(index);
@@ -268,8 +269,9 @@ void FindBar::replaceAll()
         m_view->SendScintilla(Base::SCI_REPLACETARGET, ulong(with.size()), with.constData());
     }
     m_view->endUndoAction();
+    m_replacing = false;
     search();
-    m_count->setWords(tr("%n replaced", nullptr, int(count)));
+    m_count->setWords(tr("%Ln replaced", nullptr, int(count)));
 }
 
 void FindBar::updateButtons()

@@ -64,6 +64,7 @@ class FindBar final : public QWidget
     QToolButton* m_replaceOne;
     QToolButton* m_replaceAll;
     QList<QPair<int, int>> m_found;
+    bool m_replacing = false;
 };
 
 } // namespace efa::widgets

@@ -48,14 +48,16 @@ void Label::setElide(Qt::TextElideMode mode)
 
 QSize Label::sizeHint() const
 {
+    const QMargins around = contentsMargins();
     if (wordWrap())
         return {usualWrapWidth, heightForWidth(usualWrapWidth)};
-    return {fontMetrics().horizontalAdvance(text()) + 1, lineHeight(m_look.size)};
+    return {fontMetrics().horizontalAdvance(text()) + 1 + around.left() + around.right(),
+            lineHeight(m_look.size) + around.top() + around.bottom()};
 }
 
 QSize Label::minimumSizeHint() const
 {
-    const int few = fontMetrics().averageCharWidth() * (wordWrap() ? 8 : 4);
+    const int few = fontMetrics().averageCharWidth() * (wordWrap() ? 8 : 4) + contentsMargins().left();
     return {std::min(few, sizeHint().width()), lineHeight(m_look.size)};
 }
 
@@ -63,9 +65,10 @@ int Label::heightForWidth(int width) const
 {
     if (!wordWrap())
         return -1;
-    const QRect bounds = fontMetrics().boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX),
-                                                    int(alignment()) | Qt::TextWordWrap, text());
-    return std::max(bounds.height(), lineHeight(m_look.size));
+    const QMargins around = contentsMargins();
+    const QRect room(0, 0, width - around.left() - around.right(), QWIDGETSIZE_MAX);
+    const QRect bounds = fontMetrics().boundingRect(room, int(alignment()) | Qt::TextWordWrap, text());
+    return std::max(bounds.height(), lineHeight(m_look.size)) + around.top() + around.bottom();
 }
 
 bool Label::isShortened() const

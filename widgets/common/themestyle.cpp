@@ -355,6 +355,10 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return space::small;
+    case PM_LineEditIconSize:
+        return measure::icon;
+    case PM_LineEditIconMargin:
+        return 2;
     case PM_TreeViewIndentation:
         return 14;
     case PM_HeaderMargin:

@@ -1,0 +1,136 @@
+#include "widgets/common/panelsplitter.h"
+
+#include "tests/support/registry.h"
+#include "widgets/common/foldstrip.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace efa::widgets;
+
+namespace {
+
+struct Bench
+{
+    QWidget window;
+    PanelSplitter* splitter = new PanelSplitter(Qt::Horizontal);
+    QWidget* left = new QLineEdit;
+    QWidget* main = new QWidget;
+    QWidget* right = new QWidget;
+
+    explicit Bench(int width = 1440)
+    {
+        auto* box = new QVBoxLayout(&window);
+        box->setContentsMargins(0, 0, 0, 0);
+        box->addWidget(splitter);
+        splitter->addPanel(left, {.id = u"files"_s, .title = u"Files"_s, .edge = Qt::LeftEdge, .size = 240});
+        splitter->addMain(main);
+        splitter->addPanel(right, {.id = u"rendered"_s,
+                                   .title = u"Rendered"_s,
+                                   .edge = Qt::RightEdge,
+                                   .size = 456,
+                                   .min = 300,
+                                   .max = 900});
+        window.resize(width, 600);
+        window.show();
+    }
+};
+
+} // namespace
+
+class tst_panelsplitter final : public QObject
+{
+    Q_OBJECT
+
+  private slots:
+    void panelsHaveTheirSizeAndTheMainSurfaceTheRest()
+    {
+        const Bench bench;
+        QCOMPARE(bench.left->width(), 240);
+        QCOMPARE(bench.right->width(), 456);
+        QCOMPARE(bench.main->width(), 1440 - 240 - 456 - 2);
+    }
+
+    void aFoldedPanelLeavesAStripThatUnfoldsIt()
+    {
+        Bench bench;
+        bench.left->setFocus();
+        QAction* action = bench.splitter->foldAction(u"files"_s);
+        action->trigger();
+        QVERIFY(bench.splitter->isFolded(u"files"_s));
+        QVERIFY(!bench.left->isVisible());
+        QVERIFY(!action->isChecked());
+        QCOMPARE(bench.main->width(), 1440 - 28 - 456 - 2);
+        const auto strips = bench.splitter->findChildren<FoldStrip*>();
+        auto* strip = *std::ranges::find(strips, u"Files"_s, &FoldStrip::text);
+        QVERIFY(strip->isVisible());
+        QTest::mouseClick(strip, Qt::LeftButton);
+        QVERIFY(bench.left->isVisible());
+        QVERIFY(action->isChecked());
+        QCOMPARE(bench.left->width(), 240);
+    }
+
+    void theChevronOfThePanelFoldsIt()
+    {
+        Bench bench;
+        auto* button = bench.splitter->makeFoldButton(u"rendered"_s, bench.right);
+        QVERIFY(!button->accessibleName().isEmpty());
+        button->click();
+        QVERIFY(bench.splitter->isFolded(u"rendered"_s));
+    }
+
+    void sizesAndFoldsAreRemembered()
+    {
+        QJsonObject state;
+        {
+            Bench bench;
+            bench.splitter->setSizes({300, 684, 454});
+            emit bench.splitter->splitterMoved(300, 1);
+            bench.splitter->setFolded(u"rendered"_s, true);
+            state = bench.splitter->panelState();
+        }
+        Bench bench;
+        bench.splitter->setPanelState(state);
+        QCOMPARE(bench.left->width(), 300);
+        QVERIFY(bench.splitter->isFolded(u"rendered"_s));
+        bench.splitter->setFolded(u"rendered"_s, false);
+        QCOMPARE(bench.right->width(), 454);
+    }
+
+    void aNarrowWindowFoldsTheRightPanelFirst()
+    {
+        Bench bench;
+        bench.window.resize(1270, 600);
+        QVERIFY(bench.splitter->isFolded(u"rendered"_s));
+        QVERIFY(!bench.splitter->isFolded(u"files"_s));
+        bench.window.resize(640, 600);
+        QVERIFY(bench.splitter->isFolded(u"files"_s));
+        bench.window.resize(1440, 600);
+        QVERIFY(!bench.splitter->isFolded(u"rendered"_s));
+        QVERIFY(!bench.splitter->isFolded(u"files"_s));
+    }
+
+    void whatThePersonUnfoldedInANarrowWindowStays()
+    {
+        Bench bench(1200);
+        QVERIFY(bench.splitter->isFolded(u"rendered"_s));
+        bench.splitter->foldAction(u"rendered"_s)->trigger();
+        QVERIFY(!bench.splitter->isFolded(u"rendered"_s));
+        bench.window.resize(1190, 600);
+        QVERIFY(!bench.splitter->isFolded(u"rendered"_s));
+        // What a narrow window folded by itself is not remembered as folded.
+        const Bench other(1200);
+        QVERIFY(other.splitter->isFolded(u"rendered"_s));
+        const QJsonObject saved = other.splitter->panelState()[u"rendered"_s].toObject();
+        QVERIFY(!saved[u"folded"_s].toBool());
+    }
+};
+
+EFA_TEST(tst_panelsplitter)
+#include "tst_panelsplitter.moc"
