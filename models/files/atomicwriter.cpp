@@ -1,6 +1,6 @@
 #include "files/atomicwriter.h"
 
-#include "files/descriptor_p.h"
+#include "files/descriptor.h"
 #include "files/pathname.h"
 #include "files/replacement_p.h"
 #include "files/treeerrors.h"

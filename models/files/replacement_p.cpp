@@ -72,19 +72,6 @@ Error flushError(int code, const QString& path)
             .detail = QString::fromLocal8Bit(std::strerror(code))};
 }
 
-bool writeAll(int fd, const QByteArray& content)
-{
-    qint64 done = 0;
-    while (done < content.size()) {
-        const ssize_t count =
-            write(fd, content.constData() + done, static_cast<size_t>(content.size() - done));
-        if (count < 0 && errno != EINTR)
-            return false;
-        done += std::max<ssize_t>(count, 0);
-    }
-    return true;
-}
-
 // Access lists and labels; what the system does not let us keep is no reason not to save.
 void copyAttributes(int from, int to)
 {

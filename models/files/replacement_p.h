@@ -1,7 +1,7 @@
 #pragma once
 
 #include "files/atomicwriter.h"
-#include "files/descriptor_p.h"
+#include "files/descriptor.h"
 
 #include <sys/stat.h>
 

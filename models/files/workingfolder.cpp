@@ -1,7 +1,7 @@
 #include "files/workingfolder.h"
 
 #include "files/contentkey.h"
-#include "files/descriptor_p.h"
+#include "files/descriptor.h"
 #include "files/linkwalk.h"
 #include "files/pathname.h"
 #include "files/treeerrors.h"

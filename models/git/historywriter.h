@@ -37,7 +37,7 @@ class HistoryWriter
     ~HistoryWriter();
 
     /// Adds a commit on top of the last one. Errors: Invalid (a path that Git cannot hold, a removed file
-    /// that is not there), Io.
+    /// that is not there), Io; after one the writer is of no use any more.
     [[nodiscard]] Result<CommitId> commit(const PlannedCommit& planned);
 
     /// Writes what was added; before it the folder holds no repository that could be opened. Errors: Invalid

@@ -48,8 +48,8 @@ using DiffHandle = std::unique_ptr<git_diff, Release<&git_diff_free>>;
 using PatchHandle = std::unique_ptr<git_patch, Release<&git_patch_free>>;
 using SignatureHandle = std::unique_ptr<git_signature, Release<&git_signature_free>>;
 
-/// Receives what a libgit2 call gives through its first argument: `make(out(handle), ...)`. The handle has it when
-/// the whole expression is done, not within it.
+/// Receives what a libgit2 call gives through its first argument: `make(out(handle), ...)`. The handle has it
+/// when the whole expression is done, not within it.
 template <typename Handle>
 class Out
 {

@@ -1,5 +1,5 @@
 #include "files/contentkey.h"
-#include "files/descriptor_p.h"
+#include "files/descriptor.h"
 #include "files/pathname.h"
 #include "files/workingfolder.h"
 #include "tests/support/registry.h"

@@ -47,4 +47,7 @@ Descriptor openBeneath(int folder, const QByteArray& path, int flags, Descent de
 /// Reads from the start to the end, at most `limit` bytes; errno is EFBIG when there is more.
 bool readAll(int fd, qint64 expected, qint64 limit, QByteArray& content);
 
+/// Writes all of it at the current place; errno says why not.
+bool writeAll(int fd, const QByteArray& content);
+
 } // namespace efa::files

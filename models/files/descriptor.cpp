@@ -1,4 +1,4 @@
-#include "files/descriptor_p.h"
+#include "files/descriptor.h"
 
 #include <QList>
 
@@ -103,6 +103,19 @@ bool readAll(int fd, qint64 expected, qint64 limit, QByteArray& content)
             return false;
         }
     }
+}
+
+bool writeAll(int fd, const QByteArray& content)
+{
+    qint64 done = 0;
+    while (done < content.size()) {
+        const ssize_t count =
+            write(fd, content.constData() + done, static_cast<size_t>(content.size() - done));
+        if (count < 0 && errno != EINTR)
+            return false;
+        done += std::max<ssize_t>(count, 0);
+    }
+    return true;
 }
 
 } // namespace efa::files
