@@ -11,6 +11,23 @@ bool isNameCharacter(char c)
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-';
 }
 
+/// Bytes of the line break that begins here; YAML 1.1 also breaks lines at NEL, LS and PS.
+uint32_t breakSize(std::string_view text)
+{
+    if (text.starts_with('\r') || text.starts_with('\n'))
+        return 1;
+    if (text.starts_with("\xc2\x85"))
+        return 2;
+    return text.starts_with("\xe2\x80\xa8") || text.starts_with("\xe2\x80\xa9") ? 3 : 0;
+}
+
+uint32_t skipComment(std::string_view text, uint32_t at)
+{
+    while (at < text.size() && breakSize(text.substr(at)) == 0)
+        ++at;
+    return at;
+}
+
 uint32_t skipProperty(std::string_view text, uint32_t at)
 {
     const auto upTo = [&](std::string_view stops) {
@@ -18,8 +35,13 @@ uint32_t skipProperty(std::string_view text, uint32_t at)
     };
     if (text.substr(at).starts_with("!<"))
         return std::min(upTo(">") + 1, static_cast<uint32_t>(text.size()));
-    if (text[at] == '!')
-        return upTo(" \t\r\n,[]{}");
+    if (text[at] == '!') {
+        const uint32_t end = upTo(" \t\r\n,[]{}");
+        // A tag is ASCII: what is not is the line break behind it.
+        const auto beyond = std::find_if(text.begin() + at, text.begin() + end,
+                                         [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+        return static_cast<uint32_t>(beyond - text.begin());
+    }
     ++at;
     while (at < text.size() && isNameCharacter(text[at]))
         ++at;
@@ -59,9 +81,11 @@ uint32_t skipBlanksAndComments(std::string_view text, uint32_t at)
 {
     while (at < text.size()) {
         if (text[at] == '#')
-            at = static_cast<uint32_t>(std::min(text.find_first_of("\r\n", at), text.size()));
-        else if (text[at] == ' ' || text[at] == '\t' || text[at] == '\r' || text[at] == '\n')
+            at = skipComment(text, at);
+        else if (text[at] == ' ' || text[at] == '\t')
             ++at;
+        else if (const uint32_t size = breakSize(text.substr(at)); size > 0)
+            at += size;
         else
             break;
     }
