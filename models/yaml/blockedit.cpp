@@ -1,5 +1,7 @@
 #include "yaml/collectionedit.h"
 
+#include <algorithm>
+
 namespace efa::yaml {
 
 namespace {
@@ -37,18 +39,56 @@ std::string dashGap(Node sequence, const TextLayout& layout)
     return sameLine ? std::string(layout.slice(begin, item)) : " ";
 }
 
-/// A whole collection becomes `{}` or `[]`: right behind its key where nothing stands between, or in its
-/// place.
+/// Behind the colon of a collection's key, or the collection's tag and anchor; comments may follow on the
+/// line.
+std::optional<uint32_t> behindKey(Node collection, const TextLayout& layout)
+{
+    const auto parent = collection.parent();
+    if (!parent || !parent->isMapping())
+        return {};
+    uint32_t end = 0;
+    for (const auto& [key, value] : parent->members()) {
+        if (value == collection)
+            end = layout.skipBlanks(key.range().end) + 1;
+    }
+    uint32_t next = layout.skipBlanks(end);
+    while (next < layout.size() && (layout.text()[next] == '&' || layout.text()[next] == '!')) {
+        end = static_cast<uint32_t>(
+            std::min(layout.text().find_first_of(" \t\r\n", next), layout.text().size()));
+        next = layout.skipBlanks(end);
+    }
+    return end;
+}
+
+/// A whole collection becomes `{}` or `[]`: behind its key instead of its lines, or in its place.
 std::vector<Changes> emptied(Node collection, const TextLayout& layout)
 {
     const QByteArray text = collection.isMapping() ? "{}" : "[]";
     const Range range = {collection.range().begin, contentEnd(collection, layout)};
     std::vector<Changes> ways;
-    const size_t before = layout.text().substr(0, range.begin).find_last_not_of(" \t\r\n");
-    if (before != std::string_view::npos && layout.text()[before] == ':')
-        ways.push_back({{{static_cast<uint32_t>(before) + 1, range.end}, ' ' + text}});
+    const auto behind = behindKey(collection, layout);
+    if (behind && layout.beginsLine(range.begin)) {
+        const uint32_t lines = layout.previousLineEnd(range.begin);
+        if (layout.skipBlanks(*behind) == lines)
+            ways.push_back({{{*behind, range.end}, ' ' + text}});
+        ways.push_back({{{*behind, *behind}, ' ' + text}, {{lines, layout.lineEnd(range.end)}, {}}});
+    }
     ways.push_back({{range, text}});
     return ways;
+}
+
+/// A block scalar that ends the file without a line break is about to get one behind it: its header then says
+/// that it has none.
+Changes strippedAtEnd(Node leaf, const TextLayout& layout)
+{
+    if (!isBlock(leaf.style()) || leaf.range().end < layout.size() || layout.isBreak(layout.size() - 1))
+        return {};
+    const Range range = {leaf.range().begin, headerEnd(leaf, layout)};
+    const std::string_view header = layout.slice(range.begin, range.end);
+    if (header.find('-') != std::string_view::npos)
+        return {};
+    QByteArray stripped(header.data(), static_cast<qsizetype>(header.size()));
+    return {{range, stripped.replace("+", "") + '-'}};
 }
 
 } // namespace
@@ -72,7 +112,9 @@ Changes addedToBlock(Node collection, const NewElement& element, const TextLayou
     } else {
         return {};
     }
-    return {{{at, at}, QByteArray::fromStdString(text)}};
+    Changes changes = strippedAtEnd(lastLeaf(collection), layout);
+    changes.push_back({{at, at}, QByteArray::fromStdString(text)});
+    return changes;
 }
 
 std::vector<Changes> removedFromBlock(Node collection, uint32_t index, const TextLayout& layout)

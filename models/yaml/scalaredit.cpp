@@ -6,21 +6,9 @@ namespace efa::yaml {
 
 namespace {
 
-bool isBlock(NodeStyle style)
-{
-    return style == NodeStyle::Literal || style == NodeStyle::Folded;
-}
-
 QByteArray bytesOf(std::string_view text)
 {
     return {text.data(), static_cast<qsizetype>(text.size())};
-}
-
-/// Where the indicators of a block scalar's header end, before a comment.
-uint32_t headerEnd(Node scalar, const TextLayout& layout)
-{
-    const size_t end = layout.text().find_first_not_of("|>+-0123456789", scalar.range().begin);
-    return static_cast<uint32_t>(std::min(end, layout.text().size()));
 }
 
 /// The column of a block scalar's content; 0 where there is none.

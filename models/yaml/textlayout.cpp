@@ -101,12 +101,22 @@ bool isKey(Node node)
     return false;
 }
 
+bool isBlock(NodeStyle style)
+{
+    return style == NodeStyle::Literal || style == NodeStyle::Folded;
+}
+
+uint32_t headerEnd(Node scalar, const TextLayout& layout)
+{
+    const size_t end = layout.text().find_first_not_of("|>+-0123456789", scalar.range().begin);
+    return static_cast<uint32_t>(std::min(end, layout.text().size()));
+}
+
 uint32_t contentEnd(Node node, const TextLayout& layout)
 {
     const Node leaf = lastLeaf(node);
     const uint32_t end = leaf.range().end;
-    const bool block = leaf.style() == NodeStyle::Literal || leaf.style() == NodeStyle::Folded;
-    return block && end > 0 && layout.isBreak(end - 1) ? layout.previousLineEnd(end) : end;
+    return isBlock(leaf.style()) && end > 0 && layout.isBreak(end - 1) ? layout.previousLineEnd(end) : end;
 }
 
 Node lastLeaf(Node node)

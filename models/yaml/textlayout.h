@@ -48,6 +48,10 @@ class TextLayout
 bool isInFlow(Node node);
 /// Whether it is a key of its parent.
 bool isKey(Node node);
+/// Literal or folded.
+bool isBlock(NodeStyle style);
+/// Where the indicators of a block scalar's header end, before a comment.
+uint32_t headerEnd(Node scalar, const TextLayout& layout);
 /// Where a node's text ends, not counting the line break that ends a block scalar.
 uint32_t contentEnd(Node node, const TextLayout& layout);
 /// The scalar, alias or flow collection that ends last inside of a node.

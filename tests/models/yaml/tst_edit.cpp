@@ -179,7 +179,7 @@ void tst_edit::aKeyIsRemovedWithItsLines_data()
     row("at the end without a break, below a literal", "a: |\n  x\nk: 2", "", "a: |\n  x\n");
     row("below a literal that keeps breaks", "a: |+\n  x\nk: 2\n\n\nb: 3\n", "", "a: |+\n  x\nb: 3\n");
     row("the only one", "a:\n  k: 1 # c\nb: 2\n", "a", "a: {} # c\nb: 2\n");
-    row("the only one below a comment", "a: # here:\n  k: 1\nb: 2\n", "a", "a: # here:\n  {}\nb: 2\n");
+    row("the only one below a comment", "a: # here:\n  k: 1\nb: 2\n", "a", "a: {} # here:\nb: 2\n");
     row("the only one of an item", "- k: 1\n- b: 2\n", "0", "- {}\n- b: 2\n");
     row("the only one of a document", "k: |\n  x\n", "", "{}\n");
     row("the first of an item", "-  k: 1\n   b: 2\n", "0", "-  b: 2\n");

@@ -1,0 +1,198 @@
+#include "tests/models/yaml/plaintree.h"
+#include "tests/models/yaml/randomyaml.h"
+#include "tests/support/registry.h"
+#include "yaml/edit.h"
+#include "yaml/stream.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace efa;
+using namespace efa::yaml;
+
+/// Random edits: the tree is the one that was meant, and nothing outside of the edited lines changes.
+class tst_editproperties : public QObject
+{
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void randomEditsOfRandomTexts();
+    void randomEditsOfEveryFile_data();
+    void randomEditsOfEveryFile();
+
+  private:
+    void editSomewhere(const QByteArray& text, RandomYaml& words, QRandomGenerator& random);
+
+    int m_done = 0;
+    int m_refused = 0;
+};
+
+namespace {
+
+/// A node, and the tree that an edit shall lead to.
+struct Spot
+{
+    Node node;
+    PlainTree* tree = nullptr;
+};
+
+/// Any node that a document has, with its twin in the tree of the whole.
+Spot anySpot(Node node, PlainTree& tree, QRandomGenerator& random)
+{
+    Spot spot{node, &tree};
+    while (spot.node.size() > 0 && random.bounded(5) > 0) {
+        const uint32_t index = random.bounded(spot.node.size());
+        if (spot.node.isSequence())
+            spot = {spot.node.item(index), &spot.tree->children[index]};
+        else
+            spot = {spot.node.member(index).second, &spot.tree->children[2 * index + 1]};
+    }
+    return spot;
+}
+
+PlainTree stringTree(const QByteArray& text)
+{
+    return {.tag = {}, .anchor = {}, .text = text, .children = {}};
+}
+
+/// Makes the edit on the text, and by plain means on the tree.
+Result<ChangeSet> edit(const Spot& spot, const QByteArray& value, QRandomGenerator& random)
+{
+    auto& children = spot.tree->children;
+    const std::string_view text(value.constData(), static_cast<size_t>(value.size()));
+    if (spot.node.isScalar()) {
+        spot.tree->text = value;
+        spot.tree->isString = true;
+        return changeScalar(spot.node, text, ScalarAs::String);
+    }
+    const bool removes = spot.node.size() > 0 && random.bounded(2) == 0;
+    const uint32_t index = removes ? random.bounded(spot.node.size()) : 0;
+    const auto at = children.begin() + index;
+    if (spot.node.isSequence() && removes) {
+        children.erase(at);
+        return removeItem(spot.node, index);
+    }
+    if (spot.node.isSequence()) {
+        children.push_back(stringTree(value));
+        return appendItem(spot.node, text, ScalarAs::String);
+    }
+    if (removes) {
+        children.erase(at + index, at + index + 2);
+        return removeKey(spot.node, spot.node.member(index).first.value());
+    }
+    children.push_back(stringTree("new key"));
+    children.push_back(stringTree(value));
+    return insertKey(spot.node, "new key", text, ScalarAs::String);
+}
+
+/// The lines that an edit of a node may touch: its own, its key's, the break before them, blank lines below.
+Range linesOf(Node node, const QByteArray& text)
+{
+    const Range range = node.fullRange();
+    uint32_t begin = range.begin;
+    if (const auto parent = node.parent(); parent && parent->isMapping()) {
+        for (const auto& [key, value] : parent->members())
+            begin = value == node ? key.fullRange().begin : begin;
+    }
+    begin = static_cast<uint32_t>(qMax(text.lastIndexOf('\n', begin), qsizetype{0}));
+    if (begin > 0 && text.at(begin - 1) == '\r')
+        --begin;
+    qsizetype end = range.end;
+    if (end == 0 || text.at(end - 1) != '\n')
+        end = text.indexOf('\n', end) + 1;
+    if (end == 0)
+        return {begin, static_cast<uint32_t>(text.size())};
+    while (true) {
+        const qsizetype next = text.indexOf('\n', end) + 1;
+        if (next == 0 || !text.mid(end, next - end).trimmed().isEmpty())
+            return {begin, static_cast<uint32_t>(end)};
+        end = next;
+    }
+}
+
+} // namespace
+
+void tst_editproperties::editSomewhere(const QByteArray& text, RandomYaml& words, QRandomGenerator& random)
+{
+    const Source source(text, u"x"_s);
+    const auto stream = Stream::parse(source);
+    QVERIFY2(stream, stream ? "" : (text + '\n' + stream.error().toString().toUtf8()).constData());
+    if (stream->documents().empty())
+        return;
+    std::vector<PlainTree> trees;
+    for (const Document& document : stream->documents())
+        trees.push_back(PlainTree::of(document.root()));
+    const auto which = random.bounded(static_cast<quint32>(trees.size()));
+    const Spot spot = anySpot(stream->documents()[which].root(), trees[which], random);
+    if (spot.node.isAlias())
+        return;
+    const QByteArray value = words.value();
+    const auto changes = edit(spot, value, random);
+    if (!changes) {
+        // Only anchors that others need, and tags, may stand in the way.
+        QCOMPARE(changes.error().code, ErrorCode::Unsupported);
+        const QByteArray place = spot.node.place().toString().toUtf8();
+        QVERIFY2(text.contains('*') || text.contains('!'),
+                 (text + "\nvalue: " + value + " at " + place).constData());
+        ++m_refused;
+        return;
+    }
+    ++m_done;
+    const QByteArray after = changes->applied(text);
+    const QByteArray report = "before:\n" + text + "\nafter:\n" + after + "\nvalue: " + value;
+    const auto read = Stream::parse(Source(after, u"x"_s));
+    QVERIFY2(read && read->documents().size() == trees.size(), report.constData());
+    for (size_t i = 0; i < trees.size(); ++i)
+        QVERIFY2(PlainTree::of(read->documents()[i].root()) == trees[i], report.constData());
+    const Range lines = linesOf(spot.node, text);
+    for (const TextChange& change : changes->changes())
+        QVERIFY2(change.range.begin >= lines.begin && change.range.end <= lines.end, report.constData());
+    QVERIFY2(changes->inverse(text).applied(after) == text, report.constData());
+}
+
+void tst_editproperties::randomEditsOfRandomTexts()
+{
+    m_done = m_refused = 0;
+    for (quint32 seed = 1; seed <= 4000; ++seed) {
+        RandomYaml words(seed);
+        QRandomGenerator random(seed);
+        const QByteArray text = words.text();
+        for (int i = 0; i < 3; ++i) {
+            editSomewhere(text, words, random);
+            if (QTest::currentTestFailed())
+                return;
+        }
+    }
+    QVERIFY2(m_done > 30 * m_refused, qPrintable(u"%1 done, %2 refused"_s.arg(m_done).arg(m_refused)));
+}
+
+void tst_editproperties::randomEditsOfEveryFile_data()
+{
+    QTest::addColumn<QString>("file");
+    QDirIterator files(QStringLiteral(EFA_TEST_DATA), {u"*.yaml"_s, u"*.yml"_s}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString file = files.next();
+        QTest::newRow(qPrintable(file.mid(int(sizeof EFA_TEST_DATA)))) << file;
+    }
+}
+
+void tst_editproperties::randomEditsOfEveryFile()
+{
+    QFETCH(QString, file);
+    QFile input(file);
+    QVERIFY(input.open(QIODevice::ReadOnly));
+    const QByteArray text = input.readAll();
+    if (!Stream::parse(Source(text, file)))
+        return; // kept for a reader's test
+    RandomYaml words(7);
+    QRandomGenerator random(7);
+    for (int i = 0; i < 20 && !QTest::currentTestFailed(); ++i)
+        editSomewhere(text, words, random);
+}
+
+EFA_TEST(tst_editproperties)
+
+#include "tst_editproperties.moc"
