@@ -172,7 +172,7 @@ std::optional<BlockText> blockText(const ScalarRequest& request, NodeStyle style
     const int base = std::max(request.parentColumn, 0);
     const int indent = column > request.parentColumn ? column : base + 2;
     BlockText result;
-    result.header = style == NodeStyle::Folded ? ">" : "|";
+    result.header += style == NodeStyle::Folded ? '>' : '|';
     if (needsIndentationDigit(lines)) {
         if (indent - base < 1 || indent - base > 9)
             return {};
