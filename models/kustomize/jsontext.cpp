@@ -253,26 +253,6 @@ class Reader
     int m_depth = 0;
 };
 
-/// A floating-point number by Go's shortest `%g`, which changes to an exponent from seven digits on.
-std::string goShortest(double number)
-{
-    std::array<char, 40> buffer{};
-    const auto [end, error] =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::scientific);
-    const std::string_view text(buffer.data(), static_cast<size_t>(end - buffer.data()));
-    const size_t e = text.find('e');
-    int exponent = 0;
-    std::string_view exponentText = text.substr(e + 1);
-    if (exponentText.starts_with('+'))
-        exponentText.remove_prefix(1);
-    std::from_chars(exponentText.data(), exponentText.data() + exponentText.size(), exponent);
-    if (exponent < -4 || exponent >= 6)
-        return std::string(text);
-    const auto fixed =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed);
-    return {buffer.data(), fixed.ptr};
-}
-
 /// Texts that YAML 1.1 reads as base-60 numbers or as booleans are quoted, too.
 bool isOldWord(std::string_view text)
 {
@@ -367,6 +347,25 @@ Result<Value> converted(const Value& json)
 }
 
 } // namespace
+
+std::string goShortest(double number)
+{
+    std::array<char, 40> buffer{};
+    const auto [end, error] =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::scientific);
+    const std::string_view text(buffer.data(), static_cast<size_t>(end - buffer.data()));
+    const size_t e = text.find('e');
+    int exponent = 0;
+    std::string_view exponentText = text.substr(e + 1);
+    if (exponentText.starts_with('+'))
+        exponentText.remove_prefix(1);
+    std::from_chars(exponentText.data(), exponentText.data() + exponentText.size(), exponent);
+    if (exponent < -4 || exponent >= 6)
+        return std::string(text);
+    const auto fixed =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed);
+    return {buffer.data(), fixed.ptr};
+}
 
 Result<Value> readJson(std::string_view text)
 {

@@ -18,6 +18,10 @@ namespace efa::kustomize {
 /// A string as Go's JSON prints it, quotes included.
 std::string goQuoted(std::string_view text);
 
+/// A number as Go's `%g` prints it, as short as it reads back the same: with an exponent from seven digits
+/// on.
+std::string goShortest(double number);
+
 /// The same value as a YAML document that the reference prints after reading JSON and reads again: numbers
 /// become 64-bit floating-point, texts are quoted only where they have to be. An empty mapping for null.
 /// Errors: Invalid (a number too large).

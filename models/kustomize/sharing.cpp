@@ -19,6 +19,27 @@ void forEachShared(const Value& value, const std::function<void(const Value&)>& 
         forEachShared(member.value, visit);
 }
 
+/// The value with every shared scalar replaced by what `change` answers.
+Value withScalars(const Value& value, const std::function<Value(const Value&)>& change)
+{
+    if (!value.hasShares())
+        return value;
+    if (value.isScalar())
+        return change(value);
+    if (value.isSequence()) {
+        std::vector<Value> items;
+        items.reserve(value.size());
+        for (const Value& item : value.items())
+            items.push_back(withScalars(item, change));
+        return Value::sequence(std::move(items), value.tag());
+    }
+    std::vector<Member> members;
+    members.reserve(value.size());
+    for (const Member& member : value.members())
+        members.push_back({member.key, withScalars(member.value, change)});
+    return Value::mapping(std::move(members), value.tag());
+}
+
 } // namespace
 
 uint16_t unusedShare(const Value& object)
@@ -30,22 +51,13 @@ uint16_t unusedShare(const Value& object)
 
 Value withShared(const Value& object, uint16_t share, const Value& scalar)
 {
-    if (!object.hasShares())
-        return object;
-    if (object.isScalar())
-        return object.share() == share ? scalar.withShare(share) : object;
-    if (object.isSequence()) {
-        std::vector<Value> items;
-        items.reserve(object.size());
-        for (const Value& item : object.items())
-            items.push_back(withShared(item, share, scalar));
-        return Value::sequence(std::move(items), object.tag());
-    }
-    std::vector<Member> members;
-    members.reserve(object.size());
-    for (const Member& member : object.members())
-        members.push_back({member.key, withShared(member.value, share, scalar)});
-    return Value::mapping(std::move(members), object.tag());
+    return withScalars(
+        object, [&](const Value& old) { return old.share() == share ? scalar.withShare(share) : old; });
+}
+
+Value withoutShares(const Value& value)
+{
+    return withScalars(value, [](const Value& old) { return old.withShare(0); });
 }
 
 Value reconciled(const Value& before, const Value& after)

@@ -16,6 +16,9 @@ uint16_t unusedShare(const Value& object);
 /// The object with every scalar of that share replaced.
 [[nodiscard]] Value withShared(const Value& object, uint16_t share, const Value& scalar);
 
+/// A copy of its own: no scalar in it is shared.
+[[nodiscard]] Value withoutShares(const Value& value);
+
 /// `after` with what a step changed in one place of a shared scalar changed in all its places.
 [[nodiscard]] Value reconciled(const Value& before, const Value& after);
 
