@@ -36,16 +36,24 @@ class FleetFilter final : public QSortFilterProxyModel
   public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
 
+    void setWords(const QString& words)
+    {
+        m_words = words;
+        invalidateFilter();
+    }
+
   protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override
     {
         const auto fleet =
             sourceModel()->index(row, 0, parent).data(RecentModel::FleetRole).value<RecentFleet>();
-        const QString wanted = filterRegularExpression().pattern();
-        return fleet.name.contains(wanted, Qt::CaseInsensitive) ||
-               fleet.path.contains(wanted, Qt::CaseInsensitive) ||
-               fleet.branch.contains(wanted, Qt::CaseInsensitive);
+        return fleet.name.contains(m_words, Qt::CaseInsensitive) ||
+               fleet.path.contains(m_words, Qt::CaseInsensitive) ||
+               fleet.branch.contains(m_words, Qt::CaseInsensitive);
     }
+
+  private:
+    QString m_words;
 };
 
 } // namespace
@@ -71,7 +79,7 @@ RecentList::RecentList(const Clock& clock, QWidget* parent)
     build();
     buildTools();
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_filtered->setFilterFixedString(text);
+        static_cast<FleetFilter*>(m_filtered)->setWords(text);
         updateState();
     });
     connect(m_rows, &QListView::activated, this, &RecentList::openCurrent);

@@ -35,6 +35,16 @@ class Mark final : public QWidget
     }
 };
 
+QWidget* column(QLayout* layout, int width)
+{
+    auto* frame = new QWidget;
+    layout->setContentsMargins(0, 0, 0, 0);
+    frame->setLayout(layout);
+    frame->setMinimumWidth(width * 2 / 3);
+    frame->setMaximumWidth(width);
+    return frame;
+}
+
 } // namespace
 
 StartView::StartView(const Clock& clock, QWidget* parent)
@@ -53,11 +63,12 @@ StartView::StartView(const Clock& clock, QWidget* parent)
     page->addWidget(m_errors);
     page->addLayout(m_columns);
     m_columns->addStretch(1);
-    m_columns->addLayout(buildDoors());
+    // 432 and 660 where there is room; a narrower window takes from both.
+    m_columns->addWidget(column(buildDoors(), doorsWidth), doorsWidth);
     auto* list = new QVBoxLayout;
     list->addWidget(m_recent);
     list->addStretch(1);
-    m_columns->addLayout(list);
+    m_columns->addWidget(column(list, recentWidth), recentWidth);
     m_columns->addStretch(1);
     m_form->hide();
     connect(m_open, &QAbstractButton::clicked, this, &StartView::openFolderRequested);
@@ -142,18 +153,10 @@ void StartView::resizeEvent(QResizeEvent* event)
 
 void StartView::fit()
 {
-    // 432 + 48 + 660 where there is room; a narrower window takes from the gap and the list first.
     const int room = width() - 2 * space::large;
-    const int gap = room >= doorsWidth + recentWidth + columnGap ? columnGap : space::wide;
-    m_columns->setSpacing(gap);
-    const int list = std::clamp(room - doorsWidth - gap, recentWidth * 2 / 3, recentWidth);
-    m_recent->setFixedWidth(list);
-    const int doors = std::clamp(room - list - gap, doorsWidth * 3 / 4, doorsWidth);
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_open), static_cast<QWidget*>(m_sample), static_cast<QWidget*>(m_form)})
-        part->setFixedWidth(doors);
+    m_columns->setSpacing(room >= doorsWidth + recentWidth + columnGap ? columnGap : space::wide);
     const int top = height() > 600 ? topMargin : space::wide;
-    m_columns->setContentsMargins(0, top, 0, space::wide);
+    m_columns->setContentsMargins(space::large, top, space::large, space::wide);
     m_recent->setRoom(height() - top - space::wide);
 }
 
