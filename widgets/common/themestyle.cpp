@@ -384,6 +384,7 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
     case SH_Menu_MouseTracking:
         return 1;
     case SH_UnderlineShortcut:
+    case SH_FocusFrame_Mask:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_ComboBox_Popup:
@@ -393,12 +394,6 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
         return 0;
     case SH_TabBar_ElideMode:
         return Qt::ElideMiddle;
-    case SH_FocusFrame_Mask:
-        if (auto* mask = qstyleoption_cast<QStyleHintReturnMask*>(answer); mask && option) {
-            const int inner = measure::focus + 1;
-            mask->region = QRegion(option->rect) - option->rect.adjusted(inner, inner, -inner, -inner);
-        }
-        return 1;
     default:
         return QProxyStyle::styleHint(hint, option, widget, answer);
     }

@@ -25,12 +25,12 @@ QString homely(const QString& path)
 
 /// Writes one line, shortened in the middle, and answers how wide it became.
 int write(QPainter* painter, const QRect& place, const QFont& font, const QColor& color, const QString& text,
-          Qt::Alignment side = Qt::AlignLeft)
+          Qt::Alignment side = Qt::AlignLeft, Qt::TextElideMode elide = Qt::ElideMiddle)
 {
     painter->setFont(font);
     painter->setPen(color);
     const QFontMetrics metrics(font);
-    const QString words = metrics.elidedText(text, Qt::ElideMiddle, place.width());
+    const QString words = metrics.elidedText(text, elide, place.width());
     painter->drawText(place, int(side | Qt::AlignVCenter) | int(Qt::TextSingleLine), words);
     return metrics.horizontalAdvance(words);
 }
@@ -80,7 +80,8 @@ void RecentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         write(painter, words, uiFont(TextSize::Section, Emphasis::Strong), ink, shown(fleet.name));
     const QRect rest = words.adjusted(name + space::small, 0, 0, 0);
     if (rest.width() > space::huge)
-        write(painter, rest, uiFont(TextSize::Secondary), quiet, fleetFacts(fleet));
+        write(painter, rest, uiFont(TextSize::Secondary), quiet, fleetFacts(fleet), Qt::AlignLeft,
+              Qt::ElideRight);
     if (option.state & QStyle::State_HasFocus)
         paintInnerFocus(painter, option);
     painter->restore();

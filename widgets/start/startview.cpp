@@ -90,8 +90,10 @@ QLayout* StartView::buildTitle()
     words->setSpacing(0);
     words->addWidget(
         new Label(u"Edge Fleet Architect"_s, {.size = TextSize::Title, .emphasis = Emphasis::Strong}));
-    words->addWidget(new Label(tr("%1, nothing leaves this machine unless you ask").arg(u"" EFA_VERSION ""_s),
-                               {.size = TextSize::Secondary, .color = Token::Secondary}));
+    auto* promise = new Label(tr("%1, nothing leaves this machine unless you ask").arg(u"" EFA_VERSION ""_s),
+                              {.size = TextSize::Secondary, .color = Token::Secondary});
+    promise->wrap();
+    words->addWidget(promise);
     title->addLayout(words, 1);
     return title;
 }
