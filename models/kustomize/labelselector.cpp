@@ -204,30 +204,31 @@ Result<LabelSelector> LabelSelector::parse(std::string_view text)
     return LabelSelectorParser(text).selector();
 }
 
-bool LabelSelector::matches(const Value* entries) const
+bool LabelSelector::matches(const TextMap& labels) const
 {
-    return std::ranges::all_of(m_requirements, [entries](const Requirement& requirement) {
-        return requirement.isMet(entries != nullptr ? entries->find(requirement.key) : nullptr);
-    });
+    return std::ranges::all_of(
+        m_requirements, [&labels](const Requirement& requirement) { return requirement.isMet(labels); });
 }
 
-bool LabelSelector::Requirement::isMet(const Value* entry) const
+bool LabelSelector::Requirement::isMet(const TextMap& labels) const
 {
-    const auto isListed = [&] { return std::ranges::find(values, entry->text()) != values.end(); };
+    const auto entry = labels.find(key);
+    const bool isThere = entry != labels.end();
+    const auto isListed = [&] { return std::ranges::find(values, entry->second) != values.end(); };
     switch (test) {
     case Test::Exists:
-        return entry != nullptr;
+        return isThere;
     case Test::Missing:
-        return entry == nullptr;
+        return !isThere;
     case Test::In:
-        return entry != nullptr && isListed();
+        return isThere && isListed();
     case Test::NotIn:
-        return entry == nullptr || !isListed();
+        return !isThere || !isListed();
     case Test::Greater:
     case Test::Less:
         break;
     }
-    const std::optional<int64_t> number = entry != nullptr ? numberOf(entry->text()) : std::nullopt;
+    const std::optional<int64_t> number = isThere ? numberOf(entry->second) : std::nullopt;
     const std::optional<int64_t> bound = numberOf(values.front());
     if (!number || !bound)
         return false;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "kustomize/value.h"
+#include "kustomize/fields.h"
 
 #include <string>
 #include <string_view>
@@ -16,8 +16,8 @@ class LabelSelector
     /// Errors: Invalid.
     [[nodiscard]] static Result<LabelSelector> parse(std::string_view text);
 
-    /// `entries` is a mapping or nullptr; an empty selector matches all.
-    bool matches(const Value* entries) const;
+    /// An empty selector matches all.
+    bool matches(const TextMap& labels) const;
 
   private:
     friend class LabelSelectorParser;
@@ -29,7 +29,7 @@ class LabelSelector
         Test test = Test::Exists;
         std::vector<std::string> values;
 
-        bool isMet(const Value* entry) const;
+        bool isMet(const TextMap& labels) const;
     };
 
     std::vector<Requirement> m_requirements;

@@ -1,8 +1,9 @@
 #include "kustomize/replacements.h"
 
 #include "kustomize/fieldfilter.h"
+#include "kustomize/fields.h"
+#include "kustomize/labelselector.h"
 #include "kustomize/pathlookup.h"
-#include "kustomize/selector.h"
 #include "kustomize/sharing.h"
 
 #include <QCoreApplication>
@@ -79,8 +80,8 @@ struct Choice
 
     bool labelsFit(const Resource& resource) const
     {
-        return annotations.matches(metadataEntries(resource.value(), "annotations")) &&
-               labels.matches(metadataEntries(resource.value(), "labels"));
+        return annotations.matches(metadataMap(resource.value(), "annotations")) &&
+               labels.matches(metadataMap(resource.value(), "labels"));
     }
 };
 
