@@ -395,6 +395,42 @@
         <source>The changed files could not be found</source>
         <translation>Die geänderten Dateien ließen sich nicht ermitteln</translation>
     </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>%1 ließ sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Writing files</source>
+        <translation>Dateien werden geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed: it is not there</source>
+        <translation>%1 lässt sich nicht entfernen: Es ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>%1 exists already and is not empty</source>
+        <translation>%1 existiert bereits und ist nicht leer</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is empty or does not exist yet.</source>
+        <translation>Einen leeren oder noch nicht vorhandenen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Create this folder first, or choose another place.</source>
+        <translation>Diesen Ordner zuerst anlegen oder eine andere Stelle wählen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a branch&apos;s name</source>
+        <translation>„%1“ kann kein Name eines Branches sein</translation>
+    </message>
+    <message>
+        <source>The history has no commit</source>
+        <translation>Die Historie hat keinen Commit</translation>
+    </message>
+    <message>
+        <source>The objects of the repository could not be written</source>
+        <translation>Die Objekte des Repositorys ließen sich nicht schreiben</translation>
+    </message>
 </context>
 <context>
     <name>efa::Process</name>
@@ -1384,6 +1420,53 @@
     </message>
 </context>
 <context>
+    <name>efa::widgets::Age</name>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>%1 wk</source>
+        <translation>%1 Wo</translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <translation>%1 J</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>%1 (%2 UTC)</source>
+        <translation>%1 (%2 UTC)</translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::Banner</name>
     <message>
         <source>Error</source>
@@ -1475,22 +1558,22 @@
         <source>Not in this file</source>
         <translation>Nicht in dieser Datei</translation>
     </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n gefunden</numerusform>
-            <numerusform>%n gefunden</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n replaced</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>%n ersetzt</numerusform>
-            <numerusform>%n ersetzt</numerusform>
+            <numerusform>%Ln gefunden</numerusform>
+            <numerusform>%Ln gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replaced</source>
+        <translation>
+            <numerusform>%Ln ersetzt</numerusform>
+            <numerusform>%Ln ersetzt</numerusform>
         </translation>
     </message>
 </context>
@@ -1510,6 +1593,163 @@
     <message>
         <source>Unfold %1</source>
         <translation>%1 aufklappen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::RecentList</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Take this fleet off the list; its folder stays</source>
+        <translation>Diese Flotte von der Liste nehmen; ihr Ordner bleibt</translation>
+    </message>
+    <message>
+        <source>Recent fleets</source>
+        <translation>Zuletzt geöffnete Flotten</translation>
+    </message>
+    <message>
+        <source>Filter recent fleets</source>
+        <translation>Zuletzt geöffnete Flotten filtern</translation>
+    </message>
+    <message>
+        <source>Open this fleet</source>
+        <translation>Diese Flotte öffnen</translation>
+    </message>
+    <message>
+        <source>No fleets yet</source>
+        <translation>Noch keine Flotten</translation>
+    </message>
+    <message>
+        <source>Fleets that you open will be listed here. To look around first, write the sample fleet: a real Git repository with 36 clusters.</source>
+        <translation>Hier stehen künftig die geöffneten Flotten. Zum Umsehen die Beispielflotte schreiben: ein echtes Git-Repository mit 36 Clustern.</translation>
+    </message>
+    <message>
+        <source>Write the sample fleet</source>
+        <translation>Beispielflotte schreiben</translation>
+    </message>
+    <message>
+        <source>No fleet has this in its name, path or branch</source>
+        <translation>Keine Flotte hat das in Name, Pfad oder Branch</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln recent fleets.</source>
+        <translation>
+            <numerusform>Es gibt %Ln zuletzt geöffnete Flotte.</numerusform>
+            <numerusform>Es gibt %Ln zuletzt geöffnete Flotten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>%Ln zeigen</numerusform>
+            <numerusform>Alle %Ln zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is remembered but path, branch and date</source>
+        <translation>Gemerkt werden nur Pfad, Branch und Datum</translation>
+    </message>
+    <message>
+        <source>As last read, without asking any server</source>
+        <translation>Wie zuletzt gelesen, ohne einen Server zu fragen</translation>
+    </message>
+    <message>
+        <source>The folder is not there now. Connect its disk, or take it off the list.</source>
+        <translation>Der Ordner ist zurzeit nicht vorhanden. Seinen Datenträger verbinden oder ihn von der Liste nehmen.</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::RecentModel</name>
+    <message>
+        <source>opened %1</source>
+        <translation>geöffnet %1</translation>
+    </message>
+    <message>
+        <source>Folder is not there now</source>
+        <translation>Ordner zurzeit nicht vorhanden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clusters</source>
+        <translation>
+            <numerusform>%Ln Cluster</numerusform>
+            <numerusform>%Ln Cluster</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::SampleForm</name>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Write it and open</source>
+        <translation>Schreiben und öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Folder for the sample fleet</source>
+        <translation>Ordner für die Beispielflotte</translation>
+    </message>
+    <message>
+        <source>Writes a Git repository with 36 clusters into this folder</source>
+        <translation>Schreibt ein Git-Repository mit 36 Clustern in diesen Ordner</translation>
+    </message>
+    <message>
+        <source>Writes nothing more</source>
+        <translation>Schreibt nichts weiter</translation>
+    </message>
+    <message>
+        <source>36 clusters in the North Sea, with a history of commits. Nothing outside this folder changes.</source>
+        <translation>36 Cluster in der Nordsee, mit einer Historie von Commits. Außerhalb dieses Ordners ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Writing the sample fleet</source>
+        <translation>Beispielflotte wird geschrieben</translation>
+    </message>
+    <message>
+        <source>The sample fleet is being written</source>
+        <translation>Die Beispielflotte wird geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::StartView</name>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Any Git repository; opening writes nothing</source>
+        <translation>Jedes Git-Repository; das Öffnen schreibt nichts</translation>
+    </message>
+    <message>
+        <source>Sample fleet</source>
+        <translation>Beispielflotte</translation>
+    </message>
+    <message>
+        <source>36 clusters in the North Sea, as a real Git repository</source>
+        <translation>36 Cluster in der Nordsee, als echtes Git-Repository</translation>
+    </message>
+    <message>
+        <source>%1, nothing leaves this machine unless you ask</source>
+        <translation>%1, nichts verlässt diesen Rechner ungefragt</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +1798,68 @@
     <message>
         <source>Cancelled</source>
         <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::yaml::ChangeSet</name>
+    <message>
+        <source>A change lies outside of the text</source>
+        <translation>Eine Änderung liegt außerhalb des Texts</translation>
+    </message>
+    <message>
+        <source>The text was changed meanwhile; repeat the edit.</source>
+        <translation>Der Text wurde inzwischen geändert; die Bearbeitung wiederholen.</translation>
+    </message>
+    <message>
+        <source>Two changes touch the same characters</source>
+        <translation>Zwei Änderungen betreffen dieselben Zeichen</translation>
+    </message>
+    <message>
+        <source>Make one after the other.</source>
+        <translation>Nacheinander ausführen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::yaml::Edit</name>
+    <message>
+        <source>This place cannot be changed without rewriting it</source>
+        <translation>Diese Stelle lässt sich nicht ändern, ohne sie neu zu schreiben</translation>
+    </message>
+    <message>
+        <source>Edit its lines by hand.</source>
+        <translation>Seine Zeilen von Hand bearbeiten.</translation>
+    </message>
+    <message>
+        <source>What stands here is of another kind</source>
+        <translation>Was hier steht, ist von anderer Art</translation>
+    </message>
+    <message>
+        <source>The new value is not UTF-8</source>
+        <translation>Der neue Wert ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>The new value needs quotes</source>
+        <translation>Der neue Wert braucht Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>Write it as a string.</source>
+        <translation>Als Zeichenkette schreiben.</translation>
+    </message>
+    <message>
+        <source>The key %1 is there already</source>
+        <translation>Den Schlüssel %1 gibt es bereits</translation>
+    </message>
+    <message>
+        <source>The new key is not UTF-8</source>
+        <translation>Der neue Schlüssel ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>There is no key %1</source>
+        <translation>Einen Schlüssel %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>There is no item %1</source>
+        <translation>Ein Element %1 gibt es nicht</translation>
     </message>
 </context>
 <context>

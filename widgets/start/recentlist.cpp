@@ -56,6 +56,12 @@ class FleetFilter final : public QSortFilterProxyModel
     QString m_words;
 };
 
+/// Outside of the constructor: lupdate takes braces among its initialisers for its body and loses the class.
+Label* makeFoot()
+{
+    return new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary});
+}
+
 } // namespace
 
 RecentList::RecentList(const Clock& clock, QWidget* parent)
@@ -68,7 +74,7 @@ RecentList::RecentList(const Clock& clock, QWidget* parent)
     , m_open(new QPushButton(tr("Open"), m_tools))
     , m_remove(makeIconButton(Glyph::Close, tr("Take this fleet off the list; its folder stays"), m_tools))
     , m_empty(new StatePanel)
-    , m_foot(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
+    , m_foot(makeFoot())
     , m_openAction(new QAction(icon(Glyph::FolderOpen), tr("Open"), this))
     , m_removeAction(new QAction(icon(Glyph::Close), tr("Take off the list"), this))
     , m_copyAction(new QAction(icon(Glyph::Copy), tr("Copy path"), this))
