@@ -58,6 +58,18 @@ int addMergeHead(const git_oid* id, void* ids)
     return 0;
 }
 
+// The full name of the branch, also of one without a commit; "HEAD" when it is detached.
+QByteArray branchOfHead(git_repository* repository)
+{
+    ReferenceHandle head;
+    const int code = git_repository_head(out(head), repository);
+    if (code == 0)
+        return git_reference_name(head.get());
+    git_reference_lookup(out(head), repository, "HEAD");
+    const char* target = head ? git_reference_symbolic_target(head.get()) : nullptr;
+    return target ? target : "HEAD";
+}
+
 // What `git add -N` only announced is not part of a commit.
 Result<void> dropIntended(git_index* index)
 {
@@ -168,6 +180,8 @@ Result<void> Commitment::writeTree()
     return {};
 }
 
+// Not git_commit_create(): in libgit2 1.5 that reports success when the commit itself did not fit on the
+// disk.
 Result<CommitId> Commitment::create(const QByteArray& message)
 {
     git_repository* repository = m_repository.raw();
@@ -180,18 +194,43 @@ Result<CommitId> Commitment::create(const QByteArray& message)
     std::vector<const git_commit*> parents;
     std::ranges::transform(m_parents, std::back_inserter(parents),
                            [](const CommitHandle& one) { return one.get(); });
+    Buffer object;
+    OdbHandle odb;
     git_oid id = {};
-    const int code = git_commit_create(&id, repository, "HEAD", author->get(), committer->get(), nullptr,
-                                       message.constData(), m_tree.get(), parents.size(), parents.data());
+    int code = git_commit_create_buffer(object.raw(), repository, author->get(), committer->get(), nullptr,
+                                        message.constData(), m_tree.get(), parents.size(), parents.data());
+    if (code == 0)
+        code = git_repository_odb(out(odb), repository);
+    if (code == 0)
+        code = git_odb_write(&id, odb.get(), object.raw()->ptr, object.raw()->size, GIT_OBJECT_COMMIT);
+    if (code == 0)
+        code = git_repository_set_ident(repository, (*committer)->name, (*committer)->email);
+    if (code != 0)
+        return failure(cannotCommit(code));
+    return moveHead(id, message).map([&] { return commitIdOf(id); });
+}
+
+// Under the branch's lock, and only where it still is where it was: not there, before the first commit.
+Result<void> Commitment::moveHead(const git_oid& id, const QByteArray& message)
+{
+    const QByteArray kind = m_parents.empty() ? " (initial)" : m_isMerge ? " (merge)" : "";
+    const QByteArray note = "commit" + kind + ": " + message.left(message.indexOf('\n'));
+    const git_oid before = m_parents.empty() ? git_oid{} : *git_commit_id(m_parents.front().get());
+    ReferenceHandle moved;
+    const int code = git_reference_create_matching(out(moved), m_repository.raw(),
+                                                   branchOfHead(m_repository.raw()).constData(), &id, 1,
+                                                   &before, note.constData());
     if (code != 0)
         return failure(cannotCommit(code));
     if (m_isMerge)
-        git_repository_state_cleanup(repository);
-    return commitIdOf(id);
+        git_repository_state_cleanup(m_repository.raw());
+    return {};
 }
 
 Result<CommitId> Commitment::commit(const QString& message)
 {
+    if (git_repository_is_bare(m_repository.raw()) == 1)
+        return failure(noWorkingFolder());
     Buffer tidied;
     const int code = git_message_prettify(tidied.raw(), message.toUtf8().constData(), 0, 0);
     if (code != 0 || tidied.bytes().trimmed().isEmpty())

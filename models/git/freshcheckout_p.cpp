@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -57,10 +56,7 @@ QByteArray indexEntry(const QByteArray& path, const struct stat& info, const git
 
 Error writingFailed(const QString& path)
 {
-    const int code = errno;
-    git_error_set_str(GIT_ERROR_OS, std::strerror(code));
-    errno = code;
-    return gitError(-1, Text::tr("%1 could not be written").arg(path));
+    return systemError(errno, Text::tr("%1 could not be written").arg(path));
 }
 
 FreshCheckout::FreshCheckout(const QString& folder, const timespec& changed)

@@ -12,7 +12,6 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -38,9 +37,7 @@ Error cannotLock(int code, const QString& path)
                     Text::tr("Wait until it is done, then try again. If none is running, remove the file %1.")
                         .arg(path),
                 .detail = path};
-    git_error_set_str(GIT_ERROR_OS, std::strerror(code));
-    errno = code;
-    return gitError(-1, Text::tr("Nothing can be changed in this repository"));
+    return systemError(code, Text::tr("Nothing can be changed in this repository"));
 }
 
 // The same file under a second name; where links are not possible a copy with the same time, by which Git
@@ -57,9 +54,9 @@ bool duplicate(const QByteArray& from, const QByteArray& to)
            utimensat(AT_FDCWD, to.constData(), times.data(), 0) == 0;
 }
 
-Error cannotWrite(int code)
+QString writeFailed()
 {
-    return gitError(code, Text::tr("Git's index could not be written; it is as it was before"));
+    return Text::tr("Git's index could not be written; it is as it was before");
 }
 
 void flushFolderOf(const QByteArray& path)
@@ -124,12 +121,8 @@ Result<IndexEdit> IndexEdit::begin(git_repository* repository)
     if (!lock)
         return failure(lock.error());
     IndexEdit edit(repository, std::move(*lock));
-    if (!duplicate(edit.m_path, edit.m_copy)) {
-        const int code = errno;
-        git_error_set_str(GIT_ERROR_OS, std::strerror(code));
-        errno = code;
-        return failure(cannotWrite(-1));
-    }
+    if (!duplicate(edit.m_path, edit.m_copy))
+        return failure(systemError(errno, writeFailed()));
     if (const int code = git_index_open(out(edit.m_index), edit.m_copy.constData()); code != 0)
         return failure(unreadableIndex(code));
     git_repository_set_index(repository, edit.m_index.get());
@@ -140,13 +133,9 @@ Result<IndexEdit> IndexEdit::begin(git_repository* repository)
 Result<void> IndexEdit::finish()
 {
     if (const int code = git_index_write(m_index.get()); code != 0)
-        return failure(cannotWrite(code));
-    if (std::rename(m_copy.constData(), m_path.constData()) != 0) {
-        const int code = errno;
-        git_error_set_str(GIT_ERROR_OS, std::strerror(code));
-        errno = code;
-        return failure(cannotWrite(-1));
-    }
+        return failure(gitError(code, writeFailed()));
+    if (std::rename(m_copy.constData(), m_path.constData()) != 0)
+        return failure(systemError(errno, writeFailed()));
     flushFolderOf(m_path);
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstring>
 
 namespace efa::git {
 
@@ -57,6 +58,17 @@ ErrorCode codeOf(int code, int category)
     }
 }
 
+// libgit2 keeps no errno, but its text ends with what the system said.
+int systemCodeOf(const char* message)
+{
+    const QByteArrayView text(message);
+    for (const int code : {ENOSPC, EDQUOT, EROFS, EACCES, EPERM}) {
+        if (text.endsWith(std::strerror(code)))
+            return code;
+    }
+    return 0;
+}
+
 QString hintOf(int code, int category, int systemCode)
 {
     if (code == GIT_ELOCKED)
@@ -65,11 +77,11 @@ QString hintOf(int code, int category, int systemCode)
             "remove the file that the detail names.");
     if (code == GIT_EMODIFIED)
         return Text::tr("Somebody else committed meanwhile. Look at the new state, then try again.");
-    if (category == GIT_ERROR_OS && (systemCode == ENOSPC || systemCode == EDQUOT))
+    if ((systemCode == ENOSPC || systemCode == EDQUOT))
         return Text::tr("The disk is full. Free some space, then try again.");
-    if (category == GIT_ERROR_OS && systemCode == EROFS)
+    if (systemCode == EROFS)
         return Text::tr("The disk is read-only. Make it writable, then try again.");
-    if (category == GIT_ERROR_OS && (systemCode == EACCES || systemCode == EPERM))
+    if ((systemCode == EACCES || systemCode == EPERM))
         return Text::tr("Check the permissions of the repository's files.");
     if (category == GIT_ERROR_ODB || category == GIT_ERROR_ZLIB)
         return Text::tr("An object of the repository is missing or damaged. “git fsck” says more; “git fetch "
@@ -79,6 +91,12 @@ QString hintOf(int code, int category, int systemCode)
 
 } // namespace
 
+Error systemError(int code, const QString& message)
+{
+    git_error_set_str(GIT_ERROR_OS, std::strerror(code));
+    return gitError(GIT_ERROR, message);
+}
+
 void ensureLibrary()
 {
     static const Library library;
@@ -86,12 +104,11 @@ void ensureLibrary()
 
 Error gitError(int code, const QString& message)
 {
-    const int systemCode = errno; // before anything else changes it
     const git_error* last = git_error_last();
     const int category = last ? last->klass : GIT_ERROR_NONE;
     return {.code = codeOf(code, category),
             .message = message,
-            .hint = hintOf(code, category, systemCode),
+            .hint = hintOf(code, category, last ? systemCodeOf(last->message) : 0),
             .detail = last ? QString::fromUtf8(last->message) : QString()};
 }
 

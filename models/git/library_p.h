@@ -19,6 +19,9 @@ void ensureLibrary();
 /// Turns the failure of the libgit2 call just made into an Error; `message` is a translated sentence.
 Error gitError(int code, const QString& message);
 
+/// The same for a failed system call with this errno.
+Error systemError(int code, const QString& message);
+
 CommitId commitIdOf(const git_oid& id);
 /// Errors: Invalid (not forty hexadecimal digits).
 [[nodiscard]] Result<git_oid> oidOf(const CommitId& id);

@@ -107,6 +107,13 @@ FileState stateOf(git_delta_t status)
     return FileState::Unchanged;
 }
 
+Error noWorkingFolder()
+{
+    return {.code = ErrorCode::Unsupported,
+            .message = Text::tr("This repository has no working folder"),
+            .hint = Text::tr("Clone it, then open the clone.")};
+}
+
 Error cancelled()
 {
     return {.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled")};

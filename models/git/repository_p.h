@@ -34,6 +34,7 @@ Signature signatureFrom(const git_signature& signature);
 Error unreadableIndex(int code);
 
 FileState stateOf(git_delta_t status);
+Error noWorkingFolder(); ///< of a bare repository
 Error cancelled();
 
 } // namespace efa::git

@@ -7,7 +7,6 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -28,10 +27,9 @@ Error cannotStage(int code, const QByteArray& path)
     return gitError(code, Text::tr("%1 could not be staged").arg(files::pathFromBytes(path)));
 }
 
-Error cannotDiscard(int code, const QByteArray& path)
+QString discardFailed(const QByteArray& path)
 {
-    return gitError(code,
-                    Text::tr("The changes of %1 could not be discarded").arg(files::pathFromBytes(path)));
+    return Text::tr("The changes of %1 could not be discarded").arg(files::pathFromBytes(path));
 }
 
 Error otherRepository(const QByteArray& path)
@@ -57,9 +55,7 @@ Result<void> Staging::change(const QStringList& paths, Change one)
 {
     const char* folder = git_repository_workdir(m_repository.raw());
     if (!folder)
-        return failure({.code = ErrorCode::Unsupported,
-                        .message = Text::tr("This repository has no working folder"),
-                        .hint = Text::tr("Clone it, then open the clone.")});
+        return failure(noWorkingFolder());
     m_workFolder = folder;
     auto head = headTree(m_repository.raw());
     if (!head)
@@ -160,7 +156,7 @@ Result<void> Staging::discardOne(git_index* index, const QByteArray& path)
     TreeEntryHandle old;
     const int code = m_head ? git_tree_entry_bypath(out(old), m_head.get(), path.constData()) : GIT_ENOTFOUND;
     if (code != 0 && code != GIT_ENOTFOUND)
-        return failure(cannotDiscard(code, path));
+        return failure(gitError(code, discardFailed(path)));
     git_index_conflict_remove(index, path.constData());
     if (code == 0 && git_tree_entry_type(old.get()) == GIT_OBJECT_COMMIT)
         return failure(otherRepository(path));
@@ -177,12 +173,7 @@ Result<void> Staging::removeFile(const QByteArray& path)
 {
     QByteArray absolute = m_workFolder + path;
     if (unlink(absolute.constData()) != 0 && errno != ENOENT && errno != ENOTDIR) {
-        const int code = errno;
-        if (code == EISDIR)
-            return failure(otherRepository(path));
-        git_error_set_str(GIT_ERROR_OS, std::strerror(code));
-        errno = code;
-        return failure(cannotDiscard(-1, path));
+        return failure(errno == EISDIR ? otherRepository(path) : systemError(errno, discardFailed(path)));
     }
     do
         absolute.truncate(absolute.lastIndexOf('/'));
@@ -200,7 +191,7 @@ Result<void> Staging::checkOut(const QByteArray& path)
     options.paths = {&names, 1};
     const int code =
         git_checkout_tree(m_repository.raw(), reinterpret_cast<git_object*>(m_head.get()), &options);
-    return code == 0 ? Result<void>{} : failure(cannotDiscard(code, path));
+    return code == 0 ? Result<void>{} : failure(gitError(code, discardFailed(path)));
 }
 
 Result<void> Staging::stage(const QStringList& paths)

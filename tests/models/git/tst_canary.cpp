@@ -1,0 +1,232 @@
+#include "git/repository.h"
+#include "tests/support/registry.h"
+#include "tests/support/scratchrepository.h"
+#include "tests/support/why.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace efa;
+using namespace Qt::StringLiterals;
+using test::ScratchRepository;
+
+/// A repository that somebody else made: everything in it that could be a program would write a file.
+class tst_canary : public QObject
+{
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void theCanaryIsAlive();
+    void noOperationRunsAnything();
+    void ownKeysDoNotCount_data();
+    void ownKeysDoNotCount();
+    void includedKeysDoNotCount();
+    void theUsersIncludesCount();
+    void aRepositoryOfAnotherOwnerOpens();
+};
+
+namespace {
+
+git::Repository opened(const ScratchRepository& scratch)
+{
+    auto repository = git::Repository::open(scratch.path());
+    if (!repository)
+        qFatal("%s", qPrintable(repository.error().toString()));
+    return std::move(*repository);
+}
+
+// A program that leaves a file with its name.
+QString canary(const ScratchRepository& scratch, const QString& name)
+{
+    const QString path = u"../trap/"_s + name;
+    scratch.write(path,
+                  "#!/bin/sh\ntouch '" + scratch.path(u"../sung/"_s + name).toUtf8() + "'\ncat\nexit 0\n");
+    scratch.makeExecutable(path);
+    return scratch.path(path);
+}
+
+QStringList sung(const ScratchRepository& scratch)
+{
+    return QDir(scratch.path(u"../sung"_s)).entryList(QDir::Files);
+}
+
+void setTraps(const ScratchRepository& scratch)
+{
+    QDir().mkpath(scratch.path(u"../sung"_s));
+    for (const QString& key : {u"core.fsmonitor"_s,
+                               u"core.sshCommand"_s,
+                               u"core.gitProxy"_s,
+                               u"core.editor"_s,
+                               u"core.pager"_s,
+                               u"core.askPass"_s,
+                               u"core.alternateRefsCommand"_s,
+                               u"filter.trap.clean"_s,
+                               u"filter.trap.smudge"_s,
+                               u"filter.trap.process"_s,
+                               u"diff.trap.command"_s,
+                               u"diff.trap.textconv"_s,
+                               u"diff.external"_s,
+                               u"merge.trap.driver"_s,
+                               u"credential.helper"_s,
+                               u"gpg.program"_s,
+                               u"gpg.ssh.program"_s,
+                               u"alias.status"_s,
+                               u"sequence.editor"_s,
+                               u"interactive.diffFilter"_s,
+                               u"remote.origin.uploadpack"_s,
+                               u"remote.origin.vcs"_s,
+                               u"submodule.inner.update"_s,
+                               u"trailer.sign.command"_s,
+                               u"uploadpack.packObjectsHook"_s})
+        scratch.git({u"config"_s, key, canary(scratch, key)});
+    scratch.git({u"config"_s, u"commit.gpgSign"_s, u"true"_s});
+    scratch.git({u"config"_s, u"remote.origin.url"_s, u"ext::"_s + canary(scratch, u"ext"_s)});
+    for (const QString& hook :
+         {u"applypatch-msg"_s, u"commit-msg"_s, u"fsmonitor-watchman"_s, u"post-checkout"_s, u"post-commit"_s,
+          u"post-index-change"_s, u"post-merge"_s, u"post-rewrite"_s, u"pre-auto-gc"_s, u"pre-commit"_s,
+          u"pre-merge-commit"_s, u"prepare-commit-msg"_s, u"reference-transaction"_s}) {
+        const QString program = canary(scratch, hook);
+        QFile::copy(program, scratch.path(u".git/hooks/"_s + hook));
+        scratch.makeExecutable(u".git/hooks/"_s + hook);
+    }
+}
+
+} // namespace
+
+// Git itself falls into the trap: otherwise the test below would prove nothing.
+void tst_canary::theCanaryIsAlive()
+{
+    const ScratchRepository scratch;
+    scratch.write(u".gitattributes"_s, "* filter=trap\n");
+    scratch.write(u"a"_s, "a\n");
+    setTraps(scratch);
+    scratch.tryGit({u"config"_s, u"--unset"_s, u"filter.trap.process"_s});
+    scratch.tryGit({u"config"_s, u"--unset"_s, u"commit.gpgSign"_s});
+    scratch.tryGit({u"add"_s, u"a"_s});
+    scratch.tryGit({u"commit"_s, u"-m"_s, u"first"_s});
+    const QStringList heard = sung(scratch);
+    QVERIFY2(heard.contains(u"filter.trap.clean"_s) && heard.contains(u"pre-commit"_s) &&
+                 heard.contains(u"core.fsmonitor"_s),
+             qPrintable(heard.join(u' ')));
+}
+
+void tst_canary::noOperationRunsAnything()
+{
+    const ScratchRepository scratch;
+    scratch.write(u"a"_s, "a\n");
+    scratch.write(u"b.trap"_s, "b\n");
+    scratch.write(u"c"_s, "c\n");
+    const CommitId first{scratch.commitAll(u"first"_s)};
+    scratch.write(u".gitattributes"_s, "*.trap filter=trap diff=trap merge=trap\n");
+    scratch.write(u"a"_s, "changed\n");
+    scratch.write(u"b.trap"_s, "changed\n");
+    scratch.write(u"c"_s, "changed\n");
+    setTraps(scratch);
+    // What Git itself ran while the traps were set is no matter here.
+    QDir(scratch.path(u"../sung"_s)).removeRecursively();
+    QDir().mkpath(scratch.path(u"../sung"_s));
+
+    auto repository = opened(scratch);
+    const Progress progress;
+    QVERIFY(repository.head());
+    QVERIFY(repository.author());
+    QVERIFY(repository.references());
+    QVERIFY(repository.resolve(u"HEAD"_s));
+    QVERIFY(repository.log({}, 10, progress));
+    const auto status = repository.status(progress);
+    QCOMPARE(status->size(), 4);
+    for (const QString& path : {u"a"_s, u"b.trap"_s}) {
+        for (const auto sides :
+             {git::DiffSides::HeadToIndex, git::DiffSides::HeadToWorking, git::DiffSides::IndexToWorking})
+            QVERIFY(repository.diff(path, sides));
+    }
+    QVERIFY(repository.diffOfCommit(first, progress));
+    QVERIFY(repository.filesOfCommit(first, progress));
+    QVERIFY(repository.tree(first).value()->read(u"b.trap"_s));
+    QVERIFY(repository.stage({u"a"_s}));
+    QVERIFY(repository.unstage({u"a"_s}));
+    QVERIFY(repository.discard({u"c"_s}));
+    QCOMPARE(repository.stage({u"b.trap"_s}).error().code, ErrorCode::Unsupported);
+    QCOMPARE(repository.discard({u"b.trap"_s}).error().code, ErrorCode::Unsupported);
+    QVERIFY(repository.stage({u"a"_s}));
+    const auto id = repository.commit(u"second"_s);
+    QVERIFY2(id, test::why(id));
+    QVERIFY(repository.diffOfCommit(*id, u"a"_s));
+    QCOMPARE(sung(scratch), QStringList());
+}
+
+void tst_canary::ownKeysDoNotCount_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("a rewritten address") << u"url.https://evil.example.org/.insteadOf"_s << u"https://"_s;
+    QTest::newRow("another working folder") << u"core.worktree"_s << u"../../home"_s;
+    QTest::newRow("another place for hooks") << u"core.hooksPath"_s << u"/tmp"_s;
+    QTest::newRow("flushing switched off") << u"core.fsyncObjectFiles"_s << u"false"_s;
+    QTest::newRow("patterns from a pipe") << u"core.excludesFile"_s << u"PIPE"_s;
+    QTest::newRow("attributes from a pipe") << u"core.attributesFile"_s << u"PIPE"_s;
+    QTest::newRow("a template folder") << u"init.templateDir"_s << u"/tmp"_s;
+}
+
+// None of them changes or stops what we do.
+void tst_canary::ownKeysDoNotCount()
+{
+    QFETCH(const QString, key);
+    QFETCH(const QString, value);
+    const ScratchRepository scratch;
+    scratch.write(u"a"_s, "a\n");
+    scratch.commitAll(u"first"_s);
+    scratch.write(u"a"_s, "b\n");
+    const QString pipe = scratch.path(u"../pipe"_s);
+    QVERIFY(mkfifo(qPrintable(pipe), 0600) == 0);
+    scratch.git({u"config"_s, key, value == u"PIPE"_s ? pipe : value});
+    auto repository = opened(scratch);
+    QCOMPARE(repository.workFolder(), QFileInfo(scratch.path()).canonicalFilePath());
+    QCOMPARE(repository.status(Progress())->size(), 1);
+    QVERIFY(repository.stage({u"a"_s}));
+    const auto id = repository.commit(u"second"_s);
+    QVERIFY2(id, test::why(id));
+    QCOMPARE(QDir(scratch.home()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+             QStringList{u".gitconfig"_s});
+}
+
+void tst_canary::includedKeysDoNotCount()
+{
+    const ScratchRepository scratch;
+    scratch.write(u".git/more"_s, "[user]\n\tname = Somebody Else\n");
+    scratch.git({u"config"_s, u"include.path"_s, u"more"_s});
+    scratch.git({u"config"_s, u"includeIf.gitdir:/.path"_s, u"more"_s});
+    QCOMPARE(opened(scratch).author()->name, u"Ada Example"_s);
+}
+
+void tst_canary::theUsersIncludesCount()
+{
+    const ScratchRepository scratch;
+    scratch.write(u"../home/more"_s, "[user]\n\tname = Work Name\n");
+    scratch.git({u"config"_s, u"--global"_s, u"includeIf.gitdir:"_s + scratch.path(u".git"_s) + u".path"_s,
+                 u"more"_s});
+    QCOMPARE(opened(scratch).author()->name, u"Work Name"_s);
+}
+
+void tst_canary::aRepositoryOfAnotherOwnerOpens()
+{
+    if (geteuid() != 0)
+        QSKIP("NOT RUN: giving files away needs root");
+    const ScratchRepository scratch;
+    scratch.write(u"a"_s, "a\n");
+    scratch.commitAll(u"first"_s);
+    for (const QString& name : {u""_s, u".git"_s, u".git/config"_s, u"a"_s})
+        QVERIFY(chown(qPrintable(scratch.path(name)), 65534, 65534) == 0);
+    QVERIFY(scratch.tryGit({u"status"_s}).exitCode != 0);
+    const auto repository = git::Repository::open(scratch.path());
+    QVERIFY2(repository, test::why(repository));
+    QCOMPARE(repository->log({}, 10, Progress())->size(), 1);
+}
+
+EFA_TEST(tst_canary)
+
+#include "tst_canary.moc"
