@@ -13,6 +13,7 @@
 #include <QFileInfo>
 
 #include <array>
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
@@ -77,12 +78,19 @@ bool keepsModes(const QString& folder)
     return kept;
 }
 
+bool flush(const QString& folder)
+{
+    const files::Descriptor opened(
+        open(files::pathToBytes(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    return opened.isOpen() && (fsync(opened.fd()) == 0 || errno == EINVAL);
+}
+
 Result<void> writeText(const QString& path, const QByteArray& text)
 {
     QDir().mkpath(QFileInfo(path).path());
     const files::Descriptor file(
         open(files::pathToBytes(path).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666));
-    if (!file.isOpen() || !files::writeAll(file.fd(), text))
+    if (!file.isOpen() || !files::writeAll(file.fd(), text) || fsync(file.fd()) != 0)
         return failure(writingFailed(path));
     return {};
 }
@@ -154,11 +162,15 @@ Result<void> HistoryWriter::Private::writeAll(Progress& progress)
                              .and_then([&] { return checkout.writeIndex(gitFolder + u"/index"_s, tree); });
     if (!written)
         return written;
-    const files::Descriptor root(
-        open(files::pathToBytes(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    // Once for all that was written, instead of once a file.
-    if (!root.isOpen() || syncfs(root.fd()) != 0 ||
-        renameat(root.fd(), unfinished.data(), root.fd(), ".git") != 0 || fsync(root.fd()) != 0)
+    for (const auto name : {"/objects/pack"_L1, "/objects"_L1, "/refs/heads"_L1, "/refs"_L1, ""_L1}) {
+        if (!flush(gitFolder + name))
+            return failure(writingFailed(gitFolder));
+    }
+    // The working files are not flushed one by one: what a power cut takes of them Git puts back from the
+    // pack.
+    if (std::rename(files::pathToBytes(gitFolder).constData(),
+                    files::pathToBytes(folder + u"/.git"_s).constData()) != 0 ||
+        !flush(folder) || !flush(QFileInfo(folder).path()))
         return failure(writingFailed(folder));
     return {};
 }
