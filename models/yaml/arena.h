@@ -19,6 +19,8 @@ enum class NodeStyle : uint8_t { Plain, SingleQuoted, DoubleQuoted, Literal, Fol
 class Arena
 {
   public:
+    static constexpr size_t bytesPerNode = 12;
+
     struct Record
     {
         Range range = {};
@@ -53,6 +55,24 @@ class Arena
         const char* const base = record.pooled ? pool.data() : text.data();
         return {base + record.first, record.size};
     }
+    /// Makes room for the nodes that a text of this size usually has: growing step by step would touch more
+    /// memory than the nodes themselves.
+    void reserve()
+    {
+        records.reserve(text.size() / bytesPerNode + 1);
+        children.reserve(text.size() / bytesPerNode + 1);
+    }
+    /// Gives back the room of small texts, of which thousands may be kept; that of large ones was never
+    /// touched.
+    void trim()
+    {
+        if (text.size() > 64UL * 1024)
+            return;
+        records.shrink_to_fit();
+        children.shrink_to_fit();
+        pool.shrink_to_fit();
+    }
+
     /// Forgets all nodes.
     void clear()
     {

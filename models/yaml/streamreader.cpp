@@ -22,14 +22,13 @@ Result<std::vector<Document>> StreamReader::read()
 {
     if (auto checked = checkBytes(); !checked)
         return failure(std::move(checked).error());
+    m_arena->reserve();
     auto done = readOnce();
     while (m_fault && m_leniency.grant(*m_fault))
         done = readOnce();
     if (!done)
         return failure(std::move(done).error());
-    m_arena->records.shrink_to_fit();
-    m_arena->children.shrink_to_fit();
-    m_arena->pool.shrink_to_fit();
+    m_arena->trim();
     return std::move(m_documents);
 }
 

@@ -12,15 +12,18 @@ constexpr uint64_t everyByte(uint8_t byte)
     return 0x0101010101010101ULL * byte;
 }
 
-/// Whether all eight bytes are printable ASCII; a byte of 0x7F counts as not.
+/// Whether all eight bytes are printable ASCII or line breaks. Each sum carries a byte's answer to its top
+/// bit.
 bool allPrintable(uint64_t word)
 {
-    constexpr uint64_t high = everyByte(0x80);
-    const bool anyHigh = (word & high) != 0;
-    const bool anyBelowSpace = ((word - everyByte(0x20)) & ~word & high) != 0;
-    const uint64_t flipped = word ^ everyByte(0x7F);
-    const bool anyDelete = ((flipped - everyByte(0x01)) & ~flipped & high) != 0;
-    return !anyHigh && !anyBelowSpace && !anyDelete;
+    constexpr uint64_t top = everyByte(0x80);
+    if ((word & top) != 0)
+        return false;
+    const uint64_t fromSpaceOn = word + everyByte(0x80 - ' ');
+    const uint64_t notLineFeed = (word ^ everyByte('\n')) + everyByte(0x7F);
+    const uint64_t notReturn = (word ^ everyByte('\r')) + everyByte(0x7F);
+    const uint64_t isDelete = word + everyByte(0x01);
+    return (((~fromSpaceOn & notLineFeed & notReturn) | isDelete) & top) == 0;
 }
 
 struct Decoded
