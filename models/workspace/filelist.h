@@ -6,6 +6,8 @@
 #include <QSet>
 #include <QStringList>
 
+#include <optional>
+
 namespace efa::workspace {
 
 class Jobs;
@@ -39,15 +41,14 @@ class FileList final : public QObject
     void listed();
 
   private:
-    void take(const QStringList& paths, quint64 round);
-    void finish(quint64 round, const std::optional<Error>& error);
+    void take(const QStringList& paths);
+    void finish(const std::optional<Error>& error);
 
     QString m_root;
     Jobs& m_jobs;
     QSet<QString> m_paths;
     QSet<QString> m_seen;
     std::optional<Error> m_error;
-    quint64 m_round = 0;
     bool m_running = false;
     bool m_again = false;
     bool m_complete = false;

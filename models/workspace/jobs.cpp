@@ -21,6 +21,7 @@ struct Jobs::Ticket
     Progress progress;
     Job job;
     Listing listing = Listing::SlowOrFailed;
+    AtClose atClose = AtClose::Cancel;
     bool shown = false;
 };
 
@@ -35,7 +36,16 @@ Jobs::Jobs(QObject* parent)
 
 Jobs::~Jobs()
 {
-    cancelAll();
+    stop();
+}
+
+void Jobs::stop()
+{
+    m_stopped = true;
+    for (const auto& [id, ticket] : m_running) {
+        if (ticket->atClose == AtClose::Cancel)
+            ticket->progress.cancel();
+    }
     m_preview.waitForDone();
     m_git.waitForDone();
     m_background.waitForDone();
@@ -76,6 +86,9 @@ std::shared_ptr<Jobs::Ticket> Jobs::begin(const JobOptions& options)
     ticket->job.title = options.title;
     ticket->job.begun = QDateTime::currentDateTimeUtc();
     ticket->listing = options.listing;
+    ticket->atClose = options.atClose;
+    if (m_stopped && options.atClose == AtClose::Cancel)
+        ticket->progress.cancel();
     m_running.emplace(id, ticket);
     QTimer::singleShot(slowAfterMs, this, [this, weak = std::weak_ptr(ticket)] {
         if (const auto still = weak.lock(); still && m_running.contains(still->job.id))

@@ -42,11 +42,15 @@ enum class Lane { Preview, Background, Git };
 /// is shown where it belongs).
 enum class Listing { SlowOrFailed, Slow };
 
+/// What happens to work when the fleet is closed: reading is cancelled, writing comes to its end.
+enum class AtClose { Cancel, Finish };
+
 struct JobOptions
 {
     QString title;
     Lane lane = Lane::Background;
     Listing listing = Listing::SlowOrFailed;
+    AtClose atClose = AtClose::Cancel;
 };
 
 /// Runs work off the window's thread and keeps the list of it. Lives in the window's thread; its destructor
@@ -69,6 +73,8 @@ class Jobs final : public QObject
     int runningCount() const { return int(m_running.size()); }
     void cancel(int id);
     void cancelAll();
+    /// Cancels all reading and waits until everything is over; only AtClose::Finish runs afterwards.
+    void stop();
     /// Takes what is over from the list.
     void clearFinished();
 
@@ -94,6 +100,7 @@ class Jobs final : public QObject
     std::map<int, std::shared_ptr<Ticket>> m_running;
     QList<Job> m_finished;
     int m_lastId = 0;
+    bool m_stopped = false;
 };
 
 template <typename T>

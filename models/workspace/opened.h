@@ -24,7 +24,7 @@ struct Opened
     QString gitRoot; ///< absolute: where HEAD and index are; empty for a plain folder
     PlaceKind kind = PlaceKind::PlainFolder;
     git::Head head;
-    /// A folder in a folder above which is no repository of its own, and has nothing in it.
+    /// There is nothing in it yet, apart from .git.
     bool hasNoFiles = false;
 
     QString name() const; ///< the root's own name

@@ -96,10 +96,11 @@ class OpenFiles final : public QObject
 
   private:
     QString absolute(const QString& path) const;
-    void setText(OpenFile& file, const QByteArray& text);
     void refreshBuffer(const OpenFile& file);
-    void applyDisk(const QString& path, const OpenFile& disk);
-    void applyRemoved(const QString& path);
+    void finishSave(const QString& path, const QByteArray& text, const Result<files::Stamp>& stamp);
+    void applyDisk(const OpenFile& disk);
+    void compareWithDisk(const OpenFile& file);
+    void setOutside(OpenFile& file, OutsideChange outside);
 
     QString m_root;
     RecoveryCopies& m_recovery;

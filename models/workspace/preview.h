@@ -1,21 +1,14 @@
 #pragma once
 
-#include "base/diagnostic.h"
 #include "base/result.h"
-#include "workspace/renderedtext.h"
+#include "workspace/renderfolder.h"
 
+#include <QElapsedTimer>
 #include <QFuture>
 #include <QObject>
 
 #include <memory>
 #include <optional>
-
-namespace efa::files {
-class FileTree;
-}
-namespace efa::kustomize {
-class Engine;
-}
 
 namespace efa::workspace {
 
@@ -32,52 +25,59 @@ class Preview final : public QObject
   public:
     enum class State { Nothing, Rendering, Shown, Failed };
 
-    Preview(const QString& root, OpenFiles& files, GitState& git, Jobs& jobs, QObject* parent = nullptr);
+    /// `gitRoot` empty: not under Git.
+    Preview(const QString& root, const QString& gitRoot, OpenFiles& files, GitState& git, Jobs& jobs,
+            QObject* parent = nullptr);
     ~Preview() override;
 
-    /// `folder` holds a kustomization file; a null string shows nothing.
-    void setOverlay(const QString& folder);
-    /// Null where none is chosen; the root's own kustomization is the empty string.
-    const QString& overlay() const { return m_overlay; }
-    /// Renders again when the text has changed since; called for every edit.
+    /// A folder that holds a kustomization file, relative to the root; without one nothing is shown.
+    void setOverlay(const std::optional<QString>& folder);
+    const std::optional<QString>& overlay() const { return m_overlay; }
+    /// Renders again when a text has changed since; called for every edit.
     void refresh();
+    /// Files on disk changed: renders again.
+    void diskChanged();
 
     State state() const { return m_state; }
     /// The last good result of this overlay; none before the first.
     const std::shared_ptr<const RenderedText>& shown() const { return m_shown; }
-    /// Why the newest text does not build.
+    /// Why the newest text that was tried does not build.
     const std::optional<Error>& error() const { return m_error; }
-    /// shown() belongs to the text in the editors now.
-    bool isCurrent() const;
+    /// The answer, good or bad, belongs to the text in the editors now.
+    bool isCurrent() const { return m_answered == generation(); }
 
-    /// What the overlay renders to at HEAD; from memory when HEAD and overlay are as before. Errors: as of
-    /// rendering, and NotFound before the first commit.
-    QFuture<Result<std::shared_ptr<const RenderedText>>> atHead();
+    /// What the overlay renders to at HEAD; from memory while HEAD and overlay stay. Errors: as of rendering,
+    /// and NotFound before the first commit.
+    QFuture<RenderedResult> atHead();
 
   Q_SIGNALS:
     void overlayChanged();
-    /// state, shown or error changed.
+    /// state, shown, error or isCurrent changed.
     void changed();
 
   private:
+    quint64 generation() const;
     void start();
-    void finish(const Result<std::shared_ptr<const RenderedText>>& result, quint64 generation);
+    void finish(const RenderedResult& result, quint64 generation, qint64 tookNs);
 
     QString m_root;
+    QString m_gitRoot;
     OpenFiles& m_files;
     GitState& m_git;
     Jobs& m_jobs;
     std::shared_ptr<const kustomize::Engine> m_engine;
-    std::shared_ptr<const kustomize::Engine> m_headEngine;
-    QString m_overlay;
+    std::optional<QString> m_overlay;
     State m_state = State::Nothing;
     std::shared_ptr<const RenderedText> m_shown;
     std::optional<Error> m_error;
-    QFuture<Result<std::shared_ptr<const RenderedText>>> m_running;
-    quint64 m_runningGeneration = 0;
-    quint64 m_answeredGeneration = 0;
+    QFuture<RenderedResult> m_running;
+    quint64 m_asked = 0;    ///< generation of the running or last job
+    quint64 m_answered = 0; ///< generation of the last answer
+    quint64 m_diskRound = 1;
+    bool m_again = false;
+    QElapsedTimer m_sinceAnswer;
     QString m_headKey;
-    QFuture<Result<std::shared_ptr<const RenderedText>>> m_head;
+    QFuture<RenderedResult> m_head;
 };
 
 } // namespace efa::workspace

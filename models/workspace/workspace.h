@@ -11,6 +11,7 @@
 namespace efa::workspace {
 
 class DiskWatch;
+class FileActions;
 class FileList;
 class GitState;
 class Jobs;
@@ -18,6 +19,7 @@ class OpenFiles;
 class Preview;
 class Problems;
 class RecoveryCopies;
+class Surveyor;
 
 /// Where the program keeps what is no part of the repository.
 struct WorkspaceFolders
@@ -49,8 +51,10 @@ class Workspace final : public QObject
     Jobs& jobs() const { return *m_jobs; }
     FileList& files() const { return *m_files; }
     OpenFiles& openFiles() const { return *m_openFiles; }
+    FileActions& fileActions() const { return *m_fileActions; }
     RecoveryCopies& recovery() const { return *m_recovery; }
     GitState& git() const { return *m_git; }
+    Surveyor& surveyor() const { return *m_surveyor; }
     Preview& preview() const { return *m_preview; }
     Problems& problems() const { return *m_problems; }
 
@@ -59,14 +63,18 @@ class Workspace final : public QObject
     bool hasUnsaved() const;
 
   private:
-    void connectParts();
+    void connectFiles();
+    void connectDisk();
+    void connectProblems();
 
     Opened m_opened;
     std::unique_ptr<Jobs> m_jobs;
     std::unique_ptr<RecoveryCopies> m_recovery;
     std::unique_ptr<OpenFiles> m_openFiles;
     std::unique_ptr<FileList> m_files;
+    std::unique_ptr<FileActions> m_fileActions;
     std::unique_ptr<GitState> m_git;
+    std::unique_ptr<Surveyor> m_surveyor;
     std::unique_ptr<Preview> m_preview;
     std::unique_ptr<Problems> m_problems;
     std::unique_ptr<DiskWatch> m_watch;

@@ -1,0 +1,244 @@
+#include "workspace/fileactions.h"
+
+#include "files/workingfolder.h"
+#include "workspace/filelist.h"
+#include "workspace/jobs.h"
+#include "workspace/openfiles.h"
+#include "workspace/whendone.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace efa::workspace {
+
+namespace {
+
+using Void = Result<void>;
+
+Error notPossible(ErrorCode code, const QString& message, const QString& hint = {},
+                  const QString& detail = {})
+{
+    return {.code = code, .message = message, .hint = hint, .detail = detail};
+}
+
+Result<QString> absoluteInside(const QString& root, const QString& path)
+{
+    const Result<QString> clean = files::cleanPath({}, path);
+    if (!clean || clean->isEmpty() || *clean != path || path == u".git" || path.startsWith(u".git/"))
+        return failure(notPossible(ErrorCode::Invalid,
+                                   FileActions::tr("%1 is no name for a file of this folder.").arg(path),
+                                   FileActions::tr("Use names without .. and outside .git.")));
+    return root + u'/' + path;
+}
+
+Void moveFile(const QString& from, const QString& to)
+{
+    if (!QFileInfo::exists(from))
+        return failure(notPossible(ErrorCode::NotFound, FileActions::tr("There is no file %1.").arg(from)));
+    if (QFileInfo::exists(to))
+        return failure(notPossible(ErrorCode::Conflict,
+                                   FileActions::tr("There is a file %1 already.").arg(to),
+                                   FileActions::tr("Choose another name.")));
+    QFile file(from);
+    if (!QDir().mkpath(QFileInfo(to).path()) || !file.rename(to))
+        return failure(notPossible(ErrorCode::Io, FileActions::tr("%1 could not be renamed.").arg(from), {},
+                                   file.errorString()));
+    return {};
+}
+
+Void deleteFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.remove())
+        return failure(notPossible(ErrorCode::Io, FileActions::tr("%1 could not be deleted.").arg(path), {},
+                                   file.errorString()));
+    return {};
+}
+
+} // namespace
+
+FileActions::FileActions(const QString& root, FileList& files, OpenFiles& open, Jobs& jobs, QObject* parent)
+    : QObject(parent), m_root(root), m_files(files), m_open(open), m_jobs(jobs)
+{
+}
+
+QFuture<Void> FileActions::perform(const QString& title, std::function<Result<Step>()> work)
+{
+    const auto future = m_jobs.run<Step>({.title = title, .lane = Lane::Git, .atClose = AtClose::Finish},
+                                         [work = std::move(work)](Progress&) { return work(); });
+    auto promise = std::make_shared<QPromise<Void>>();
+    promise->start();
+    whenDone(
+        future, this,
+        [this, promise](const Result<Step>& step) {
+            if (step)
+                applied(*step);
+            promise->addResult(step ? Void() : Void(failure(step.error())));
+            promise->finish();
+        },
+        [promise] {
+            promise->future().cancel();
+            promise->finish();
+        });
+    return promise->future();
+}
+
+void FileActions::applied(const Step& step)
+{
+    m_done.append(step);
+    switch (step.kind) {
+    case Step::Kind::Created:
+        m_files.noteAdded(step.path);
+        break;
+    case Step::Kind::Renamed:
+        m_files.noteRemoved(step.path);
+        m_files.noteAdded(step.to);
+        m_open.moved(step.path, step.to);
+        break;
+    case Step::Kind::Removed:
+        m_files.noteRemoved(step.path);
+        m_open.close(step.path);
+        break;
+    }
+    Q_EMIT changed();
+    Q_EMIT undoChanged();
+}
+
+QFuture<Void> FileActions::create(const QString& path)
+{
+    return perform(tr("Make %1").arg(path), [root = m_root, path]() -> Result<Step> {
+        const Result<QString> file = absoluteInside(root, path);
+        if (!file)
+            return failure(file.error());
+        if (QFileInfo::exists(*file))
+            return failure(notPossible(ErrorCode::Conflict, tr("There is a file %1 already.").arg(path),
+                                       tr("Choose another name.")));
+        if (!QDir().mkpath(QFileInfo(*file).path()))
+            return failure(notPossible(ErrorCode::Io, tr("The folder of %1 could not be made.").arg(path)));
+        const Result<files::Stamp> stamp = files::writeAtomically(*file, {}, std::nullopt);
+        if (!stamp)
+            return failure(stamp.error());
+        return Step{.kind = Step::Kind::Created,
+                    .path = path,
+                    .to = {},
+                    .content = {},
+                    .permissions = {},
+                    .stamp = *stamp};
+    });
+}
+
+QFuture<Void> FileActions::rename(const QString& from, const QString& to)
+{
+    return perform(tr("Rename %1").arg(from), [root = m_root, from, to]() -> Result<Step> {
+        const Result<QString> source = absoluteInside(root, from);
+        const Result<QString> target = absoluteInside(root, to);
+        if (!source || !target)
+            return failure(source ? target.error() : source.error());
+        if (const Void moved = moveFile(*source, *target); !moved)
+            return failure(moved.error());
+        return Step{.kind = Step::Kind::Renamed,
+                    .path = from,
+                    .to = to,
+                    .content = {},
+                    .permissions = {},
+                    .stamp = {}};
+    });
+}
+
+QFuture<Void> FileActions::remove(const QString& path)
+{
+    return perform(tr("Delete %1").arg(path), [root = m_root, path]() -> Result<Step> {
+        const Result<QString> file = absoluteInside(root, path);
+        if (!file)
+            return failure(file.error());
+        const Result<QByteArray> content = files::WorkingFolder(root).read(path);
+        if (!content)
+            return failure(content.error());
+        const QFile::Permissions permissions = QFile::permissions(*file);
+        if (const Void gone = deleteFile(*file); !gone)
+            return failure(gone.error());
+        return Step{.kind = Step::Kind::Removed,
+                    .path = path,
+                    .to = {},
+                    .content = *content,
+                    .permissions = permissions,
+                    .stamp = {}};
+    });
+}
+
+QString FileActions::undoText() const
+{
+    if (m_done.isEmpty())
+        return {};
+    const Step& step = m_done.constLast();
+    switch (step.kind) {
+    case Step::Kind::Created:
+        return tr("Undo making %1").arg(step.path);
+    case Step::Kind::Renamed:
+        return tr("Undo renaming %1").arg(step.path);
+    case Step::Kind::Removed:
+        return tr("Undo deleting %1").arg(step.path);
+    }
+    return {};
+}
+
+Result<FileActions::Step> FileActions::undone(const QString& root, const Step& step)
+{
+    const QString file = root + u'/' + step.path;
+    Step inverse;
+    inverse.path = step.path;
+    switch (step.kind) {
+    case Step::Kind::Created: {
+        const Result<files::Stamp> now = files::stampOf(file);
+        if (!now)
+            return failure(now.error());
+        if (now->sha256 != step.stamp.sha256)
+            return failure(notPossible(ErrorCode::Conflict,
+                                       tr("%1 was changed since it was made.").arg(step.path),
+                                       tr("Delete it from the tree if it is to go.")));
+        inverse.kind = Step::Kind::Removed;
+        const Void gone = deleteFile(file);
+        return gone ? Result<Step>(inverse) : failure(gone.error());
+    }
+    case Step::Kind::Renamed: {
+        inverse.kind = Step::Kind::Renamed;
+        inverse.path = step.to;
+        inverse.to = step.path;
+        const Void moved = moveFile(root + u'/' + step.to, file);
+        return moved ? Result<Step>(inverse) : failure(moved.error());
+    }
+    case Step::Kind::Removed:
+        break;
+    }
+    if (!QDir().mkpath(QFileInfo(file).path()))
+        return failure(notPossible(ErrorCode::Io, tr("The folder of %1 could not be made.").arg(step.path)));
+    const Result<files::Stamp> stamp = files::writeAtomically(file, step.content, std::nullopt);
+    if (!stamp)
+        return failure(stamp.error());
+    QFile::setPermissions(file, step.permissions);
+    inverse.kind = Step::Kind::Created;
+    return inverse;
+}
+
+QFuture<Void> FileActions::undo()
+{
+    if (m_done.isEmpty()) {
+        return perform(tr("Undo"), []() -> Result<Step> {
+            return failure(notPossible(ErrorCode::NotFound, tr("There is nothing to undo.")));
+        });
+    }
+    const QString title = undoText();
+    const Step step = m_done.takeLast();
+    const auto future = perform(title, [root = m_root, step] { return undone(root, step); });
+    whenDone(future, this, [this, step](const Void& result) {
+        // What took the step back is no step of its own; a refused undo may be tried again.
+        if (result)
+            m_done.removeLast();
+        else
+            m_done.append(step);
+        Q_EMIT undoChanged();
+    });
+    return future;
+}
+
+} // namespace efa::workspace

@@ -1,0 +1,213 @@
+#include "workspace/gitstate.h"
+
+#include "workspace/jobs.h"
+#include "workspace/whendone.h"
+
+namespace efa::workspace {
+
+namespace {
+
+using Opener = std::function<Result<git::Repository>()>;
+
+/// A handle belongs to one job: it is opened where it is used.
+Opener openerOf(const QString& root)
+{
+    return [root]() -> Result<git::Repository> {
+        if (root.isEmpty())
+            return failure({.code = ErrorCode::Unsupported,
+                            .message = GitState::tr("This folder is not under Git."),
+                            .hint = GitState::tr("Run `git init` in it to keep its history.")});
+        return git::Repository::open(root);
+    };
+}
+
+bool sameHead(const git::Head& a, const git::Head& b)
+{
+    return a.branch == b.branch && a.commit == b.commit && a.upstream == b.upstream && a.ahead == b.ahead &&
+           a.behind == b.behind;
+}
+
+} // namespace
+
+GitState::GitState(const QString& root, git::Head head, Jobs& jobs, QObject* parent)
+    : QObject(parent), m_root(root), m_jobs(jobs), m_head(std::move(head))
+{
+}
+
+std::optional<git::StatusEntry> GitState::statusOf(const QString& path) const
+{
+    const auto at = m_byPath.constFind(path);
+    return at == m_byPath.constEnd() ? std::nullopt : std::optional(m_status.at(*at));
+}
+
+void GitState::refresh()
+{
+    if (!isUnderGit())
+        return;
+    if (m_running) {
+        m_again = true;
+        return;
+    }
+    m_running = true;
+    m_again = false;
+    const auto read = [open = openerOf(m_root)](Progress& progress) -> Result<Snapshot> {
+        const Result<git::Repository> repository = open();
+        if (!repository)
+            return failure(repository.error());
+        Result<git::Head> head = repository->head();
+        if (!head)
+            return failure(head.error());
+        Result<QList<git::StatusEntry>> status = repository->status(progress);
+        if (!status)
+            return failure(status.error());
+        return Snapshot{std::move(*head), std::move(*status)};
+    };
+    const auto future = m_jobs.run<Snapshot>(
+        {.title = tr("Read what changed"), .lane = Lane::Git, .listing = Listing::Slow}, read);
+    whenDone(
+        future, this, [this](const Result<Snapshot>& snapshot) { apply(snapshot); },
+        [this] { m_running = false; });
+}
+
+void GitState::apply(const Result<Snapshot>& snapshot)
+{
+    m_running = false;
+    const bool wasKnown = std::exchange(m_known, true);
+    const bool failedBefore = m_error.has_value();
+    m_error = snapshot ? std::nullopt : std::optional<Error>(snapshot.error());
+    if (snapshot) {
+        const bool sameStatus = m_status == snapshot->status;
+        if (!sameStatus) {
+            m_status = snapshot->status;
+            m_byPath.clear();
+            for (qsizetype i = 0; i < m_status.size(); ++i)
+                m_byPath.insert(m_status.at(i).path, i);
+        }
+        const bool same = sameHead(m_head, snapshot->head);
+        m_head = snapshot->head;
+        if (!same)
+            Q_EMIT headChanged();
+        if (!sameStatus || !wasKnown || failedBefore)
+            Q_EMIT statusChanged();
+    } else {
+        Q_EMIT statusChanged();
+    }
+    if (m_again)
+        refresh();
+}
+
+QFuture<Result<void>>
+GitState::change(const QString& title, const QStringList& paths,
+                 std::function<Result<void>(git::Repository&, const QStringList&)> action)
+{
+    const auto work = [open = openerOf(m_root), paths,
+                       action = std::move(action)](Progress&) -> Result<void> {
+        Result<git::Repository> repository = open();
+        if (!repository)
+            return failure(repository.error());
+        return action(*repository, paths);
+    };
+    const auto future =
+        m_jobs.run<void>({.title = title, .lane = Lane::Git, .atClose = AtClose::Finish}, work);
+    whenDone(future, this, [this](const Result<void>&) { refresh(); });
+    return future;
+}
+
+QFuture<Result<void>> GitState::stage(const QStringList& paths)
+{
+    return change(
+        tr("Add %n file(s) to the commit", nullptr, int(paths.size())), paths,
+        [](git::Repository& repository, const QStringList& files) { return repository.stage(files); });
+}
+
+QFuture<Result<void>> GitState::unstage(const QStringList& paths)
+{
+    return change(
+        tr("Leave %n file(s) out of the commit", nullptr, int(paths.size())), paths,
+        [](git::Repository& repository, const QStringList& files) { return repository.unstage(files); });
+}
+
+QFuture<Result<void>> GitState::discard(const QStringList& paths)
+{
+    const auto future = change(
+        tr("Discard the changes of %n file(s)", nullptr, int(paths.size())), paths,
+        [](git::Repository& repository, const QStringList& files) { return repository.discard(files); });
+    whenDone(future, this, [this, paths](const Result<void>&) { Q_EMIT workingFilesChanged(paths); });
+    return future;
+}
+
+QFuture<Result<CommitId>> GitState::commit(const QString& message)
+{
+    const auto work = [open = openerOf(m_root), message](Progress&) -> Result<CommitId> {
+        Result<git::Repository> repository = open();
+        if (!repository)
+            return failure(repository.error());
+        return repository->commit(message);
+    };
+    const auto future =
+        m_jobs.run<CommitId>({.title = tr("Commit"), .lane = Lane::Git, .atClose = AtClose::Finish}, work);
+    whenDone(future, this, [this](const Result<CommitId>&) { refresh(); });
+    return future;
+}
+
+QFuture<Result<QList<git::Commit>>> GitState::log(const QString& from, int limit)
+{
+    return m_jobs.run<QList<git::Commit>>(
+        {.title = tr("Read the history"), .listing = Listing::Slow},
+        [open = openerOf(m_root), from, limit](Progress& progress) -> Result<QList<git::Commit>> {
+            const Result<git::Repository> repository = open();
+            return repository ? repository->log(from, limit, progress) : failure(repository.error());
+        });
+}
+
+QFuture<Result<QList<git::Reference>>> GitState::references()
+{
+    return m_jobs.run<QList<git::Reference>>(
+        {.title = tr("Read branches and tags"), .listing = Listing::Slow},
+        [open = openerOf(m_root)](Progress&) -> Result<QList<git::Reference>> {
+            const Result<git::Repository> repository = open();
+            return repository ? repository->references() : failure(repository.error());
+        });
+}
+
+QFuture<Result<git::FileDiff>> GitState::diff(const QString& path, git::DiffSides sides, int contextLines)
+{
+    return m_jobs.run<git::FileDiff>(
+        {.title = tr("Compare %1").arg(path), .listing = Listing::Slow},
+        [open = openerOf(m_root), path, sides, contextLines](Progress&) -> Result<git::FileDiff> {
+            const Result<git::Repository> repository = open();
+            return repository ? repository->diff(path, sides, contextLines) : failure(repository.error());
+        });
+}
+
+QFuture<Result<QList<git::FileDiff>>> GitState::diffOfCommit(const CommitId& commit)
+{
+    return m_jobs.run<QList<git::FileDiff>>(
+        {.title = tr("Read commit %1").arg(commit.text.left(7)), .listing = Listing::Slow},
+        [open = openerOf(m_root), commit](Progress& progress) -> Result<QList<git::FileDiff>> {
+            const Result<git::Repository> repository = open();
+            return repository ? repository->diffOfCommit(commit, progress) : failure(repository.error());
+        });
+}
+
+QFuture<Result<std::optional<QByteArray>>> GitState::contentAt(const CommitId& commit, const QString& path)
+{
+    using Content = std::optional<QByteArray>;
+    return m_jobs.run<Content>({.title = tr("Read %1 from the history").arg(path), .listing = Listing::Slow},
+                               [open = openerOf(m_root), commit, path](Progress&) -> Result<Content> {
+                                   const Result<git::Repository> repository = open();
+                                   if (!repository)
+                                       return failure(repository.error());
+                                   const auto tree = repository->tree(commit);
+                                   if (!tree)
+                                       return failure(tree.error());
+                                   Result<QByteArray> content = (*tree)->read(path);
+                                   if (content)
+                                       return Content(std::move(*content));
+                                   return content.error().code == ErrorCode::NotFound
+                                              ? Result<Content>(Content())
+                                              : failure(content.error());
+                               });
+}
+
+} // namespace efa::workspace

@@ -1,0 +1,64 @@
+#include "workspace/surveyor.h"
+
+#include "workspace/filelist.h"
+#include "workspace/jobs.h"
+#include "workspace/openfiles.h"
+#include "workspace/whendone.h"
+
+namespace efa::workspace {
+
+Surveyor::Surveyor(const QString& root, const FileList& files, const OpenFiles& open, Jobs& jobs,
+                   QObject* parent)
+    : QObject(parent)
+    , m_root(root)
+    , m_files(files)
+    , m_open(open)
+    , m_jobs(jobs)
+    , m_survey(std::make_shared<const Survey>())
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(200);
+    connect(&m_soon, &QTimer::timeout, this, &Surveyor::refresh);
+}
+
+void Surveyor::refreshSoon()
+{
+    m_soon.start();
+}
+
+void Surveyor::refresh()
+{
+    if (m_running) {
+        m_again = true;
+        return;
+    }
+    m_running = true;
+    m_again = false;
+    const auto work = [root = m_root, paths = m_files.paths(), buffers = m_open.buffers(), known = m_known](
+                          Progress& progress) { return surveyFiles(root, paths, buffers, known, progress); };
+    const auto future =
+        m_jobs.run<SurveyAnswer>({.title = tr("Read the kustomizations"), .listing = Listing::Slow}, work);
+    whenDone(
+        future, this,
+        [this](const Result<SurveyAnswer>& answer) {
+            m_running = false;
+            if (answer)
+                apply(*answer);
+            if (m_again)
+                refresh();
+        },
+        [this] { m_running = false; });
+}
+
+void Surveyor::apply(const SurveyAnswer& answer)
+{
+    m_known = answer.files;
+    const bool first = !std::exchange(m_complete, true);
+    const bool same = m_survey->kustomizations() == answer.survey->kustomizations();
+    if (!same)
+        m_survey = answer.survey;
+    if (first || !same)
+        Q_EMIT surveyed();
+}
+
+} // namespace efa::workspace

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "workspace/surveyfiles.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace efa::workspace {
+
+class FileList;
+class Jobs;
+class OpenFiles;
+
+/// Keeps the survey of the open fleet's kustomizations. Lives in the window's thread, reads in the
+/// background.
+class Surveyor final : public QObject
+{
+    Q_OBJECT
+
+  public:
+    Surveyor(const QString& root, const FileList& files, const OpenFiles& open, Jobs& jobs,
+             QObject* parent = nullptr);
+
+    /// Never null; empty before the first reading.
+    const std::shared_ptr<const Survey>& survey() const { return m_survey; }
+    bool isComplete() const { return m_complete; }
+
+    /// Reads what changed; while that runs, once more follows it.
+    void refresh();
+    /// As refresh(), shortly after the last of several edits.
+    void refreshSoon();
+
+  Q_SIGNALS:
+    void surveyed();
+
+  private:
+    void apply(const SurveyAnswer& answer);
+
+    QString m_root;
+    const FileList& m_files;
+    const OpenFiles& m_open;
+    Jobs& m_jobs;
+    SurveyedFiles m_known;
+    std::shared_ptr<const Survey> m_survey;
+    QTimer m_soon;
+    bool m_running = false;
+    bool m_again = false;
+    bool m_complete = false;
+};
+
+} // namespace efa::workspace
