@@ -66,7 +66,7 @@ look_headless() {
 
 say "Edge Fleet Architect in $project"
 need build
-build release
+build release fleet-architect fleet-architect-window
 if has_display; then
   open_window
 else
