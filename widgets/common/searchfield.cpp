@@ -2,8 +2,8 @@
 
 #include "widgets/common/glyph.h"
 
-#include <QAction>
 #include <QKeyEvent>
+#include <QPainter>
 
 namespace efa::widgets {
 
@@ -13,8 +13,15 @@ SearchField::SearchField(const QString& placeholder, QWidget* parent)
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setClearButtonEnabled(true);
-    // Only a picture: no hover, no click, no stop for the keyboard.
-    addAction(icon(Glyph::Search), QLineEdit::LeadingPosition)->setEnabled(true);
+    setTextMargins(measure::icon + space::tight, 0, 0, 0);
+}
+
+void SearchField::paintEvent(QPaintEvent* event)
+{
+    QLineEdit::paintEvent(event);
+    QPainter painter(this);
+    const QRectF place(space::small, double(height() - measure::icon) / 2, measure::icon, measure::icon);
+    paintGlyph(&painter, place, Glyph::Search, Theme::of(this).color(Token::Secondary));
 }
 
 void SearchField::keyPressEvent(QKeyEvent* event)

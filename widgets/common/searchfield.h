@@ -17,6 +17,7 @@ class SearchField final : public QLineEdit
     void left();
 
   protected:
+    void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 };
 

@@ -1,0 +1,50 @@
+#include "app/window/appcontext.h"
+
+#include "workspace/samplewriter.h"
+
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::app {
+
+namespace {
+
+constexpr int sampleClusters = 36;
+
+Result<void> writeSample(const QString& folder, Progress& progress)
+{
+    const auto written = workspace::writeSample(folder, sampleClusters, progress);
+    if (!written)
+        return failure(written.error());
+    return {};
+}
+
+} // namespace
+
+ContextOptions AppContext::usualOptions()
+{
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return {.settingsFile = Settings::usualFile(), .recoveryFolder = data + u"/fleet-architect/recovery"_s};
+}
+
+AppContext::AppContext(QApplication& application, ContextOptions options)
+    : m_clock(options.clock ? std::move(options.clock) : std::make_unique<SystemClock>())
+    , m_settings(std::make_unique<Settings>(options.settingsFile))
+    , m_appearance(
+          std::make_unique<widgets::Appearance>(application, options.theme.value_or(m_settings->themeMode())))
+    , m_jobs(std::make_unique<workspace::Jobs>())
+    , m_session(
+          std::make_unique<FleetSession>(workspace::WorkspaceFolders{.recovery = options.recoveryFolder}))
+    , m_sample(std::make_unique<SampleWriting>(*m_jobs, writeSample))
+{
+}
+
+AppContext::~AppContext() = default;
+
+QList<ViewPlace> AppContext::makeViews()
+{
+    return {};
+}
+
+} // namespace efa::app

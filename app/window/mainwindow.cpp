@@ -1,0 +1,438 @@
+#include "app/window/mainwindow.h"
+
+#include "app/window/aboutdialog.h"
+#include "app/window/appcontext.h"
+#include "app/window/dropveil.h"
+#include "app/window/fleetfacts.h"
+#include "app/window/headerbar.h"
+#include "app/window/jobsbutton.h"
+#include "app/window/panes.h"
+#include "app/window/rail.h"
+#include "app/window/shortcutsdialog.h"
+#include "app/window/startdesk.h"
+#include "app/window/statusline.h"
+#include "app/window/unsavedguard.h"
+#include "app/window/windowactions.h"
+#include "app/window/windowmenus.h"
+#include "widgets/common/errorpresenter.h"
+#include "widgets/common/plaintext.h"
+#include "widgets/start/startview.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
+#include <QMenuBar>
+#include <QMimeData>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::app {
+
+using namespace widgets;
+using workspace::Workspace;
+
+namespace {
+
+constexpr QSize firstSize(1440, 900);
+
+QString whyNoFleet()
+{
+    return MainWindow::tr("No fleet is open; open a folder first");
+}
+
+} // namespace
+
+MainWindow::MainWindow(AppContext& context)
+    : m_context(context)
+    , m_actions(new WindowActions(this))
+    , m_menus(nullptr)
+    , m_rail(new Rail)
+    , m_header(new HeaderBar)
+    , m_errors(new ErrorPresenter)
+    , m_start(new StartView(context.clock()))
+    , m_deck(new ViewDeck(m_start))
+    , m_status(new StatusLine(context.clock()))
+    , m_veil(nullptr)
+    , m_guard(new UnsavedGuard(this))
+    , m_desk(new StartDesk(context, *m_start, this))
+    , m_facts(new FleetFacts(this))
+{
+    setAcceptDrops(true);
+    setMinimumSize(measure::windowMinWidth, measure::windowMinHeight);
+    buildFrame();
+    addViews();
+    connectActions();
+    connectSession();
+    if (!restoreGeometry(m_context.settings().windowGeometry()))
+        resize(firstSize);
+    m_start->setOpenKeys(m_actions->openFolder->shortcut().toString(QKeySequence::NativeText));
+    m_header->jobs()->addSource(&context.jobs());
+    m_desk->refresh();
+    showNoFleet();
+}
+
+MainWindow::~MainWindow()
+{
+    m_header->jobs()->removeSource(&m_context.jobs());
+    disconnect(&m_context.session(), nullptr, this, nullptr);
+    if (Workspace* workspace = m_context.session().workspace())
+        letGoOfFleet(workspace);
+}
+
+void MainWindow::buildFrame()
+{
+    auto* central = new QWidget;
+    auto* rows = new QVBoxLayout(central);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_header);
+    right->addWidget(m_errors);
+    right->addWidget(m_deck, 1);
+    middle->addWidget(m_rail);
+    middle->addLayout(right, 1);
+    rows->addLayout(middle, 1);
+    rows->addWidget(m_status);
+    setCentralWidget(central);
+    m_veil = new DropVeil(central);
+    for (QWidget* pane : {static_cast<QWidget*>(m_rail), static_cast<QWidget*>(m_header),
+                          static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_status)})
+        markAsPane(pane);
+}
+
+void MainWindow::addViews()
+{
+    const QList<ViewPlace> places = m_context.makeViews();
+    for (const ViewPlace& place : places) {
+        m_deck->add(place);
+        QAction* action =
+            m_actions->addView(place.number, place.id, place.view->glyph(), place.view->title());
+        m_rail->addEntry(place.id, place.view->glyph(), place.view->title(),
+                         action->shortcut().toString(QKeySequence::NativeText));
+        connectView(place.view);
+    }
+    m_menus = new WindowMenus(*m_actions, menuBar(), m_header->fleetMenu());
+    for (const ViewPlace& place : places)
+        m_menus->addView(place.view);
+    m_menus->setFront(nullptr);
+}
+
+void MainWindow::connectView(View* view)
+{
+    connect(view, &View::placeRequested, this, &MainWindow::openPlace);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->openFolder, &QAction::triggered, this, &MainWindow::chooseFolder);
+    connect(m_start, &StartView::openFolderRequested, this, &MainWindow::chooseFolder);
+    connect(m_actions->sampleFleet, &QAction::triggered, this, [this] {
+        showView({});
+        m_desk->askForSample();
+    });
+    connect(m_actions->closeFleet, &QAction::triggered, this, &MainWindow::closeFleet);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->start, &QAction::triggered, this, [this] { showView({}); });
+    connect(m_actions, &WindowActions::viewChosen, this, &MainWindow::showView);
+    connect(m_actions->nextPane, &QAction::triggered, this, [this] { movePane(true); });
+    connect(m_actions->previousPane, &QAction::triggered, this, [this] { movePane(false); });
+    connect(m_actions->jobs, &QAction::triggered, m_header->jobs(), &JobsButton::openList);
+    connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(m_actions->about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
+    connect(m_actions->refresh, &QAction::triggered, this, [this] {
+        if (Workspace* workspace = m_context.session().workspace())
+            workspace->refresh();
+    });
+    Appearance& appearance = m_context.appearance();
+    m_actions->setThemeMode(appearance.mode());
+    connect(m_actions, &WindowActions::themeChosen, this, [this](ThemeMode mode) {
+        m_context.appearance().setMode(mode);
+        m_context.settings().setThemeMode(mode);
+    });
+    connect(m_menus, &WindowMenus::recentChosen, this, &MainWindow::openFleet);
+    connect(m_desk, &StartDesk::openRequested, this, &MainWindow::openFleet);
+    connect(m_desk, &StartDesk::fleetsChanged, this, [this] { m_menus->setRecent(m_desk->fleets()); });
+    connect(m_rail, &Rail::chosen, this, &MainWindow::showView);
+    connect(m_deck, &ViewDeck::frontChanged, this, &MainWindow::showFront);
+    connect(m_status, &StatusLine::clicked, this, &MainWindow::followStatus);
+}
+
+void MainWindow::connectSession()
+{
+    FleetSession& session = m_context.session();
+    connect(&session, &FleetSession::openingChanged, this, [this] {
+        showHeader();
+        showStatus();
+    });
+    connect(&session, &FleetSession::opened, this, &MainWindow::takeFleet);
+    connect(&session, &FleetSession::aboutToClose, this, &MainWindow::letGoOfFleet);
+    connect(&session, &FleetSession::closed, this, &MainWindow::showNoFleet);
+    connect(&session, &FleetSession::failed, this, &MainWindow::presentFailure);
+    connect(m_facts, &FleetFacts::changed, this, [this] {
+        showHeader();
+        showStatus();
+    });
+    connect(m_guard, &UnsavedGuard::failed, m_errors,
+            [this](const Error& error) { m_errors->present(error, u"save"_s); });
+    connect(m_errors, &ErrorPresenter::placeRequested, this, &MainWindow::openPlace);
+}
+
+void MainWindow::chooseFolder()
+{
+    auto* dialog = new QFileDialog(this, tr("Open folder"), QDir::homePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFleet);
+    dialog->open();
+}
+
+void MainWindow::openFleet(const QString& path)
+{
+    m_guard->before(m_context.session().workspace(), [this, path] { m_context.session().open(path); });
+}
+
+void MainWindow::closeFleet()
+{
+    m_guard->before(m_context.session().workspace(), [this] { m_context.session().close(); });
+}
+
+void MainWindow::showView(const QString& id)
+{
+    m_deck->bringToFront(m_context.session().workspace() ? id : QString());
+    m_rail->setCurrent(m_deck->frontId());
+}
+
+void MainWindow::showFront()
+{
+    View* front = m_deck->front();
+    m_rail->setCurrent(m_deck->frontId());
+    m_actions->setFront(front, m_deck->frontId());
+    m_menus->setFront(front);
+    if (!front)
+        m_desk->refresh();
+    QWidget* entry = front ? front->focusEntry() : m_start->focusEntry();
+    if (entry)
+        entry->setFocus();
+}
+
+void MainWindow::takeFleet(Workspace* workspace)
+{
+    Settings& settings = m_context.settings();
+    m_errors->clearAll();
+    m_start->errors().clearAll();
+    m_facts->setWorkspace(workspace);
+    m_header->jobs()->addSource(&workspace->jobs());
+    m_actions->setWhyNoFleet({});
+    m_rail->setWhyNot({});
+    for (const ViewPlace& place : m_deck->places()) {
+        place.view->setWorkspace(workspace);
+        place.view->restoreState(settings.viewState(workspace->root(), place.id));
+    }
+    settings.remember(m_facts->recent(m_context.clock().now()));
+    settings.setLastFleet(workspace->root());
+    m_desk->refresh();
+    QString front = settings.frontView(workspace->root());
+    if (!m_deck->view(front) && !m_deck->places().empty())
+        front = m_deck->places().front().id;
+    showView(front);
+}
+
+void MainWindow::letGoOfFleet(Workspace* workspace)
+{
+    remember();
+    m_header->jobs()->removeSource(&workspace->jobs());
+    m_facts->setWorkspace(nullptr);
+    for (const ViewPlace& place : m_deck->places())
+        place.view->setWorkspace(nullptr);
+}
+
+void MainWindow::showNoFleet()
+{
+    if (m_painted && !m_leaving)
+        m_context.settings().setLastFleet({});
+    m_actions->setWhyNoFleet(whyNoFleet());
+    m_rail->setWhyNot(whyNoFleet());
+    showView({});
+    showFront();
+    showHeader();
+    showStatus();
+}
+
+void MainWindow::presentFailure(const Error& error, const QString& path)
+{
+    // On the start page when nothing is open, else above what is.
+    ErrorPresenter& presenter = m_context.session().workspace() ? *m_errors : m_start->errors();
+    presenter.present(Error(error).withContext(tr("%1 could not be opened.").arg(shown(path))), u"open"_s);
+    m_desk->refresh();
+    showHeader();
+    showStatus();
+}
+
+void MainWindow::showHeader()
+{
+    const FleetSession& session = m_context.session();
+    const Workspace* workspace = session.workspace();
+    setWindowTitle(workspace ? tr("%1 - Edge Fleet Architect").arg(shown(workspace->name()))
+                             : u"Edge Fleet Architect"_s);
+    if (!workspace) {
+        if (session.isOpening())
+            m_header->showOpening(QFileInfo(session.opening()).fileName());
+        else
+            m_header->showNoFleet();
+        return;
+    }
+    m_header->showFleet(workspace->name(), workspace->root());
+    if (m_facts->isUnderGit())
+        m_header->showBranch(m_facts->branch());
+    else
+        m_header->hideBranch();
+}
+
+void MainWindow::showStatus()
+{
+    StatusFacts facts = m_facts->status();
+    facts.opening = m_context.session().opening();
+    for (const ViewPlace& place : m_deck->places())
+        if (place.id == u"changes")
+            m_rail->setCount(place.id, facts.open ? facts.changed : 0);
+    QString whyNot;
+    if (!facts.open)
+        whyNot = whyNoFleet();
+    else if (facts.changed == 0 && facts.errors == 0)
+        whyNot = tr("Nothing changed since the last commit");
+    m_status->show(statusSentence(facts), facts.errors > 0 ? tr("Go to the problems") : tr("Go to Changes"),
+                   whyNot);
+}
+
+void MainWindow::followStatus()
+{
+    showView(m_facts->status().errors > 0 ? u"manifests"_s : u"changes"_s);
+}
+
+void MainWindow::openPlace(const Place& place)
+{
+    for (const ViewPlace& candidate : m_deck->places()) {
+        if (candidate.view->openPlace(place))
+            return showView(candidate.id);
+    }
+}
+
+void MainWindow::movePane(bool forward)
+{
+    if (QWidget* next = nextPane(*this, forward ? Direction::Forward : Direction::Backward))
+        next->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+}
+
+void MainWindow::showShortcuts()
+{
+    QList<ShortcutGroup> groups;
+    const auto menus = menuBar()->actions();
+    for (QAction* menu : menus) {
+        QList<QAction*> actions;
+        for (QAction* action : menu->menu()->actions())
+            if (action->isVisible())
+                actions << action;
+        groups << ShortcutGroup{QString(menu->text()).remove(u'&'), actions};
+    }
+    if (View* front = m_deck->front())
+        groups << ShortcutGroup{front->title(), front->actions()};
+    (new ShortcutsDialog(groups, this))->open();
+}
+
+void MainWindow::refreshStart()
+{
+    m_desk->refresh();
+    if (!m_deck->front())
+        m_start->focusEntry()->setFocus();
+}
+
+bool MainWindow::isSettled() const
+{
+    if (m_context.session().isOpening())
+        return false;
+    const View* front = m_deck->front();
+    return !front || (front->isSettled() && m_facts->status().known);
+}
+
+void MainWindow::remember()
+{
+    Settings& settings = m_context.settings();
+    settings.setWindowGeometry(saveGeometry());
+    const Workspace* workspace = m_context.session().workspace();
+    if (!workspace)
+        return;
+    for (const ViewPlace& place : m_deck->places())
+        settings.setViewState(workspace->root(), place.id, place.view->saveState());
+    settings.setFrontView(workspace->root(), m_deck->frontId());
+    const auto fleets = settings.recentFleets();
+    for (const RecentFleet& known : fleets) {
+        if (known.path != workspace->root())
+            continue;
+        RecentFleet now = m_facts->recent(known.opened);
+        if (now.clusters < 0)
+            now.clusters = known.clusters;
+        settings.update(now);
+    }
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    const bool handled = QMainWindow::event(event);
+    if (event->type() == QEvent::Paint && !m_painted) {
+        m_painted = true;
+        // Once this frame is on the screen.
+        QMetaObject::invokeMethod(this, &MainWindow::painted, Qt::QueuedConnection);
+    }
+    if (event->type() == QEvent::WindowActivate && m_context.session().workspace())
+        m_context.session().workspace()->refresh();
+    return handled;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    Workspace* workspace = m_context.session().workspace();
+    if (!m_leaving && workspace && workspace->hasUnsaved()) {
+        event->ignore();
+        m_guard->before(workspace, [this] {
+            m_leaving = true;
+            close();
+        });
+        return;
+    }
+    m_leaving = true;
+    remember();
+    m_context.settings().flush();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QString folder = DropVeil::folderIn(event->mimeData());
+    if (folder.isEmpty())
+        return;
+    m_veil->show(folder);
+    event->acceptProposedAction();
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent* /*event*/)
+{
+    m_veil->hide();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    m_veil->hide();
+    const QString folder = DropVeil::folderIn(event->mimeData());
+    if (folder.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openFleet(folder);
+}
+
+} // namespace efa::app

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "base/error.h"
+#include "base/place.h"
+
+#include <QMainWindow>
+
+namespace efa::widgets {
+class ErrorPresenter;
+class StartView;
+class View;
+} // namespace efa::widgets
+namespace efa::workspace {
+class Workspace;
+}
+
+namespace efa::app {
+
+class AppContext;
+class DropVeil;
+class FleetFacts;
+class HeaderBar;
+class Rail;
+class StartDesk;
+class StatusLine;
+class UnsavedGuard;
+class ViewDeck;
+class WindowActions;
+class WindowMenus;
+
+/// The frame: menus, rail, header, the views, status line. It connects the parts and decides nothing.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+  public:
+    explicit MainWindow(AppContext& context);
+    ~MainWindow() override;
+
+    /// Opens a folder after asking about unsaved text.
+    void openFleet(const QString& path);
+    void closeFleet();
+    /// Empty: Start.
+    void showView(const QString& id);
+
+    WindowActions& actions() const { return *m_actions; }
+    ViewDeck& deck() const { return *m_deck; }
+    widgets::StartView& start() const { return *m_start; }
+    /// Reads the remembered fleets again.
+    void refreshStart();
+    /// Nothing is being opened and all that is in front shows what it will show.
+    bool isSettled() const;
+
+  signals:
+    /// The first time that the window was painted.
+    void painted();
+
+  protected:
+    bool event(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+  private:
+    void buildFrame();
+    void addViews();
+    void connectActions();
+    void connectSession();
+    void connectView(widgets::View* view);
+    void chooseFolder();
+    void showFront();
+    void takeFleet(workspace::Workspace* workspace);
+    void letGoOfFleet(workspace::Workspace* workspace);
+    void showNoFleet();
+    void presentFailure(const Error& error, const QString& path);
+    void showHeader();
+    void showStatus();
+    void followStatus();
+    void openPlace(const Place& place);
+    void movePane(bool forward);
+    void showShortcuts();
+    void remember();
+
+    AppContext& m_context;
+    WindowActions* m_actions;
+    WindowMenus* m_menus;
+    Rail* m_rail;
+    HeaderBar* m_header;
+    widgets::ErrorPresenter* m_errors;
+    widgets::StartView* m_start;
+    ViewDeck* m_deck;
+    StatusLine* m_status;
+    DropVeil* m_veil;
+    UnsavedGuard* m_guard;
+    StartDesk* m_desk;
+    FleetFacts* m_facts;
+    bool m_painted = false;
+    bool m_leaving = false;
+};
+
+} // namespace efa::app

@@ -1,0 +1,127 @@
+#include "tests/app/window/bench.h"
+
+#include "workspace/filelist.h"
+#include "workspace/jobs.h"
+#include "workspace/samplewriter.h"
+
+#include <QAbstractButton>
+#include <QMenu>
+#include <QMenuBar>
+#include <QProcess>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::test {
+
+namespace {
+
+constexpr int longestMs = 20'000;
+
+/// Written once a program; every bench works in a copy.
+const QString& samplePattern()
+{
+    static const QTemporaryDir folder;
+    static const QString path = [] {
+        const QString target = folder.filePath(u"north-sea"_s);
+        Progress progress;
+        const auto written = workspace::writeSample(target, 36, progress);
+        return written ? target : QString();
+    }();
+    return path;
+}
+
+void collect(const QList<QAction*>& actions, QList<QAction*>& all)
+{
+    for (QAction* action : actions) {
+        if (action->isSeparator() || !action->isVisible())
+            continue;
+        if (action->menu() && action->isEnabled())
+            collect(action->menu()->actions(), all);
+        else
+            all << action;
+    }
+}
+
+} // namespace
+
+QByteArray git(const QString& folder, const QStringList& arguments)
+{
+    QProcess process;
+    process.setWorkingDirectory(folder);
+    process.start(u"git"_s, arguments);
+    if (!process.waitForFinished(longestMs) || process.exitCode() != 0)
+        QTest::qFail(qPrintable(arguments.join(u' ') + QString::fromUtf8(process.readAllStandardError())),
+                     __FILE__, __LINE__);
+    return process.readAllStandardOutput();
+}
+
+Bench::Bench(QSize size)
+    : context(*qApp, {.theme = widgets::ThemeMode::Light}), window(context)
+{
+    QObject::connect(
+        &context.session(), &app::FleetSession::opened, &window, [this](workspace::Workspace* opened) {
+            QObject::connect(&opened->files(), &workspace::FileList::listed, &window, [this] { ++listings; });
+        });
+    window.resize(size);
+    window.show();
+    window.activateWindow();
+    (void)QTest::qWaitForWindowActive(&window);
+}
+
+QString Bench::fleet()
+{
+    if (m_fleet.isEmpty()) {
+        m_fleet = folder.filePath(u"north-sea"_s);
+        QProcess::execute(u"cp"_s, {u"-a"_s, samplePattern(), m_fleet});
+    }
+    return m_fleet;
+}
+
+bool Bench::isIdle()
+{
+    return window.isSettled() && context.jobs().runningCount() == 0 &&
+           (!workspace() || workspace()->jobs().runningCount() == 0);
+}
+
+bool Bench::settle()
+{
+    return QTest::qWaitFor([this] { return window.isSettled(); }, longestMs);
+}
+
+bool Bench::open()
+{
+    return openPath(fleet());
+}
+
+bool Bench::openPath(const QString& path)
+{
+    window.openFleet(path);
+    return settle();
+}
+
+QList<QAction*> Bench::menuActions() const
+{
+    QList<QAction*> all;
+    collect(window.menuBar()->actions(), all);
+    return all;
+}
+
+QAction* Bench::action(const QString& text) const
+{
+    for (QAction* action : menuActions())
+        if (QString(action->text()).remove(u'&') == text)
+            return action;
+    return nullptr;
+}
+
+QList<QAbstractButton*> Bench::buttons() const
+{
+    QList<QAbstractButton*> visible;
+    for (auto* button : window.findChildren<QAbstractButton*>())
+        if (button->isVisible())
+            visible << button;
+    return visible;
+}
+
+} // namespace efa::test

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/window/appcontext.h"
+#include "app/window/mainwindow.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace efa::test {
+
+/// The whole window over a scratch copy of the sample fleet, remembering nothing.
+class Bench
+{
+  public:
+    explicit Bench(QSize size = {1440, 900});
+
+    /// Path of a fresh copy of the sample fleet.
+    QString fleet();
+    /// Opens the sample and waits until everything is shown.
+    bool open();
+    bool openPath(const QString& path);
+    bool settle();
+    /// Every action in the menus that is visible, submenus included.
+    QList<QAction*> menuActions() const;
+    QAction* action(const QString& text) const;
+    /// Visible buttons of the window, in a stable order.
+    QList<QAbstractButton*> buttons() const;
+    workspace::Workspace* workspace() { return context.session().workspace(); }
+
+    /// No work runs.
+    bool isIdle();
+
+    QTemporaryDir folder;
+    /// How often the files of the open fleet were listed.
+    int listings = 0;
+    app::AppContext context;
+    app::MainWindow window;
+
+  private:
+    QString m_fleet;
+};
+
+/// Runs Git, and answers what it printed; fails the test where it fails.
+QByteArray git(const QString& folder, const QStringList& arguments);
+
+} // namespace efa::test

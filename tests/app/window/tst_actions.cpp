@@ -1,0 +1,220 @@
+// Triggers every action and every button of the window in each state: what is on has an effect that can be
+// observed, what is off says why.
+#include "tests/app/window/bench.h"
+#include "tests/app/window/fingerprint.h"
+#include "tests/support/registry.h"
+#include "tests/widgets/screencheck.h"
+#include "workspace/openfiles.h"
+
+#include <QActionGroup>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace efa;
+using efa::test::Bench;
+
+namespace {
+
+constexpr int effectMs = 5000;
+
+enum class Situation { NoFleet, RecentFleets, Start, Clean, Unsaved, Changed, PlainFolder, EmptyRepository };
+
+const QList<QPair<Situation, QString>> situations = {
+    {Situation::NoFleet, u"no fleet"_s},          {Situation::RecentFleets, u"recent fleets"_s},
+    {Situation::Start, u"start above a fleet"_s}, {Situation::Clean, u"a clean fleet"_s},
+    {Situation::Unsaved, u"unsaved text"_s},      {Situation::Changed, u"changed files"_s},
+    {Situation::PlainFolder, u"no Git"_s},        {Situation::EmptyRepository, u"no commit yet"_s},
+};
+
+const QString editedFile = u"base/telemetry-agent/deployment.yaml"_s;
+
+bool append(const QString& path, const QByteArray& text)
+{
+    QFile file(path);
+    return file.open(QIODevice::Append) && file.write(text) == text.size();
+}
+
+/// Types into the file through the view that shows files.
+bool makeUnsaved(Bench& bench)
+{
+    auto& files = bench.workspace()->openFiles();
+    if (auto* view = bench.window.deck().view(u"manifests"_s)) {
+        bench.window.showView(u"manifests"_s);
+        view->openPlace({.file = editedFile, .line = 1, .column = 1});
+    } else {
+        files.open(editedFile);
+    }
+    if (!QTest::qWaitFor([&] { return files.find(editedFile) != nullptr; }, effectMs))
+        return false;
+    if (!bench.settle())
+        return false;
+    if (QWidget* editor = QApplication::focusWidget(); bench.window.deck().front() && editor)
+        QTest::keyClicks(editor, u"# "_s);
+    else
+        files.edit(editedFile, "# " + files.find(editedFile)->text, files.find(editedFile)->version + 1);
+    return QTest::qWaitFor([&] { return bench.workspace()->hasUnsaved(); }, effectMs);
+}
+
+bool bring(Bench& bench, Situation situation)
+{
+    switch (situation) {
+    case Situation::NoFleet:
+        return true;
+    case Situation::RecentFleets:
+        bench.context.settings().remember({.path = bench.fleet(), .name = u"north-sea"_s});
+        bench.context.settings().remember({.path = u"/not/there"_s, .name = u"bench"_s});
+        bench.window.refreshStart();
+        return QTest::qWaitFor([&] { return bench.context.jobs().runningCount() == 0; }, effectMs);
+    case Situation::Start:
+        if (!bench.open())
+            return false;
+        bench.window.showView({});
+        return true;
+    case Situation::Clean:
+        return bench.open();
+    case Situation::Unsaved:
+        return bench.open() && makeUnsaved(bench);
+    case Situation::Changed:
+        if (!append(bench.fleet() + u"/README.md"_s, "more\n") ||
+            !append(bench.fleet() + u"/new.yaml"_s, "a: 1\n") || !bench.open())
+            return false;
+        bench.window.showView(u"changes"_s);
+        return true;
+    case Situation::PlainFolder:
+        test::git(bench.fleet(), {u"status"_s});
+        return QDir(bench.fleet() + u"/.git"_s).removeRecursively() && bench.open();
+    case Situation::EmptyRepository:
+        test::git(bench.folder.path(), {u"init"_s, u"-q"_s, u"-b"_s, u"main"_s, u"empty"_s});
+        return bench.openPath(bench.folder.filePath(u"empty"_s));
+    }
+    return false;
+}
+
+QString nameOf(const QAction* action)
+{
+    return QString(action->text()).remove(u'&');
+}
+
+QString nameOf(const QAbstractButton* button)
+{
+    return test::describe(button) + u' ' + button->text();
+}
+
+/// A radio that is chosen already has had its effect.
+bool isChosen(const QAction* action)
+{
+    return action->isChecked() && action->actionGroup() && action->actionGroup()->isExclusive();
+}
+
+bool isChosen(const QAbstractButton* button)
+{
+    return button->isChecked() && (button->autoExclusive() || button->group());
+}
+
+/// What still comes by itself (a listing, a background look) must not count as an effect.
+QByteArray calm(Bench& bench)
+{
+    QByteArray last;
+    (void)QTest::qWaitFor(
+        [&] {
+            const QByteArray now = bench.isIdle() ? test::fingerprint(bench) : QByteArray();
+            const bool same = !now.isEmpty() && now == last;
+            last = now;
+            return same;
+        },
+        effectMs);
+    return last;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Situation)
+
+class tst_actions final : public QObject
+{
+    Q_OBJECT
+
+  private slots:
+    void everythingHasAnEffectOrSaysWhyNot_data()
+    {
+        QTest::addColumn<Situation>("situation");
+        QTest::addColumn<int>("index");
+        QTest::addColumn<bool>("button");
+        QApplication::setCursorFlashTime(0);
+        for (const auto& [situation, words] : situations) {
+            Bench bench;
+            QVERIFY2(bring(bench, situation), qPrintable(words));
+            int index = 0;
+            for (const QAction* action : bench.menuActions())
+                QTest::newRow(qPrintable(u"%1: action %2"_s.arg(words, nameOf(action))))
+                    << situation << index++ << false;
+            index = 0;
+            for (const QAbstractButton* button : bench.buttons())
+                QTest::newRow(qPrintable(u"%1: button %2"_s.arg(words, nameOf(button))))
+                    << situation << index++ << true;
+        }
+    }
+
+    void everythingHasAnEffectOrSaysWhyNot()
+    {
+        QFETCH(Situation, situation);
+        QFETCH(int, index);
+        QFETCH(bool, button);
+        Bench bench;
+        QVERIFY(bring(bench, situation));
+        if (button)
+            tryOut(bench, bench.buttons().value(index));
+        else
+            tryOut(bench, bench.menuActions().value(index));
+    }
+
+    void everyControlHasAName()
+    {
+        for (const auto& [situation, words] : situations) {
+            Bench bench;
+            QVERIFY2(bring(bench, situation), qPrintable(words));
+            QCOMPARE(test::namelessWidgets(bench.window), QStringList());
+        }
+    }
+
+  private:
+    template <typename Thing>
+    void tryOut(Bench& bench, Thing* thing)
+    {
+        QVERIFY(thing);
+        if (!thing->isEnabled()) {
+            QVERIFY2(!thing->toolTip().isEmpty() && thing->toolTip() != nameOf(thing),
+                     "it is off and does not say why");
+            return;
+        }
+        if (isChosen(thing))
+            return;
+        const QByteArray before = calm(bench);
+        QVERIFY(!before.isEmpty());
+        m_poppedUp = false;
+        trigger(thing);
+        QVERIFY2(QTest::qWaitFor([&] { return m_poppedUp || test::fingerprint(bench) != before; }, effectMs),
+                 "it is on and nothing happens");
+    }
+
+    void trigger(QAction* action) { action->trigger(); }
+
+    void trigger(QAbstractButton* button)
+    {
+        // A button with a menu shows it in a loop of its own, which ends when the menu is closed.
+        QTimer::singleShot(0, button, [this] {
+            if (QWidget* popup = QApplication::activePopupWidget()) {
+                m_poppedUp = true;
+                popup->close();
+            }
+        });
+        button->click();
+    }
+
+    bool m_poppedUp = false;
+};
+
+EFA_TEST(tst_actions)
+#include "tst_actions.moc"

@@ -1,0 +1,235 @@
+#include "app/window/mainwindow.h"
+
+#include "app/window/headerbar.h"
+#include "app/window/statusline.h"
+#include "app/window/unsavedquestion.h"
+#include "app/window/viewdeck.h"
+#include "tests/app/window/bench.h"
+#include "tests/support/registry.h"
+#include "tests/widgets/screencheck.h"
+#include "widgets/common/errorpresenter.h"
+#include "widgets/start/startview.h"
+#include "workspace/openfiles.h"
+
+#include <QDir>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+using namespace efa;
+using namespace efa::app;
+using efa::test::Bench;
+
+namespace {
+
+QString statusOf(const Bench& bench)
+{
+    return bench.window.findChild<StatusLine*>()->text();
+}
+
+bool headerSays(const Bench& bench, const QString& words)
+{
+    const auto* header = bench.window.findChild<HeaderBar*>();
+    for (const QLabel* label : header->findChildren<QLabel*>())
+        if (label->isVisible() && label->text() == words)
+            return true;
+    for (const QAbstractButton* button : header->findChildren<QAbstractButton*>())
+        if (button->isVisible() && button->text() == words)
+            return true;
+    return false;
+}
+
+/// Opens a file with a change that is not saved.
+bool makeDirty(Bench& bench)
+{
+    const QString path = u"base/telemetry-agent/deployment.yaml"_s;
+    auto& files = bench.workspace()->openFiles();
+    QSignalSpy opened(&files, &workspace::OpenFiles::opened);
+    files.open(path);
+    if (!files.find(path) && !opened.wait())
+        return false;
+    files.edit(path, files.find(path)->text + "# changed\n", files.find(path)->version + 1);
+    return bench.workspace()->hasUnsaved();
+}
+
+QPushButton* answer(const Bench& bench, const QString& word)
+{
+    const auto* question = bench.window.findChild<UnsavedQuestion*>();
+    if (!question)
+        return nullptr;
+    for (auto* button : question->findChildren<QPushButton*>())
+        if (button->text().startsWith(word))
+            return button;
+    return nullptr;
+}
+
+} // namespace
+
+class tst_mainwindow final : public QObject
+{
+    Q_OBJECT
+
+  private slots:
+    void withoutAFleetItSaysSo()
+    {
+        const Bench bench;
+        QVERIFY(headerSays(bench, u"No fleet open"_s));
+        QCOMPARE(statusOf(bench), u"No fleet open. Opening a folder writes nothing and contacts nobody."_s);
+        QVERIFY(bench.window.deck().frontId().isEmpty());
+        QVERIFY(bench.window.windowTitle().startsWith(u"Edge Fleet Architect"_s));
+    }
+
+    void openingShowsFleetAndBranch()
+    {
+        Bench bench;
+        QVERIFY(bench.open());
+        QVERIFY(headerSays(bench, u"north-sea"_s));
+        QVERIFY(headerSays(bench, u"main"_s));
+        QTRY_COMPARE(statusOf(bench), u"Nothing changed; north-sea, main"_s);
+        QCOMPARE(bench.context.settings().lastFleet(), bench.fleet());
+        QCOMPARE(bench.context.settings().recentFleets().first().branch, u"main"_s);
+    }
+
+    void openingWritesNothingIntoTheFolder()
+    {
+        Bench bench;
+        const QByteArray before = test::git(bench.fleet(), {u"status"_s, u"--porcelain"_s});
+        QVERIFY(bench.open());
+        QCOMPARE(test::git(bench.fleet(), {u"status"_s, u"--porcelain"_s, u"--ignored"_s}), before);
+    }
+
+    void whatChangesOnDiskIsSaid()
+    {
+        Bench bench;
+        QVERIFY(bench.open());
+        QFile file(bench.fleet() + u"/README.md"_s);
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("more\n");
+        file.close();
+        bench.workspace()->refresh();
+        QTRY_COMPARE(statusOf(bench), u"1 files changed; north-sea, main"_s);
+        QVERIFY(makeDirty(bench));
+        QTRY_VERIFY(statusOf(bench).contains(u"1 not saved"_s));
+    }
+
+    void aFolderThatCannotBeOpenedSaysWhyAndKeepsTheOldOne()
+    {
+        Bench bench;
+        bench.window.openFleet(bench.folder.filePath(u"nowhere"_s));
+        QTRY_COMPARE(bench.window.start().errors().count(), 1);
+        QVERIFY(bench.open());
+        QCOMPARE(bench.window.start().errors().count(), 0);
+        bench.window.openFleet(bench.folder.filePath(u"nowhere"_s));
+        auto* presenter = bench.window.centralWidget()->findChild<widgets::ErrorPresenter*>();
+        QTRY_COMPARE(presenter->count(), 1);
+        QVERIFY(headerSays(bench, u"north-sea"_s));
+    }
+
+    void aPlainFolderCanBeOpened()
+    {
+        Bench bench;
+        const QString plain = bench.folder.filePath(u"plain"_s);
+        QVERIFY(QDir().mkpath(plain));
+        QVERIFY(bench.openPath(plain));
+        QTRY_VERIFY(statusOf(bench).contains(u"not under Git"_s));
+    }
+
+    void closingGoesToStart()
+    {
+        Bench bench;
+        QVERIFY(bench.open());
+        bench.window.closeFleet();
+        QVERIFY(!bench.workspace());
+        QVERIFY(bench.window.deck().frontId().isEmpty());
+        QVERIFY(bench.context.settings().lastFleet().isEmpty());
+        QTRY_COMPARE(bench.context.settings().recentFleets().size(), 1);
+    }
+
+    void unsavedTextIsAskedForAndSaved()
+    {
+        Bench bench;
+        QVERIFY(bench.open());
+        QVERIFY(makeDirty(bench));
+        bench.window.closeFleet();
+        QVERIFY(bench.workspace());
+        QVERIFY(answer(bench, u"Save"_s));
+        QVERIFY(answer(bench, u"Save"_s)->isDefault());
+        answer(bench, u"Save"_s)->click();
+        QTRY_VERIFY(!bench.workspace());
+        const QByteArray diff = test::git(bench.fleet(), {u"diff"_s, u"--numstat"_s});
+        QVERIFY(diff.startsWith("1\t0\tbase/telemetry-agent/deployment.yaml"));
+    }
+
+    void unsavedTextCanBeThrownAwayOrKept()
+    {
+        Bench bench;
+        QVERIFY(bench.open());
+        QVERIFY(makeDirty(bench));
+        bench.window.close();
+        QVERIFY(bench.window.isVisible());
+        answer(bench, u"Cancel"_s)->click();
+        QVERIFY(bench.workspace()->hasUnsaved());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        bench.window.close();
+        answer(bench, u"Throw"_s)->click();
+        QTRY_VERIFY(!bench.window.isVisible());
+        QVERIFY(test::git(bench.fleet(), {u"status"_s, u"--porcelain"_s}).isEmpty());
+    }
+
+    void aDroppedFolderIsOpened()
+    {
+        Bench bench;
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(bench.fleet() + u"/README.md"_s)});
+        QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&bench.window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&bench.window, &drop);
+        QTRY_VERIFY(bench.workspace());
+        QMimeData text;
+        text.setText(u"words"_s);
+        QDragEnterEvent other(QPoint(300, 300), Qt::CopyAction, &text, Qt::LeftButton, {});
+        other.ignore();
+        QCoreApplication::sendEvent(&bench.window, &other);
+        QVERIFY(!other.isAccepted());
+    }
+
+    void theThemeIsRemembered()
+    {
+        Bench bench;
+        bench.action(u"Dark"_s)->trigger();
+        QCOMPARE(bench.context.settings().themeMode(), widgets::ThemeMode::Dark);
+        const QColor base = widgets::Theme::with(widgets::Scheme::Dark).color(widgets::Token::Base);
+        QTRY_COMPARE(bench.window.grab().toImage().pixelColor(2, 500), base);
+    }
+
+    void theNextPanelTakesTheKeyboard()
+    {
+        Bench bench;
+        const QWidget* before = bench.window.focusWidget();
+        bench.action(u"Next panel"_s)->trigger();
+        const QWidget* next = bench.window.focusWidget();
+        QVERIFY(next && next != before);
+        bench.action(u"Previous panel"_s)->trigger();
+        QVERIFY(bench.window.focusWidget() != next);
+    }
+
+    void theFrameHasItsMeasures()
+    {
+        const Bench bench;
+        QCOMPARE(bench.window.menuBar()->height(), 28);
+        QCOMPARE(bench.window.findChild<HeaderBar*>()->height(), 48);
+        QCOMPARE(bench.window.findChild<StatusLine*>()->height(), 28);
+        QCOMPARE(bench.window.findChild<QWidget*>(u"rail"_s)->width(), 72);
+        QCOMPARE(bench.window.minimumSize(), QSize(1024, 700));
+    }
+};
+
+EFA_TEST(tst_mainwindow)
+#include "tst_mainwindow.moc"
