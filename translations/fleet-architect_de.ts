@@ -482,6 +482,37 @@
     </message>
 </context>
 <context>
+    <name>efa::app::AboutDialog</name>
+    <message>
+        <source>Renders as kustomize</source>
+        <translation>Rendert wie kustomize</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>About Edge Fleet Architect</source>
+        <translation>Über Edge Fleet Architect</translation>
+    </message>
+    <message>
+        <source>Designs, proves and commits what fleets of edge Kubernetes clusters pull from Git. It changes no cluster and contacts nobody unless asked.</source>
+        <translation>Entwirft, prüft und committet, was Flotten von Edge-Kubernetes-Clustern aus Git ziehen. Verändert keinen Cluster und kontaktiert niemanden ungefragt.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später, ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>Versionen kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>efa::app::Arguments</name>
     <message>
         <source>%1 takes no options.</source>
@@ -654,6 +685,54 @@
     </message>
 </context>
 <context>
+    <name>efa::app::DropVeil</name>
+    <message>
+        <source>Let go to open %1</source>
+        <translation>Loslassen, um %1 zu öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::HeaderBar</name>
+    <message>
+        <source>Go to another fleet</source>
+        <translation>Zu einer anderen Flotte wechseln</translation>
+    </message>
+    <message>
+        <source>No fleet open</source>
+        <translation>Keine Flotte geöffnet</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Fleet %1, go to another</source>
+        <translation>Flotte %1, zu einer anderen wechseln</translation>
+    </message>
+    <message>
+        <source>at %1, no branch</source>
+        <translation>bei %1, kein Branch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commits not pushed</source>
+        <translation>
+            <numerusform>%Ln Commit nicht gepusht</numerusform>
+            <numerusform>%Ln Commits nicht gepusht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commits not here yet</source>
+        <translation>
+            <numerusform>%Ln Commit noch nicht hier</numerusform>
+            <numerusform>%Ln Commits noch nicht hier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3, as last fetched)</source>
+        <translation>%1, %2 (%3, Stand des letzten Fetch)</translation>
+    </message>
+</context>
+<context>
     <name>efa::app::HelpCommand</name>
     <message>
         <source>There is no command %1</source>
@@ -725,6 +804,138 @@
     <message>
         <source>renders like kustomize %1</source>
         <translation>rendert wie kustomize %1</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::JobsButton</name>
+    <message>
+        <source>Work that takes over a second, and what failed</source>
+        <translation>Arbeit von mehr als einer Sekunde, und was fehlschlug</translation>
+    </message>
+    <message>
+        <source>No jobs</source>
+        <translation>Keine Aufgaben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln jobs</source>
+        <translation>
+            <numerusform>%Ln Aufgabe</numerusform>
+            <numerusform>%Ln Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jobs: %1</source>
+        <translation>Aufgaben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::JobsPopup</name>
+    <message>
+        <source>Done in %1 s</source>
+        <translation>Fertig in %1 s</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>noch %1 min</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Work that takes over a second is listed here, and what failed.</source>
+        <translation>Hier steht Arbeit von mehr als einer Sekunde, und was fehlschlug.</translation>
+    </message>
+    <message>
+        <source>Clear what is over</source>
+        <translation>Beendetes entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>%1 abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::MainWindow</name>
+    <message>
+        <source>No fleet is open; open a folder first</source>
+        <translation>Keine Flotte geöffnet; zuerst einen Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened.</source>
+        <translation>%1 ließ sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 - Edge Fleet Architect</source>
+        <translation>%1 - Edge Fleet Architect</translation>
+    </message>
+    <message>
+        <source>Nothing changed since the last commit</source>
+        <translation>Seit dem letzten Commit ist nichts geändert</translation>
+    </message>
+    <message>
+        <source>Go to the problems</source>
+        <translation>Zu den Problemen</translation>
+    </message>
+    <message>
+        <source>Go to Changes</source>
+        <translation>Zu den Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::Rail</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Start: open another fleet</source>
+        <translation>Start: eine andere Flotte öffnen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::RailButton</name>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -820,6 +1031,72 @@
     </message>
 </context>
 <context>
+    <name>efa::app::SampleWriting</name>
+    <message>
+        <source>Write the sample fleet</source>
+        <translation>Beispielflotte schreiben</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>%1 ansehen</translation>
+    </message>
+    <message>
+        <source>Write the whole path of a folder.</source>
+        <translation>Den vollständigen Pfad eines Ordners schreiben.</translation>
+    </message>
+    <message>
+        <source>This is a file. Choose a folder that is empty or not there yet.</source>
+        <translation>Das ist eine Datei. Einen leeren oder noch nicht vorhandenen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>This folder is not empty. Choose one that is empty or not there yet.</source>
+        <translation>Dieser Ordner ist nicht leer. Einen leeren oder noch nicht vorhandenen wählen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there. Make it first, or choose another one.</source>
+        <translation>Der Ordner %1 ist nicht vorhanden. Zuerst anlegen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into this folder. Choose another one.</source>
+        <translation>In diesen Ordner lässt sich nichts schreiben. Einen anderen wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::Screenshot</name>
+    <message>
+        <source>There is no view %1.</source>
+        <translation>Eine Ansicht %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There are start, manifests and changes.</source>
+        <translation>Es gibt start, manifests und changes.</translation>
+    </message>
+    <message>
+        <source>%1 shows nothing that is called %2.</source>
+        <translation>%1 zeigt nichts, das %2 heißt.</translation>
+    </message>
+    <message>
+        <source>Name a file or folder relative to the repository.</source>
+        <translation>Eine Datei oder einen Ordner relativ zum Repository nennen.</translation>
+    </message>
+    <message>
+        <source>The view was not complete after %1 s.</source>
+        <translation>Die Ansicht war nach %1 s nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Please report this with the repository.</source>
+        <translation>Bitte mit dem Repository melden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Check that its folder is there and may be written.</source>
+        <translation>Prüfen, ob der Ordner vorhanden und beschreibbar ist.</translation>
+    </message>
+</context>
+<context>
     <name>efa::app::ScreenshotCommand</name>
     <message>
         <source>There is no view %1</source>
@@ -852,6 +1129,415 @@
     <message>
         <source>&apos;fleet-architect sample %1&apos; makes one to look at.</source>
         <translation>&apos;fleet-architect sample %1&apos; legt einen zum Ansehen an.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::StartDesk</name>
+    <message>
+        <source>Look for recent fleets</source>
+        <translation>Zuletzt geöffnete Flotten suchen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::StatusSentence</name>
+    <message>
+        <source>%1 is not under Git, so nothing can be committed</source>
+        <translation>%1 steht nicht unter Git, daher lässt sich nichts committen</translation>
+    </message>
+    <message>
+        <source>%1, no branch checked out</source>
+        <translation>%1, kein Branch ausgecheckt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files changed</source>
+        <translation>
+            <numerusform>%Ln Datei geändert</numerusform>
+            <numerusform>%Ln Dateien geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not saved</source>
+        <translation>
+            <numerusform>%Ln nicht gespeichert</numerusform>
+            <numerusform>%Ln nicht gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors</source>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Nichts geändert</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>No fleet open. Opening a folder writes nothing and contacts nobody.</source>
+        <translation>Keine Flotte geöffnet. Das Öffnen eines Ordners schreibt nichts und kontaktiert niemanden.</translation>
+    </message>
+    <message>
+        <source>Reading what changed; %1</source>
+        <translation>Änderungen werden gelesen; %1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::UnsavedGuard</name>
+    <message>
+        <source>Saving was cancelled</source>
+        <translation>Das Speichern wurde abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::UnsavedQuestion</name>
+    <message>
+        <source>Unsaved text</source>
+        <translation>Ungespeicherter Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files have unsaved text</source>
+        <translation>
+            <numerusform>%Ln Datei hat ungespeicherten Text</numerusform>
+            <numerusform>%Ln Dateien haben ungespeicherten Text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Throw %Ln away</source>
+        <translation>
+            <numerusform>%Ln verwerfen</numerusform>
+            <numerusform>%Ln verwerfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln</source>
+        <translation>
+            <numerusform>%Ln speichern</numerusform>
+            <numerusform>%Ln speichern</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::WindowActions</name>
+    <message>
+        <source>&amp;Open folder …</source>
+        <translation>Ordner ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open a repository or folder; opening writes nothing</source>
+        <translation>Ein Repository oder einen Ordner öffnen; das Öffnen schreibt nichts</translation>
+    </message>
+    <message>
+        <source>Sample &amp;fleet …</source>
+        <translation>&amp;Beispielflotte …</translation>
+    </message>
+    <message>
+        <source>Write the sample fleet as a Git repository and open it</source>
+        <translation>Die Beispielflotte als Git-Repository schreiben und öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Close fleet</source>
+        <translation>Flotte s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close this fleet and go to Start</source>
+        <translation>Diese Flotte schließen und zum Start gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close the window and end</source>
+        <translation>Das Fenster schließen und beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Start</translation>
+    </message>
+    <message>
+        <source>Go to the start page; the fleet stays open</source>
+        <translation>Zur Startseite; die Flotte bleibt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next panel</source>
+        <translation>Tastatur zum nächsten Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Previous panel</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the panel before</source>
+        <translation>Tastatur zum vorigen Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Look at the disk and at Git again</source>
+        <translation>Datenträger und Git erneut ansehen</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>&amp;Aufgaben</translation>
+    </message>
+    <message>
+        <source>Show the list of jobs</source>
+        <translation>Die Liste der Aufgaben zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Show all shortcuts</source>
+        <translation>Alle Tastenkürzel zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;About Edge Fleet Architect</source>
+        <translation>&amp;Über Edge Fleet Architect</translation>
+    </message>
+    <message>
+        <source>Show versions and licence</source>
+        <translation>Versionen und Lizenz zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Write this file</source>
+        <translation>Diese Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Save &amp;all</source>
+        <translation>&amp;Alle speichern</translation>
+    </message>
+    <message>
+        <source>Write every file with unsaved changes</source>
+        <translation>Jede Datei mit ungespeicherten Änderungen schreiben</translation>
+    </message>
+    <message>
+        <source>Close &amp;tab</source>
+        <translation>&amp;Tab schließen</translation>
+    </message>
+    <message>
+        <source>Close this file</source>
+        <translation>Diese Datei schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Make the change again</source>
+        <translation>Die Änderung wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Find …</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>In diesem Text suchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Go to the next one found</source>
+        <translation>Zur nächsten Fundstelle</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>&amp;Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Go to the one found before</source>
+        <translation>Zur vorherigen Fundstelle</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace …</source>
+        <translation>&amp;Ersetzen …</translation>
+    </message>
+    <message>
+        <source>Find and replace in this text</source>
+        <translation>In diesem Text suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to line …</source>
+        <translation>&amp;Gehe zu Zeile …</translation>
+    </message>
+    <message>
+        <source>Go to a line of this text</source>
+        <translation>Zu einer Zeile dieses Texts gehen</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das S&amp;ystem</translation>
+    </message>
+    <message>
+        <source>Light or dark as the system was at the start</source>
+        <translation>Hell oder dunkel, wie das System beim Start war</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helle Darstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkle Darstellung</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu %1</translation>
+    </message>
+    <message>
+        <source>This acts on a file; go to Manifests first</source>
+        <translation>Das betrifft eine Datei; zuerst zu Manifeste wechseln</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::WindowArguments</name>
+    <message>
+        <source>Use: fleet-architect-window [REPO], or: fleet-architect-window screenshot VIEW REPO --output PNG [--size WxH] [--theme light|dark] [--language xx] [--select NAME]</source>
+        <translation>Aufruf: fleet-architect-window [REPO] oder: fleet-architect-window screenshot VIEW REPO --output PNG [--size WxH] [--theme light|dark] [--language xx] [--select NAME]</translation>
+    </message>
+    <message>
+        <source>%1 is no size from %2x%2 to %3x%3.</source>
+        <translation>%1 ist keine Größe von %2x%2 bis %3x%3.</translation>
+    </message>
+    <message>
+        <source>There is no theme %1; there are light and dark.</source>
+        <translation>Eine Darstellung %1 gibt es nicht; es gibt light und dark.</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>Eine Option %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1 braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>A picture needs a view and a repository.</source>
+        <translation>Ein Bild braucht eine Ansicht und ein Repository.</translation>
+    </message>
+    <message>
+        <source>It is not said where the picture goes.</source>
+        <translation>Wohin das Bild soll, ist nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>Only one repository can be opened.</source>
+        <translation>Nur ein Repository lässt sich öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Git</source>
+        <translation>&amp;Git</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>No other fleet was opened yet</source>
+        <translation>Noch keine andere Flotte wurde geöffnet</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there now</source>
+        <translation>Der Ordner %1 ist zurzeit nicht vorhanden</translation>
     </message>
 </context>
 <context>
@@ -1128,6 +1814,17 @@
     </message>
 </context>
 <context>
+    <name>efa::kustomize::LabelSelector</name>
+    <message>
+        <source>The selector &quot;%1&quot; cannot be understood at &quot;%2&quot;.</source>
+        <translation>Der Selektor &quot;%1&quot; ist bei &quot;%2&quot; nicht verständlich.</translation>
+    </message>
+    <message>
+        <source>Write requirements such as a=b, c!=d, e in (f,g) or !h, with commas between.</source>
+        <translation>Bedingungen wie a=b, c!=d, e in (f,g) oder !h schreiben, durch Kommas getrennt.</translation>
+    </message>
+</context>
+<context>
     <name>efa::kustomize::NameSteps</name>
     <message>
         <source>The subjects of a role binding are no list.</source>
@@ -1263,6 +1960,77 @@
     <message>
         <source>Write [field=value].</source>
         <translation>[feld=wert] schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::Replacements</name>
+    <message>
+        <source>The delimiter is meant for a text, but the field holds more than that.</source>
+        <translation>Das Trennzeichen gilt einem Text, das Feld enthält aber mehr als das.</translation>
+    </message>
+    <message>
+        <source>Remove the delimiter, or name a field with a single value.</source>
+        <translation>Das Trennzeichen entfernen oder ein Feld mit einem Einzelwert nennen.</translation>
+    </message>
+    <message>
+        <source>Several resources could be the source %1.</source>
+        <translation>Mehrere Ressourcen können die Quelle %1 sein.</translation>
+    </message>
+    <message>
+        <source>Name kind, name and namespace of the one that is meant.</source>
+        <translation>kind, name und namespace der gemeinten nennen.</translation>
+    </message>
+    <message>
+        <source>No resource is the source %1.</source>
+        <translation>Keine Ressource ist die Quelle %1.</translation>
+    </message>
+    <message>
+        <source>Correct the source, or add the resource.</source>
+        <translation>Die Quelle berichtigen oder die Ressource ergänzen.</translation>
+    </message>
+    <message>
+        <source>The value &quot;%1&quot; has no part %2.</source>
+        <translation>Der Wert &quot;%1&quot; hat keinen Teil %2.</translation>
+    </message>
+    <message>
+        <source>Correct the index or the delimiter.</source>
+        <translation>Index oder Trennzeichen berichtigen.</translation>
+    </message>
+    <message>
+        <source>The source %1 has no field &quot;%2&quot;.</source>
+        <translation>Die Quelle %1 hat kein Feld &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Correct the field path of the source.</source>
+        <translation>Den Feldpfad der Quelle berichtigen.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; of the target cannot be set</source>
+        <translation>Das Feld &quot;%1&quot; des Ziels lässt sich nicht setzen</translation>
+    </message>
+    <message>
+        <source>The target has no field &quot;%1&quot;.</source>
+        <translation>Das Ziel hat kein Feld &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Correct the field path, or let `options.create` make the field.</source>
+        <translation>Den Feldpfad berichtigen oder das Feld durch `options.create` anlegen lassen.</translation>
+    </message>
+    <message>
+        <source>A replacement lacks its source or its targets.</source>
+        <translation>Einer Ersetzung fehlen Quelle oder Ziele.</translation>
+    </message>
+    <message>
+        <source>Give it a source and at least one target.</source>
+        <translation>Ihr eine Quelle und mindestens ein Ziel geben.</translation>
+    </message>
+    <message>
+        <source>A target of a replacement selects nothing.</source>
+        <translation>Ein Ziel einer Ersetzung wählt nichts aus.</translation>
+    </message>
+    <message>
+        <source>Say under `select` which resources are meant.</source>
+        <translation>Unter `select` angeben, welche Ressourcen gemeint sind.</translation>
     </message>
 </context>
 <context>
@@ -1417,6 +2185,41 @@
     <message>
         <source>Give both entries the same `create`.</source>
         <translation>Beiden Einträgen dasselbe `create` geben.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::VarStep</name>
+    <message>
+        <source>The value &quot;%1&quot; cannot be put into texts.</source>
+        <translation>Der Wert &quot;%1&quot; lässt sich nicht in Texte einsetzen.</translation>
+    </message>
+    <message>
+        <source>Write a plain decimal number, true or false, or a quoted text.</source>
+        <translation>Eine einfache Dezimalzahl, true oder false oder einen Text in Anführungszeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot;.</source>
+        <translation>Ein Feld &quot;%1&quot; gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Correct the field path of the var.</source>
+        <translation>Den Feldpfad der Variable berichtigen.</translation>
+    </message>
+    <message>
+        <source>A list that vars are put into holds what is no text.</source>
+        <translation>Eine Liste, in die Variablen eingesetzt werden, enthält etwas, das kein Text ist.</translation>
+    </message>
+    <message>
+        <source>Quote the items of the list.</source>
+        <translation>Die Elemente der Liste in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>A mapping that vars are put into has a key that is no text.</source>
+        <translation>Ein Mapping, in das Variablen eingesetzt werden, hat einen Schlüssel, der kein Text ist.</translation>
+    </message>
+    <message>
+        <source>Quote the key.</source>
+        <translation>Den Schlüssel in Anführungszeichen setzen.</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +2575,57 @@
     </message>
 </context>
 <context>
+    <name>efa::workspace</name>
+    <message>
+        <source>Checking was cancelled.</source>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Listing was cancelled.</source>
+        <translation>Das Auflisten wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read.</source>
+        <translation>Der Ordner %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Its files are missing in the tree until it can be read.</source>
+        <translation>Seine Dateien fehlen im Baum, bis er lesbar ist.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Einen Ordner %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>It may have been moved, or its drive is not connected.</source>
+        <translation>Er wurde vielleicht verschoben, oder sein Laufwerk ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Ask its owner for the right to read it.</source>
+        <translation>Beim Eigentümer das Leserecht erbitten.</translation>
+    </message>
+    <message>
+        <source>%1 is a bare repository: it has no files to edit.</source>
+        <translation>%1 ist ein nacktes (bare) Repository: Es hat keine Dateien zum Bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Clone it with Git and open the clone.</source>
+        <translation>Mit Git klonen und den Klon öffnen.</translation>
+    </message>
+    <message>
+        <source>Opening was cancelled.</source>
+        <translation>Das Öffnen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled.</source>
+        <translation>Das Lesen wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
     <name>efa::workspace::ClusterFolders</name>
     <message>
         <source>There are no clusters below %1</source>
@@ -1780,6 +2634,88 @@
     <message>
         <source>Each cluster is a folder below clusters/ with its own kustomization.</source>
         <translation>Jeder Cluster ist ein Ordner unter clusters/ mit eigener Kustomization.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::FileActions</name>
+    <message>
+        <source>%1 is no name for a file of this folder.</source>
+        <translation>%1 ist kein Name für eine Datei dieses Ordners.</translation>
+    </message>
+    <message>
+        <source>Use names without .. and outside .git.</source>
+        <translation>Namen ohne .. und außerhalb von .git verwenden.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Eine Datei %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already.</source>
+        <translation>Eine Datei %1 gibt es bereits.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be renamed.</source>
+        <translation>%1 ließ sich nicht umbenennen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be deleted.</source>
+        <translation>%1 ließ sich nicht löschen.</translation>
+    </message>
+    <message>
+        <source>Make %1</source>
+        <translation>%1 anlegen</translation>
+    </message>
+    <message>
+        <source>The folder of %1 could not be made.</source>
+        <translation>Der Ordner von %1 ließ sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Undo making %1</source>
+        <translation>Anlegen von %1 rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo renaming %1</source>
+        <translation>Umbenennen von %1 rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo deleting %1</source>
+        <translation>Löschen von %1 rückgängig machen</translation>
+    </message>
+    <message>
+        <source>%1 was changed since it was made.</source>
+        <translation>%1 wurde seit dem Anlegen geändert.</translation>
+    </message>
+    <message>
+        <source>Delete it from the tree if it is to go.</source>
+        <translation>Im Baum löschen, wenn sie weg soll.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::FileList</name>
+    <message>
+        <source>List the files</source>
+        <translation>Dateien auflisten</translation>
     </message>
 </context>
 <context>
@@ -1794,10 +2730,141 @@
     </message>
 </context>
 <context>
+    <name>efa::workspace::GitState</name>
+    <message>
+        <source>This folder is not under Git.</source>
+        <translation>Dieser Ordner steht nicht unter Git.</translation>
+    </message>
+    <message>
+        <source>Run `git init` in it to keep its history.</source>
+        <translation>Darin `git init` ausführen, um seine Historie festzuhalten.</translation>
+    </message>
+    <message>
+        <source>Read what changed</source>
+        <translation>Änderungen lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n file(s) to the commit</source>
+        <translation>
+            <numerusform>%n Datei zum Commit vormerken</numerusform>
+            <numerusform>%n Dateien zum Commit vormerken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n file(s) out of the commit</source>
+        <translation>
+            <numerusform>%n Datei aus dem Commit nehmen</numerusform>
+            <numerusform>%n Dateien aus dem Commit nehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard the changes of %n file(s)</source>
+        <translation>
+            <numerusform>Änderungen an %n Datei verwerfen</numerusform>
+            <numerusform>Änderungen an %n Dateien verwerfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Read the history</source>
+        <translation>Historie lesen</translation>
+    </message>
+    <message>
+        <source>Read branches and tags</source>
+        <translation>Branches und Tags lesen</translation>
+    </message>
+    <message>
+        <source>Compare %1</source>
+        <translation>%1 vergleichen</translation>
+    </message>
+    <message>
+        <source>Read commit %1</source>
+        <translation>Commit %1 lesen</translation>
+    </message>
+    <message>
+        <source>Read %1 from the history</source>
+        <translation>%1 aus der Historie lesen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::OpenFiles</name>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
+    </message>
+    <message>
+        <source>%1 is shown for reading only.</source>
+        <translation>%1 wird nur zum Lesen gezeigt.</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>%1 ansehen</translation>
+    </message>
+    <message>
+        <source>Read %1 again</source>
+        <translation>%1 erneut lesen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::Preview</name>
+    <message>
+        <source>Render %1</source>
+        <translation>%1 rendern</translation>
+    </message>
+    <message>
+        <source>There is no commit yet to compare with.</source>
+        <translation>Es gibt noch keinen Commit zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>The first commit makes one.</source>
+        <translation>Der erste Commit schafft einen.</translation>
+    </message>
+    <message>
+        <source>Render %1 at HEAD</source>
+        <translation>%1 bei HEAD rendern</translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::Problems</name>
+    <message>
+        <source>Check the manifests</source>
+        <translation>Manifeste prüfen</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::RecoveryCopies</name>
+    <message>
+        <source>Remove a copy of unsaved text</source>
+        <translation>Kopie des ungespeicherten Texts entfernen</translation>
+    </message>
+    <message>
+        <source>Keep a copy of unsaved text</source>
+        <translation>Kopie des ungespeicherten Texts sichern</translation>
+    </message>
+</context>
+<context>
     <name>efa::workspace::SampleWriter</name>
     <message>
         <source>Cancelled</source>
         <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::Surveyor</name>
+    <message>
+        <source>Read the kustomizations</source>
+        <translation>Kustomizations lesen</translation>
     </message>
 </context>
 <context>

@@ -22,12 +22,111 @@
     </message>
 </context>
 <context>
+    <name>efa::app::HeaderBar</name>
+    <message numerus="yes">
+        <source>%Ln commits not pushed</source>
+        <translation>
+            <numerusform>%Ln commit not pushed</numerusform>
+            <numerusform>%Ln commits not pushed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commits not here yet</source>
+        <translation>
+            <numerusform>%Ln commit not here yet</numerusform>
+            <numerusform>%Ln commits not here yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::JobsButton</name>
+    <message numerus="yes">
+        <source>%Ln jobs</source>
+        <translation>
+            <numerusform>%Ln job</numerusform>
+            <numerusform>%Ln jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::RailButton</name>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>efa::app::RenderCommand</name>
     <message numerus="yes">
         <source>%n cluster(s) could not be rendered</source>
         <translation>
             <numerusform>%n cluster could not be rendered</numerusform>
             <numerusform>%n clusters could not be rendered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::StatusSentence</name>
+    <message numerus="yes">
+        <source>%Ln files changed</source>
+        <translation>
+            <numerusform>%Ln file changed</numerusform>
+            <numerusform>%Ln files changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not saved</source>
+        <translation>
+            <numerusform>%Ln not saved</numerusform>
+            <numerusform>%Ln not saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::UnsavedQuestion</name>
+    <message numerus="yes">
+        <source>%Ln files have unsaved text</source>
+        <translation>
+            <numerusform>%Ln file has unsaved text</numerusform>
+            <numerusform>%Ln files have unsaved text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Throw %Ln away</source>
+        <translation>
+            <numerusform>Throw %Ln away</numerusform>
+            <numerusform>Throw %Ln away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln</source>
+        <translation>
+            <numerusform>Save %Ln</numerusform>
+            <numerusform>Save %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -92,6 +191,30 @@
         <translation>
             <numerusform>%Ln cluster</numerusform>
             <numerusform>%Ln clusters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::GitState</name>
+    <message numerus="yes">
+        <source>Add %n file(s) to the commit</source>
+        <translation>
+            <numerusform>Add %n file to the commit</numerusform>
+            <numerusform>Add %n files to the commit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave %n file(s) out of the commit</source>
+        <translation>
+            <numerusform>Leave %n file out of the commit</numerusform>
+            <numerusform>Leave %n files out of the commit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard the changes of %n file(s)</source>
+        <translation>
+            <numerusform>Discard the changes of %n file</numerusform>
+            <numerusform>Discard the changes of %n files</numerusform>
         </translation>
     </message>
 </context>
