@@ -125,7 +125,7 @@ int64_t magnitude(std::string_view whole, std::string_view fraction, std::string
 /// (too near to zero is fine).
 bool isFloat(std::string_view text)
 {
-    const char* const begin = text.data();
+    const std::string_view all = text;
     const std::string_view whole = leadingDigits(text);
     text.remove_prefix(whole.size());
     std::string_view fraction;
@@ -148,7 +148,7 @@ bool isFloat(std::string_view text)
     if (!text.empty())
         return false;
     double value = 0;
-    const auto [end, error] = std::from_chars(begin, text.data(), value);
+    const auto [end, error] = std::from_chars(all.data(), all.data() + all.size(), value);
     return error != std::errc::result_out_of_range || magnitude(whole, fraction, exponent) < 0;
 }
 

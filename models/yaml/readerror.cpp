@@ -191,7 +191,13 @@ Error tooManyNodesError(const Source& source, uint32_t offset, uint64_t limit)
 
 Error tooLargeError(const Source& source, uint64_t limit)
 {
-    return invalid(source, 0, Text::tr("The text has more than %1 MB").arg(limit / (1024 * 1024)));
+    return invalid(source, 0, Text::tr("The text has more than %1 MB").arg(limit / (1024UL * 1024)));
+}
+
+Error tagsTooLongError(const Source& source, uint32_t offset)
+{
+    return invalid(source, offset, Text::tr("The tags up to here are many times longer than the text"),
+                   Text::tr("Shorten the prefixes that %TAG lines give to tags."));
 }
 
 Error unknownAliasError(const Source& source, uint32_t offset, std::string_view name)

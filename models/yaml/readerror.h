@@ -26,6 +26,7 @@ Error textError(const Source& source, const TextCheck& check);
 Error tooDeepError(const Source& source, uint32_t offset, int limit);
 Error tooManyNodesError(const Source& source, uint32_t offset, uint64_t limit);
 Error tooLargeError(const Source& source, uint64_t limit);
+Error tagsTooLongError(const Source& source, uint32_t offset);
 Error unknownAliasError(const Source& source, uint32_t offset, std::string_view name);
 Error aliasInItselfError(const Source& source, uint32_t offset, std::string_view name);
 /// Both offsets are those of keys; `key` is empty for keys that are collections.

@@ -48,6 +48,12 @@ bool endsWithTagAndComma(std::string_view text, uint32_t end)
     return text.substr(begin).starts_with('!') && text.substr(end).starts_with(',');
 }
 
+/// Tags are kept in full, so that a long %TAG prefix can make much of little.
+size_t mostPooled(size_t textSize)
+{
+    return 8 * textSize + 64UL * 1024;
+}
+
 uint64_t saturatedSum(uint64_t a, uint64_t b)
 {
     return a > std::numeric_limits<uint64_t>::max() - b ? std::numeric_limits<uint64_t>::max() : a + b;
@@ -107,6 +113,8 @@ Result<void> TreeBuilder::takeScalar()
     placeScalar(record, {reinterpret_cast<const char*>(scalar.value), scalar.length});
     if (auto checked = checkScalar(record, scalar.tag != nullptr); !checked)
         return checked;
+    if (record.properties != 0 && m_arena.pool.size() > mostPooled(m_arena.text.size()))
+        return failure(tagsTooLongError(m_arena.source, record.range.begin));
     const uint32_t node = add(record, 1);
     if (scalar.anchor)
         m_anchors.insert_or_assign(std::string(viewOf(scalar.anchor)), Anchor{node, 1});
@@ -139,7 +147,7 @@ Result<void> TreeBuilder::checkScalar(const Arena::Record& record, bool tagged) 
 void TreeBuilder::placeScalar(Arena::Record& record, std::string_view value)
 {
     Range& range = record.range;
-    uint32_t quote = 0;
+    size_t quote = 0;
     switch (record.style) {
     case NodeStyle::SingleQuoted:
     case NodeStyle::DoubleQuoted:
@@ -155,7 +163,7 @@ void TreeBuilder::placeScalar(Arena::Record& record, std::string_view value)
         break;
     }
     record.size = static_cast<uint32_t>(value.size());
-    record.first = range.begin + quote;
+    record.first = range.begin + static_cast<uint32_t>(quote);
     record.pooled =
         value.size() + 2 * quote != range.size() || m_arena.text.substr(record.first, value.size()) != value;
     if (record.pooled && record.style == NodeStyle::DoubleQuoted && !m_leniency.apostrophe().empty()) {
@@ -213,6 +221,8 @@ Result<void> TreeBuilder::open(NodeKind kind, NodeStyle style, const unsigned ch
         const int count = (anchor ? 1 : 0) + (tag ? 1 : 0);
         record.properties = addProperties(begin, anchor, tag);
         record.range.begin = skipProperties(m_arena.text, begin, count);
+        if (m_arena.pool.size() > mostPooled(m_arena.text.size()))
+            return failure(tagsTooLongError(m_arena.source, begin));
     }
     const uint32_t node = add(record, 0);
     m_open.push_back({.node = node, .firstPending = m_pending.size()});
@@ -235,15 +245,20 @@ Result<void> TreeBuilder::close()
     record.size = static_cast<uint32_t>(record.kind == NodeKind::Mapping ? count / 2 : count);
     if (!m_open.empty())
         m_open.back().nodes = saturatedSum(m_open.back().nodes, collection.nodes);
-    if (record.properties != 0) {
-        const auto name = m_arena.pooled(m_arena.properties[record.properties].anchor);
-        const auto anchor = m_anchors.find(std::string(name));
-        if (anchor != m_anchors.end() && anchor->second.node == collection.node)
-            anchor->second.nodes = collection.nodes;
-    }
+    if (record.properties != 0)
+        closeAnchor(collection, record.properties);
     if (record.kind == NodeKind::Mapping && m_arena.limits.repeatedKeys == RepeatedKeys::Refused)
         return checkKeys(record);
     return {};
+}
+
+/// From here on aliases may lead to the collection, unless its anchor's name was given anew inside of it.
+void TreeBuilder::closeAnchor(const Open& collection, uint32_t properties)
+{
+    const auto name = m_arena.pooled(m_arena.properties[properties].anchor);
+    const auto anchor = m_anchors.find(std::string(name));
+    if (anchor != m_anchors.end() && anchor->second.node == collection.node)
+        anchor->second.nodes = collection.nodes;
 }
 
 Result<void> TreeBuilder::checkKeys(const Arena::Record& mapping)

@@ -44,6 +44,7 @@ class TreeBuilder
     Result<void> takeAlias();
     Result<void> open(NodeKind kind, NodeStyle style, const unsigned char* anchor, const unsigned char* tag);
     Result<void> close();
+    void closeAnchor(const Open& collection, uint32_t properties);
     Result<void> checkKeys(const Arena::Record& mapping);
 
     uint32_t add(Arena::Record record, uint64_t nodes);

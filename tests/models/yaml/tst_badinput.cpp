@@ -21,6 +21,7 @@ class tst_badinput : public QObject
     void deepNestingIsRefusedAtOnce();
     void thousandLevelsAreRead();
     void anAliasBombIsRefusedAtOnce();
+    void aTagBombIsRefused();
     void manyApostropheEscapesEndInTime();
     void fiftyMegabytesAreRead();
     void aTextOverTheLimitIsRefused();
@@ -155,6 +156,15 @@ void tst_badinput::anAliasBombIsRefusedAtOnce()
     QVERIFY(!stream);
     QCOMPARE(stream.error().message, u"The aliases up to here stand for more than 10000000 values"_s);
     QCOMPARE(stream.error().where->line, 7);
+}
+
+void tst_badinput::aTagBombIsRefused()
+{
+    const QByteArray text =
+        "%TAG ! tag:" + QByteArray(20'000, 'x') + "\n---\n" + QByteArray("- !a b\n").repeated(20'000);
+    const auto stream = Stream::parse(Source(text, u"x"_s));
+    QVERIFY(!stream);
+    QCOMPARE(stream.error().message, u"The tags up to here are many times longer than the text"_s);
 }
 
 void tst_badinput::manyApostropheEscapesEndInTime()
