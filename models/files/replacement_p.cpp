@@ -75,10 +75,10 @@ Error flushError(int code, const QString& path)
 // Access lists and labels; what the system does not let us keep is no reason not to save.
 void copyAttributes(int from, int to)
 {
-    QByteArray names(16 * 1024, Qt::Uninitialized);
+    QByteArray names(16LL * 1024, Qt::Uninitialized);
     names.truncate(std::max<ssize_t>(flistxattr(from, names.data(), static_cast<size_t>(names.size())), 0));
     for (const QByteArray& name : names.split('\0')) {
-        QByteArray value(64 * 1024, Qt::Uninitialized);
+        QByteArray value(64LL * 1024, Qt::Uninitialized);
         const ssize_t size = name.isEmpty() ? -1
                                             : fgetxattr(from, name.constData(), value.data(),
                                                         static_cast<size_t>(value.size()));

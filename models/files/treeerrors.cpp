@@ -48,7 +48,7 @@ Error notATreePath(const QString& path)
 
 Error tooLarge(const QString& name, qint64 limit)
 {
-    constexpr qint64 megabyte = 1024 * 1024;
+    constexpr qint64 megabyte = 1024LL * 1024;
     return {.code = ErrorCode::Invalid,
             .message =
                 limit >= megabyte

@@ -2,6 +2,7 @@
 
 #include "files/pathname.h"
 #include "git/indexedit_p.h"
+#include "git/objectbatch_p.h"
 
 #include <QCoreApplication>
 
@@ -207,18 +208,21 @@ Result<CommitId> Commitment::create(const QByteArray& message)
         code = git_repository_set_ident(repository, (*committer)->name, (*committer)->email);
     if (code != 0)
         return failure(cannotCommit(code));
-    return moveHead(id, message).map([&] { return commitIdOf(id); });
+    return commitIdOf(id);
 }
 
 // Under the branch's lock, and only where it still is where it was: not there, before the first commit.
-Result<void> Commitment::moveHead(const git_oid& id, const QByteArray& message)
+Result<void> Commitment::moveHead(const CommitId& commit, const QByteArray& message)
 {
+    const auto id = oidOf(commit);
+    if (!id)
+        return failure(id.error());
     const QByteArray kind = m_parents.empty() ? " (initial)" : m_isMerge ? " (merge)" : "";
     const QByteArray note = "commit" + kind + ": " + message.left(message.indexOf('\n'));
     const git_oid before = m_parents.empty() ? git_oid{} : *git_commit_id(m_parents.front().get());
     ReferenceHandle moved;
     const int code = git_reference_create_matching(out(moved), m_repository.raw(),
-                                                   branchOfHead(m_repository.raw()).constData(), &id, 1,
+                                                   branchOfHead(m_repository.raw()).constData(), &*id, 1,
                                                    &before, note.constData());
     if (code != 0)
         return failure(cannotCommit(code));
@@ -241,10 +245,18 @@ Result<CommitId> Commitment::commit(const QString& message)
         IndexLock::take(files::pathFromBytes(git_repository_path(m_repository.raw())).chopped(1));
     if (!lock)
         return failure(lock.error());
+    auto objects = ObjectBatch::begin(m_repository.raw());
+    if (!objects)
+        return failure(objects.error());
     return checkState()
         .and_then([this] { return findParents(); })
         .and_then([this] { return writeTree(); })
-        .and_then([&] { return create(tidied.bytes()); });
+        .and_then([&] { return create(tidied.bytes()); })
+        .and_then([&](const CommitId& id) {
+            return objects->store().and_then([&] { return moveHead(id, tidied.bytes()); }).map([&] {
+                return id;
+            });
+        });
 }
 
 } // namespace efa::git

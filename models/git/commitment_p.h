@@ -29,7 +29,7 @@ class Commitment
     [[nodiscard]] Result<void> checkState() const;
     [[nodiscard]] Result<void> writeTree();
     [[nodiscard]] Result<CommitId> create(const QByteArray& message);
-    [[nodiscard]] Result<void> moveHead(const git_oid& id, const QByteArray& message);
+    [[nodiscard]] Result<void> moveHead(const CommitId& commit, const QByteArray& message);
 
     const OpenRepository& m_repository;
     bool m_isMerge = false;

@@ -22,7 +22,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(efa::Git)
 };
 
-constexpr qint64 smallFile = 1024 * 1024;
+constexpr qint64 smallFile = 1024LL * 1024;
 
 bool lookAt(const QString& path, struct stat& info)
 {

@@ -15,6 +15,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -57,6 +58,14 @@ bool duplicate(const QByteArray& from, const QByteArray& to)
 QString writeFailed()
 {
     return Text::tr("Git's index could not be written; it is as it was before");
+}
+
+// libgit2 does not always say that it was the disk.
+bool isNearlyFull(const QByteArray& path)
+{
+    constexpr quint64 little = 1024ULL * 1024;
+    struct statvfs facts = {};
+    return statvfs(path.constData(), &facts) == 0 && facts.f_bavail * facts.f_frsize < little;
 }
 
 void flushFolderOf(const QByteArray& path)
@@ -133,7 +142,8 @@ Result<IndexEdit> IndexEdit::begin(git_repository* repository)
 Result<void> IndexEdit::finish()
 {
     if (const int code = git_index_write(m_index.get()); code != 0)
-        return failure(gitError(code, writeFailed()));
+        return failure(isNearlyFull(m_path) ? systemError(ENOSPC, writeFailed())
+                                            : gitError(code, writeFailed()));
     if (std::rename(m_copy.constData(), m_path.constData()) != 0)
         return failure(systemError(errno, writeFailed()));
     flushFolderOf(m_path);

@@ -1,16 +1,20 @@
 #include "git/packwriter_p.h"
 
-#include "files/pathname.h"
+#include "files/atomicwriter.h"
 #include "git/repository_p.h"
 
 #include <zlib.h>
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QFile>
 #include <QtEndian>
 
-#include <algorithm>
+#include <array>
 #include <limits>
+#include <optional>
+
+using namespace Qt::StringLiterals;
 
 namespace efa::git {
 
@@ -21,7 +25,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(efa::Git)
 };
 
-using Indexer = std::unique_ptr<git_indexer, Release<&git_indexer_free>>;
+constexpr qsizetype packHeader = 12;
 
 // An object in a pack starts with its type and length: four bits of it beside the type, then seven a byte.
 QByteArray headerOf(git_object_t type, qsizetype length)
@@ -40,6 +44,16 @@ void appendNumber(QByteArray& bytes, quint32 number)
 {
     const quint32 big = qToBigEndian(number);
     bytes.append(reinterpret_cast<const char*>(&big), sizeof(big));
+}
+
+// The name says what is in it: one that is there already is the same.
+Result<void> writeOnce(const QString& path, const QByteArray& content)
+{
+    const auto written = files::writeAtomically(path, content, std::nullopt);
+    if (!written && written.error().code != ErrorCode::Conflict)
+        return failure(written.error());
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther);
+    return {};
 }
 
 } // namespace
@@ -80,45 +94,68 @@ git_oid PackWriter::add(git_object_t type, const QByteArray& content)
     const QByteArray raw = hash.result();
     git_oid id = {};
     git_oid_fromraw(&id, reinterpret_cast<const uchar*>(raw.constData()));
-    if (m_known.contains(raw))
+    const auto [place, isNew] = m_places.try_emplace(raw);
+    if (!isNew)
         return id;
-    m_known.insert(raw);
     if (m_objects.capacity() < m_objects.size() + content.size())
         m_objects.reserve(2 * m_objects.size() + content.size() + 1024);
+    const qsizetype before = m_objects.size();
     m_objects += headerOf(type, content.size());
     compress(content);
-    ++m_count;
+    const auto* bytes = reinterpret_cast<const Bytef*>(m_objects.constData() + before);
+    place->second.offset = static_cast<quint32>(packHeader + before);
+    place->second.checksum =
+        static_cast<quint32>(crc32_z(0, bytes, static_cast<size_t>(m_objects.size() - before)));
     return id;
+}
+
+QByteArray PackWriter::pack() const
+{
+    QByteArray pack = "PACK";
+    pack.reserve(packHeader + m_objects.size() + GIT_OID_RAWSZ);
+    appendNumber(pack, 2); // version
+    appendNumber(pack, static_cast<quint32>(m_places.size()));
+    pack += m_objects;
+    return pack + QCryptographicHash::hash(pack, QCryptographicHash::Sha1);
+}
+
+// Version 2: how many ids start with at most each byte, ids, checksums, offsets, then the hashes of both
+// files.
+QByteArray PackWriter::index(const QByteArray& packHash) const
+{
+    QByteArray index("\377tOc", 4);
+    appendNumber(index, 2);
+    std::array<quint32, 256> startingWith = {};
+    for (const auto& [id, place] : m_places)
+        ++startingWith.at(static_cast<uchar>(id.front()));
+    quint32 sum = 0;
+    for (const quint32 count : startingWith)
+        appendNumber(index, sum += count);
+    for (const auto& [id, place] : m_places)
+        index += id;
+    for (const auto& [id, place] : m_places)
+        appendNumber(index, place.checksum);
+    for (const auto& [id, place] : m_places)
+        appendNumber(index, place.offset);
+    index += packHash;
+    return index + QCryptographicHash::hash(index, QCryptographicHash::Sha1);
 }
 
 Result<void> PackWriter::write(const QString& folder, Progress& progress) const
 {
-    constexpr qsizetype step = 1024 * 1024;
-    QByteArray header = "PACK";
-    appendNumber(header, 2);
-    appendNumber(header, m_count);
-    QCryptographicHash hash(QCryptographicHash::Sha1);
-    hash.addData(header);
-    hash.addData(m_objects);
-    Indexer indexer;
-    git_indexer_progress stats = {};
-    int code = git_indexer_new(out(indexer), files::pathToBytes(folder).constData(), 0, nullptr, nullptr);
-    const auto append = [&](QByteArrayView bytes) {
-        if (code == 0)
-            code = git_indexer_append(indexer.get(), bytes.data(), static_cast<size_t>(bytes.size()), &stats);
-    };
-    append(header);
-    for (qsizetype at = 0; at < m_objects.size(); at += step) {
-        if (progress.isCancelled())
-            return failure(cancelled());
-        append(QByteArrayView(m_objects).sliced(at, std::min(step, m_objects.size() - at)));
-    }
-    append(hash.result());
-    if (code == 0)
-        code = git_indexer_commit(indexer.get(), &stats);
-    if (code != 0)
-        return failure(gitError(code, Text::tr("The objects of the repository could not be written")));
-    return {};
+    if (progress.isCancelled())
+        return failure(cancelled());
+    if (m_objects.size() > std::numeric_limits<qint32>::max() - packHeader)
+        return failure({.code = ErrorCode::Unsupported,
+                        .message = Text::tr("More than 2 GiB cannot be written at once"),
+                        .hint = Text::tr("Do it in several steps.")});
+    const QByteArray bytes = pack();
+    const QByteArray hash = bytes.last(GIT_OID_RAWSZ);
+    const QString name = folder + u"/pack-"_s + QString::fromLatin1(hash.toHex());
+    // The index comes last: a pack without one is nothing that a Git looks at.
+    return writeOnce(name + u".pack"_s, bytes).and_then([&] {
+        return writeOnce(name + u".idx"_s, index(hash));
+    });
 }
 
 } // namespace efa::git

@@ -4,8 +4,8 @@
 #include "git/library_p.h"
 
 #include <QByteArray>
-#include <QSet>
 
+#include <map>
 #include <memory>
 
 struct z_stream_s;
@@ -13,6 +13,7 @@ struct z_stream_s;
 namespace efa::git {
 
 /// Collects new objects, compressed, and writes them as one pack with its index. Equal objects are kept once.
+/// (libgit2's own indexer writes through a memory map: a full disk would end the process.)
 class PackWriter
 {
   public:
@@ -23,16 +24,24 @@ class PackWriter
 
     /// The id of the object; `type` is commit, tree or blob.
     git_oid add(git_object_t type, const QByteArray& content);
-    /// Writes into `folder` (objects/pack) and flushes pack, index and folder. Errors: Cancelled, Io.
+    /// Writes into `folder` (objects/pack) and flushes pack, index and folder. Errors: Cancelled, Unsupported
+    /// (more than 2 GiB), Io; after one the folder is as before.
     [[nodiscard]] Result<void> write(const QString& folder, Progress& progress) const;
 
   private:
+    struct Place
+    {
+        quint32 offset = 0;
+        quint32 checksum = 0; ///< CRC-32 of what stands in the pack
+    };
+
     void compress(const QByteArray& content);
+    QByteArray pack() const;
+    QByteArray index(const QByteArray& packHash) const;
 
     std::unique_ptr<z_stream_s> m_stream;
-    QSet<QByteArray> m_known; // raw ids
-    QByteArray m_objects;     // as they stand in the pack
-    quint32 m_count = 0;
+    std::map<QByteArray, Place> m_places; // by raw id
+    QByteArray m_objects;                 // as they stand in the pack, behind its header
 };
 
 } // namespace efa::git

@@ -2,11 +2,13 @@
 
 #include "files/pathname.h"
 #include "files/treeerrors.h"
+#include "git/objectbatch_p.h"
 
 #include <QCoreApplication>
 
 #include <array>
 #include <cerrno>
+#include <vector>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -64,13 +66,16 @@ Result<void> Staging::change(const QStringList& paths, Change one)
     auto edit = IndexEdit::begin(m_repository.raw());
     if (!edit)
         return failure(edit.error());
+    auto objects = ObjectBatch::begin(m_repository.raw());
+    if (!objects)
+        return failure(objects.error());
     for (const QString& path : paths) {
         const QByteArray bytes = files::pathToBytes(path);
         const auto changed = check(bytes).and_then([&] { return (this->*one)(edit->index(), bytes); });
         if (!changed)
             return changed;
     }
-    return edit->finish();
+    return checkOut().and_then([&] { return objects->store(); }).and_then([&] { return edit->finish(); });
 }
 
 // Paths come from status(), where a link is a file of its own: nothing may be reached through one.
@@ -161,7 +166,7 @@ Result<void> Staging::discardOne(git_index* index, const QByteArray& path)
     if (code == 0 && git_tree_entry_type(old.get()) == GIT_OBJECT_COMMIT)
         return failure(otherRepository(path));
     if (code == 0 && git_tree_entry_type(old.get()) == GIT_OBJECT_BLOB)
-        return checkFilter(path).and_then([&] { return checkOut(path); });
+        return checkFilter(path).map([&] { m_checkOut << path; });
     const auto removed = removeFile(path);
     if (removed)
         git_index_remove(index, path.constData(), 0);
@@ -181,17 +186,21 @@ Result<void> Staging::removeFile(const QByteArray& path)
     return {};
 }
 
-Result<void> Staging::checkOut(const QByteArray& path)
+// All at once: each checkout goes through the whole index.
+Result<void> Staging::checkOut()
 {
-    QByteArray name = path;
-    char* names = name.data();
+    if (m_checkOut.isEmpty())
+        return {};
+    std::vector<char*> names;
+    for (QByteArray& path : m_checkOut)
+        names.push_back(path.data());
     git_checkout_options options = GIT_CHECKOUT_OPTIONS_INIT;
     options.checkout_strategy =
         GIT_CHECKOUT_FORCE | GIT_CHECKOUT_DISABLE_PATHSPEC_MATCH | GIT_CHECKOUT_DONT_WRITE_INDEX;
-    options.paths = {&names, 1};
+    options.paths = {names.data(), names.size()};
     const int code =
         git_checkout_tree(m_repository.raw(), reinterpret_cast<git_object*>(m_head.get()), &options);
-    return code == 0 ? Result<void>{} : failure(gitError(code, discardFailed(path)));
+    return code == 0 ? Result<void>{} : failure(gitError(code, discardFailed(m_checkOut.first())));
 }
 
 Result<void> Staging::stage(const QStringList& paths)

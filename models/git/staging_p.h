@@ -3,7 +3,7 @@
 #include "git/indexedit_p.h"
 #include "git/repository_p.h"
 
-#include <functional>
+#include <QByteArrayList>
 
 namespace efa::git {
 
@@ -30,11 +30,12 @@ class Staging
     [[nodiscard]] Result<void> check(const QByteArray& path);
     [[nodiscard]] Result<void> checkFilter(const QByteArray& path);
     [[nodiscard]] Result<void> removeFile(const QByteArray& path);
-    [[nodiscard]] Result<void> checkOut(const QByteArray& path);
+    [[nodiscard]] Result<void> checkOut();
 
     const OpenRepository& m_repository;
     QByteArray m_workFolder; // with '/' at the end
     TreeHandle m_head;       // none before the first commit
+    QByteArrayList m_checkOut;
 };
 
 } // namespace efa::git

@@ -40,6 +40,7 @@ class tst_commit : public QObject
     void aBareRepositoryIsReadOnly();
     void aFullDiskLeavesOldOrNew_data();
     void aFullDiskLeavesOldOrNew();
+    void aFullDiskBreaksNoPack();
     void aReadOnlyDiskChangesNothing();
 };
 
@@ -373,6 +374,39 @@ void tst_commit::aFullDiskLeavesOldOrNew()
     }
     QCOMPARE(scratch.faults(), QByteArray());
     QCOMPARE(scratch.git({u"status"_s, u"--porcelain"_s}), QByteArray());
+}
+
+// The same with so many objects that they become a pack.
+void tst_commit::aFullDiskBreaksNoPack()
+{
+    const ScratchRepository scratch(ScratchRepository::Kind::Nothing);
+    test::SmallDisk disk(scratch.path(), 8);
+    test::record(u"full-disk"_s, disk.isThere() ? test::Reality::Real : test::Reality::NotRun);
+    if (!disk.isThere())
+        QSKIP("NOT RUN: mounting a small disk needs root");
+    scratch.git({u"init"_s, u"-q"_s, u"."_s});
+    scratch.write(u".git/info/exclude"_s, "filler\n");
+    const CommitId first{scratch.commitAll(u"first"_s)};
+    QStringList paths;
+    for (int i = 0; i < 300; ++i) {
+        paths << u"f%1"_s.arg(i);
+        scratch.write(paths.last(), QByteArray::number(i).repeated(50));
+    }
+    auto repository = opened(scratch.path());
+    for (const int kilobytes : {0, 4, 8, 12, 20, 28, 36, 60}) {
+        QVERIFY(disk.fill(kilobytes * 1024LL));
+        const auto staged = repository.stage(paths);
+        if (!staged)
+            QVERIFY2(staged.error().hint.contains(u"full"_s), test::why(staged));
+        disk.empty();
+        QCOMPARE(scratch.faults(), QByteArray());
+        QCOMPARE(scratch.git({u"ls-files"_s}).count('\n'), staged ? 300 : 0);
+        scratch.git({u"reset"_s, u"-q"_s});
+    }
+    QVERIFY(repository.stage(paths));
+    const auto id = repository.commit(u"second"_s, first);
+    QVERIFY2(id, test::why(id));
+    QCOMPARE(scratch.faults(), QByteArray());
 }
 
 void tst_commit::aReadOnlyDiskChangesNothing()

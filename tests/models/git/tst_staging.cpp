@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <thread>
+
 #include <sys/stat.h>
 
 using namespace efa;
@@ -37,6 +39,8 @@ class tst_staging : public QObject
     void linksAreNotFollowedOut();
     void aBareRepositoryIsReadOnly();
     void anErrorChangesNothing();
+    void manyFilesBecomeOnePack();
+    void nothingOfAnotherGitIsLost();
 };
 
 namespace {
@@ -348,6 +352,57 @@ void tst_staging::anErrorChangesNothing()
     QVERIFY(!repository.stage({u"a"_s, u"../x"_s}));
     QCOMPARE(statusOf(scratch), before);
     QCOMPARE(repository.status(Progress())->size(), opened(scratch).status(Progress())->size());
+}
+
+void tst_staging::manyFilesBecomeOnePack()
+{
+    const ScratchRepository scratch;
+    scratch.commitAll(u"first"_s);
+    QStringList paths;
+    for (int i = 0; i < 400; ++i) {
+        paths << u"clusters/c%1/patch.yaml"_s.arg(i);
+        scratch.write(paths.last(), "name: c" + QByteArray::number(i) + '\n');
+    }
+    auto repository = opened(scratch);
+    const auto staged = repository.stage(paths);
+    QVERIFY2(staged, test::why(staged));
+    QVERIFY(repository.commit(u"many"_s));
+    const QDir packs(scratch.path(u".git/objects/pack"_s));
+    QCOMPARE(packs.entryList({u"*.pack"_s}).size(), 2); // the files, the folders
+    QCOMPARE(scratch.faults(), QByteArray());
+    QCOMPARE(statusOf(scratch), QByteArray());
+    QCOMPARE(scratch.git({u"show"_s, u"HEAD:clusters/c399/patch.yaml"_s}), "name: c399\n");
+    QVERIFY(repository.discard(paths));
+    QCOMPARE(repository.tree(*repository.head()->commit).value()->read(paths.first()).value(), "name: c0\n");
+}
+
+// Two Gits at once: who finds the index locked tries again, and in the end everything is staged.
+void tst_staging::nothingOfAnotherGitIsLost()
+{
+    const ScratchRepository scratch;
+    QStringList theirs;
+    for (int i = 0; i < 40; ++i) {
+        scratch.write(u"ours%1"_s.arg(i), "x");
+        theirs << u"theirs%1"_s.arg(i);
+        scratch.write(theirs.last(), "x");
+    }
+    std::thread other([&] {
+        for (const QString& path : theirs) {
+            while (scratch.tryGit({u"add"_s, path}).exitCode != 0)
+                std::this_thread::yield();
+        }
+    });
+    auto repository = opened(scratch);
+    bool onlyConflicts = true;
+    for (int i = 0; i < 40; ++i) {
+        auto staged = repository.stage({u"ours%1"_s.arg(i)});
+        while (!staged && staged.error().code == ErrorCode::Conflict)
+            staged = repository.stage({u"ours%1"_s.arg(i)});
+        onlyConflicts = onlyConflicts && staged;
+    }
+    other.join();
+    QVERIFY(onlyConflicts);
+    QCOMPARE(scratch.git({u"ls-files"_s}).count('\n'), 80);
 }
 
 EFA_TEST(tst_staging)
