@@ -61,6 +61,15 @@ Result<bool> matches(const Value& item, const Texts& keys, const Texts& values)
     return last;
 }
 
+/// Texts as one, so that different ones stay different.
+std::string joined(const Texts& texts)
+{
+    std::string result;
+    for (const std::string_view text : texts)
+        result.append(std::to_string(text.size())).append(1, ':').append(text);
+    return result;
+}
+
 /// What two lists of texts say together, where they agree in one place and contradict in none.
 bool agree(const Texts& a, const Texts& b, Texts& merged)
 {
@@ -83,7 +92,7 @@ Texts keyTexts(const Value& item, std::span<const std::string_view> keys)
     Texts texts;
     texts.reserve(keys.size());
     for (const std::string_view key : keys) {
-        const Value* field = item.find(key);
+        const Value* field = key.empty() ? &item : item.find(key);
         texts.push_back(field == nullptr || field->isNilOrEmpty() ? std::string_view{} : field->text());
     }
     return texts;
@@ -120,6 +129,36 @@ void completeEachOther(std::vector<Texts>& all)
             second = merged;
         }
     }
+}
+
+Texts usedKeys(std::initializer_list<std::span<const Value>> lists, std::span<const std::string_view> keys)
+{
+    Texts used;
+    for (const std::string_view key : keys) {
+        const auto fills = [key](const Value& item) { return !keyTexts(item, {&key, 1}).front().empty(); };
+        if (std::ranges::any_of(lists, [&](const auto& list) { return std::ranges::any_of(list, fills); }))
+            used.push_back(key);
+    }
+    return used;
+}
+
+std::optional<Index> Index::of(std::span<const Value> items, const Texts& keys)
+{
+    Index index;
+    index.m_places.reserve(items.size());
+    for (size_t i = 0; i < items.size(); ++i) {
+        const Texts texts = keyTexts(items[i], keys);
+        const bool complete = std::ranges::none_of(texts, [](std::string_view text) { return text.empty(); });
+        if (!complete || !index.m_places.emplace(joined(texts), i).second)
+            return std::nullopt;
+    }
+    return index;
+}
+
+qsizetype Index::find(const Texts& values) const
+{
+    const auto found = m_places.find(joined(values));
+    return found == m_places.end() ? -1 : static_cast<qsizetype>(found->second);
 }
 
 qsizetype indexOf(std::span<const Value> items, const Texts& keys, const Texts& values)

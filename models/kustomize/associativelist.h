@@ -3,8 +3,12 @@
 #include "base/result.h"
 #include "kustomize/value.h"
 
+#include <initializer_list>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace efa::kustomize {
@@ -29,6 +33,23 @@ Filled filled(std::span<const Texts> all, const Texts& values, std::span<const s
 
 /// Items that differ only in that one leaves a key empty are the same: fills those in, both ways.
 void completeEachOther(std::vector<Texts>& all);
+
+/// Where items stand in a list by their keys; made only for lists where each item is told apart from all
+/// others by the same keys, which is the usual case and needs no search.
+class Index
+{
+  public:
+    /// Nothing where an item lacks a key that others have, or two have the same.
+    static std::optional<Index> of(std::span<const Value> items, const Texts& keys);
+    /// -1 where there is none.
+    qsizetype find(const Texts& values) const;
+
+  private:
+    std::unordered_map<std::string, size_t> m_places;
+};
+
+/// The keys that any item of the lists fills.
+Texts usedKeys(std::initializer_list<std::span<const Value>> lists, std::span<const std::string_view> keys);
 
 /// The first item whose keys have exactly these texts; -1 where there is none.
 qsizetype indexOf(std::span<const Value> items, const Texts& keys, const Texts& values);

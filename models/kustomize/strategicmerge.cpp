@@ -96,6 +96,11 @@ class Merge
     Result<Side> walkList(Value& target, Value* patch, FieldType type);
     Result<Side> visitList(Value& target, Value* patch);
     Result<void> mergeItems(Value& target, Value* patch, FieldType type);
+    Result<void> mergeItemsInAnyForm(Value& target, Value* patch, FieldType type);
+    Result<void> mergeDistinctItems(Value& target, Value* patch, FieldType type,
+                                    const associative::Texts& keys, const associative::Index& places,
+                                    const associative::Index& patchPlaces);
+    Result<Value> walkItem(Value& item, Value* patchItem, FieldType type, const associative::Filled& filled);
     Result<void> mergeItem(std::vector<Value>& items, std::vector<Value>* patchItems,
                            const associative::Filled& filled, FieldType type, std::vector<Value>& result);
     Result<Directive> takeDirective(Value& patch);
@@ -386,7 +391,25 @@ std::vector<associative::Texts> allKeyTexts(std::span<const Value> patchItems, s
     return all;
 }
 
-/// One item of the merged list: walks what target and patch have under these keys.
+/// What becomes of what target and patch have under the same keys; nil where it goes.
+Result<Value> Merge::walkItem(Value& item, Value* patchItem, FieldType type,
+                              const associative::Filled& filled)
+{
+    const Result<Side> side = walk(item, patchItem, type);
+    if (!side)
+        return tl::unexpected(side.error());
+    Value& answer = *side == Side::Patch && patchItem != nullptr ? *patchItem : item;
+    if (*side == Side::None || *side == Side::KeptNull || answer.isNilOrNull() ||
+        (answer.isMapping() && answer.size() == 0))
+        return Value();
+    for (size_t i = 0; i < filled.keys.size(); ++i) {
+        if (answer.find(filled.keys[i]) == nullptr && !filled.values[i].empty())
+            answer = withField(answer, filled.keys[i], Value::scalar(filled.values[i]));
+    }
+    return answer;
+}
+
+/// One item of the merged list.
 Result<void> Merge::mergeItem(std::vector<Value>& items, std::vector<Value>* patchItems,
                               const associative::Filled& filled, FieldType type, std::vector<Value>& result)
 {
@@ -399,21 +422,87 @@ Result<void> Merge::mergeItem(std::vector<Value>& items, std::vector<Value>* pat
     Value nonePatch;
     Value& item = at >= 0 ? items[static_cast<size_t>(at)] : none;
     Value& patchItem = patchAt >= 0 ? (*patchItems)[static_cast<size_t>(patchAt)] : nonePatch;
-    const Result<Side> side = walk(item, patchItems != nullptr ? &patchItem : nullptr, type.items());
-    if (!side)
-        return tl::unexpected(side.error());
-    Value& answer = *side == Side::Patch && patchItems != nullptr ? patchItem : item;
-    if (*side == Side::None || *side == Side::KeptNull || answer.isNilOrNull() ||
-        (answer.isMapping() && answer.size() == 0))
+    const Result<Value> answer =
+        walkItem(item, patchItems != nullptr ? &patchItem : nullptr, type.items(), filled);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    if (answer->isNil())
         return associative::setElement(items, {}, filled.keys, filled.values);
-    for (size_t i = 0; i < filled.keys.size(); ++i) {
-        if (answer.find(filled.keys[i]) == nullptr && !filled.values[i].empty())
-            answer = withField(answer, filled.keys[i], Value::scalar(filled.values[i]));
+    return associative::setElement(result, *answer, filled.keys, filled.values);
+}
+
+/// The usual case of mergeItemsInAnyForm(), without its searches.
+Result<void> Merge::mergeDistinctItems(Value& target, Value* patch, FieldType type,
+                                       const associative::Texts& keys, const associative::Index& places,
+                                       const associative::Index& patchPlaces)
+{
+    const Value targetBefore = target;
+    const Value patchBefore = patch != nullptr ? *patch : Value();
+    std::vector<Value> patchItems(patchBefore.items().begin(), patchBefore.items().end());
+    std::vector<Value> result;
+    result.reserve(targetBefore.size() + patchItems.size());
+    const auto mergeOne = [&](Value item, Value* patchItem, const associative::Texts& texts) -> Result<void> {
+        const bool inTarget = !item.isNil();
+        const Result<Value> answer = walkItem(item, patchItem, type.items(), {keys, texts});
+        if (!answer)
+            return tl::unexpected(answer.error());
+        // What the target has stands, even where the patch says to replace it.
+        if (!answer->isNil())
+            result.push_back(inTarget ? item : *answer);
+        return {};
+    };
+    // With several keys the reference takes an item out of the result and puts it to the end, one by one.
+    const bool targetKeepsPlace = keys.size() > 1;
+    for (Value& patchItem : patchItems) {
+        const associative::Texts texts = associative::keyTexts(patchItem, keys);
+        const Value keeper = patchItem; // owns the texts
+        const qsizetype at = places.find(texts);
+        if (at >= 0 && targetKeepsPlace)
+            continue;
+        const Value item = at >= 0 ? targetBefore.items()[static_cast<size_t>(at)] : Value();
+        if (Result<void> merged = mergeOne(item, &patchItem, texts); !merged)
+            return merged;
     }
-    return associative::setElement(result, answer, filled.keys, filled.values);
+    for (const Value& item : targetBefore.items()) {
+        const associative::Texts texts = associative::keyTexts(item, keys);
+        const qsizetype patchAt = patchPlaces.find(texts);
+        if (patchAt >= 0 && !targetKeepsPlace)
+            continue;
+        Value nonePatch;
+        Value* patchItem = patchAt >= 0 ? &patchItems[static_cast<size_t>(patchAt)] : &nonePatch;
+        if (Result<void> merged = mergeOne(item, patch != nullptr ? patchItem : nullptr, texts); !merged)
+            return merged;
+    }
+    if (patch != nullptr && patch->isSequence())
+        *patch = Value::sequence(std::move(patchItems), patch->tag());
+    Value merged = Value::sequence(std::move(result));
+    if (!(merged == targetBefore))
+        target = std::move(merged);
+    return {};
 }
 
 Result<void> Merge::mergeItems(Value& target, Value* patch, FieldType type)
+{
+    const std::span<const Value> items = target.items();
+    const std::span<const Value> patchItems = patch != nullptr ? patch->items() : std::span<const Value>();
+    if (items.empty() && patchItems.empty())
+        return {};
+    const std::span<const std::string_view> mergeKeys = type.mergeKeys();
+    const associative::Texts keys = mergeKeys.empty() ? associative::Texts{std::string_view{}}
+                                                      : associative::usedKeys({items, patchItems}, mergeKeys);
+    const bool sameForm = mergeKeys.empty() ? std::ranges::all_of(items, &Value::isScalar) &&
+                                                  std::ranges::all_of(patchItems, &Value::isScalar)
+                                            : !keys.empty();
+    if (sameForm) {
+        const auto places = associative::Index::of(items, keys);
+        const auto patchPlaces = places ? associative::Index::of(patchItems, keys) : std::nullopt;
+        if (patchPlaces)
+            return mergeDistinctItems(target, patch, type, keys, *places, *patchPlaces);
+    }
+    return mergeItemsInAnyForm(target, patch, type);
+}
+
+Result<void> Merge::mergeItemsInAnyForm(Value& target, Value* patch, FieldType type)
 {
     // The texts of keys point into the lists as they were.
     const Value targetBefore = target;

@@ -62,6 +62,16 @@ void tst_strategicmerge::merges_data()
         "{spec: {ports: [{port: 80, targetPort: 8080}]}}",
         R"({"apiVersion": "v1", "kind": "Service", "spec": {"ports": [{"port": 80, "protocol": "TCP"}, )"
         R"({"port": 53, "protocol": "UDP"}]}})");
+    row("items with several keys keep the target's order, new ones come first",
+        "{apiVersion: v1, kind: Service, spec: {ports: [{port: 80, protocol: TCP}, {port: 53, protocol: "
+        "UDP}]}}",
+        "{spec: {ports: [{port: 53, protocol: UDP, name: dns}, {port: 1, protocol: TCP}]}}",
+        R"({"apiVersion": "v1", "kind": "Service", "spec": {"ports": [{"port": 1, "protocol": "TCP"}, )"
+        R"({"port": 80, "protocol": "TCP"}, {"name": "dns", "port": 53, "protocol": "UDP"}]}})");
+    row("an item without the key drives out the others",
+        "{apiVersion: v1, kind: Pod, spec: {containers: [{name: a}, {image: i}, {name: b}]}}",
+        "{spec: {containers: [{name: c}]}}",
+        R"({"apiVersion": "v1", "kind": "Pod", "spec": {"containers": [{"image": "i"}]}})");
     row("plain values of a merged list come together",
         "{apiVersion: v1, kind: ConfigMap, metadata: {finalizers: [a, b]}}",
         "{metadata: {finalizers: [c, a]}}",
