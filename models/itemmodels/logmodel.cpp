@@ -1,0 +1,96 @@
+#include "itemmodels/logmodel.h"
+
+#include <QHash>
+
+namespace efa::itemmodels {
+
+namespace {
+constexpr int shownIdDigits = 7;
+}
+
+void LogModel::setValues(const QList<git::Commit>& commits, const QList<git::Reference>& references)
+{
+    QHash<QString, QStringList> names;
+    for (const auto kind :
+         {git::Reference::Kind::Branch, git::Reference::Kind::RemoteBranch, git::Reference::Kind::Tag}) {
+        for (const git::Reference& reference : references) {
+            if (reference.kind == kind)
+                names[reference.commit.text].append(reference.name);
+        }
+    }
+    QList<LogRow> rows;
+    QStringList ids;
+    for (const git::Commit& commit : commits) {
+        rows.append({commit, names.value(commit.id.text)});
+        ids.append(commit.id.text);
+    }
+    replaceRows(rows, ids);
+}
+
+int LogModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant LogModel::display(const git::Commit& commit, int column)
+{
+    switch (column) {
+    case MessageColumn:
+        return commit.subject();
+    case AuthorColumn:
+        return commit.author.name;
+    case WhenColumn:
+        return commit.author.when;
+    case CommitColumn:
+        return commit.id.text.left(shownIdDigits);
+    default:
+        return {};
+    }
+}
+
+QVariant LogModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const LogRow& row = rows().at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(row.commit, index.column());
+    case IdRole:
+        return row.commit.id.text;
+    case ReferencesRole:
+        return row.references;
+    case WhenRole:
+        return row.commit.author.when;
+    case MessageRole:
+        return row.commit.message;
+    case ParentsRole: {
+        QStringList parents;
+        for (const CommitId& parent : row.commit.parents)
+            parents.append(parent.text);
+        return parents;
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case MessageColumn:
+        return tr("Message");
+    case AuthorColumn:
+        return tr("Author");
+    case WhenColumn:
+        return tr("Age");
+    case CommitColumn:
+        return tr("Commit");
+    default:
+        return {};
+    }
+}
+
+} // namespace efa::itemmodels

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "git/repository.h"
+#include "itemmodels/rowmodel.h"
+
+namespace efa::itemmodels {
+
+struct LogRow
+{
+    git::Commit commit;
+    QStringList references; ///< branches and tags that point to it, those of the working folder first
+
+    friend bool operator==(const LogRow& a, const LogRow& b)
+    {
+        return a.commit.id == b.commit.id && a.references == b.references;
+    }
+};
+
+/// The history as a table, newest first.
+class LogModel final : public RowModel<LogRow>
+{
+    Q_OBJECT
+
+  public:
+    enum Column { MessageColumn, AuthorColumn, WhenColumn, CommitColumn, ColumnCount };
+    enum Role {
+        IdRole = Qt::UserRole, ///< QString: the whole commit id
+        ReferencesRole,        ///< QStringList
+        WhenRole,              ///< QDateTime of the author
+        MessageRole,           ///< QString: the whole message
+        ParentsRole            ///< QStringList of commit ids
+    };
+
+    using RowModel<LogRow>::RowModel;
+
+    void setValues(const QList<git::Commit>& commits, const QList<git::Reference>& references);
+    const git::Commit& at(int row) const { return rows().at(row).commit; }
+
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+  private:
+    static QVariant display(const git::Commit& commit, int column);
+};
+
+} // namespace efa::itemmodels
