@@ -117,6 +117,9 @@ Result<Arguments> parse(const Command& command, const QStringList& given)
     auto arguments = Reader(command, given).read();
     if (!arguments)
         return arguments;
+    if (arguments->operands.contains(QString()))
+        return failure(usageError(Text::tr("%1 got an empty name").arg(QString::fromLatin1(command.name)),
+                                  Text::tr("In a script: check that the variable is set.")));
     const qsizetype count = arguments->operands.size();
     if (count < command.fewestOperands)
         return failure(usageError(

@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -101,7 +102,15 @@ void Console::note(const QString& text) const
 
 void Console::fail(const Error& error) const
 {
-    note(error.where ? error.toString() : u"fleet-architect: "_s + error.toString());
+    Error shown = error;
+    // Details of several lines stand below the message, not inside it.
+    QString way;
+    if (shown.detail.contains(u'\n')) {
+        way = u"\n  "_s + std::exchange(shown.detail, {}).replace(u'\n', u"\n  "_s);
+        way += shown.hint.isEmpty() ? QString() : u'\n' + std::exchange(shown.hint, {});
+    }
+    const QString text = shown.toString() + way;
+    note(shown.where ? text : u"fleet-architect: "_s + text);
 }
 
 void Console::warn(const Diagnostic& diagnostic) const

@@ -66,6 +66,14 @@ Error RenderPlace::shown(Error error) const
 {
     if (error.where && !error.where->file.isEmpty())
         error.where->file = shownName(error.where->file);
+    // The way to the fault: one kustomization a line.
+    QStringList lines = error.detail.split(u'\n');
+    for (QString& line : lines) {
+        const QString file = line.section(u':', 0, 0);
+        if (!file.isEmpty() && tree->kind(file))
+            line = shownName(file) + line.mid(file.size());
+    }
+    error.detail = lines.join(u'\n');
     return error;
 }
 

@@ -22,6 +22,7 @@ class tst_rendering : public QObject
     void aSiblingFolderIsReadWithoutARepository();
     void aLinkedFolderIsFollowed();
     void aBrokenFileIsNamedWithItsPlace();
+    void theWayToAFaultIsShown();
     void whatCannotBeRenderedIsExplained_data();
     void whatCannotBeRenderedIsExplained();
     void anUnreadableFileIsNamed();
@@ -95,6 +96,20 @@ void tst_rendering::aBrokenFileIsNamedWithItsPlace()
     QVERIFY(below.errors.contains(QRegularExpression(u"^a/configmap\\.yaml:\\d+:\\d+: "_s)));
     const Outcome elsewhere = cli({u"render"_s, folder.filePath(u"a"_s)}, u"/"_s);
     QVERIFY2(elsewhere.errors.contains(u"/a/configmap.yaml:"_s), qPrintable(elsewhere.errors));
+}
+
+void tst_rendering::theWayToAFaultIsShown()
+{
+    const QTemporaryDir folder;
+    QVERIFY(write(folder.filePath(u"a/kustomization.yaml"_s), "resources: [../b]\n"));
+    QVERIFY(write(folder.filePath(u"b/kustomization.yaml"_s), "resources: [../c]\n"));
+    QVERIFY(write(folder.filePath(u"c/kustomization.yaml"_s), "resources: [missing.yaml]\n"));
+    const Outcome outcome = cli({u"render"_s, u"../a"_s}, folder.filePath(u"a"_s));
+    QVERIFY2(outcome.errors.startsWith(folder.path() + u"/c/kustomization.yaml:1:13: "_s),
+             qPrintable(outcome.errors));
+    QVERIFY2(outcome.errors.contains(u"\n  kustomization.yaml:1:13\n"_s), qPrintable(outcome.errors));
+    QVERIFY2(outcome.errors.contains(u"\n  "_s + folder.path() + u"/b/kustomization.yaml:1:13\n"_s),
+             qPrintable(outcome.errors));
 }
 
 void tst_rendering::whatCannotBeRenderedIsExplained_data()

@@ -39,6 +39,8 @@ void tst_usage::wrongUsageIsExplained_data()
         u"--load-restrictor"_s);
     row("an operand is missing", u"render"_s, u"render needs"_s, u"render DIR"_s);
     row("an operand too many", u"render a b"_s, u"what to do with b"_s, u"render DIR"_s);
+    QTest::newRow("an empty name") << QStringList{u"render"_s, QString()} << u"render got an empty name"_s
+                                   << u"check that the variable is set"_s;
     row("an option given twice", u"render a --rev x --rev y"_s, u"--rev is given twice"_s, u"Usage:"_s);
     row("a value is missing", u"render a --rev"_s, u"--rev lacks its value"_s, u"--rev REV"_s);
     row("a value that is empty", u"render a --rev="_s, u"--rev lacks its value"_s, u"--rev REV"_s);
