@@ -58,7 +58,7 @@ QString RenderPlace::shownName(const QString& name) const
 {
     if (isCommit)
         return name;
-    const QString absolute = root + u'/' + name;
+    const QString absolute = name.startsWith(u'/') ? name : root + u'/' + name;
     return below(QDir::currentPath(), absolute).value_or(absolute);
 }
 
@@ -70,7 +70,7 @@ Error RenderPlace::shown(Error error) const
     QStringList lines = error.detail.split(u'\n');
     for (QString& line : lines) {
         const QString file = line.section(u':', 0, 0);
-        if (!file.isEmpty() && tree->kind(file))
+        if (file.startsWith(u'/') || (!file.isEmpty() && tree->kind(file)))
             line = shownName(file) + line.mid(file.size());
     }
     error.detail = lines.join(u'\n');

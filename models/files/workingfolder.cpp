@@ -158,7 +158,7 @@ Result<Step> WorkingFolder::lookUp(const QString& path) const
             return Step{.kind = Step::Kind::Folder};
         if (!m_folder->isOpen() || errno == ENOENT || errno == ENOTDIR || errno == ENAMETOOLONG)
             return Step{};
-        return failure(systemError(errno, path));
+        return failure(systemError(errno, displayName(path)));
     }
     Step step{.kind = kindOf(info.st_mode)};
     if (step.kind != Step::Kind::Link)
@@ -166,11 +166,13 @@ Result<Step> WorkingFolder::lookUp(const QString& path) const
     std::array<char, PATH_MAX> target = {};
     const ssize_t length = readlinkat(opened.fd(), "", target.data(), target.size());
     if (length < 0)
-        return failure(systemError(errno, path));
+        return failure(systemError(errno, displayName(path)));
     step.target = pathFromBytes(QByteArray(target.data(), length));
     for (const QString& root : {m_root, m_realRoot}) {
-        if (!root.isEmpty() && (step.target + u'/').startsWith(root + u'/')) {
-            step.target = step.target.sliced(root.size());
+        // The whole disk as a tree has every absolute path inside.
+        const QString before = root == "/"_L1 ? QString() : root;
+        if (!root.isEmpty() && (step.target + u'/').startsWith(before + u'/')) {
+            step.target = step.target.sliced(before.size());
             step.fromRoot = true;
             break;
         }
@@ -188,7 +190,7 @@ Result<WorkingFolder::Opened> WorkingFolder::openFile(const QString& path, int f
     if (!isCleanPath(path))
         return failure(notATreePath(path));
     if (isHidden(path))
-        return failure(noSuchFile(path));
+        return failure(noSuchFile(displayName(path)));
     if (!m_folder->isOpen())
         return failure(noSuchFile(m_root));
     Opened opened;
@@ -206,8 +208,13 @@ Result<WorkingFolder::Opened> WorkingFolder::openFile(const QString& path, int f
         opened.file = openBeneath(m_folder->fd(), pathToBytes(path), flags);
     }
     if (!opened.file.isOpen() || fstat(opened.file.fd(), &opened.info) != 0)
-        return failure(systemError(errno, path));
+        return failure(systemError(errno, displayName(path)));
     return opened;
+}
+
+QString WorkingFolder::displayName(const QString& path) const
+{
+    return m_root == "/"_L1 ? u'/' + path : path;
 }
 
 Result<EntryKind> WorkingFolder::kind(const QString& path) const
@@ -223,14 +230,14 @@ Result<EntryKind> WorkingFolder::kind(const QString& path) const
         return EntryKind::File;
     if (S_ISDIR(opened->info.st_mode))
         return EntryKind::Folder;
-    return failure(notAnOrdinaryFile(path));
+    return failure(notAnOrdinaryFile(displayName(path)));
 }
 
 // Folders that only unsaved text makes, reached through a link.
 Result<EntryKind> WorkingFolder::kindBeyondLinks(const QString& path) const
 {
     if (m_bufferFolders.isEmpty())
-        return failure(noSuchFile(path));
+        return failure(noSuchFile(displayName(path)));
     const auto found = follow(path);
     if (!found)
         return failure(found.error());
@@ -240,15 +247,16 @@ Result<EntryKind> WorkingFolder::kindBeyondLinks(const QString& path) const
 Result<QByteArray> WorkingFolder::readFrom(const Opened& file, const QString& path) const
 {
     if (S_ISDIR(file.info.st_mode))
-        return failure(isAFolder(path));
+        return failure(isAFolder(displayName(path)));
     if (!S_ISREG(file.info.st_mode))
-        return failure(notAnOrdinaryFile(path));
+        return failure(notAnOrdinaryFile(displayName(path)));
     if (file.info.st_size > m_maxFileSize)
-        return failure(tooLarge(path, m_maxFileSize));
+        return failure(tooLarge(displayName(path), m_maxFileSize));
     QByteArray content;
     if (readAll(file.file.fd(), file.info.st_size, m_maxFileSize, content))
         return content;
-    return failure(errno == EFBIG ? tooLarge(path, m_maxFileSize) : systemError(errno, path));
+    return failure(errno == EFBIG ? tooLarge(displayName(path), m_maxFileSize)
+                                  : systemError(errno, displayName(path)));
 }
 
 Result<QByteArray> WorkingFolder::read(const QString& path) const
@@ -256,7 +264,7 @@ Result<QByteArray> WorkingFolder::read(const QString& path) const
     // Not to wait for the other end of a pipe.
     const auto opened = openFile(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
     if (!opened)
-        return failure(m_bufferFolders.contains(path) ? isAFolder(path) : opened.error());
+        return failure(m_bufferFolders.contains(path) ? isAFolder(displayName(path)) : opened.error());
     if (!opened->buffer.isEmpty())
         return m_buffers.value(opened->buffer);
     return readFrom(*opened, path);
@@ -268,12 +276,12 @@ Result<void> WorkingFolder::listDisk(const QString& folder, QHash<QString, Entry
     if (!opened)
         return failure(opened.error());
     if (!opened->buffer.isEmpty() || S_ISREG(opened->info.st_mode))
-        return failure(isAFile(folder));
+        return failure(isAFile(displayName(folder)));
     if (!S_ISDIR(opened->info.st_mode))
-        return failure(notAnOrdinaryFile(folder));
+        return failure(notAnOrdinaryFile(displayName(folder)));
     const std::unique_ptr<DIR, int (*)(DIR*)> stream(fdopendir(opened->file.fd()), &closedir);
     if (!stream)
-        return failure(systemError(errno, folder));
+        return failure(systemError(errno, displayName(folder)));
     opened->file.release();
     errno = 0;
     // The stream is this call's own.
@@ -288,7 +296,7 @@ Result<void> WorkingFolder::listDisk(const QString& folder, QHash<QString, Entry
         errno = 0;
     }
     if (errno != 0)
-        return failure(systemError(errno, folder));
+        return failure(systemError(errno, displayName(folder)));
     return {};
 }
 
@@ -362,7 +370,7 @@ Result<KeyedContent> WorkingFolder::readKeyed(const QString& path) const
 {
     const auto opened = openFile(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
     if (!opened)
-        return failure(m_bufferFolders.contains(path) ? isAFolder(path) : opened.error());
+        return failure(m_bufferFolders.contains(path) ? isAFolder(displayName(path)) : opened.error());
     if (!opened->buffer.isEmpty())
         return KeyedContent{m_buffers.value(opened->buffer), bufferKey(opened->buffer)};
     const auto content = readFrom(*opened, path);

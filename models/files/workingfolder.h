@@ -40,6 +40,8 @@ class WorkingFolder final : public FileTree
     Result<QString> resolved(const QString& path) const override;
     QByteArray contentKey(const QString& path) const override;
     Result<KeyedContent> readKeyed(const QString& path) const override;
+    /// As everywhere, but absolute where the tree is the whole disk.
+    QString displayName(const QString& path) const override;
 
   private:
     struct Opened;

@@ -44,6 +44,7 @@ class tst_workingfolder : public QObject
     void keysTellContentsApart();
     void aYoungFileIsKeyedByItsContent();
     void aMissingRootIsNotFound();
+    void theWholeDiskIsATreeToo();
     void bothWaysOfOpeningAgree_data();
     void bothWaysOfOpeningAgree();
 
@@ -335,6 +336,22 @@ void tst_workingfolder::aYoungFileIsKeyedByItsContent()
     QVERIFY(file.setFileTime(QDateTime::currentDateTime().addDays(1), QFileDevice::FileModificationTime));
     QCOMPARE(tree.contentKey(u"a"_s), files::contentKeyOf("text"));
     QCOMPARE(tree.readKeyed(u"a"_s)->key, files::contentKeyOf("text"));
+}
+
+void tst_workingfolder::theWholeDiskIsATreeToo()
+{
+    write(u"base/a.yaml"_s, "a");
+    link(u"absolute"_s, root() + u"/base"_s);
+    const files::WorkingFolder disk(u"/"_s);
+    const QString here = QFileInfo(root()).canonicalFilePath().sliced(1);
+    QCOMPARE(disk.read(here + u"/base/a.yaml"_s).value(), "a"_ba);
+    QCOMPARE(disk.read(here + u"/absolute/a.yaml"_s).value(), "a"_ba);
+    QCOMPARE(disk.resolved(here + u"/absolute/a.yaml"_s).value(), here + u"/base/a.yaml"_s);
+    // Names that one can open from anywhere.
+    const auto missing = disk.read(here + u"/missing"_s);
+    QVERIFY(!missing);
+    QCOMPARE(missing.error().where->file, u'/' + here + u"/missing"_s);
+    QVERIFY(missing.error().message.startsWith(u'/' + here));
 }
 
 void tst_workingfolder::aMissingRootIsNotFound()
