@@ -1,8 +1,7 @@
 #include "app/window/aboutdialog.h"
 
+#include "widgets/common/codeview.h"
 #include "widgets/common/label.h"
-
-#include <Qsci/qsciglobal.h>
 
 #include <QBoxLayout>
 #include <QClipboard>
@@ -25,7 +24,7 @@ QList<QPair<QString, QString>> parts()
     return {{u"Edge Fleet Architect"_s, u"" EFA_VERSION ""_s},
             {AboutDialog::tr("Renders as kustomize"), u"5.6.0"_s},
             {u"Qt"_s, QString::fromLatin1(qVersion())},
-            {u"QScintilla"_s, QStringLiteral(QSCINTILLA_VERSION_STR)},
+            {u"QScintilla"_s, editorVersion()},
             {AboutDialog::tr("System"), QSysInfo::prettyProductName()}};
 }
 

@@ -58,6 +58,7 @@ MainWindow::MainWindow(AppContext& context)
     , m_guard(new UnsavedGuard(this))
     , m_desk(new StartDesk(context, *m_start, this))
     , m_facts(new FleetFacts(this))
+    , m_memory(context.settings(), context.clock(), *m_facts)
 {
     setAcceptDrops(true);
     setMinimumSize(measure::windowMinWidth, measure::windowMinHeight);
@@ -223,29 +224,22 @@ void MainWindow::showFront()
 
 void MainWindow::takeFleet(Workspace* workspace)
 {
-    Settings& settings = m_context.settings();
     m_errors->clearAll();
     m_start->errors().clearAll();
     m_facts->setWorkspace(workspace);
     m_header->jobs()->addSource(&workspace->jobs());
     m_actions->setWhyNoFleet({});
     m_rail->setWhyNot({});
-    for (const ViewPlace& place : m_deck->places()) {
+    for (const ViewPlace& place : m_deck->places())
         place.view->setWorkspace(workspace);
-        place.view->restoreState(settings.viewState(workspace->root(), place.id));
-    }
-    settings.remember(m_facts->recent(m_context.clock().now()));
-    settings.setLastFleet(workspace->root());
+    const QString front = m_memory.restore(*workspace, *m_deck);
     m_desk->refresh();
-    QString front = settings.frontView(workspace->root());
-    if (!m_deck->view(front) && !m_deck->places().empty())
-        front = m_deck->places().front().id;
     showView(front);
 }
 
 void MainWindow::letGoOfFleet(Workspace* workspace)
 {
-    remember();
+    m_memory.keep(*workspace, *m_deck);
     m_header->jobs()->removeSource(&workspace->jobs());
     m_facts->setWorkspace(nullptr);
     for (const ViewPlace& place : m_deck->places())
@@ -331,18 +325,9 @@ void MainWindow::movePane(bool forward)
 
 void MainWindow::showShortcuts()
 {
-    QList<ShortcutGroup> groups;
-    const auto menus = menuBar()->actions();
-    for (QAction* menu : menus) {
-        QList<QAction*> actions;
-        for (QAction* action : menu->menu()->actions())
-            if (action->isVisible())
-                actions << action;
-        groups << ShortcutGroup{QString(menu->text()).remove(u'&'), actions};
-    }
-    if (View* front = m_deck->front())
-        groups << ShortcutGroup{front->title(), front->actions()};
-    (new ShortcutsDialog(groups, this))->open();
+    const View* front = m_deck->front();
+    const QList<QAction*> own = front ? front->actions() : QList<QAction*>();
+    (new ShortcutsDialog(menuBar(), front ? front->title() : QString(), own, this))->open();
 }
 
 void MainWindow::refreshStart()
@@ -358,27 +343,6 @@ bool MainWindow::isSettled() const
         return false;
     const View* front = m_deck->front();
     return !front || (front->isSettled() && m_facts->status().known);
-}
-
-void MainWindow::remember()
-{
-    Settings& settings = m_context.settings();
-    settings.setWindowGeometry(saveGeometry());
-    const Workspace* workspace = m_context.session().workspace();
-    if (!workspace)
-        return;
-    for (const ViewPlace& place : m_deck->places())
-        settings.setViewState(workspace->root(), place.id, place.view->saveState());
-    settings.setFrontView(workspace->root(), m_deck->frontId());
-    const auto fleets = settings.recentFleets();
-    for (const RecentFleet& known : fleets) {
-        if (known.path != workspace->root())
-            continue;
-        RecentFleet now = m_facts->recent(known.opened);
-        if (now.clusters < 0)
-            now.clusters = known.clusters;
-        settings.update(now);
-    }
 }
 
 bool MainWindow::event(QEvent* event)
@@ -406,7 +370,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     m_leaving = true;
-    remember();
+    m_context.settings().setWindowGeometry(saveGeometry());
+    if (workspace)
+        m_memory.keep(*workspace, *m_deck);
     m_context.settings().flush();
     event->accept();
 }

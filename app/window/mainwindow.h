@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/window/fleetmemory.h"
 #include "base/error.h"
 #include "base/place.h"
 
@@ -18,7 +19,6 @@ namespace efa::app {
 
 class AppContext;
 class DropVeil;
-class FleetFacts;
 class HeaderBar;
 class Rail;
 class StartDesk;
@@ -80,7 +80,6 @@ class MainWindow final : public QMainWindow
     void openPlace(const Place& place);
     void movePane(bool forward);
     void showShortcuts();
-    void remember();
 
     AppContext& m_context;
     WindowActions* m_actions;
@@ -95,6 +94,7 @@ class MainWindow final : public QMainWindow
     UnsavedGuard* m_guard;
     StartDesk* m_desk;
     FleetFacts* m_facts;
+    FleetMemory m_memory;
     bool m_painted = false;
     bool m_leaving = false;
 };

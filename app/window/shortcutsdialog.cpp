@@ -5,6 +5,8 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QMenu>
+#include <QMenuBar>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -35,7 +37,8 @@ QString keysOf(const QAction* action)
 
 } // namespace
 
-ShortcutsDialog::ShortcutsDialog(const QList<ShortcutGroup>& groups, QWidget* parent)
+ShortcutsDialog::ShortcutsDialog(const QMenuBar* menus, const QString& view,
+                                 const QList<QAction*>& viewActions, QWidget* parent)
     : QDialog(parent), m_table(new QTableWidget(0, 3))
 {
     setWindowTitle(tr("Shortcuts"));
@@ -56,25 +59,26 @@ ShortcutsDialog::ShortcutsDialog(const QList<ShortcutGroup>& groups, QWidget* pa
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
     m_table->setColumnWidth(0, nameWidth);
-    fill(groups);
+    const auto titles = menus->actions();
+    for (const QAction* title : titles)
+        add(plainText(title), title->menu()->actions());
+    add(view, viewActions);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::large, space::large, space::large);
     column->addWidget(field);
     column->addWidget(m_table);
 }
 
-void ShortcutsDialog::fill(const QList<ShortcutGroup>& groups)
+void ShortcutsDialog::add(const QString& where, const QList<QAction*>& actions)
 {
-    for (const ShortcutGroup& group : groups) {
-        for (const QAction* action : group.actions) {
-            if (action->shortcut().isEmpty() || action->isSeparator())
-                continue;
-            const int row = m_table->rowCount();
-            m_table->insertRow(row);
-            m_table->setItem(row, 0, new QTableWidgetItem(plainText(action)));
-            m_table->setItem(row, 1, new QTableWidgetItem(keysOf(action)));
-            m_table->setItem(row, 2, new QTableWidgetItem(group.title));
-        }
+    for (const QAction* action : actions) {
+        if (action->shortcut().isEmpty() || !action->isVisible())
+            continue;
+        const int row = m_table->rowCount();
+        m_table->insertRow(row);
+        m_table->setItem(row, 0, new QTableWidgetItem(plainText(action)));
+        m_table->setItem(row, 1, new QTableWidgetItem(keysOf(action)));
+        m_table->setItem(row, 2, new QTableWidgetItem(where));
     }
 }
 

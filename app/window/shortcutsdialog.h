@@ -3,16 +3,10 @@
 #include <QDialog>
 
 class QAction;
+class QMenuBar;
 class QTableWidget;
 
 namespace efa::app {
-
-/// One group of the list: a menu or a view.
-struct ShortcutGroup
-{
-    QString title;
-    QList<QAction*> actions;
-};
 
 /// All shortcuts that do something here, with a filter.
 class ShortcutsDialog final : public QDialog
@@ -20,10 +14,12 @@ class ShortcutsDialog final : public QDialog
     Q_OBJECT
 
   public:
-    ShortcutsDialog(const QList<ShortcutGroup>& groups, QWidget* parent);
+    /// Those of the menus and those that only the view in front has.
+    ShortcutsDialog(const QMenuBar* menus, const QString& view, const QList<QAction*>& viewActions,
+                    QWidget* parent);
 
   private:
-    void fill(const QList<ShortcutGroup>& groups);
+    void add(const QString& where, const QList<QAction*>& actions);
     void filter(const QString& text);
 
     QTableWidget* m_table;

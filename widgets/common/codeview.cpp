@@ -63,6 +63,11 @@ int squiggleOf(Severity severity)
 
 } // namespace
 
+QString editorVersion()
+{
+    return QStringLiteral(QSCINTILLA_VERSION_STR);
+}
+
 CodeView::CodeView(QWidget* parent)
     : QsciScintilla(parent)
 {

@@ -79,4 +79,7 @@ class CodeView : public QsciScintilla
     int m_hovered = 0;
 };
 
+/// Version of the editing component, for reports about faults.
+QString editorVersion();
+
 } // namespace efa::widgets
