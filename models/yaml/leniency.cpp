@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view whitespace = " \t\r\n";
 
 /// Each grant costs another reading, which hostile texts shall not ask for without end.
-constexpr uint64_t mostBytesReadAnew = 64ULL * 1024 * 1024;
+constexpr uint64_t mostBytesReadAnew = 16ULL * 1024 * 1024;
 
 /// The reference looks so far ahead for the next comment.
 constexpr size_t longestGap = 511;
