@@ -428,8 +428,16 @@
         <translation>Die Historie hat keinen Commit</translation>
     </message>
     <message>
-        <source>The objects of the repository could not be written</source>
-        <translation>Die Objekte des Repositorys ließen sich nicht schreiben</translation>
+        <source>The new objects could not be written; the repository is as it was before</source>
+        <translation>Die neuen Objekte ließen sich nicht schreiben; das Repository ist unverändert</translation>
+    </message>
+    <message>
+        <source>More than 2 GiB cannot be written at once</source>
+        <translation>Mehr als 2 GiB lassen sich nicht auf einmal schreiben</translation>
+    </message>
+    <message>
+        <source>Do it in several steps.</source>
+        <translation>In mehreren Schritten ausführen.</translation>
     </message>
 </context>
 <context>
@@ -573,6 +581,14 @@
     <message>
         <source>It takes a whole number from %1 to %2.</source>
         <translation>Möglich ist eine ganze Zahl von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>%1 got an empty name</source>
+        <translation>%1 erhielt einen leeren Namen</translation>
+    </message>
+    <message>
+        <source>In a script: check that the variable is set.</source>
+        <translation>In einem Skript: prüfen, ob die Variable gesetzt ist.</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1584,75 @@
     <message>
         <source>Writing manifests</source>
         <translation>Manifeste werden geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>efa::itemmodels::FileTreeModel</name>
+    <message>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>Rings</source>
+        <translation>Ringe</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Standorte</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+</context>
+<context>
+    <name>efa::itemmodels::LogModel</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+</context>
+<context>
+    <name>efa::itemmodels::ProblemsModel</name>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message>
+        <source>Hint: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3254,14 @@
     <message>
         <source>Remove it, or write it as an escape in double quotes.</source>
         <translation>Entfernen oder als Escape-Folge in doppelten Anführungszeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>The tags up to here are many times longer than the text</source>
+        <translation>Die Tags bis hierher sind um ein Vielfaches länger als der Text</translation>
+    </message>
+    <message>
+        <source>Shorten the prefixes that %TAG lines give to tags.</source>
+        <translation>Die Präfixe kürzen, die %TAG-Zeilen den Tags geben.</translation>
     </message>
 </context>
 </TS>
