@@ -19,8 +19,6 @@ enum class NodeStyle : uint8_t { Plain, SingleQuoted, DoubleQuoted, Literal, Fol
 class Arena
 {
   public:
-    static constexpr size_t bytesPerNode = 12;
-
     struct Record
     {
         Range range = {};
@@ -55,10 +53,13 @@ class Arena
         const char* const base = record.pooled ? pool.data() : text.data();
         return {base + record.first, record.size};
     }
+    std::string_view pooled(Range range) const { return {pool.data() + range.begin, range.size()}; }
+
     /// Makes room for the nodes that a text of this size usually has: growing step by step would touch more
     /// memory than the nodes themselves.
     void reserve()
     {
+        constexpr size_t bytesPerNode = 12;
         records.reserve(text.size() / bytesPerNode + 1);
         children.reserve(text.size() / bytesPerNode + 1);
     }
@@ -82,8 +83,6 @@ class Arena
         roots.clear();
         pool.clear();
     }
-
-    std::string_view pooled(Range range) const { return {pool.data() + range.begin, range.size()}; }
 };
 
 } // namespace efa::yaml

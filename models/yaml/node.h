@@ -8,9 +8,13 @@
 #include <iterator>
 #include <optional>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace efa::yaml {
+
+template <typename Element>
+class NodeRange;
 
 /// A light handle on one node of a parsed document; copy it freely, it is valid while its Document lives.
 /// Aliases are nodes of their own (`target()` leads on) and merge keys stay plain `<<` members: what they
@@ -42,8 +46,8 @@ class Node
     /// Items of a sequence or members of a mapping; 0 for the others.
     uint32_t size() const { return isSequence() || isMapping() ? record().size : 0; }
 
-    class Items;
-    class Members;
+    using Items = NodeRange<Node>;
+    using Members = NodeRange<std::pair<Node, Node>>;
     /// The items of a sequence, in order; empty for other kinds.
     Items items() const;
     /// The {key, value} pairs of a mapping in the order written; empty for other kinds.
@@ -89,67 +93,31 @@ class Node
     uint32_t m_index = 0;
 };
 
-/// What `for (const Node item : sequence.items())` walks over.
-class Node::Items
+/// What `for (const Node item : sequence.items())` and `for (const auto& [key, value] : mapping.members())`
+/// walk over.
+template <typename Element>
+class NodeRange
 {
   public:
     class Iterator
     {
       public:
         using iterator_category = std::input_iterator_tag;
-        using value_type = Node;
+        using value_type = Element;
         using difference_type = std::ptrdiff_t;
         using pointer = void;
-        using reference = Node;
+        using reference = Element;
 
         Iterator(Node parent, uint32_t index)
             : m_parent(parent), m_index(index)
         {
         }
-        Node operator*() const { return m_parent.item(m_index); }
-        Iterator& operator++()
+        Element operator*() const
         {
-            ++m_index;
-            return *this;
-        }
-        friend bool operator==(const Iterator&, const Iterator&) = default;
-
-      private:
-        Node m_parent;
-        uint32_t m_index;
-    };
-
-    explicit Items(Node sequence)
-        : m_sequence(sequence)
-    {
-    }
-    Iterator begin() const { return {m_sequence, 0}; }
-    Iterator end() const { return {m_sequence, m_sequence.isSequence() ? m_sequence.size() : 0}; }
-
-  private:
-    Node m_sequence;
-};
-
-/// What `for (const auto& [key, value] : mapping.members())` walks over.
-class Node::Members
-{
-  public:
-    class Iterator
-    {
-      public:
-        using iterator_category = std::input_iterator_tag;
-        using value_type = std::pair<Node, Node>;
-        using difference_type = std::ptrdiff_t;
-        using pointer = void;
-        using reference = value_type;
-
-        Iterator(Node parent, uint32_t index)
-            : m_parent(parent), m_index(index)
-        {
-        }
-        value_type operator*() const
-        {
-            return {m_parent.child(2 * m_index), m_parent.child(2 * m_index + 1)};
+            if constexpr (std::is_same_v<Element, Node>)
+                return m_parent.item(m_index);
+            else
+                return m_parent.member(m_index);
         }
         Iterator& operator++()
         {
@@ -163,25 +131,26 @@ class Node::Members
         uint32_t m_index;
     };
 
-    explicit Members(Node mapping)
-        : m_mapping(mapping)
+    NodeRange(Node parent, uint32_t count)
+        : m_parent(parent), m_count(count)
     {
     }
-    Iterator begin() const { return {m_mapping, 0}; }
-    Iterator end() const { return {m_mapping, m_mapping.isMapping() ? m_mapping.size() : 0}; }
+    Iterator begin() const { return {m_parent, 0}; }
+    Iterator end() const { return {m_parent, m_count}; }
 
   private:
-    Node m_mapping;
+    Node m_parent;
+    uint32_t m_count;
 };
 
 inline Node::Items Node::items() const
 {
-    return Items(*this);
+    return {*this, isSequence() ? size() : 0};
 }
 
 inline Node::Members Node::members() const
 {
-    return Members(*this);
+    return {*this, isMapping() ? size() : 0};
 }
 
 } // namespace efa::yaml
