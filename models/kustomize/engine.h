@@ -19,6 +19,7 @@ class RemoteSource;
 namespace efa::kustomize {
 
 class Memory;
+class Session;
 
 /// Which files a kustomization may name: those below its own folder, or any inside the tree.
 enum class LoadRestrictor { RootOnly, None };
@@ -32,24 +33,33 @@ struct Options
 struct Rendering
 {
     std::vector<std::shared_ptr<const Resource>> resources;
+    /// Each resource as it is printed.
+    std::vector<std::shared_ptr<const QByteArray>> texts;
     /// What the reference does silently wrong: a patch that matches nothing, and the like.
     QList<Diagnostic> findings;
+
+    /// Bytes of toYaml().
+    qsizetype size() const;
 };
 
 /// Renders kustomizations of a FileTree as kustomize 5.6 does. Pure: the same tree gives the same result, and
-/// what was computed before is kept in the shared Memory by content. Safe to use from several threads.
+/// what was computed before is kept in the shared Memory by content. Safe to use from several threads. Many
+/// kustomizations of one tree are rendered fastest through one SteadyTree.
 class Engine
 {
   public:
     explicit Engine(std::shared_ptr<Memory> memory,
                     std::shared_ptr<const files::RemoteSource> remotes = nullptr);
+    ~Engine();
 
     /// `folder` holds the kustomization file. Errors: NotFound, Invalid (with `where`, and the chain of
-    /// kustomizations in `detail`), Unsupported, Cancelled.
+    /// kustomizations in `detail`), Conflict, Unsupported, Cancelled.
     [[nodiscard]] Result<Rendering> render(const files::FileTree& tree, const QString& folder,
                                            const Options& options, Progress& progress) const;
 
   private:
+    std::shared_ptr<Session> sessionFor(const files::FileTree& tree) const;
+
     std::shared_ptr<Memory> m_memory;
     std::shared_ptr<const files::RemoteSource> m_remotes;
 };

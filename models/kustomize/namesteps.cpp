@@ -47,7 +47,12 @@ Value withFormerName(const Value& object, const Resource& resource)
 
 const FieldSpec& namespaceField()
 {
-    static const FieldSpec field{{}, std::string(namespacePath), true};
+    static const FieldSpec field = [] {
+        FieldSpec spec;
+        spec.path = namespacePath;
+        spec.create = true;
+        return spec;
+    }();
     return field;
 }
 

@@ -84,6 +84,28 @@ std::vector<std::string_view> Resource::suffixes() const
     return listAnnotation(m_value, annotation::suffixes);
 }
 
+const std::vector<std::string>& Resource::varNames() const
+{
+    static const std::vector<std::string> none;
+    return m_varNames ? *m_varNames : none;
+}
+
+Resource Resource::withVarName(const std::string& name) const
+{
+    Resource result = *this;
+    std::vector<std::string> names = varNames();
+    names.push_back(name);
+    result.m_varNames = std::make_shared<const std::vector<std::string>>(std::move(names));
+    return result;
+}
+
+Resource Resource::withValue(Value value, const Schema* schema) const
+{
+    Resource result(std::move(value), schema);
+    result.m_varNames = m_varNames;
+    return result;
+}
+
 size_t Resource::bytes() const
 {
     return sizeof(Resource) + m_value.bytes() + m_formerIds.size() * sizeof(ResId);

@@ -39,6 +39,13 @@ class Resource
     std::vector<std::string_view> prefixes() const;
     std::vector<std::string_view> suffixes() const;
 
+    /// Names of the vars that take their value from it.
+    const std::vector<std::string>& varNames() const;
+    /// The same with one name more.
+    Resource withVarName(const std::string& name) const;
+    /// Another value that goes by the same var names.
+    Resource withValue(Value value, const Schema* schema) const;
+
     /// Memory it holds, what it shares with others counted in full.
     size_t bytes() const;
 
@@ -46,6 +53,7 @@ class Resource
     Value m_value;
     ResId m_id;
     std::vector<ResId> m_formerIds;
+    std::shared_ptr<const std::vector<std::string>> m_varNames;
 };
 
 using ResourcePtr = std::shared_ptr<const Resource>;

@@ -1,6 +1,7 @@
 #include "kustomize/transformerconfig.h"
 
 #include "kustomize/configfinish.h"
+#include "kustomize/keydomains.h"
 #include "kustomize/kustomizationfile.h"
 
 #include <QCoreApplication>
@@ -100,7 +101,7 @@ constexpr std::array<SettingField<TransformerConfig>, 11> configFields = {{
 
 TransformerConfigPtr finished(TransformerConfig config)
 {
-    KeyMaker maker(20);
+    KeyMaker maker(domain::config);
     for (const auto list : fieldLists) {
         std::ranges::stable_sort(config.*list, isBefore, &FieldSpec::gvk);
         addToKey(maker, config.*list);

@@ -118,6 +118,9 @@ Value Value::makeScalar(std::string_view text, Tag tag, std::string_view customT
 
 Value Value::scalar(std::string_view text, Tag tag, Style style, Tagging tagging)
 {
+    // A bare text that can only be a string is one: the two are printed and matched alike.
+    if (tag == Tag::None && tagging == Tagging::Implicit && resolvedTag(text) == Tag::Str)
+        tag = Tag::Str;
     return makeScalar(text, tag, {}, style, tagging);
 }
 
@@ -354,6 +357,30 @@ ContentKey Value::contentKey() const
 size_t Value::bytes() const
 {
     return m_node ? m_node->bytes : 0;
+}
+
+size_t Value::bytesBeyond(const Value& other) const
+{
+    if (m_node == other.m_node)
+        return 0;
+    if (kind() != other.kind() || kind() == Kind::Scalar)
+        return bytes();
+    size_t sum = sizeof(Node) + 16;
+    const std::span<const Value> otherItems = other.items();
+    for (size_t i = 0; i < items().size(); ++i)
+        sum += sizeof(Value) +
+               (i < otherItems.size() ? items()[i].bytesBeyond(otherItems[i]) : items()[i].bytes());
+    const std::span<const Member> otherMembers = other.members();
+    for (size_t i = 0; i < members().size(); ++i) {
+        const Member& member = members()[i];
+        sum += sizeof(Member);
+        // Members keep their place in nearly all changes, so the same place is looked at first.
+        const Value* before = i < otherMembers.size() && otherMembers[i].key == member.key
+                                  ? &otherMembers[i].value
+                                  : other.find(member.key.text());
+        sum += before ? member.value.bytesBeyond(*before) : member.key.bytes() + member.value.bytes();
+    }
+    return sum;
 }
 
 Value plainKey(std::string_view text)

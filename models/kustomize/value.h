@@ -13,8 +13,8 @@ namespace efa::kustomize {
 /// Nil is "no node at all", which is not the same as a scalar tagged null.
 enum class Kind : uint8_t { Nil, Scalar, Sequence, Mapping };
 
-/// The tag a node carries. None is left by steps that put a bare text: what it means is then found when
-/// printed. Plain scalars read from a file carry what they resolve to, quoted ones Str.
+/// The tag a node carries. None is left by steps that put a bare text which may be no string: what it means
+/// is then found when printed. Plain scalars read from a file carry what they resolve to, quoted ones Str.
 enum class Tag : uint8_t { None, Str, Int, Float, Bool, Null, Timestamp, Binary, Merge, Map, Seq, Custom };
 
 enum class Style : uint8_t { Plain, SingleQuoted, DoubleQuoted, Literal, Folded };
@@ -110,6 +110,8 @@ class Value
 
     /// Bytes this value holds together with all below it, each counted where it occurs.
     size_t bytes() const;
+    /// Bytes of what this value does not share with another at the same place.
+    size_t bytesBeyond(const Value& other) const;
 
   private:
     struct Node;

@@ -25,6 +25,7 @@ class tst_value : public QObject
     void equalContentHasOneKey();
     void kindTagStyleAndTextCount_data();
     void kindTagStyleAndTextCount();
+    void aBareTextThatCanOnlyBeAStringIsOne();
     void changingOneMemberLeavesTheOldValue();
     void setterKeepsTheStyleThatStood();
     void setterQuotesWhatYaml11Misreads();
@@ -50,10 +51,10 @@ void tst_value::kindTagStyleAndTextCount()
 {
     const std::vector<Value> values = {
         Value(),
-        Value::scalar("x"),
-        Value::scalar("x", Tag::Str),
-        Value::scalar("x", Tag::None, Style::SingleQuoted),
-        Value::scalar("x", Tag::Str, Style::Plain, Tagging::Explicit),
+        Value::scalar("1"),
+        Value::scalar("1", Tag::Str),
+        Value::scalar("1", Tag::None, Style::SingleQuoted),
+        Value::scalar("1", Tag::Str, Style::Plain, Tagging::Explicit),
         Value::sequence({}),
         Value::mapping({}),
         Value::sequence({Value::scalar("x")}),
@@ -61,6 +62,12 @@ void tst_value::kindTagStyleAndTextCount()
     QFETCH(int, which);
     for (int i = 0; i < 8; ++i)
         QCOMPARE(values[static_cast<size_t>(i)] == values[static_cast<size_t>(which)], i == which);
+}
+
+void tst_value::aBareTextThatCanOnlyBeAStringIsOne()
+{
+    QVERIFY(Value::scalar("x") == Value::scalar("x", Tag::Str));
+    QVERIFY(Value::scalar("").tag() == Tag::None);
 }
 
 void tst_value::changingOneMemberLeavesTheOldValue()

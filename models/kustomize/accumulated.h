@@ -1,0 +1,73 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "kustomize/contentkey.h"
+#include "kustomize/kustomization.h"
+#include "kustomize/loader.h"
+#include "kustomize/resource.h"
+#include "kustomize/schema.h"
+#include "kustomize/transformerconfig.h"
+
+#include <QList>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace efa::kustomize {
+
+/// The schema in force: the first one that a build names holds for all that comes after it.
+struct SchemaState
+{
+    std::shared_ptr<const Schema> schema; ///< nullptr: what is on board
+    ContentKey key;
+    bool isSet = false;
+};
+
+/// Which kustomization is wanted, and what it depends on beside its files.
+struct AccumulationRequest
+{
+    std::string folder;
+    LoadRestrictor restrictor = LoadRestrictor::RootOnly;
+    SchemaState schema;
+    /// Path of this kustomization in origin annotations; nothing where none are asked for.
+    std::optional<std::string> origin;
+
+    ContentKey key() const;
+};
+
+/// Another kustomization that one was made of.
+struct UsedBase
+{
+    AccumulationRequest request;
+    ContentKey content;
+};
+
+/// The resources of a kustomization after its own steps, names not yet fixed. Immutable.
+struct Accumulated
+{
+    std::vector<ResourcePtr> resources;
+    TransformerConfigPtr config;
+    std::vector<VarEntry> vars; ///< sorted by name
+    SchemaState schema;         ///< in force after it
+    QList<Diagnostic> findings;
+    /// What only counts where this is the one that is rendered.
+    std::optional<SortOptions> sortOptions;
+    std::vector<std::string> buildMetadata;
+    std::vector<std::string> folders; ///< its own and those of all it is made of
+
+    std::vector<Dependency> files;
+    std::vector<UsedBase> bases;
+
+    /// Of all but files and bases: equal contents make equal overlays.
+    ContentKey content;
+    size_t bytes = 0;
+
+    /// Fills in `content` and `bytes`.
+    void finish();
+};
+
+using AccumulatedPtr = std::shared_ptr<const Accumulated>;
+
+} // namespace efa::kustomize

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "kustomize/accumulated.h"
+#include "kustomize/resourcelist.h"
+
+#include <vector>
+
+namespace efa::kustomize {
+
+/// What a kustomization gathers while it is worked through; its components go on with the same.
+struct Accumulator
+{
+    ResourceList resources;
+    TransformerConfigPtr config = emptyConfig();
+    std::vector<VarEntry> vars;
+    SchemaState schema;
+    QList<Diagnostic> findings;
+    std::optional<SortOptions> sortOptions;
+    std::vector<std::string> buildMetadata;
+    std::vector<std::string> folders;
+    std::vector<Dependency> files;
+    std::vector<UsedBase> bases;
+
+    /// Errors: Conflict (a resource, field or var that is there already).
+    [[nodiscard]] Result<void> add(const Accumulated& base);
+    [[nodiscard]] Result<void> mergeConfig(const TransformerConfigPtr& added);
+    /// Ties each var to the resource it names, then adds them. Errors: Conflict.
+    [[nodiscard]] Result<void> mergeVars(const std::vector<VarEntry>& added);
+
+    AccumulatedPtr finished() &&;
+};
+
+} // namespace efa::kustomize

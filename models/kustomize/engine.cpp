@@ -1,0 +1,91 @@
+#include "kustomize/engine.h"
+
+#include "files/pathname.h"
+#include "kustomize/finishing.h"
+#include "kustomize/keydomains.h"
+#include "kustomize/session.h"
+#include "kustomize/steadytree.h"
+
+#include <numeric>
+
+namespace efa::kustomize {
+
+namespace {
+
+constexpr qsizetype separatorSize = 4;
+
+} // namespace
+
+SteadyTree::SteadyTree(const files::FileTree& tree)
+    : m_tree(tree)
+{
+}
+
+SteadyTree::~SteadyTree() = default;
+
+Engine::Engine(std::shared_ptr<Memory> memory, std::shared_ptr<const files::RemoteSource> remotes)
+    : m_memory(std::move(memory)), m_remotes(std::move(remotes))
+{
+}
+
+Engine::~Engine() = default;
+
+std::shared_ptr<Session> Engine::sessionFor(const files::FileTree& tree) const
+{
+    const auto* steady = dynamic_cast<const SteadyTree*>(&tree);
+    if (!steady)
+        return std::make_shared<Session>(tree, m_memory, m_remotes);
+    const std::scoped_lock lock(steady->m_mutex);
+    if (!steady->m_session || !steady->m_session->uses(*m_memory))
+        steady->m_session = std::make_shared<Session>(steady->m_tree, m_memory, m_remotes);
+    return steady->m_session;
+}
+
+Result<Rendering> Engine::render(const files::FileTree& tree, const QString& folder, const Options& options,
+                                 Progress& progress) const
+{
+    const std::shared_ptr<Session> session = sessionFor(tree);
+    const Result<std::string> root = session->reader().folder(files::pathToBytes(folder).toStdString());
+    if (!root)
+        return failure(root.error());
+    const AccumulationRequest request{*root, options.loadRestrictor, {}, std::nullopt};
+    const Result<AccumulatedPtr> accumulated = session->accumulate(request, nullptr, progress);
+    if (!accumulated)
+        return failure(accumulated.error());
+    const ContentKey key = KeyMaker(domain::rendering).add((*accumulated)->content).key();
+    if (const auto known = m_memory->find<Rendering>(key))
+        return *known;
+    Result<Rendering> rendering = finished(*session, **accumulated, progress);
+    if (rendering) {
+        const size_t bytes = sizeof(Rendering) + rendering->resources.size() * 64;
+        m_memory->insert(key, std::make_shared<const Rendering>(*rendering), bytes);
+    }
+    return rendering;
+}
+
+qsizetype Rendering::size() const
+{
+    qsizetype bytes = texts.empty() ? 0 : static_cast<qsizetype>(texts.size() - 1) * separatorSize;
+    for (const auto& text : texts)
+        bytes += text->size();
+    return bytes;
+}
+
+QByteArray toYaml(const Rendering& rendering)
+{
+    QByteArray output;
+    output.reserve(rendering.size());
+    for (const auto& text : rendering.texts) {
+        if (!output.isEmpty())
+            output += "---\n";
+        output += *text;
+    }
+    return output;
+}
+
+QByteArray referenceVersion()
+{
+    return "5.6.0";
+}
+
+} // namespace efa::kustomize

@@ -1,0 +1,202 @@
+#include "kustomize/finishing.h"
+
+#include "kustomize/buildannotations.h"
+#include "kustomize/contenthash.h"
+#include "kustomize/fields.h"
+#include "kustomize/keydomains.h"
+#include "kustomize/namereference.h"
+#include "kustomize/output.h"
+#include "kustomize/outputorder.h"
+#include "kustomize/session.h"
+#include "kustomize/step.h"
+#include "kustomize/varstep.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace efa::kustomize {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::kustomize::Finishing)
+};
+
+/// Appends the hash of its content to a generated resource's name.
+class HashStep final : public Step
+{
+  public:
+    ContentKey key() const override
+    {
+        static const ContentKey key = KeyMaker(domain::steps).add("hash").key();
+        return key;
+    }
+    Result<Value> apply(const Resource& resource) const override
+    {
+        if (!hasFlag(resource.value(), annotation::needsHashSuffix))
+            return resource.value();
+        const Result<std::string> hash = contentHash(resource.value());
+        if (!hash)
+            return failure(hash.error());
+        return withName(withFormerId(resource), resource.name() + "-" + *hash);
+    }
+};
+
+/// What stays of the bookkeeping in what is printed.
+struct Kept
+{
+    bool origin = false;
+    bool transformations = false;
+};
+
+Value withoutBookkeeping(const Value& object, Kept kept)
+{
+    TextMap annotations = metadataMap(object, "annotations");
+    const auto drop = [&](std::string_view name) {
+        if (const auto found = annotations.find(name); found != annotations.end())
+            annotations.erase(found);
+    };
+    for (const std::string_view name : annotation::build)
+        drop(name);
+    if (!kept.origin)
+        drop(annotation::origin);
+    if (!kept.transformations)
+        drop(annotation::transformations);
+    return withMetadataMap(object, "annotations", annotations);
+}
+
+struct Printed
+{
+    ResourcePtr resource;
+    std::shared_ptr<const QByteArray> text;
+};
+
+Result<std::shared_ptr<const Printed>> print(Session& session, const ResourcePtr& resource, Kept kept,
+                                             const Schema* schema)
+{
+    const ContentKey key = KeyMaker(domain::printed)
+                               .add(resource->contentKey())
+                               .add((kept.origin ? 1U : 0U) + (kept.transformations ? 2U : 0U))
+                               .key();
+    if (auto known = session.memory().find<Printed>(key))
+        return known;
+    session.memory().count(Memory::Work::ResourcePrinted);
+    auto clean = std::make_shared<const Resource>(withoutBookkeeping(resource->value(), kept), schema);
+    std::string text;
+    if (auto done = appendYaml(clean->value(), text); !done) {
+        return failure(std::move(done).error().withContext(
+            Text::tr("%1 could not be printed.").arg(QString::fromStdString(resource->id().text()))));
+    }
+    auto printed = std::make_shared<Printed>();
+    const size_t bytes = sizeof(Printed) + sizeof(Resource) + text.size() + 512;
+    printed->resource = std::move(clean);
+    printed->text = std::make_shared<const QByteArray>(text.data(), static_cast<qsizetype>(text.size()));
+    session.memory().insert(key, printed, bytes);
+    return printed;
+}
+
+bool isLocal(const Resource& resource)
+{
+    const Value* found = findAnnotation(resource.value(), "config.kubernetes.io/local-config");
+    return found && found->text() != "false";
+}
+
+Result<void> dropLocal(std::vector<ResourcePtr>& resources)
+{
+    for (const ResourcePtr& resource : resources) {
+        if (resource->kind().empty() || (resource->name().empty() && !resource->kind().ends_with("List"))) {
+            return failure({.code = ErrorCode::Invalid,
+                            .message = Text::tr("A resource has lost its kind or its name."),
+                            .hint = Text::tr("Check the patches that change it.")});
+        }
+    }
+    std::erase_if(resources, [](const ResourcePtr& resource) { return isLocal(*resource); });
+    return {};
+}
+
+Result<void> applyHashes(Session& session, std::vector<ResourcePtr>& resources, const Schema* schema)
+{
+    const HashStep step;
+    for (ResourcePtr& resource : resources) {
+        if (!hasFlag(resource->value(), annotation::needsHashSuffix))
+            continue;
+        Result<ResourcePtr> hashed = session.after(step, resource, schema);
+        if (!hashed)
+            return failure(std::move(hashed).error());
+        resource = std::move(*hashed);
+    }
+    return {};
+}
+
+Result<Value> valueOf(const VarEntry& var, const std::vector<ResourcePtr>& resources)
+{
+    for (const ResourcePtr& resource : resources) {
+        if (std::ranges::find(resource->varNames(), var.name) != resource->varNames().end())
+            return varValue(resource->value(), var.fieldPath);
+    }
+    return failure({.code = ErrorCode::NotFound,
+                    .message = Text::tr("The object that the var %1 refers to is not there.")
+                                   .arg(QString::fromStdString(var.name)),
+                    .hint = Text::tr("Check kind and name in its `objref`.")});
+}
+
+Result<void> applyVars(Session& session, std::vector<ResourcePtr>& resources, const Accumulated& accumulated)
+{
+    VarStep::Values values;
+    for (const VarEntry& var : accumulated.vars) {
+        Result<Value> value = valueOf(var, resources);
+        if (!value)
+            return failure(std::move(value).error());
+        values.emplace(var.name, std::move(*value));
+    }
+    if (values.empty())
+        return {};
+    const VarStep step(std::move(values), accumulated.config->varReferences);
+    for (ResourcePtr& resource : resources) {
+        Result<ResourcePtr> changed = session.after(step, resource, accumulated.schema.schema.get());
+        if (!changed)
+            return failure(std::move(changed).error());
+        if (*changed)
+            resource = std::move(*changed);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Rendering> finished(Session& session, const Accumulated& accumulated, const Progress& progress)
+{
+    const Schema* schema = accumulated.schema.schema.get();
+    std::vector<ResourcePtr> resources = accumulated.resources;
+    if (auto done = applyHashes(session, resources, schema); !done)
+        return failure(std::move(done).error());
+    if (auto done = fixNameReferences(session, resources, *accumulated.config, schema, progress); !done)
+        return failure(std::move(done).error());
+    if (auto done = applyVars(session, resources, accumulated); !done)
+        return failure(std::move(done).error());
+    if (auto done = dropLocal(resources); !done)
+        return failure(std::move(done).error());
+    if (auto done = sortForOutput(resources, accumulated.sortOptions); !done)
+        return failure(std::move(done).error());
+    const auto wants = [&](std::string_view wish) {
+        return std::ranges::find(accumulated.buildMetadata, wish) != accumulated.buildMetadata.end();
+    };
+    const Kept kept = {wants("originAnnotations"), wants("transformerAnnotations")};
+    Rendering rendering;
+    rendering.findings = accumulated.findings;
+    for (const ResourcePtr& resource : resources) {
+        if (progress.isCancelled())
+            return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled.")});
+        const auto printed = print(session, resource, kept, schema);
+        if (!printed)
+            return failure(printed.error());
+        rendering.resources.push_back((*printed)->resource);
+        rendering.texts.push_back((*printed)->text);
+    }
+    session.memory().count(Memory::Work::KustomizationRendered);
+    return rendering;
+}
+
+} // namespace efa::kustomize

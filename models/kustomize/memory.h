@@ -1,0 +1,86 @@
+#pragma once
+
+#include "kustomize/contentkey.h"
+
+#include <array>
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <unordered_map>
+
+namespace efa::kustomize {
+
+/// How much was done anew since a Memory was made, and what it holds.
+struct MemoryCounters
+{
+    uint64_t filesParsed = 0;
+    uint64_t stepsRun = 0;               ///< a resource through one step
+    uint64_t kustomizationsBuilt = 0;    ///< bases and overlays accumulated
+    uint64_t kustomizationsRendered = 0; ///< finished: names fixed, sorted, printed
+    uint64_t resourcesPrinted = 0;
+    uint64_t entries = 0;
+    uint64_t bytes = 0;
+};
+
+/// What was computed before, by content: parsed files, resources after steps, accumulated kustomizations.
+/// Safe to share between engines and threads. When it is full, what was not used for longest goes first.
+class Memory
+{
+  public:
+    enum class Work : uint8_t {
+        FileParsed,
+        StepRun,
+        KustomizationBuilt,
+        KustomizationRendered,
+        ResourcePrinted
+    };
+
+    static constexpr size_t defaultLimit = size_t{512} * 1024 * 1024;
+
+    explicit Memory(size_t byteLimit = defaultLimit);
+    Memory(const Memory&) = delete;
+    Memory& operator=(const Memory&) = delete;
+    ~Memory();
+
+    MemoryCounters counters() const;
+    void clear();
+
+    /// What stands under a key, or nullptr; the key's domain says which type it is.
+    template <typename T>
+    std::shared_ptr<const T> find(const ContentKey& key) const
+    {
+        return std::static_pointer_cast<const T>(findAny(key));
+    }
+    /// Puts or replaces; `bytes` is an estimate of what it holds.
+    void insert(const ContentKey& key, std::shared_ptr<const void> what, size_t bytes);
+    void count(Work work) { m_work[static_cast<size_t>(work)].fetch_add(1, std::memory_order_relaxed); }
+
+  private:
+    struct Slot
+    {
+        std::shared_ptr<const void> what;
+        size_t bytes = 0;
+        mutable bool used = false;
+    };
+    struct Shard
+    {
+        mutable std::mutex mutex;
+        std::unordered_map<ContentKey, Slot, ContentKeyHash> entries;
+        std::deque<ContentKey> order; ///< the oldest first; a used one gets a second round
+        size_t bytes = 0;
+    };
+    static constexpr size_t shardCount = 32;
+
+    std::shared_ptr<const void> findAny(const ContentKey& key) const;
+    Shard& shardOf(const ContentKey& key) const { return m_shards[key.high % shardCount]; }
+    void shrink(Shard& shard) const;
+
+    size_t m_shardLimit;
+    mutable std::array<Shard, shardCount> m_shards;
+    std::array<std::atomic<uint64_t>, 5> m_work = {};
+};
+
+} // namespace efa::kustomize

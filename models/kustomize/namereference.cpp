@@ -1,0 +1,101 @@
+#include "kustomize/namereference.h"
+
+#include "kustomize/fieldfilter.h"
+#include "kustomize/keydomains.h"
+#include "kustomize/referral.h"
+#include "kustomize/session.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace efa::kustomize {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::kustomize::NameReference)
+};
+
+std::shared_ptr<const ReferenceRules> rulesOf(Session& session, const TransformerConfig& config)
+{
+    const ContentKey key = KeyMaker(domain::referenceRules).add(config.key).key();
+    if (auto known = session.memory().find<ReferenceRules>(key))
+        return known;
+    auto rules = std::make_shared<const ReferenceRules>(config.nameReferences);
+    session.memory().insert(key, rules, 64 * 1024);
+    return rules;
+}
+
+std::shared_ptr<const ReferenceSites> sitesOf(Session& session, const TransformerConfig& config,
+                                              const ReferenceRules& rules, const Resource& resource)
+{
+    const ContentKey key = KeyMaker(domain::referenceSites).add(config.key).add(resource.contentKey()).key();
+    if (auto known = session.memory().find<ReferenceSites>(key))
+        return known;
+    auto sites = std::make_shared<const ReferenceSites>(rules.sitesIn(resource));
+    session.memory().insert(key, sites, sizeof(ReferenceSites) + sites->sites.size() * 96);
+    return sites;
+}
+
+// The rules that have something to do, in their order.
+std::vector<uint32_t> dueRules(const ReferenceSites& sites, const ReferralIndex& index)
+{
+    std::vector<uint32_t> due = sites.always;
+    for (const ReferenceSite& site : sites.sites) {
+        if (index.knows(site.text))
+            due.insert(due.end(), site.rules.begin(), site.rules.end());
+    }
+    std::ranges::sort(due);
+    const auto repeated = std::ranges::unique(due);
+    due.erase(repeated.begin(), repeated.end());
+    return due;
+}
+
+Result<Value> fixedValue(const Resource& referrer, const ReferenceRules& rules,
+                         const std::vector<uint32_t>& due, const ReferralIndex& index)
+{
+    Value value = referrer.value();
+    for (const uint32_t number : due) {
+        const ReferenceRule& rule = rules.rule(number);
+        const Referral referral(index, referrer, rule, value);
+        Result<Value> changed = withFieldChanged(value, rule.field, {},
+                                                 [&](const Value& field) { return referral.fixed(field); });
+        if (!changed) {
+            return failure(std::move(changed).error().withContext(
+                Text::tr("The field %1 of %2 could not be given the new name.")
+                    .arg(QString::fromStdString(rule.field.path),
+                         QString::fromStdString(referrer.id().text()))));
+        }
+        value = std::move(*changed);
+    }
+    return value;
+}
+
+} // namespace
+
+Result<void> fixNameReferences(Session& session, std::vector<ResourcePtr>& resources,
+                               const TransformerConfig& config, const Schema* schema,
+                               const Progress& progress)
+{
+    const std::shared_ptr<const ReferenceRules> rules = rulesOf(session, config);
+    const std::vector<ResourcePtr> before = resources;
+    const ReferralIndex index(before);
+    for (ResourcePtr& resource : resources) {
+        if (progress.isCancelled())
+            return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled.")});
+        const auto sites = sitesOf(session, config, *rules, *resource);
+        const std::vector<uint32_t> due = dueRules(*sites, index);
+        if (due.empty())
+            continue;
+        Result<Value> value = fixedValue(*resource, *rules, due, index);
+        if (!value)
+            return failure(std::move(value).error());
+        if (!(*value == resource->value()))
+            resource = std::make_shared<const Resource>(resource->withValue(std::move(*value), schema));
+    }
+    return {};
+}
+
+} // namespace efa::kustomize

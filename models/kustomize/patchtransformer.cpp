@@ -1,0 +1,259 @@
+#include "kustomize/patchtransformer.h"
+
+#include "kustomize/buildannotations.h"
+#include "kustomize/documentreader.h"
+#include "kustomize/jsonpatch.h"
+#include "kustomize/keydomains.h"
+#include "kustomize/patchsteps.h"
+#include "kustomize/resourceselector.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::kustomize {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::kustomize::PatchTransformer)
+};
+
+using TransformerPtr = std::unique_ptr<const Transformer>;
+
+tl::unexpected<Error> invalid(const QString& message, const QString& hint)
+{
+    return failure({.code = ErrorCode::Invalid, .message = message, .hint = hint});
+}
+
+yaml::Source inPlace(const std::string& text)
+{
+    return {QByteArray::fromStdString(text), {}};
+}
+
+std::string trimmed(const std::string& text)
+{
+    constexpr const char* spaces = " \t\n\v\f\r";
+    const size_t begin = text.find_first_not_of(spaces);
+    return begin == std::string::npos ? std::string()
+                                      : text.substr(begin, text.find_last_not_of(spaces) + 1 - begin);
+}
+
+// A fault in a patch that stands in the kustomization file has its place there.
+Error withoutOwnPlace(Error error, bool isInPlace)
+{
+    if (isInPlace)
+        error.where.reset();
+    return error;
+}
+
+ContentKey textKey(const yaml::Source& source)
+{
+    return KeyMaker(domain::fileBytes).add(source.view()).key();
+}
+
+Result<std::shared_ptr<const ResourceSelector>> compiled(const Selector& selector)
+{
+    Result<ResourceSelector> result = ResourceSelector::compile(selector);
+    if (!result)
+        return failure(std::move(result).error());
+    return std::make_shared<const ResourceSelector>(std::move(*result));
+}
+
+/// The text of a patch, and whether it stands in the kustomization file.
+struct PatchText
+{
+    yaml::Source source;
+    bool isInPlace = false;
+};
+
+Result<PatchText> patchText(const PatchEntry& entry, const SourceReader& readFile)
+{
+    const std::string text = trimmed(entry.patch);
+    if (text.empty() == entry.path.empty()) {
+        return invalid(text.empty() ? Text::tr("A patch has neither a path nor a text.")
+                                    : Text::tr("A patch has both a path and a text."),
+                       Text::tr("Give it one of `path` and `patch`."));
+    }
+    if (!text.empty())
+        return PatchText{inPlace(text), true};
+    Result<yaml::Source> source = readFile(entry.path);
+    if (!source)
+        return failure(std::move(source).error());
+    return PatchText{std::move(*source), false};
+}
+
+Value withOptions(const Value& patch, const std::map<std::string, bool>& options)
+{
+    const auto isOn = [&](const char* name) {
+        const auto found = options.find(name);
+        return found != options.end() && found->second;
+    };
+    Value result = patch;
+    if (isOn("allowNameChange"))
+        result = withFlag(result, annotation::allowNameChange);
+    if (isOn("allowKindChange"))
+        result = withFlag(result, annotation::allowKindChange);
+    return result;
+}
+
+Result<TransformerPtr> mergePatch(const PatchEntry& entry, std::vector<Value> patches,
+                                  const SchemaState& schema)
+{
+    for (Value& patch : patches)
+        patch = withOptions(patch, entry.options);
+    if (!entry.target) {
+        return std::make_unique<PatchByIdTransformer>(std::move(patches),
+                                                      PatchByIdTransformer::Manner::Patches, schema);
+    }
+    if (patches.size() > 1) {
+        return invalid(Text::tr("A patch with a target holds several documents."),
+                       Text::tr("Split it into one entry for each document."));
+    }
+    Result<std::shared_ptr<const ResourceSelector>> selector = compiled(*entry.target);
+    if (!selector)
+        return failure(std::move(selector).error());
+    auto step = std::make_unique<MergePatchStep>(patches.front(), MergePatchStep::Fitting::ToTarget,
+                                                 std::move(*selector), schemaOf(schema), schema.key);
+    return std::make_unique<StepTransformer>(std::move(step), Afterwards::UniqueIds);
+}
+
+Result<TransformerPtr> jsonPatch(JsonPatch patch, const yaml::Source& source,
+                                 const std::optional<Selector>& target, JsonPatchStep::History history)
+{
+    if (!target) {
+        return invalid(Text::tr("A JSON patch has no target."),
+                       Text::tr("Say below `target` which resources it changes."));
+    }
+    Result<std::shared_ptr<const ResourceSelector>> selector = compiled(*target);
+    if (!selector)
+        return failure(std::move(selector).error());
+    return std::make_unique<StepTransformer>(
+        std::make_unique<JsonPatchStep>(std::move(patch), textKey(source), std::move(*selector), history));
+}
+
+} // namespace
+
+const Schema& schemaOf(const SchemaState& state)
+{
+    return state.schema ? *state.schema : *Schema::builtin();
+}
+
+Result<TransformerPtr> patchTransformer(const PatchEntry& entry, const SchemaState& schema,
+                                        const SourceReader& readFile)
+{
+    const Result<PatchText> text = patchText(entry, readFile);
+    if (!text)
+        return failure(text.error());
+    Result<std::vector<Value>> objects = readObjects(text->source);
+    Result<JsonPatch> operations = JsonPatch::parse(text->source);
+    if (objects && operations) {
+        return invalid(Text::tr("The patch is both a merge patch and a JSON patch, or neither."),
+                       Text::tr("Write an object with kind and name, or a list of operations."));
+    }
+    if (!objects && !operations) {
+        const bool looksLikeList =
+            text->source.view().starts_with('[') || text->source.view().starts_with('-');
+        return failure(withoutOwnPlace(looksLikeList ? operations.error() : objects.error(), text->isInPlace)
+                           .withContext(Text::tr("The patch is neither a merge patch nor a JSON patch.")));
+    }
+    if (operations)
+        return jsonPatch(std::move(*operations), text->source, entry.target, JsonPatchStep::History::Kept);
+    if (objects->empty())
+        return invalid(Text::tr("The patch holds nothing."),
+                       Text::tr("Write what it changes, or remove it."));
+    return mergePatch(entry, std::move(*objects), schema);
+}
+
+Result<TransformerPtr> jsonPatchTransformer(const PatchEntry& entry, const SourceReader& readFile)
+{
+    if (!entry.target || entry.target->name.empty()) {
+        return invalid(Text::tr("A JSON patch has no target with a name."),
+                       Text::tr("Say below `target` which resource it changes."));
+    }
+    const bool isInPlace = !entry.patch.empty();
+    if (isInPlace == !entry.path.empty()) {
+        return invalid(isInPlace ? Text::tr("A patch has both a path and a text.")
+                                 : Text::tr("A patch has neither a path nor a text."),
+                       Text::tr("Give it one of `path` and `patch`."));
+    }
+    const Result<yaml::Source> source =
+        isInPlace ? Result<yaml::Source>(inPlace(entry.patch)) : readFile(entry.path);
+    if (!source)
+        return failure(source.error());
+    Result<JsonPatch> patch = JsonPatch::parse(*source);
+    if (!patch)
+        return failure(withoutOwnPlace(std::move(patch).error(), isInPlace));
+    if (patch->isEmpty())
+        return invalid(Text::tr("The patch holds nothing."),
+                       Text::tr("Write what it changes, or remove it."));
+    return jsonPatch(std::move(*patch), *source, entry.target, JsonPatchStep::History::NotKept);
+}
+
+Result<TransformerPtr> strategicMergeTransformer(const std::vector<Entry>& entries, const SchemaState& schema,
+                                                 const SourceReader& readFile)
+{
+    std::vector<Value> patches;
+    for (const Entry& entry : entries) {
+        Result<std::vector<Value>> objects = readObjects(inPlace(entry.text));
+        if (!objects) {
+            const Result<yaml::Source> source = readFile(entry.text);
+            objects = source ? readObjects(*source) : failure(source.error());
+        }
+        if (!objects)
+            return failure(std::move(objects).error());
+        patches.insert(patches.end(), objects->begin(), objects->end());
+    }
+    if (patches.empty())
+        return invalid(Text::tr("The patches hold nothing."),
+                       Text::tr("Write what they change, or remove them."));
+    return std::make_unique<PatchByIdTransformer>(std::move(patches),
+                                                  PatchByIdTransformer::Manner::StrategicMerge, schema);
+}
+
+PatchByIdTransformer::PatchByIdTransformer(std::vector<Value> patches, Manner manner,
+                                           const SchemaState& schema)
+    : m_patches(std::move(patches)), m_manner(manner), m_schema(schema)
+{
+}
+
+Result<void> PatchByIdTransformer::run(TransformerRun& run) const
+{
+    for (const Value& patch : m_patches) {
+        if (auto done = runOne(run, patch); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> PatchByIdTransformer::runOne(TransformerRun& run, const Value& patch) const
+{
+    const Resource asResource(patch, run.schema);
+    const QString shown = QString::fromStdString(asResource.originalId().text());
+    const std::vector<size_t> found = run.resources.withAnyId(asResource.originalId());
+    if (found.size() != 1) {
+        return failure(
+            {.code = found.empty() ? ErrorCode::NotFound : ErrorCode::Conflict,
+             .message = found.empty()
+                            ? Text::tr("No resource is called %1, so the patch changes nothing.").arg(shown)
+                            : Text::tr("Several resources are called %1.").arg(shown),
+             .hint = Text::tr("Check apiVersion, kind, name and namespace of the patch.")});
+    }
+    const auto fitting =
+        m_manner == Manner::Patches ? MergePatchStep::Fitting::AsGiven : MergePatchStep::Fitting::ToTarget;
+    const MergePatchStep step(patch, fitting, nullptr, schemaOf(m_schema), m_schema.key);
+    const ResourcePtr target = run.resources.at(found[0]);
+    Result<ResourcePtr> patched = run.applied(step, target);
+    if (!patched)
+        return failure(std::move(patched).error());
+    if (*patched)
+        run.resources.replace(found[0], std::move(*patched));
+    else
+        run.resources.remove([&](const Resource& resource) { return &resource == target.get(); });
+    return m_manner == Manner::StrategicMerge ? run.resources.checkUnique() : Result<void>();
+}
+
+} // namespace efa::kustomize

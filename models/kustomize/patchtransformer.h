@@ -1,0 +1,52 @@
+#pragma once
+
+#include "kustomize/accumulated.h"
+#include "kustomize/kustomization.h"
+#include "kustomize/transformer.h"
+#include "yaml/source.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace efa::kustomize {
+
+/// Reads a file that a patch names. Errors: as the loader's.
+using SourceReader = std::function<Result<yaml::Source>(const std::string& path)>;
+
+/// An entry of `patches`: a strategic merge patch or a JSON patch, in place or in a file. Errors: Invalid,
+/// and those of the reader.
+[[nodiscard]] Result<std::unique_ptr<const Transformer>>
+patchTransformer(const PatchEntry& entry, const SchemaState& schema, const SourceReader& readFile);
+
+/// An entry of `patchesJson6902`.
+[[nodiscard]] Result<std::unique_ptr<const Transformer>> jsonPatchTransformer(const PatchEntry& entry,
+                                                                              const SourceReader& readFile);
+
+/// `patchesStrategicMerge`: each entry is a path, or a patch in place.
+[[nodiscard]] Result<std::unique_ptr<const Transformer>>
+strategicMergeTransformer(const std::vector<Entry>& entries, const SchemaState& schema,
+                          const SourceReader& readFile);
+
+/// Merges patches into the resources whose id they carry.
+class PatchByIdTransformer final : public Transformer
+{
+  public:
+    /// Whether the reference checks ids again after each patch, and fits the patch to its target.
+    enum class Manner : uint8_t { Patches, StrategicMerge };
+
+    PatchByIdTransformer(std::vector<Value> patches, Manner manner, const SchemaState& schema);
+    Result<void> run(TransformerRun& run) const override;
+
+  private:
+    Result<void> runOne(TransformerRun& run, const Value& patch) const;
+
+    std::vector<Value> m_patches;
+    Manner m_manner;
+    SchemaState m_schema;
+};
+
+/// What patches merge by where no schema is named.
+const Schema& schemaOf(const SchemaState& state);
+
+} // namespace efa::kustomize

@@ -1,0 +1,85 @@
+#include "kustomize/replacementtransformer.h"
+
+#include "kustomize/kustomizationfile.h"
+#include "kustomize/replacements.h"
+#include "kustomize/setting.h"
+
+#include <QCoreApplication>
+
+namespace efa::kustomize {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::kustomize::ReplacementTransformer)
+};
+
+class ReplacementTransformer final : public Transformer
+{
+  public:
+    explicit ReplacementTransformer(std::vector<Replacement> replacements)
+        : m_replacements(std::move(replacements))
+    {
+    }
+
+    Result<void> run(TransformerRun& run) const override
+    {
+        std::vector<ResourcePtr> resources = run.resources.items();
+        for (const Replacement& replacement : m_replacements) {
+            if (auto done = applyReplacement(replacement, resources, run.schema); !done)
+                return done;
+        }
+        run.resources = ResourceList(std::move(resources));
+        return {};
+    }
+
+  private:
+    std::vector<Replacement> m_replacements;
+};
+
+Result<std::vector<Replacement>> fromFile(const yaml::Source& source)
+{
+    const Result<Setting> setting = readSetting(source, yaml::RepeatedKeys::Kept);
+    if (!setting)
+        return failure(setting.error());
+    SettingDecoder decoder(source, UnknownFields::Ignored, Scalars::AsText);
+    std::vector<Replacement> replacements;
+    if (setting->type == Setting::Type::Map)
+        readReplacement(decoder, *setting, replacements.emplace_back());
+    else if (setting->type == Setting::Type::List)
+        decoder.readItems<Replacement>(*setting, readReplacement, replacements);
+    else
+        decoder.fail(setting->at, Text::tr("The file holds no replacements."),
+                     Text::tr("Write one replacement, or a list of them."));
+    if (decoder.fault())
+        return failure(*decoder.fault());
+    return replacements;
+}
+
+} // namespace
+
+Result<std::unique_ptr<const Transformer>>
+replacementTransformer(const std::vector<ReplacementEntry>& entries, const SourceReader& readFile)
+{
+    std::vector<Replacement> replacements;
+    for (const ReplacementEntry& entry : entries) {
+        if (entry.path.empty()) {
+            replacements.push_back(entry.replacement);
+            continue;
+        }
+        if (entry.replacement.source || !entry.replacement.targets.empty()) {
+            return failure({.code = ErrorCode::Invalid,
+                            .message = Text::tr("A replacement names a file and says what to replace, too."),
+                            .hint = Text::tr("Keep one of the two.")});
+        }
+        const Result<yaml::Source> source = readFile(entry.path);
+        const Result<std::vector<Replacement>> read = source ? fromFile(*source) : failure(source.error());
+        if (!read)
+            return failure(read.error());
+        replacements.insert(replacements.end(), read->begin(), read->end());
+    }
+    return std::make_unique<ReplacementTransformer>(std::move(replacements));
+}
+
+} // namespace efa::kustomize

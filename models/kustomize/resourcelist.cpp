@@ -1,0 +1,154 @@
+#include "kustomize/resourcelist.h"
+
+#include "kustomize/generatormerge.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace efa::kustomize {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::kustomize::ResourceList)
+};
+
+size_t hashOf(const ResId& id)
+{
+    return std::hash<std::string>()(id.name) * 31 + std::hash<std::string>()(id.gvk.kind);
+}
+
+tl::unexpected<Error> taken(const ResId& id)
+{
+    return failure(
+        {.code = ErrorCode::Conflict,
+         .message = Text::tr("The resource %1 is there twice.").arg(QString::fromStdString(id.text())),
+         .hint = Text::tr("Remove one of the two, or change it by a patch instead of listing it again.")});
+}
+
+} // namespace
+
+void ResourceList::addToIndex(size_t index) const
+{
+    const Resource& resource = *m_items[index];
+    const auto place = static_cast<uint32_t>(index);
+    m_index.emplace(hashOf(resource.id()), Place{place, true});
+    for (const ResId& id : resource.formerIds())
+        m_index.emplace(hashOf(id), Place{place, false});
+}
+
+const ResourceList::Index& ResourceList::index() const
+{
+    for (; m_indexed < m_items.size(); ++m_indexed)
+        addToIndex(m_indexed);
+    return m_index;
+}
+
+std::vector<size_t> ResourceList::withCurrentId(const ResId& id) const
+{
+    std::vector<size_t> found;
+    const auto [begin, end] = index().equal_range(hashOf(id));
+    for (auto at = begin; at != end; ++at) {
+        if (at->second.current && id.equals(m_items[at->second.index]->id()))
+            found.push_back(at->second.index);
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
+std::vector<size_t> ResourceList::withAnyId(const ResId& id) const
+{
+    std::vector<size_t> found;
+    const auto [begin, end] = index().equal_range(hashOf(id));
+    for (auto at = begin; at != end; ++at) {
+        const Resource& resource = *m_items[at->second.index];
+        const bool same =
+            id.equals(resource.id()) ||
+            std::ranges::any_of(resource.formerIds(), [&](const ResId& former) { return id.equals(former); });
+        if (same)
+            found.push_back(at->second.index);
+    }
+    std::ranges::sort(found);
+    const auto repeated = std::ranges::unique(found);
+    found.erase(repeated.begin(), repeated.end());
+    return found;
+}
+
+Result<void> ResourceList::append(ResourcePtr resource)
+{
+    if (!withCurrentId(resource->id()).empty())
+        return taken(resource->id());
+    m_items.push_back(std::move(resource));
+    return {};
+}
+
+Result<void> ResourceList::appendAll(const std::vector<ResourcePtr>& resources)
+{
+    for (const ResourcePtr& resource : resources) {
+        if (auto done = append(resource); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> ResourceList::checkUnique() const
+{
+    for (const ResourcePtr& resource : m_items) {
+        if (withCurrentId(resource->id()).size() > 1)
+            return taken(resource->id());
+    }
+    return {};
+}
+
+void ResourceList::replace(size_t index, ResourcePtr resource)
+{
+    m_items[index] = std::move(resource);
+    m_index.clear();
+    m_indexed = 0;
+}
+
+void ResourceList::remove(const std::function<bool(const Resource&)>& unwanted)
+{
+    std::erase_if(m_items, [&](const ResourcePtr& resource) { return unwanted(*resource); });
+    m_index.clear();
+    m_indexed = 0;
+}
+
+Result<void> ResourceList::absorb(const ResourcePtr& generated, const Schema* schema)
+{
+    const QString shown = QString::fromStdString(generated->id().text());
+    const std::vector<size_t> found = withAnyId(generated->id());
+    const Behavior behavior = behaviorOf(generated->value());
+    const bool changes = behavior == Behavior::Merge || behavior == Behavior::Replace;
+    if (found.empty()) {
+        if (!changes)
+            return append(generated);
+        return failure({.code = ErrorCode::NotFound,
+                        .message = Text::tr("There is no %1 to merge with or to replace.").arg(shown),
+                        .hint = Text::tr("Check name and namespace, or use the behavior `create`.")});
+    }
+    if (found.size() > 1) {
+        return failure(
+            {.code = ErrorCode::Conflict,
+             .message = Text::tr("Several resources could be meant by the generated %1.").arg(shown),
+             .hint = Text::tr("Give the resources different names.")});
+    }
+    if (!changes) {
+        return failure({.code = ErrorCode::Conflict,
+                        .message = Text::tr("The generated resource %1 is there already.").arg(shown),
+                        .hint = Text::tr("Give the generator the behavior `merge` or `replace`.")});
+    }
+    const Value& old = m_items[found[0]]->value();
+    Value value = behavior == Behavior::Replace ? replacing(generated->value(), old)
+                                                : mergedWith(generated->value(), old);
+    auto resource = std::make_shared<const Resource>(std::move(value), schema);
+    const std::vector<size_t> target = withCurrentId(resource->id());
+    if (target.size() != 1 || target[0] != found[0])
+        return taken(resource->id());
+    replace(found[0], std::move(resource));
+    return {};
+}
+
+} // namespace efa::kustomize

@@ -1,0 +1,202 @@
+#include "kustomize/session.h"
+
+#include "kustomize/documentreader.h"
+#include "kustomize/keydomains.h"
+#include "kustomize/target.h"
+
+#include <algorithm>
+
+namespace efa::kustomize {
+
+namespace {
+
+// How many states of one kustomization are kept side by side: two commits and what is being typed.
+constexpr size_t maxVersions = 6;
+
+ContentKey schemaKey(const Schema* schema)
+{
+    return KeyMaker(domain::schema).add(reinterpret_cast<uintptr_t>(schema)).key();
+}
+
+size_t bytesOf(const ParsedObjects& objects)
+{
+    size_t bytes = sizeof(ParsedObjects);
+    for (const ResourcePtr& resource : objects.resources)
+        bytes += resource->bytes();
+    return bytes;
+}
+
+} // namespace
+
+Session::Session(const files::FileTree& tree, std::shared_ptr<Memory> memory,
+                 std::shared_ptr<const files::RemoteSource> remotes)
+    : m_reader(tree, *memory), m_memory(std::move(memory)), m_remotes(std::move(remotes))
+{
+}
+
+Session::~Session() = default;
+
+template <typename T, typename Read>
+Result<std::shared_ptr<const T>> Session::parsed(uint64_t domain, const TreeFile& file, Read read)
+{
+    const ContentKey key = KeyMaker(domain).add(file.path).add(file.key).key();
+    if (auto known = m_memory->find<T>(key))
+        return known;
+    const Result<yaml::Source> source = m_reader.source(file);
+    if (!source)
+        return failure(source.error());
+    m_memory->count(Memory::Work::FileParsed);
+    Result<std::shared_ptr<const T>> result = read(*source);
+    if (result)
+        m_memory->insert(key, *result, 1024 + 4 * static_cast<size_t>(source->bytes().size()));
+    return result;
+}
+
+Result<std::shared_ptr<const ParsedObjects>> Session::objects(const TreeFile& file, const Schema* schema)
+{
+    const ContentKey key = KeyMaker(domain::parsedObjects).add(file.key).add(schemaKey(schema)).key();
+    if (auto known = m_memory->find<ParsedObjects>(key))
+        return known;
+    const Result<yaml::Source> source = m_reader.source(file);
+    if (!source)
+        return failure(source.error());
+    m_memory->count(Memory::Work::FileParsed);
+    Result<std::vector<Value>> values = readObjects(*source);
+    if (!values)
+        return failure(std::move(values).error());
+    auto objects = std::make_shared<ParsedObjects>();
+    objects->resources.reserve(values->size());
+    for (Value& value : *values)
+        objects->resources.push_back(std::make_shared<const Resource>(std::move(value), schema));
+    m_memory->insert(key, objects, bytesOf(*objects));
+    return objects;
+}
+
+Result<std::shared_ptr<const KustomizationFile>> Session::kustomization(const TreeFile& file)
+{
+    return parsed<KustomizationFile>(domain::parsedKustomization, file, readKustomization);
+}
+
+Result<TransformerConfigPtr> Session::config(const TreeFile& file)
+{
+    return parsed<TransformerConfig>(domain::parsedConfig, file, readConfig);
+}
+
+Result<TransformerConfigPtr> Session::crdConfig(const TreeFile& file)
+{
+    return parsed<TransformerConfig>(domain::parsedCrds, file, readCrdConfig);
+}
+
+Result<ResourcePtr> Session::after(const Step& step, const ResourcePtr& resource, const Schema* schema)
+{
+    const bool memorable = resource->varNames().empty() && !schema;
+    const ContentKey key = KeyMaker(domain::afterStep).add(step.key()).add(resource->contentKey()).key();
+    if (memorable) {
+        if (ResourcePtr known = m_memory->find<Resource>(key))
+            return known;
+    }
+    m_memory->count(Memory::Work::StepRun);
+    Result<Value> value = step.apply(*resource);
+    if (!value)
+        return failure(std::move(value).error());
+    if (value->isNilOrEmpty())
+        return nullptr;
+    if (*value == resource->value()) {
+        if (memorable)
+            m_memory->insert(key, resource, 0);
+        return resource;
+    }
+    auto changed = std::make_shared<const Resource>(resource->withValue(std::move(*value), schema));
+    if (memorable)
+        m_memory->insert(key, changed, sizeof(Resource) + changed->value().bytesBeyond(resource->value()));
+    return changed;
+}
+
+Result<AccumulatedPtr> Session::accumulate(const AccumulationRequest& request, const Loader* referrer,
+                                           const Progress& progress)
+{
+    Result<AccumulatedPtr> known = remembered(request, referrer, progress);
+    if (!known || *known)
+        return known;
+    m_memory->count(Memory::Work::KustomizationBuilt);
+    Result<AccumulatedPtr> built = Target::accumulated(*this, request, referrer, progress);
+    if (built)
+        remember(request, *built);
+    return built;
+}
+
+Result<AccumulatedPtr> Session::remembered(const AccumulationRequest& request, const Loader* referrer,
+                                           const Progress& progress)
+{
+    const ContentKey key = request.key();
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (const auto found = m_accumulated.find(key); found != m_accumulated.end()) {
+            const bool circle =
+                referrer && std::ranges::any_of(found->second->folders, [&](const std::string& folder) {
+                    return !referrer->checkCircle(folder);
+                });
+            return circle ? AccumulatedPtr() : found->second;
+        }
+    }
+    const auto versions = m_memory->find<Versions>(key);
+    if (!versions)
+        return AccumulatedPtr();
+    const Loader self(m_reader, request.folder, request.restrictor, referrer);
+    for (const AccumulatedPtr& version : *versions) {
+        const Result<bool> same = isStillTrue(*version, self, progress);
+        if (!same)
+            return failure(same.error());
+        if (!*same)
+            continue;
+        const std::scoped_lock lock(m_mutex);
+        return m_accumulated.try_emplace(key, version).first->second;
+    }
+    return AccumulatedPtr();
+}
+
+// Asks the tree and the bases again what they were asked when this version was made.
+Result<bool> Session::isStillTrue(const Accumulated& version, const Loader& self, const Progress& progress)
+{
+    for (const std::string& folder : version.folders) {
+        if (folder != self.root() && !self.checkCircle(folder))
+            return false;
+    }
+    for (const Dependency& asked : version.files) {
+        const ContentKey answer = asked.what == Dependency::What::File ? m_reader.fileAnswer(asked.path)
+                                                                       : m_reader.folderAnswer(asked.path);
+        if (answer != asked.answer)
+            return false;
+    }
+    for (const UsedBase& base : version.bases) {
+        const Result<AccumulatedPtr> now = accumulate(base.request, &self, progress);
+        if (!now && now.error().code == ErrorCode::Cancelled)
+            return failure(now.error());
+        if (!now || (*now)->content != base.content)
+            return false;
+    }
+    return true;
+}
+
+void Session::remember(const AccumulationRequest& request, const AccumulatedPtr& accumulated)
+{
+    const ContentKey key = request.key();
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_accumulated.insert_or_assign(key, accumulated);
+    }
+    auto versions = std::make_shared<Versions>();
+    versions->push_back(accumulated);
+    size_t bytes = accumulated->bytes;
+    if (const auto older = m_memory->find<Versions>(key)) {
+        for (const AccumulatedPtr& version : *older) {
+            if (versions->size() < maxVersions) {
+                versions->push_back(version);
+                bytes += version->bytes;
+            }
+        }
+    }
+    m_memory->insert(key, std::move(versions), bytes);
+}
+
+} // namespace efa::kustomize

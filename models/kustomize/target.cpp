@@ -1,0 +1,336 @@
+#include "kustomize/target.h"
+
+#include "kustomize/generator.h"
+#include "kustomize/remoteurl.h"
+#include "kustomize/session.h"
+#include "kustomize/transformerplan.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::kustomize {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::kustomize::Target)
+};
+
+constexpr std::array<std::string_view, 3> fileNames = {"kustomization.yaml", "kustomization.yml",
+                                                       "Kustomization"};
+
+QString shown(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString shownFolder(const std::string& folder)
+{
+    return folder.empty() ? Text::tr("the top folder") : shown(folder);
+}
+
+} // namespace
+
+Target::Target(Session& session, const AccumulationRequest& request, const Loader* referrer,
+               Accumulator& into, const Progress& progress)
+    : m_session(session)
+    , m_request(request)
+    , m_loader(session.reader(), request.folder, request.restrictor, referrer)
+    , m_into(into)
+    , m_progress(progress)
+{
+}
+
+Result<AccumulatedPtr> Target::accumulated(Session& session, const AccumulationRequest& request,
+                                           const Loader* referrer, const Progress& progress)
+{
+    Accumulator accumulator;
+    accumulator.schema = request.schema;
+    Target target(session, request, referrer, accumulator, progress);
+    if (auto opened = target.open(KustomizationKind::Kustomization); !opened)
+        return failure(std::move(opened).error());
+    if (auto done = target.run(); !done)
+        return failure(std::move(done).error());
+    const std::vector<Dependency>& asked = target.m_loader.dependencies();
+    accumulator.files.insert(accumulator.files.end(), asked.begin(), asked.end());
+    accumulator.sortOptions = target.m_file->content.sortOptions;
+    accumulator.buildMetadata = target.m_file->content.buildMetadata;
+    return std::move(accumulator).finished();
+}
+
+Result<void> Target::open(KustomizationKind wanted)
+{
+    m_into.folders.push_back(m_request.folder);
+    const Result<TreeFile> file = kustomizationFile();
+    if (!file)
+        return failure(file.error());
+    Result<std::shared_ptr<const KustomizationFile>> read = m_session.kustomization(*file);
+    if (!read)
+        return failure(std::move(read).error());
+    m_file = std::move(*read);
+    if (auto done = useOpenApi(); !done)
+        return done;
+    // The one to be rendered may be either.
+    const bool top = m_into.folders.size() == 1 && !m_loader.hasReferrer();
+    if (top || m_file->content.kind == wanted)
+        return {};
+    return failure({.code = ErrorCode::Invalid,
+                    .message = wanted == KustomizationKind::Component
+                                   ? Text::tr("%1 is listed as a component, but its kind is Kustomization.")
+                                         .arg(shownFolder(m_request.folder))
+                                   : Text::tr("%1 is listed as a resource, but its kind is Component.")
+                                         .arg(shownFolder(m_request.folder)),
+                    .hint = Text::tr("List it in the other list, or change its kind.")});
+}
+
+Result<TreeFile> Target::kustomizationFile()
+{
+    std::optional<TreeFile> found;
+    for (const std::string_view name : fileNames) {
+        Result<TreeFile> file = m_loader.file(name);
+        if (!file)
+            continue;
+        if (found) {
+            return failure(
+                {.code = ErrorCode::Invalid,
+                 .message =
+                     Text::tr("%1 holds several kustomization files.").arg(shownFolder(m_request.folder)),
+                 .hint = Text::tr("Keep one of %1 and %2.").arg(shown(found->path), shown(file->path))});
+        }
+        found = std::move(*file);
+    }
+    if (found)
+        return std::move(*found);
+    return failure({.code = ErrorCode::NotFound,
+                    .message = Text::tr("%1 holds no kustomization file.").arg(shownFolder(m_request.folder)),
+                    .hint = Text::tr("Add a kustomization.yaml, or name another folder.")});
+}
+
+Result<void> Target::run()
+{
+    const Kustomization& content = m_file->content;
+    if (auto done = forEach(content.resources, &Target::addResource); !done)
+        return done;
+    if (auto done = mergeConfigurations(); !done)
+        return done;
+    if (auto done = runGenerators(); !done)
+        return done;
+    if (auto done = forEach(content.components, &Target::addComponent); !done)
+        return done;
+    if (auto done = transform(); !done)
+        return done;
+    if (auto done = m_into.mergeVars(content.vars); !done)
+        return failure(placed(std::move(done).error(), content.vars.empty() ? 0 : content.vars.front().at));
+    return {};
+}
+
+Result<void> Target::forEach(const std::vector<Entry>& entries, Result<void> (Target::*part)(const Entry&))
+{
+    for (const Entry& entry : entries) {
+        if (auto done = checkCancelled(); !done)
+            return done;
+        if (auto done = (this->*part)(entry); !done)
+            return failure(placed(std::move(done).error(), entry.at));
+    }
+    return {};
+}
+
+Error Target::placed(Error error, uint32_t at) const
+{
+    const Place here = m_file->place(at);
+    if (!error.where) {
+        error.where = here;
+        return error;
+    }
+    if (*error.where == here)
+        return error;
+    // The chain of kustomizations that led to the fault, the outermost first.
+    const QString step = here.toString();
+    error.detail = error.detail.isEmpty() ? step : step + u"\n"_s + error.detail;
+    return error;
+}
+
+Result<void> Target::checkCancelled() const
+{
+    if (!m_progress.isCancelled())
+        return {};
+    return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled.")});
+}
+
+Result<void> Target::addResource(const Entry& entry)
+{
+    if (const auto remote = remoteReference(entry.text); remote || isWebAddress(entry.text)) {
+        return failure(
+            {.code = ErrorCode::Unsupported,
+             .message = Text::tr("The resource %1 is in another repository.").arg(shown(entry.text)),
+             .hint = Text::tr("Keep a copy of it in this repository.")});
+    }
+    const Result<TreeFile> file = m_loader.file(entry.text);
+    if (file)
+        return addFile(entry, *file);
+    const Result<std::string> folder = m_loader.folder(entry.text);
+    if (folder)
+        return addBase(entry, *folder);
+    // What is said about the file helps, unless there is a folder.
+    const bool isFolder =
+        m_session.reader().folder(entry.text).has_value() || folder.error().code == ErrorCode::Invalid;
+    return failure(isFolder && file.error().code != ErrorCode::Unsupported ? folder.error() : file.error());
+}
+
+Result<void> Target::addFile(const Entry&, const TreeFile& file)
+{
+    const auto objects = m_session.objects(file, m_into.schema.schema.get());
+    if (!objects)
+        return failure(objects.error());
+    return m_into.resources.appendAll((*objects)->resources);
+}
+
+Result<void> Target::addBase(const Entry&, const std::string& folder)
+{
+    const AccumulationRequest request{folder, m_request.restrictor, m_into.schema, std::nullopt};
+    const Result<AccumulatedPtr> base = m_session.accumulate(request, &m_loader, m_progress);
+    if (!base)
+        return failure(base.error());
+    m_into.bases.push_back({request, (*base)->content});
+    return m_into.add(**base);
+}
+
+Result<void> Target::addComponent(const Entry& entry)
+{
+    const Result<std::string> folder = m_loader.folder(entry.text);
+    if (!folder)
+        return failure(folder.error());
+    const AccumulationRequest request{*folder, m_request.restrictor, m_into.schema, std::nullopt};
+    Target component(m_session, request, &m_loader, m_into, m_progress);
+    if (auto opened = component.open(KustomizationKind::Component); !opened)
+        return opened;
+    Result<void> done = component.run();
+    const std::vector<Dependency>& asked = component.m_loader.dependencies();
+    m_into.files.insert(m_into.files.end(), asked.begin(), asked.end());
+    return done ? m_into.resources.checkUnique() : done;
+}
+
+Result<void> Target::mergeConfigurations()
+{
+    if (auto done = m_into.mergeConfig(defaultConfig()); !done)
+        return done;
+    for (const Entry& entry : m_file->content.configurations) {
+        const Result<TreeFile> file = m_loader.file(entry.text);
+        const Result<TransformerConfigPtr> config = file ? m_session.config(*file) : failure(file.error());
+        Result<void> done = config ? m_into.mergeConfig(*config) : failure(config.error());
+        if (!done)
+            return failure(placed(std::move(done).error(), entry.at));
+    }
+    for (const Entry& entry : m_file->content.crds) {
+        const Result<TreeFile> file = m_loader.file(entry.text);
+        const Result<TransformerConfigPtr> config = file ? m_session.crdConfig(*file) : failure(file.error());
+        Result<void> done = config ? m_into.mergeConfig(*config) : failure(config.error());
+        if (!done)
+            return failure(placed(std::move(done).error(), entry.at));
+    }
+    return {};
+}
+
+Result<void> Target::useOpenApi()
+{
+    const auto& openapi = m_file->content.openapi;
+    const auto path = openapi.find("path");
+    const auto version = openapi.find("version");
+    std::optional<yaml::Source> source;
+    if (path != openapi.end()) {
+        Result<yaml::Source> read = m_loader.source(path->second);
+        if (!read)
+            return failure(placed(std::move(read).error(), m_file->content.openapiAt));
+        source = std::move(*read);
+    }
+    if (m_into.schema.isSet && m_loader.hasReferrer())
+        return {};
+    if (source && version != openapi.end()) {
+        return failure({.code = ErrorCode::Invalid,
+                        .message = Text::tr("`openapi` names both a version and a file."),
+                        .hint = Text::tr("Keep one of the two."),
+                        .where = m_file->place(m_file->content.openapiAt)});
+    }
+    if (source) {
+        const auto schema = Schema::extended(Schema::kustomizationTypes(), *source);
+        if (!schema)
+            return failure(placed(schema.error(), m_file->content.openapiAt));
+        m_into.schema = {*schema,
+                         KeyMaker(1)
+                             .add(std::string_view(source->bytes().constData(),
+                                                   static_cast<size_t>(source->bytes().size())))
+                             .key(),
+                         true};
+        return {};
+    }
+    if (version == openapi.end() || version->second.empty())
+        return {};
+    if (version->second != "v1.21.2") {
+        return failure(
+            {.code = ErrorCode::Invalid,
+             .message =
+                 Text::tr("kustomize has no types of version %1 on board.").arg(shown(version->second)),
+             .hint = Text::tr("Write v1.21.2, or remove the field."),
+             .where = m_file->place(m_file->content.openapiAt)});
+    }
+    m_into.schema.isSet = true;
+    return {};
+}
+
+Result<void> Target::runGenerators()
+{
+    const Kustomization& content = m_file->content;
+    const FileReader readFile = [this](const Entry& entry) -> Result<QByteArray> {
+        const Result<yaml::Source> source = m_loader.source(entry.text);
+        return source ? Result<QByteArray>(source->bytes()) : failure(placed(source.error(), entry.at));
+    };
+    const auto run = [&](Generated kind, const std::vector<GeneratorEntry>& entries) -> Result<void> {
+        for (const GeneratorEntry& entry : entries) {
+            Result<Value> value = generate(kind, entry, content.generatorOptions, readFile);
+            Result<void> done = value ? addGenerated(std::move(*value)) : failure(value.error());
+            if (!done)
+                return failure(placed(std::move(done).error(), entry.at));
+        }
+        return {};
+    };
+    if (auto done = run(Generated::ConfigMap, content.configMaps); !done)
+        return done;
+    if (auto done = run(Generated::Secret, content.secrets); !done)
+        return done;
+    if (content.helmCharts.empty())
+        return {};
+    return failure({.code = ErrorCode::Unsupported,
+                    .message = Text::tr("The Helm chart %1 cannot be rendered here.")
+                                   .arg(shown(content.helmCharts.front().text)),
+                    .hint = Text::tr("Render it with `helm template` and list the result as a resource."),
+                    .where = m_file->place(content.helmCharts.front().at)});
+}
+
+Result<void> Target::addGenerated(Value value)
+{
+    const Schema* schema = m_into.schema.schema.get();
+    return m_into.resources.absorb(std::make_shared<const Resource>(std::move(value), schema), schema);
+}
+
+Result<void> Target::transform()
+{
+    const SourceReader readFile = [this](const std::string& path) { return m_loader.source(path); };
+    TransformerPlan plan(m_file->content, *m_into.config, m_into.schema, readFile);
+    const Result<std::vector<PlannedTransformer>> planned = plan.make();
+    if (!planned)
+        return failure(placed(planned.error(), plan.faultAt()));
+    const Schema* schema = m_into.schema.schema.get();
+    TransformerRun run{m_session, m_into.resources, schema, m_progress, m_into.findings};
+    for (const PlannedTransformer& next : *planned) {
+        if (auto done = next.transformer->run(run); !done)
+            return failure(placed(std::move(done).error(), next.at));
+    }
+    return {};
+}
+
+} // namespace efa::kustomize

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "base/progress.h"
+#include "base/result.h"
+#include "kustomize/accumulator.h"
+#include "kustomize/kustomizationfile.h"
+#include "kustomize/loader.h"
+
+#include <memory>
+#include <string_view>
+
+namespace efa::kustomize {
+
+class Session;
+
+/// Works through one kustomization: its resources, configurations, generators, components, transformers,
+/// validators and vars, in the reference's order.
+class Target
+{
+  public:
+    /// Everything of one kustomization, from nothing. Errors: of files, steps and configurations; Cancelled.
+    [[nodiscard]] static Result<AccumulatedPtr> accumulated(Session& session,
+                                                            const AccumulationRequest& request,
+                                                            const Loader* referrer, const Progress& progress);
+
+  private:
+    Target(Session& session, const AccumulationRequest& request, const Loader* referrer, Accumulator& into,
+           const Progress& progress);
+
+    Result<void> open(KustomizationKind wanted);
+    Result<void> run();
+    Result<TreeFile> kustomizationFile();
+    Result<void> useOpenApi();
+
+    Result<void> addResource(const Entry& entry);
+    Result<void> addFile(const Entry& entry, const TreeFile& file);
+    Result<void> addBase(const Entry& entry, const std::string& folder);
+    Result<void> addComponent(const Entry& entry);
+    Result<void> mergeConfigurations();
+    Result<void> runGenerators();
+    Result<void> addGenerated(Value value);
+    Result<void> transform();
+
+    /// Runs a part for each entry; faults get the entry's place and this file in their chain.
+    Result<void> forEach(const std::vector<Entry>& entries, Result<void> (Target::*part)(const Entry&));
+    Error placed(Error error, uint32_t at) const;
+    Result<void> checkCancelled() const;
+
+    Session& m_session;
+    const AccumulationRequest& m_request;
+    Loader m_loader;
+    Accumulator& m_into;
+    const Progress& m_progress;
+    std::shared_ptr<const KustomizationFile> m_file;
+};
+
+} // namespace efa::kustomize

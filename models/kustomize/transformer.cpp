@@ -1,0 +1,47 @@
+#include "kustomize/transformer.h"
+
+#include "kustomize/session.h"
+
+#include <QCoreApplication>
+
+namespace efa::kustomize {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::kustomize::Transformer)
+};
+
+} // namespace
+
+Result<ResourcePtr> TransformerRun::applied(const Step& step, const ResourcePtr& resource)
+{
+    if (progress.isCancelled())
+        return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled.")});
+    return session.after(step, resource, schema);
+}
+
+Result<void> TransformerRun::applyToAll(const Step& step)
+{
+    std::vector<ResourcePtr> changed;
+    changed.reserve(resources.size());
+    for (const ResourcePtr& resource : resources.items()) {
+        Result<ResourcePtr> result = applied(step, resource);
+        if (!result)
+            return failure(std::move(result).error());
+        if (*result)
+            changed.push_back(std::move(*result));
+    }
+    resources = ResourceList(std::move(changed));
+    return {};
+}
+
+Result<void> StepTransformer::run(TransformerRun& run) const
+{
+    if (auto done = run.applyToAll(*m_step); !done)
+        return done;
+    return m_afterwards == Afterwards::UniqueIds ? run.resources.checkUnique() : Result<void>();
+}
+
+} // namespace efa::kustomize

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "base/progress.h"
+#include "base/result.h"
+#include "kustomize/resourcelist.h"
+#include "kustomize/step.h"
+
+#include <QList>
+
+#include <memory>
+
+namespace efa::kustomize {
+
+class Session;
+
+/// What a transformer works on.
+struct TransformerRun
+{
+    Session& session;
+    ResourceList& resources;
+    const Schema* schema; ///< nullptr: what is on board
+    const Progress& progress;
+    QList<Diagnostic>& findings;
+
+    /// Every resource through a step; those it drops are gone. Errors: the step's, Cancelled.
+    [[nodiscard]] Result<void> applyToAll(const Step& step);
+    /// One resource through a step, nullptr where it is dropped.
+    [[nodiscard]] Result<ResourcePtr> applied(const Step& step, const ResourcePtr& resource);
+};
+
+/// Changes the resources of a kustomization: most are steps for each resource, some look at all of them.
+class Transformer
+{
+  public:
+    Transformer() = default;
+    Transformer(const Transformer&) = delete;
+    Transformer& operator=(const Transformer&) = delete;
+    virtual ~Transformer() = default;
+
+    [[nodiscard]] virtual Result<void> run(TransformerRun& run) const = 0;
+};
+
+/// What must hold after a step ran over all resources.
+enum class Afterwards : uint8_t { Nothing, UniqueIds };
+
+/// A step for each resource.
+class StepTransformer final : public Transformer
+{
+  public:
+    explicit StepTransformer(std::unique_ptr<const Step> step, Afterwards afterwards = Afterwards::Nothing)
+        : m_step(std::move(step)), m_afterwards(afterwards)
+    {
+    }
+    Result<void> run(TransformerRun& run) const override;
+
+  private:
+    std::unique_ptr<const Step> m_step;
+    Afterwards m_afterwards;
+};
+
+} // namespace efa::kustomize

@@ -1,0 +1,176 @@
+#include "kustomize/transformerplan.h"
+
+#include "kustomize/entrystep.h"
+#include "kustomize/imagestep.h"
+#include "kustomize/namesteps.h"
+#include "kustomize/replacementtransformer.h"
+#include "kustomize/replicastep.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace efa::kustomize {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::kustomize::TransformerPlan)
+};
+
+class ReplicaTransformer final : public Transformer
+{
+  public:
+    ReplicaTransformer(const ReplicaEntry& entry, const FieldSpecs& fields)
+        : m_name(entry.name), m_step(entry, fields)
+    {
+    }
+
+    Result<void> run(TransformerRun& run) const override
+    {
+        const bool any = std::ranges::any_of(
+            run.resources.items(), [this](const ResourcePtr& resource) { return m_step.matches(*resource); });
+        if (any)
+            return run.applyToAll(m_step);
+        return failure({.code = ErrorCode::NotFound,
+                        .message = Text::tr("No resource called %1 has a number of replicas.")
+                                       .arg(QString::fromStdString(m_name)),
+                        .hint = Text::tr("Check the name, or remove the entry.")});
+    }
+
+  private:
+    std::string m_name;
+    ReplicaStep m_step;
+};
+
+} // namespace
+
+std::unique_ptr<const Transformer> replicaTransformer(const ReplicaEntry& entry, const FieldSpecs& fields)
+{
+    return std::make_unique<ReplicaTransformer>(entry, fields);
+}
+
+Result<FieldSpecs> labelFields(const LabelEntry& label, const TransformerConfig& config)
+{
+    FieldSpecs fields = label.fields;
+    Result<void> done = mergeFields(fields, config.labels);
+    if (done && label.includeSelectors) {
+        done = mergeFields(fields, config.commonLabels);
+    } else if (done) {
+        if (label.includeTemplates)
+            done = mergeFields(fields, config.templateLabels);
+        if (done)
+            done = mergeField(fields, {{}, "metadata/labels", true});
+    }
+    if (!done)
+        return failure(std::move(done).error());
+    return fields;
+}
+
+void TransformerPlan::add(std::unique_ptr<const Transformer> transformer, const char* kind)
+{
+    m_planned.push_back({std::move(transformer), m_at, kind});
+}
+
+Result<void> TransformerPlan::addMade(Result<std::unique_ptr<const Transformer>> transformer,
+                                      const char* kind)
+{
+    if (!transformer)
+        return failure(std::move(transformer).error());
+    add(std::move(*transformer), kind);
+    return {};
+}
+
+void TransformerPlan::addStep(std::unique_ptr<const Step> step, const char* kind)
+{
+    add(std::make_unique<StepTransformer>(std::move(step)), kind);
+}
+
+Result<std::vector<PlannedTransformer>> TransformerPlan::make()
+{
+    if (auto done = addPatches(); !done)
+        return failure(std::move(done).error());
+    if (!m_content.nspace.text.empty()) {
+        m_at = m_content.nspace.at;
+        add(std::make_unique<StepTransformer>(
+                std::make_unique<NamespaceStep>(m_content.nspace.text, m_config.nspace),
+                Afterwards::UniqueIds),
+            "NamespaceTransformer");
+    }
+    if (!m_content.namePrefix.text.empty()) {
+        m_at = m_content.namePrefix.at;
+        addStep(
+            std::make_unique<NameStep>(NameStep::End::Prefix, m_content.namePrefix.text, m_config.namePrefix),
+            "PrefixTransformer");
+    }
+    if (!m_content.nameSuffix.text.empty()) {
+        m_at = m_content.nameSuffix.at;
+        addStep(
+            std::make_unique<NameStep>(NameStep::End::Suffix, m_content.nameSuffix.text, m_config.nameSuffix),
+            "SuffixTransformer");
+    }
+    if (auto done = addLabels(); !done)
+        return failure(std::move(done).error());
+    if (!m_content.commonAnnotations.empty()) {
+        addStep(std::make_unique<EntryStep>(m_content.commonAnnotations, m_config.commonAnnotations),
+                "AnnotationsTransformer");
+    }
+    for (const PatchEntry& patch : m_content.patchesJson6902) {
+        m_at = patch.at;
+        if (auto done = addMade(jsonPatchTransformer(patch, m_readFile), "PatchJson6902Transformer"); !done)
+            return failure(std::move(done).error());
+    }
+    for (const ReplicaEntry& replica : m_content.replicas) {
+        m_at = replica.at;
+        add(replicaTransformer(replica, m_config.replicas), "ReplicaCountTransformer");
+    }
+    for (const ImageEntry& image : m_content.images) {
+        m_at = image.at;
+        addStep(std::make_unique<ImageStep>(image, m_config.images), "ImageTagTransformer");
+    }
+    if (auto done = addReplacements(); !done)
+        return failure(std::move(done).error());
+    return std::move(m_planned);
+}
+
+Result<void> TransformerPlan::addPatches()
+{
+    if (!m_content.patchesStrategicMerge.empty()) {
+        m_at = m_content.patchesStrategicMerge.front().at;
+        auto transformer = strategicMergeTransformer(m_content.patchesStrategicMerge, m_schema, m_readFile);
+        if (auto done = addMade(std::move(transformer), "PatchStrategicMergeTransformer"); !done)
+            return done;
+    }
+    for (const PatchEntry& patch : m_content.patches) {
+        m_at = patch.at;
+        if (auto done = addMade(patchTransformer(patch, m_schema, m_readFile), "PatchTransformer"); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> TransformerPlan::addLabels()
+{
+    for (const LabelEntry& label : m_content.labels) {
+        m_at = label.at;
+        Result<FieldSpecs> fields = labelFields(label, m_config);
+        if (!fields)
+            return failure(std::move(fields).error());
+        addStep(std::make_unique<EntryStep>(label.pairs, std::move(*fields)), "LabelTransformer");
+    }
+    if (!m_content.labels.empty() || !m_content.commonLabels.empty())
+        addStep(std::make_unique<EntryStep>(m_content.commonLabels, m_config.commonLabels),
+                "LabelTransformer");
+    return {};
+}
+
+Result<void> TransformerPlan::addReplacements()
+{
+    if (m_content.replacements.empty())
+        return {};
+    m_at = m_content.replacements.front().at;
+    return addMade(replacementTransformer(m_content.replacements, m_readFile), "ReplacementTransformer");
+}
+
+} // namespace efa::kustomize

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "base/result.h"
+#include "kustomize/accumulated.h"
+#include "kustomize/kustomization.h"
+#include "kustomize/patchtransformer.h"
+#include "kustomize/transformer.h"
+#include "kustomize/transformerconfig.h"
+
+#include <memory>
+#include <vector>
+
+namespace efa::kustomize {
+
+/// A transformer and where it is asked for.
+struct PlannedTransformer
+{
+    std::unique_ptr<const Transformer> transformer;
+    uint32_t at = 0;  ///< byte offset in the kustomization file
+    std::string kind; ///< as origin annotations name it
+};
+
+/// The transformers that the fields of a kustomization ask for, in the reference's order.
+class TransformerPlan
+{
+  public:
+    TransformerPlan(const Kustomization& kustomization, const TransformerConfig& config,
+                    const SchemaState& schema, const SourceReader& readFile)
+        : m_content(kustomization), m_config(config), m_schema(schema), m_readFile(readFile)
+    {
+    }
+
+    /// Errors: of patches and files; `where` is filled, or `faultAt()` says where.
+    [[nodiscard]] Result<std::vector<PlannedTransformer>> make();
+    uint32_t faultAt() const { return m_at; }
+
+  private:
+    Result<void> addPatches();
+    Result<void> addLabels();
+    Result<void> addReplacements();
+    void add(std::unique_ptr<const Transformer> transformer, const char* kind);
+    Result<void> addMade(Result<std::unique_ptr<const Transformer>> transformer, const char* kind);
+    void addStep(std::unique_ptr<const Step> step, const char* kind);
+
+    const Kustomization& m_content;
+    const TransformerConfig& m_config;
+    const SchemaState& m_schema;
+    const SourceReader& m_readFile;
+    std::vector<PlannedTransformer> m_planned;
+    uint32_t m_at = 0;
+};
+
+/// `replicas`: sets a number where the entry is about a resource. Errors: NotFound, where it is about none.
+std::unique_ptr<const Transformer> replicaTransformer(const ReplicaEntry& entry, const FieldSpecs& fields);
+
+/// The fields that an entry of `labels` is put at. Errors: Conflict.
+[[nodiscard]] Result<FieldSpecs> labelFields(const LabelEntry& label, const TransformerConfig& config);
+
+} // namespace efa::kustomize
