@@ -19,7 +19,8 @@ using namespace widgets;
 namespace {
 
 constexpr QSize dialogSize(560, 560);
-constexpr int nameWidth = 300;
+constexpr int nameWidth = 260;
+constexpr int keysWidth = 160;
 
 QString plainText(const QAction* action)
 {
@@ -54,11 +55,12 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar* menus, const QString& view,
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(measure::row);
     m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setFrameShape(QFrame::StyledPanel);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
     m_table->setColumnWidth(0, nameWidth);
+    m_table->setColumnWidth(1, keysWidth);
     const auto titles = menus->actions();
     for (const QAction* title : titles)
         add(plainText(title), title->menu()->actions());

@@ -3,9 +3,9 @@
 #include "widgets/common/banner.h"
 #include "widgets/common/glyph.h"
 #include "widgets/common/plaintext.h"
+#include "widgets/common/yamllexer.h"
 
 #include <Qsci/qscicommandset.h>
-#include <Qsci/qscilexeryaml.h>
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -24,7 +24,6 @@ constexpr int barWidth = 3;
 constexpr int foldWidth = 14;
 constexpr int textGap = 6;
 constexpr int tabColumns = 2;
-constexpr int styleCount = 128;
 
 QPixmap glyphPixmap(Glyph glyph, const QColor& color, int side)
 {
@@ -133,7 +132,7 @@ void CodeView::setLanguage(CodeLanguage language)
     if ((language == CodeLanguage::Yaml) == (m_lexer != nullptr))
         return;
     if (language == CodeLanguage::Yaml) {
-        m_lexer = new QsciLexerYAML(this);
+        m_lexer = new YamlLexer(this);
         setLexer(m_lexer);
     } else {
         setLexer(nullptr);
@@ -296,7 +295,8 @@ void CodeView::applyTheme(const Theme& theme)
     setFont(font);
     setColor(text);
     setPaper(surface);
-    dressLexer(theme);
+    if (m_lexer)
+        m_lexer->setTheme(theme, font);
     SendScintilla(SCI_SETEXTRAASCENT, 0UL);
     SendScintilla(SCI_SETEXTRADESCENT, 0UL);
     const int spare = measure::codeLine - int(SendScintilla(SCI_TEXTHEIGHT, 0UL));
@@ -343,32 +343,6 @@ void CodeView::dressMarkers(const Theme& theme)
     markerDefine(glyphPixmap(Glyph::ChevronRight, quiet, foldWidth - 2), SC_MARKNUM_FOLDEREND);
     markerDefine(glyphPixmap(Glyph::ChevronDown, quiet, foldWidth - 2), SC_MARKNUM_FOLDEROPEN);
     markerDefine(glyphPixmap(Glyph::ChevronDown, quiet, foldWidth - 2), SC_MARKNUM_FOLDEROPENMID);
-}
-
-void CodeView::dressLexer(const Theme& theme)
-{
-    if (!m_lexer)
-        return;
-    const QFont font = pointFont(*this);
-    m_lexer->setDefaultFont(font);
-    m_lexer->setDefaultPaper(theme.color(Token::Surface));
-    for (int style = 0; style < styleCount; ++style) {
-        if (m_lexer->description(style).isEmpty())
-            continue;
-        m_lexer->setFont(font, style);
-        m_lexer->setPaper(theme.color(Token::Surface), style);
-        m_lexer->setColor(theme.color(Token::CodeString), style);
-    }
-    const auto color = [&](int style, Token token) { m_lexer->setColor(theme.color(token), style); };
-    color(QsciLexerYAML::Comment, Token::CodeComment);
-    color(QsciLexerYAML::Identifier, Token::CodeKey);
-    color(QsciLexerYAML::Keyword, Token::CodeNumber);
-    color(QsciLexerYAML::Number, Token::CodeNumber);
-    color(QsciLexerYAML::Reference, Token::CodeKey);
-    color(QsciLexerYAML::DocumentDelimiter, Token::CodeComment);
-    color(QsciLexerYAML::TextBlockMarker, Token::CodeNumber);
-    color(QsciLexerYAML::SyntaxErrorMarker, Token::Degraded);
-    color(QsciLexerYAML::Operator, Token::Text);
 }
 
 } // namespace efa::widgets

@@ -7,9 +7,9 @@
 
 #include <QList>
 
-class QsciLexer;
-
 namespace efa::widgets {
+
+class YamlLexer;
 
 enum class CodeLanguage : uint8_t { Plain, Yaml };
 
@@ -69,12 +69,11 @@ class CodeView : public QsciScintilla
     void setUpMargins();
     void setUpKeys();
     void dressMarkers(const Theme& theme);
-    void dressLexer(const Theme& theme);
     void putSquiggle(const CodeMark& mark);
     QString markTextAt(const QPoint& place) const;
     int lineAt(const QPoint& place) const;
 
-    QsciLexer* m_lexer = nullptr;
+    YamlLexer* m_lexer = nullptr;
     QList<CodeMark> m_marks;
     int m_hovered = 0;
 };

@@ -14,6 +14,7 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTableView>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,7 @@ constexpr int buttonPadding = 12;
 constexpr int tabPadding = 14;
 constexpr int menuBarPadding = 10;
 constexpr int comboPadding = 10;
+constexpr int cellPadding = 2 * measure::focus + 1;
 
 const QStyleOptionButton* asButton(const QStyleOption* option)
 {
@@ -80,6 +82,15 @@ QRect scrollSlider(const QStyleOptionSlider& option)
                    : QRect(option.rect.x() + at, option.rect.y(), thumb, option.rect.height());
 }
 
+/// In a table the mouse is over a cell, not over the row that a click would choose: no hover there.
+void paintCell(QPainter* painter, const QStyleOption& option, const QWidget* widget)
+{
+    QStyleOption row = option;
+    if (qobject_cast<const QTableView*>(widget))
+        row.state &= ~QStyle::State_MouseOver;
+    paintRow(painter, row);
+}
+
 void paintHairline(QPainter* painter, const QStyleOption& option)
 {
     paintRounded(painter, option.rect, QColor(), Theme::of(option.palette).color(Token::Line), 0);
@@ -120,7 +131,7 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     case PE_PanelItemViewRow:
         return;
     case PE_PanelItemViewItem:
-        return paintRow(painter, *option);
+        return paintCell(painter, *option, widget);
     case PE_IndicatorBranch:
         return paintBranch(painter, *option);
     case PE_Frame:
@@ -256,6 +267,9 @@ QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
 QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
 {
     switch (element) {
+    case SE_HeaderLabel:
+        // As far in as the text of the cells below.
+        return option->rect.adjusted(cellPadding, 0, -cellPadding, -1);
     case SE_LineEditContents:
         return option->rect.adjusted(space::small - 2, 1, -space::tight, -1);
     case SE_TabBarTabText:
@@ -362,7 +376,7 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     case PM_TreeViewIndentation:
         return 14;
     case PM_HeaderMargin:
-        return space::medium;
+        return space::tight;
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin:
         return 2 * measure::focus;
