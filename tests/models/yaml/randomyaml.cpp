@@ -16,9 +16,7 @@ QByteArray RandomYaml::text()
         m_anchors = 0;
         if (i > 0 || oneIn(4))
             m_text += "---" + m_break;
-        if (oneIn(3))
-            mappingMembers(0, 3, false);
-        else if (oneIn(3))
+        if (oneIn(4))
             sequenceItems(0, 3, false);
         else
             mappingMembers(0, 3, false);

@@ -23,7 +23,7 @@ void write(QString& out, Node node, int level, Detail detail)
 {
     static const char* const styles[] = {"plain", "single", "double", "literal", "folded", "block", "flow"};
     static const char* const kinds[] = {"", "seq", "map", "alias"};
-    QString line = QString(2 * level, u' ');
+    QString line = QString(qsizetype{2} * level, u' ');
     line += QLatin1StringView(kinds[static_cast<int>(node.kind())]);
     if (!node.anchor().empty())
         line += (node.isAlias() ? u" *"_s : u" &"_s) + name(node.anchor());

@@ -181,7 +181,7 @@ void tst_badinput::manyApostropheEscapesEndInTime()
 void tst_badinput::fiftyMegabytesAreRead()
 {
     const QByteArray entry = "- name: item\n  labels: {app: broker, tier: \"edge\"}\n  ports: [1883, 8883]\n";
-    const QByteArray text = entry.repeated(50 * 1024 * 1024 / entry.size());
+    const QByteArray text = entry.repeated(qsizetype{50} * 1024 * 1024 / entry.size());
     const auto stream = Stream::parse(Source(text, u"x"_s));
     QVERIFY(stream);
     QCOMPARE(stream->documents().front().root().size(), static_cast<uint32_t>(text.size() / entry.size()));
@@ -189,8 +189,8 @@ void tst_badinput::fiftyMegabytesAreRead()
 
 void tst_badinput::aTextOverTheLimitIsRefused()
 {
-    const auto stream =
-        Stream::parse(Source(QByteArray(2 * 1024 * 1024, '#'), u"x"_s), {.bytes = 1024 * 1024});
+    const auto stream = Stream::parse(Source(QByteArray(qsizetype{2} * 1024 * 1024, '#'), u"x"_s),
+                                      {.bytes = uint64_t{1024} * 1024});
     QVERIFY(!stream);
     QCOMPARE(stream.error().message, u"The text has more than 1 MB"_s);
 }
