@@ -1,12 +1,23 @@
 #include "tests/support/registry.h"
 #include "yaml/stream.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 using namespace efa;
 using namespace efa::yaml;
+
+namespace {
+
+/// Of this process alone, so that a busy machine does not matter.
+double processorSeconds()
+{
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
+} // namespace
 
 class tst_badinput : public QObject
 {
@@ -129,13 +140,12 @@ void tst_badinput::deepNestingIsRefusedAtOnce()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, place);
-    QElapsedTimer timer;
-    timer.start();
+    const double before = processorSeconds();
     const auto stream = Stream::parse(Source(text, u"x"_s));
     QVERIFY(!stream);
     QCOMPARE(stream.error().message, u"Nested more than 1000 level(s) deep"_s);
     QCOMPARE(stream.error().where->toString(), place);
-    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(processorSeconds() - before < 2);
 }
 
 void tst_badinput::thousandLevelsAreRead()
@@ -170,12 +180,11 @@ void tst_badinput::aTagBombIsRefused()
 void tst_badinput::manyApostropheEscapesEndInTime()
 {
     const QByteArray text = QByteArray("- \"\\'\"\n").repeated(200'000);
-    QElapsedTimer timer;
-    timer.start();
+    const double before = processorSeconds();
     const auto stream = Stream::parse(Source(text, u"x"_s));
     QVERIFY(!stream);
     QCOMPARE(stream.error().message, u"There is no such escape"_s);
-    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(processorSeconds() - before < 20);
 }
 
 void tst_badinput::fiftyMegabytesAreRead()
