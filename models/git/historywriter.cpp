@@ -157,9 +157,9 @@ Result<void> HistoryWriter::Private::writeAll(Progress& progress)
 {
     const QString gitFolder = folder + u'/' + unfinished;
     FreshCheckout checkout(folder, lastTime);
-    const auto written = writeRepository(gitFolder, progress)
-                             .and_then([&] { return checkout.write(tree, progress); })
-                             .and_then([&] { return checkout.writeIndex(gitFolder + u"/index"_s, tree); });
+    auto written = writeRepository(gitFolder, progress)
+                       .and_then([&] { return checkout.write(tree, progress); })
+                       .and_then([&] { return checkout.writeIndex(gitFolder + u"/index"_s, tree); });
     if (!written)
         return written;
     for (const auto name : {"/objects/pack"_L1, "/objects"_L1, "/refs/heads"_L1, "/refs"_L1, ""_L1}) {

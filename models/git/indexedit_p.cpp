@@ -72,6 +72,8 @@ void flushFolderOf(const QByteArray& path)
 {
     const QByteArray folder = path.first(path.lastIndexOf('/'));
     const int fd = open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        return;
     fsync(fd);
     close(fd);
 }
