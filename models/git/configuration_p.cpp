@@ -29,11 +29,26 @@ using ConfigIterator = std::unique_ptr<git_config_iterator, Release<&git_config_
 
 // What a repository's own configuration may decide: how its content is stored, who commits, which branch
 // follows which.
-constexpr std::array<std::string_view, 18> allowed = {
-    "author.email",  "author.name",   "committer.email",        "committer.name",  "core.abbrev",
-    "core.autocrlf", "core.eol",      "core.filemode",          "core.ignorecase", "core.logallrefupdates",
-    "core.safecrlf", "core.symlinks", "core.trustctime",        "diff.renames",    "status.renames",
-    "user.email",    "user.name",     "core.precomposeunicode",
+constexpr std::array<std::string_view, 19> allowed = {
+    "author.email",
+    "author.name",
+    "committer.email",
+    "committer.name",
+    "core.abbrev",
+    "core.autocrlf",
+    "core.eol",
+    "core.filemode",
+    "core.ignorecase",
+    "core.logallrefupdates",
+    "core.safecrlf",
+    "core.symlinks",
+    "core.trustctime",
+    "diff.renames",
+    "status.renames",
+    "user.email",
+    "user.name",
+    "core.precomposeunicode",
+    "core.repositoryformatversion",
 };
 
 constexpr std::array<std::string_view, 7> allowedOfNamed = {

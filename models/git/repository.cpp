@@ -5,6 +5,7 @@
 #include "git/committree_p.h"
 #include "git/configuration_p.h"
 #include "git/diffreader_p.h"
+#include "git/handlepool_p.h"
 #include "git/logwalk_p.h"
 #include "git/repository_p.h"
 #include "git/staging_p.h"
@@ -106,6 +107,15 @@ std::optional<Reference> referenceFrom(git_reference* reference)
 
 class Repository::Private : public OpenRepository
 {
+  public:
+    Private() = default;
+    Private(const Private&) = delete;
+    Private& operator=(const Private&) = delete;
+    ~Private()
+    {
+        if (handle)
+            giveHandle(place.gitFolder, std::move(handle));
+    }
 };
 
 QString Commit::subject() const
@@ -132,9 +142,7 @@ Result<Repository> Repository::open(const QString& path)
     auto opened = std::make_unique<Private>();
     opened->place = *place;
     // As if bare: the configuration decides nothing before it is sifted.
-    const int code =
-        git_repository_open_ext(out(opened->handle), files::pathToBytes(place->gitFolder).constData(),
-                                GIT_REPOSITORY_OPEN_BARE | GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);
+    const int code = takeHandle(place->gitFolder, opened->handle);
     if (code < 0)
         return failure(cannotOpen(code, path));
     auto configuration = Configuration::read(*place, opened->raw());

@@ -1,6 +1,7 @@
 #include "git/statusreader_p.h"
 
 #include "files/pathname.h"
+#include "git/submodules_p.h"
 
 #include <QCoreApplication>
 
@@ -108,10 +109,23 @@ Result<void> StatusReader::readUnstaged()
     if (git_repository_is_bare(m_repository) == 1)
         return {};
     git_diff_options how = options();
-    how.flags |= GIT_DIFF_INCLUDE_UNTRACKED | GIT_DIFF_RECURSE_UNTRACKED_DIRS;
+    how.flags |= GIT_DIFF_INCLUDE_UNTRACKED | GIT_DIFF_RECURSE_UNTRACKED_DIRS | GIT_DIFF_IGNORE_SUBMODULES;
     DiffHandle diff;
     const int code = git_diff_index_to_workdir(out(diff), m_repository, m_index.get(), &how);
-    return collect(code, diff.get(), &StatusReader::addUnstaged);
+    return collect(code, diff.get(), &StatusReader::addUnstaged).and_then([this] {
+        return readSubmodules();
+    });
+}
+
+Result<void> StatusReader::readSubmodules()
+{
+    return Submodules(m_repository, m_index.get(), m_progress).changed().map([this](const auto& changed) {
+        for (const StatusEntry& submodule : changed) {
+            StatusEntry& entry = m_found[submodule.path];
+            entry.path = submodule.path;
+            entry.unstaged = submodule.unstaged;
+        }
+    });
 }
 
 Result<QList<StatusEntry>> StatusReader::read()

@@ -21,6 +21,7 @@ class StatusReader
   private:
     [[nodiscard]] Result<void> readStaged();
     [[nodiscard]] Result<void> readUnstaged();
+    [[nodiscard]] Result<void> readSubmodules();
     void addStaged(const git_diff_delta& delta);
     void addUnstaged(const git_diff_delta& delta);
     [[nodiscard]] Result<void> collect(int code, git_diff* diff,

@@ -196,6 +196,30 @@ void tst_status::addKinds()
         s.commitAll(u"submodules"_s);
         s.write(u"module/a"_s, "changed\n");
     });
+    row("submodules of which parts are ignored", [](const ScratchRepository& s) {
+        s.git({u"clone"_s, u"-q"_s, u"."_s, u"../other"_s});
+        for (const QString& name : {u"all"_s, u"dirty"_s, u"untracked"_s, u"none"_s, u"own"_s, u"moved"_s}) {
+            s.git({u"submodule"_s, u"--quiet"_s, u"add"_s, u"../other"_s, name});
+            s.git({u"config"_s, u"-f"_s, u".gitmodules"_s, u"submodule.%1.ignore"_s.arg(name), name});
+        }
+        s.git({u"config"_s, u"-f"_s, u".gitmodules"_s, u"submodule.moved.ignore"_s, u"dirty"_s});
+        s.git({u"config"_s, u"submodule.own.ignore"_s, u"untracked"_s});
+        s.commitAll(u"submodules"_s);
+        for (const QString& name : {u"all"_s, u"untracked"_s, u"none"_s, u"own"_s})
+            s.write(name + u"/new"_s, "x");
+        s.write(u"dirty/a"_s, "changed\n");
+        s.git({u"-C"_s, u"moved"_s, u"commit"_s, u"-q"_s, u"--allow-empty"_s, u"-m"_s, u"on"_s});
+    });
+    row("submodules that are not there", [](const ScratchRepository& s) {
+        s.git({u"clone"_s, u"-q"_s, u"."_s, u"../other"_s});
+        for (const QString& name : {u"empty"_s, u"gone"_s, u"file"_s})
+            s.git({u"submodule"_s, u"--quiet"_s, u"add"_s, u"../other"_s, name});
+        s.commitAll(u"submodules"_s);
+        for (const QString& name : {u"empty"_s, u"gone"_s, u"file"_s})
+            s.remove(name);
+        QDir().mkpath(s.path(u"empty"_s));
+        s.write(u"file"_s, "x");
+    });
     row("a submodule at another commit", [](const ScratchRepository& s) {
         s.git({u"clone"_s, u"-q"_s, u"."_s, u"../other"_s});
         s.git({u"submodule"_s, u"--quiet"_s, u"add"_s, u"../other"_s, u"module"_s});
