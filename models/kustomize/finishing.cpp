@@ -130,11 +130,19 @@ Result<void> applyHashes(Session& session, std::vector<ResourcePtr>& resources, 
     return {};
 }
 
+Result<Value> namedVar(Result<Value> value, const VarEntry& var)
+{
+    if (value)
+        return value;
+    return failure(std::move(value).error().withContext(
+        Text::tr("The var %1 has no value").arg(QString::fromStdString(var.name))));
+}
+
 Result<Value> valueOf(const VarEntry& var, const std::vector<ResourcePtr>& resources)
 {
     for (const ResourcePtr& resource : resources) {
         if (std::ranges::find(resource->varNames(), var.name) != resource->varNames().end())
-            return varValue(resource->value(), var.fieldPath);
+            return namedVar(varValue(resource->value(), var.fieldPath), var);
     }
     return failure({.code = ErrorCode::NotFound,
                     .message = Text::tr("The object that the var %1 refers to is not there.")

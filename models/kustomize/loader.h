@@ -30,6 +30,7 @@ class Loader
     }
 
     const std::string& root() const { return m_root; }
+    const Loader* referrer() const { return m_referrer; }
     bool hasReferrer() const { return m_referrer != nullptr; }
     LoadRestrictor restrictor() const { return m_restrictor; }
     TreeReader& reader() const { return m_reader; }

@@ -109,16 +109,18 @@ Result<Value> NameStep::apply(const Resource& resource) const
 }
 
 NamespaceStep::NamespaceStep(std::string nspace, FieldSpecs fields, Existing existing,
-                             BindingSubjects subjects)
+                             BindingSubjects subjects, FormerId formerId)
     : m_namespace(std::move(nspace))
     , m_fields(std::move(fields))
     , m_existing(existing)
     , m_subjects(subjects)
+    , m_formerId(formerId)
     , m_key(KeyMaker(namespaceDomain)
                 .add(m_namespace)
                 .add(keyOf(m_fields))
                 .add(static_cast<uint64_t>(existing))
                 .add(static_cast<uint64_t>(subjects))
+                .add(static_cast<uint64_t>(formerId))
                 .key())
 {
 }
@@ -134,7 +136,7 @@ Result<Value> NamespaceStep::apply(const Resource& resource) const
 {
     if (m_namespace.empty() || resource.value().isNilOrEmpty())
         return resource.value();
-    return applied(resource, withFormerId(resource));
+    return applied(resource, m_formerId == FormerId::Noted ? withFormerId(resource) : resource.value());
 }
 
 Result<Value> NamespaceStep::applied(const Resource& resource, Value object) const

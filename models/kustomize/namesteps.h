@@ -36,16 +36,18 @@ class NamespaceStep final : public Step
 {
   public:
     enum class Existing { Replaced, Kept };
+    /// Whether the present id is noted as a former one.
+    enum class FormerId { Noted, NotNoted };
 
     NamespaceStep(std::string nspace, FieldSpecs fields, Existing existing = Existing::Replaced,
-                  BindingSubjects subjects = BindingSubjects::NamedDefault);
+                  BindingSubjects subjects = BindingSubjects::NamedDefault,
+                  FormerId formerId = FormerId::Noted);
 
     ContentKey key() const override { return m_key; }
     Result<Value> apply(const Resource& resource) const override;
-    /// Without the note of the former id, for a `ValueAddTransformer` that sets the namespace.
-    [[nodiscard]] Result<Value> applied(const Resource& resource, Value object) const;
 
   private:
+    Result<Value> applied(const Resource& resource, Value object) const;
     Result<Value> withSubjects(const Value& object) const;
     Result<Value> subject(const Value& subject) const;
     Result<Value> set(const Value& node) const;
@@ -54,6 +56,7 @@ class NamespaceStep final : public Step
     FieldSpecs m_fields;
     Existing m_existing;
     BindingSubjects m_subjects;
+    FormerId m_formerId;
     ContentKey m_key;
 };
 

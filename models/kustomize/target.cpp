@@ -303,7 +303,7 @@ Result<void> Target::runGenerators()
     if (auto done = run(Generated::Secret, content.secrets); !done)
         return done;
     if (content.helmCharts.empty())
-        return {};
+        return runListedGenerators();
     return failure({.code = ErrorCode::Unsupported,
                     .message = Text::tr("The Helm chart %1 cannot be rendered here.")
                                    .arg(shown(content.helmCharts.front().text)),
@@ -324,13 +324,21 @@ Result<void> Target::transform()
     const Result<std::vector<PlannedTransformer>> planned = plan.make();
     if (!planned)
         return failure(placed(planned.error(), plan.faultAt()));
+    const std::vector<Entry>& entries = m_file->content.transformers;
+    const auto listed = listedTransformers(entries, readFile);
+    if (!listed)
+        return failure(listed.error());
     const Schema* schema = m_into.schema.schema.get();
     TransformerRun run{m_session, m_into.resources, schema, m_progress, m_into.findings};
     for (const PlannedTransformer& next : *planned) {
         if (auto done = next.transformer->run(run); !done)
             return failure(placed(std::move(done).error(), next.at));
     }
-    return {};
+    for (const auto& transformer : *listed) {
+        if (auto done = transformer->run(run); !done)
+            return failure(placed(std::move(done).error(), entries.front().at));
+    }
+    return validate(run, readFile);
 }
 
 } // namespace efa::kustomize

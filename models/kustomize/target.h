@@ -5,9 +5,12 @@
 #include "kustomize/accumulator.h"
 #include "kustomize/kustomizationfile.h"
 #include "kustomize/loader.h"
+#include "kustomize/patchtransformer.h"
+#include "kustomize/transformer.h"
 
 #include <memory>
 #include <string_view>
+#include <vector>
 
 namespace efa::kustomize {
 
@@ -40,6 +43,12 @@ class Target
     Result<void> runGenerators();
     Result<void> addGenerated(Value value);
     Result<void> transform();
+
+    Result<std::vector<ResourcePtr>> pluginConfigs(const std::vector<Entry>& entries);
+    Result<void> runListedGenerators();
+    Result<std::vector<std::unique_ptr<const Transformer>>>
+    listedTransformers(const std::vector<Entry>& entries, const SourceReader& readFile);
+    Result<void> validate(TransformerRun& run, const SourceReader& readFile);
 
     /// Runs a part for each entry; faults get the entry's place and this file in their chain.
     Result<void> forEach(const std::vector<Entry>& entries, Result<void> (Target::*part)(const Entry&));

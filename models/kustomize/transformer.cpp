@@ -19,7 +19,11 @@ Result<ResourcePtr> TransformerRun::applied(const Step& step, const ResourcePtr&
 {
     if (progress.isCancelled())
         return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled.")});
-    return session.after(step, resource, schema);
+    Result<ResourcePtr> after = session.after(step, resource, schema);
+    if (after || after.error().code == ErrorCode::Cancelled)
+        return after;
+    return failure(std::move(after).error().withContext(
+        Text::tr("%1 cannot be changed").arg(QString::fromStdString(resource->id().text()))));
 }
 
 Result<void> TransformerRun::applyToAll(const Step& step)

@@ -1,0 +1,124 @@
+#include "kustomize/documentreader.h"
+#include "kustomize/plugingenerator.h"
+#include "kustomize/plugintransformer.h"
+#include "kustomize/session.h"
+#include "kustomize/target.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+// What a kustomization lists under `generators`, `transformers` and `validators`: configuration objects, in
+// place, in files or in kustomizations of their own.
+namespace efa::kustomize {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::kustomize::TargetPlugins)
+};
+
+bool isSame(const ResourceList& a, const ResourceList& b)
+{
+    return std::ranges::equal(a.items(), b.items(), [](const ResourcePtr& one, const ResourcePtr& other) {
+        return one->contentKey() == other->contentKey();
+    });
+}
+
+} // namespace
+
+Result<std::vector<ResourcePtr>> Target::pluginConfigs(const std::vector<Entry>& entries)
+{
+    Accumulator configs;
+    configs.schema = m_into.schema;
+    std::vector<Entry> paths;
+    for (const Entry& entry : entries) {
+        const Result<std::vector<Value>> objects =
+            readObjects(yaml::Source(QByteArray::fromStdString(entry.text), {}));
+        if (!objects) {
+            paths.push_back(entry);
+            continue;
+        }
+        for (const Value& object : *objects) {
+            auto resource = std::make_shared<const Resource>(object, configs.schema.schema.get());
+            if (auto done = configs.resources.append(std::move(resource)); !done)
+                return failure(placed(std::move(done).error(), entry.at));
+        }
+    }
+    Target reader(m_session, m_request, m_loader.referrer(), configs, m_progress);
+    reader.m_file = m_file;
+    Result<void> done = reader.forEach(paths, &Target::addResource);
+    const std::vector<Dependency>& asked = reader.m_loader.dependencies();
+    m_into.files.insert(m_into.files.end(), asked.begin(), asked.end());
+    m_into.bases.insert(m_into.bases.end(), configs.bases.begin(), configs.bases.end());
+    m_into.folders.insert(m_into.folders.end(), configs.folders.begin(), configs.folders.end());
+    m_into.findings += configs.findings;
+    m_into.schema = configs.schema;
+    if (!done)
+        return failure(std::move(done).error());
+    return configs.resources.items();
+}
+
+Result<void> Target::runListedGenerators()
+{
+    const std::vector<Entry>& entries = m_file->content.generators;
+    if (entries.empty())
+        return {};
+    const Result<std::vector<ResourcePtr>> configs = pluginConfigs(entries);
+    if (!configs)
+        return failure(configs.error());
+    const FileReader readFile = [this](const Entry& entry) -> Result<QByteArray> {
+        const Result<yaml::Source> source = m_loader.source(entry.text);
+        return source ? Result<QByteArray>(source->bytes()) : failure(source.error());
+    };
+    for (const ResourcePtr& config : *configs) {
+        Result<Value> value = generatedByPlugin(*config, readFile);
+        Result<void> done = value ? addGenerated(std::move(*value)) : failure(value.error());
+        if (!done)
+            return failure(placed(std::move(done).error(), entries.front().at));
+    }
+    return {};
+}
+
+Result<std::vector<std::unique_ptr<const Transformer>>>
+Target::listedTransformers(const std::vector<Entry>& entries, const SourceReader& readFile)
+{
+    std::vector<std::unique_ptr<const Transformer>> transformers;
+    if (entries.empty())
+        return transformers;
+    const Result<std::vector<ResourcePtr>> configs = pluginConfigs(entries);
+    if (!configs)
+        return failure(configs.error());
+    const std::string& root = m_loader.root();
+    const std::string folderName = root.substr(root.rfind('/') + 1);
+    for (const ResourcePtr& config : *configs) {
+        auto transformer = pluginTransformer(*config, m_into.schema, readFile, folderName);
+        if (!transformer)
+            return failure(placed(std::move(transformer).error(), entries.front().at));
+        transformers.push_back(std::move(*transformer));
+    }
+    return transformers;
+}
+
+Result<void> Target::validate(TransformerRun& run, const SourceReader& readFile)
+{
+    const std::vector<Entry>& entries = m_file->content.validators;
+    const auto validators = listedTransformers(entries, readFile);
+    if (!validators)
+        return failure(validators.error());
+    for (const auto& validator : *validators) {
+        const ResourceList before = run.resources;
+        if (auto done = validator->run(run); !done)
+            return failure(placed(std::move(done).error(), entries.front().at));
+        if (isSame(before, run.resources))
+            continue;
+        return failure(placed({.code = ErrorCode::Invalid,
+                               .message = Text::tr("A validator changes the resources."),
+                               .hint = Text::tr("List it under `transformers`.")},
+                              entries.front().at));
+    }
+    return {};
+}
+
+} // namespace efa::kustomize
