@@ -1656,6 +1656,28 @@
     </message>
 </context>
 <context>
+    <name>efa::kustomize::Accumulator</name>
+    <message>
+        <source>The var %1 is there twice.</source>
+        <translation>Die Variable %1 gibt es zweimal.</translation>
+    </message>
+    <message>
+        <source>Give one of the two another name.</source>
+        <translation>Einem der beiden einen anderen Namen geben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The var %1 could mean %n resource(s).</source>
+        <translation>
+            <numerusform>Die Variable %1 kann %n Ressource meinen.</numerusform>
+            <numerusform>Die Variable %1 kann %n Ressourcen meinen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the namespace of the object it refers to.</source>
+        <translation>Den Namespace des Objekts nennen, auf das sie sich bezieht.</translation>
+    </message>
+</context>
+<context>
     <name>efa::kustomize::AssociativeList</name>
     <message>
         <source>A list of plain values holds an item that is none.</source>
@@ -1668,6 +1690,17 @@
     <message>
         <source>Give all items of the list the same form.</source>
         <translation>Allen Elementen der Liste dieselbe Form geben.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::ContentHash</name>
+    <message>
+        <source>Only ConfigMaps and Secrets can have a hash in their name.</source>
+        <translation>Nur ConfigMaps und Secrets können einen Hash im Namen tragen.</translation>
+    </message>
+    <message>
+        <source>Remove the annotation that asks for a name suffix.</source>
+        <translation>Die Annotation entfernen, die ein Namenssuffix verlangt.</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +1784,48 @@
     <message>
         <source>Correct the field, or the path that leads to it.</source>
         <translation>Das Feld oder den Pfad dorthin berichtigen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::Finishing</name>
+    <message>
+        <source>%1 could not be printed.</source>
+        <translation>%1 ließ sich nicht ausgeben.</translation>
+    </message>
+    <message>
+        <source>A resource has lost its kind or its name.</source>
+        <translation>Eine Ressource hat ihr kind oder ihren Namen verloren.</translation>
+    </message>
+    <message>
+        <source>Check the patches that change it.</source>
+        <translation>Die Patches prüfen, die sie ändern.</translation>
+    </message>
+    <message>
+        <source>The var %1 has no value</source>
+        <translation>Die Variable %1 hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>The object that the var %1 refers to is not there.</source>
+        <translation>Das Objekt, auf das die Variable %1 verweist, ist nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>Check kind and name in its `objref`.</source>
+        <translation>kind und name in ihrem `objref` prüfen.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::Generator</name>
+    <message>
+        <source>A generator has no name.</source>
+        <translation>Ein Generator hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Give it a `name`.</source>
+        <translation>Ihm einen `name` geben.</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +1955,41 @@
     </message>
 </context>
 <context>
+    <name>efa::kustomize::KeyValueSources</name>
+    <message>
+        <source>The generator %1 gives the key &quot;%2&quot; twice.</source>
+        <translation>Der Generator %1 liefert den Schlüssel &quot;%2&quot; zweimal.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two sources.</source>
+        <translation>Eine der beiden Quellen entfernen.</translation>
+    </message>
+    <message>
+        <source>The literal &quot;%1&quot; is no pair of key and value.</source>
+        <translation>Das Literal &quot;%1&quot; ist kein Paar aus Schlüssel und Wert.</translation>
+    </message>
+    <message>
+        <source>Write it as key=value.</source>
+        <translation>Als schlüssel=wert schreiben.</translation>
+    </message>
+    <message>
+        <source>A line of the file is not UTF-8.</source>
+        <translation>Eine Zeile der Datei ist kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>Die Datei als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>The source &quot;%1&quot; is no pair of key and path.</source>
+        <translation>Die Quelle &quot;%1&quot; ist kein Paar aus Schlüssel und Pfad.</translation>
+    </message>
+    <message>
+        <source>Write it as key=path, or as a path alone.</source>
+        <translation>Als schlüssel=pfad schreiben oder nur als Pfad.</translation>
+    </message>
+</context>
+<context>
     <name>efa::kustomize::KustomizationFile</name>
     <message>
         <source>The kind is &quot;%1&quot;, but a kustomization file has kind Kustomization or Component.</source>
@@ -1907,6 +2017,64 @@
     <message>
         <source>Write requirements such as a=b, c!=d, e in (f,g) or !h, with commas between.</source>
         <translation>Bedingungen wie a=b, c!=d, e in (f,g) oder !h schreiben, durch Kommas getrennt.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::Loader</name>
+    <message>
+        <source>the top folder</source>
+        <translation>der oberste Ordner</translation>
+    </message>
+    <message>
+        <source>The path %1 is absolute.</source>
+        <translation>Der Pfad %1 ist absolut.</translation>
+    </message>
+    <message>
+        <source>Write the path relative to the kustomization file.</source>
+        <translation>Den Pfad relativ zur Kustomization-Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>The path %1 leads out of the repository.</source>
+        <translation>Der Pfad %1 führt aus dem Repository hinaus.</translation>
+    </message>
+    <message>
+        <source>Keep what kustomizations use inside of the repository.</source>
+        <translation>Was Kustomizations verwenden, innerhalb des Repositorys halten.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not in or below %2, the folder of the kustomization.</source>
+        <translation>Die Datei %1 liegt nicht in oder unter %2, dem Ordner der Kustomization.</translation>
+    </message>
+    <message>
+        <source>Move the file there, or turn the load restriction off.</source>
+        <translation>Die Datei dorthin verschieben oder die Ladebeschränkung abschalten.</translation>
+    </message>
+    <message>
+        <source>An entry of the list is empty.</source>
+        <translation>Ein Eintrag der Liste ist leer.</translation>
+    </message>
+    <message>
+        <source>Name a file or a folder, or remove the entry.</source>
+        <translation>Eine Datei oder einen Ordner nennen oder den Eintrag entfernen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is used by %2, which it holds or which uses it: a circle.</source>
+        <translation>Der Ordner %1 wird von %2 verwendet, das er enthält oder das ihn verwendet: ein Kreis.</translation>
+    </message>
+    <message>
+        <source>Move what both need into a folder of its own.</source>
+        <translation>Was beide brauchen, in einen eigenen Ordner verschieben.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::NameReference</name>
+    <message>
+        <source>The field %1 of %2 could not be given the new name.</source>
+        <translation>Das Feld %1 von %2 ließ sich nicht auf den neuen Namen setzen.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2140,104 @@
     <message>
         <source>Remove one of the two.</source>
         <translation>Einen der beiden entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::OutputOrder</name>
+    <message>
+        <source>`sortOptions.order` is neither fifo nor legacy.</source>
+        <translation>`sortOptions.order` ist weder fifo noch legacy.</translation>
+    </message>
+    <message>
+        <source>Write one of the two.</source>
+        <translation>Eines von beiden schreiben.</translation>
+    </message>
+    <message>
+        <source>`sortOptions.legacySortOptions` is set, but the order is fifo.</source>
+        <translation>`sortOptions.legacySortOptions` ist gesetzt, die Reihenfolge ist aber fifo.</translation>
+    </message>
+    <message>
+        <source>Set the order to legacy, or remove the options.</source>
+        <translation>Die Reihenfolge auf legacy setzen oder die Optionen entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::PatchTransformer</name>
+    <message>
+        <source>A patch has neither a path nor a text.</source>
+        <translation>Ein Patch hat weder Pfad noch Text.</translation>
+    </message>
+    <message>
+        <source>A patch has both a path and a text.</source>
+        <translation>Ein Patch hat Pfad und Text zugleich.</translation>
+    </message>
+    <message>
+        <source>Give it one of `path` and `patch`.</source>
+        <translation>Ihm eines von `path` und `patch` geben.</translation>
+    </message>
+    <message>
+        <source>A patch with a target holds several documents.</source>
+        <translation>Ein Patch mit Ziel enthält mehrere Dokumente.</translation>
+    </message>
+    <message>
+        <source>Split it into one entry for each document.</source>
+        <translation>In je einen Eintrag pro Dokument aufteilen.</translation>
+    </message>
+    <message>
+        <source>A JSON patch has no target.</source>
+        <translation>Ein JSON-Patch hat kein Ziel.</translation>
+    </message>
+    <message>
+        <source>Say below `target` which resources it changes.</source>
+        <translation>Unter `target` angeben, welche Ressourcen er ändert.</translation>
+    </message>
+    <message>
+        <source>The patch is both a merge patch and a JSON patch, or neither.</source>
+        <translation>Der Patch ist Merge-Patch und JSON-Patch zugleich oder keines von beiden.</translation>
+    </message>
+    <message>
+        <source>Write an object with kind and name, or a list of operations.</source>
+        <translation>Ein Objekt mit kind und name schreiben oder eine Liste von Operationen.</translation>
+    </message>
+    <message>
+        <source>The patch is neither a merge patch nor a JSON patch.</source>
+        <translation>Der Patch ist weder ein Merge-Patch noch ein JSON-Patch.</translation>
+    </message>
+    <message>
+        <source>The patch holds nothing.</source>
+        <translation>Der Patch enthält nichts.</translation>
+    </message>
+    <message>
+        <source>Write what it changes, or remove it.</source>
+        <translation>Schreiben, was er ändert, oder ihn entfernen.</translation>
+    </message>
+    <message>
+        <source>A JSON patch has no target with a name.</source>
+        <translation>Ein JSON-Patch hat kein Ziel mit Namen.</translation>
+    </message>
+    <message>
+        <source>Say below `target` which resource it changes.</source>
+        <translation>Unter `target` angeben, welche Ressource er ändert.</translation>
+    </message>
+    <message>
+        <source>The patches hold nothing.</source>
+        <translation>Die Patches enthalten nichts.</translation>
+    </message>
+    <message>
+        <source>Write what they change, or remove them.</source>
+        <translation>Schreiben, was sie ändern, oder sie entfernen.</translation>
+    </message>
+    <message>
+        <source>No resource is called %1, so the patch changes nothing.</source>
+        <translation>Keine Ressource heißt %1, der Patch ändert also nichts.</translation>
+    </message>
+    <message>
+        <source>Several resources are called %1.</source>
+        <translation>Mehrere Ressourcen heißen %1.</translation>
+    </message>
+    <message>
+        <source>Check apiVersion, kind, name and namespace of the patch.</source>
+        <translation>apiVersion, kind, name und namespace des Patches prüfen.</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2314,146 @@
     </message>
 </context>
 <context>
+    <name>efa::kustomize::PluginGenerator</name>
+    <message>
+        <source>There is no IAMPolicyGenerator for the cloud &quot;%1&quot;.</source>
+        <translation>Einen IAMPolicyGenerator für die Cloud &quot;%1&quot; gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The only one known is gke.</source>
+        <translation>Bekannt ist nur gke.</translation>
+    </message>
+    <message>
+        <source>The generator %1 is a program of its own; only those on board run.</source>
+        <translation>Der Generator %1 ist ein eigenes Programm; es laufen nur die mitgelieferten.</translation>
+    </message>
+    <message>
+        <source>Use a built-in generator (apiVersion: builtin), or list the result as a resource.</source>
+        <translation>Einen eingebauten Generator verwenden (apiVersion: builtin) oder das Ergebnis als Ressource aufführen.</translation>
+    </message>
+    <message>
+        <source>Helm charts cannot be rendered here.</source>
+        <translation>Helm-Charts lassen sich hier nicht rendern.</translation>
+    </message>
+    <message>
+        <source>Render the chart with `helm template` and list the result as a resource.</source>
+        <translation>Das Chart mit `helm template` rendern und das Ergebnis als Ressource aufführen.</translation>
+    </message>
+    <message>
+        <source>There is no built-in generator %1.</source>
+        <translation>Einen eingebauten Generator %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of its kind.</source>
+        <translation>Die Schreibweise seines kind prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::PluginTransformer</name>
+    <message>
+        <source>The transformer has no fieldSpecs.</source>
+        <translation>Der Transformer hat keine fieldSpecs.</translation>
+    </message>
+    <message>
+        <source>List the fields that it changes, such as metadata/name.</source>
+        <translation>Die Felder aufführen, die er ändert, etwa metadata/name.</translation>
+    </message>
+    <message>
+        <source>setRoleBindingSubjects is &quot;%1&quot;, which is not known.</source>
+        <translation>setRoleBindingSubjects ist &quot;%1&quot;, das ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Use defaultOnly, allServiceAccounts or none.</source>
+        <translation>defaultOnly, allServiceAccounts oder none verwenden.</translation>
+    </message>
+    <message>
+        <source>The transformer has neither paths nor patches.</source>
+        <translation>Der Transformer hat weder paths noch patches.</translation>
+    </message>
+    <message>
+        <source>Name files with patches, or write them in place.</source>
+        <translation>Dateien mit Patches nennen oder sie direkt schreiben.</translation>
+    </message>
+    <message>
+        <source>The transformer has no targets.</source>
+        <translation>Der Transformer hat keine targets.</translation>
+    </message>
+    <message>
+        <source>Say which fields get the value.</source>
+        <translation>Angeben, welche Felder den Wert erhalten.</translation>
+    </message>
+    <message>
+        <source>A target has no fieldPath, or a filePathPosition below zero.</source>
+        <translation>Ein Ziel hat keinen fieldPath oder eine filePathPosition unter null.</translation>
+    </message>
+    <message>
+        <source>Give each target a fieldPath; positions count from 1.</source>
+        <translation>Jedem Ziel einen fieldPath geben; Positionen zählen ab 1.</translation>
+    </message>
+    <message>
+        <source>The transformer %1 is a program of its own; only those on board run.</source>
+        <translation>Der Transformer %1 ist ein eigenes Programm; es laufen nur die mitgelieferten.</translation>
+    </message>
+    <message>
+        <source>Use a built-in transformer (apiVersion: builtin), or keep the result in the repository.</source>
+        <translation>Einen eingebauten Transformer verwenden (apiVersion: builtin) oder das Ergebnis im Repository halten.</translation>
+    </message>
+    <message>
+        <source>There is no built-in transformer %1.</source>
+        <translation>Einen eingebauten Transformer %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of its kind.</source>
+        <translation>Die Schreibweise seines kind prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::Referral</name>
+    <message>
+        <source>A list of names holds a list.</source>
+        <translation>Eine Liste von Namen enthält eine Liste.</translation>
+    </message>
+    <message>
+        <source>Write names there.</source>
+        <translation>Dort Namen schreiben.</translation>
+    </message>
+    <message>
+        <source>The field has no `name`, so it names nothing.</source>
+        <translation>Das Feld hat keinen `name`, benennt also nichts.</translation>
+    </message>
+    <message>
+        <source>Give each entry a name.</source>
+        <translation>Jedem Eintrag einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; in %2 could mean any of: %3.</source>
+        <translation>Der Name &quot;%1&quot; in %2 kann jedes davon meinen: %3.</translation>
+    </message>
+    <message>
+        <source>Give the resources different names, or render them apart.</source>
+        <translation>Den Ressourcen verschiedene Namen geben oder sie getrennt rendern.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::ReplacementTransformer</name>
+    <message>
+        <source>The file holds no replacements.</source>
+        <translation>Die Datei enthält keine Ersetzungen.</translation>
+    </message>
+    <message>
+        <source>Write one replacement, or a list of them.</source>
+        <translation>Eine Ersetzung oder eine Liste davon schreiben.</translation>
+    </message>
+    <message>
+        <source>A replacement names a file and says what to replace, too.</source>
+        <translation>Eine Ersetzung nennt eine Datei und sagt zugleich, was zu ersetzen ist.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two.</source>
+        <translation>Eines von beiden behalten.</translation>
+    </message>
+</context>
+<context>
     <name>efa::kustomize::Replacements</name>
     <message>
         <source>The delimiter is meant for a text, but the field holds more than that.</source>
@@ -2116,6 +2522,52 @@
     <message>
         <source>Say under `select` which resources are meant.</source>
         <translation>Unter `select` angeben, welche Ressourcen gemeint sind.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::ResourceList</name>
+    <message>
+        <source>The resource %1 is there twice.</source>
+        <translation>Die Ressource %1 gibt es zweimal.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two, or change it by a patch instead of listing it again.</source>
+        <translation>Eine der beiden entfernen oder durch einen Patch ändern, statt sie erneut aufzuführen.</translation>
+    </message>
+    <message>
+        <source>There is no %1 to merge with or to replace.</source>
+        <translation>Es gibt kein %1 zum Verschmelzen oder Ersetzen.</translation>
+    </message>
+    <message>
+        <source>Check name and namespace, or use the behavior `create`.</source>
+        <translation>Name und Namespace prüfen oder das Verhalten `create` verwenden.</translation>
+    </message>
+    <message>
+        <source>Several resources could be meant by the generated %1.</source>
+        <translation>Mit der generierten Ressource %1 können mehrere gemeint sein.</translation>
+    </message>
+    <message>
+        <source>Give the resources different names.</source>
+        <translation>Den Ressourcen verschiedene Namen geben.</translation>
+    </message>
+    <message>
+        <source>The generated resource %1 is there already.</source>
+        <translation>Die generierte Ressource %1 gibt es bereits.</translation>
+    </message>
+    <message>
+        <source>Give the generator the behavior `merge` or `replace`.</source>
+        <translation>Dem Generator das Verhalten `merge` oder `replace` geben.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::ResourceSelector</name>
+    <message>
+        <source>&quot;%1&quot; is no regular expression.</source>
+        <translation>&quot;%1&quot; ist kein regulärer Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Put a backslash before characters that are meant as they stand.</source>
+        <translation>Vor Zeichen, die wörtlich gemeint sind, einen Backslash setzen.</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2714,99 @@
     </message>
 </context>
 <context>
+    <name>efa::kustomize::Target</name>
+    <message>
+        <source>the top folder</source>
+        <translation>der oberste Ordner</translation>
+    </message>
+    <message>
+        <source>%1 is listed as a component, but its kind is Kustomization.</source>
+        <translation>%1 ist als Component aufgeführt, hat aber kind Kustomization.</translation>
+    </message>
+    <message>
+        <source>%1 is listed as a resource, but its kind is Component.</source>
+        <translation>%1 ist als Ressource aufgeführt, hat aber kind Component.</translation>
+    </message>
+    <message>
+        <source>List it in the other list, or change its kind.</source>
+        <translation>In der anderen Liste aufführen oder kind ändern.</translation>
+    </message>
+    <message>
+        <source>%1 holds several kustomization files.</source>
+        <translation>%1 enthält mehrere Kustomization-Dateien.</translation>
+    </message>
+    <message>
+        <source>Keep one of %1 and %2.</source>
+        <translation>Eines von %1 und %2 behalten.</translation>
+    </message>
+    <message>
+        <source>%1 holds no kustomization file.</source>
+        <translation>%1 enthält keine Kustomization-Datei.</translation>
+    </message>
+    <message>
+        <source>Add a kustomization.yaml, or name another folder.</source>
+        <translation>Eine kustomization.yaml ergänzen oder einen anderen Ordner nennen.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The resource %1 is in another repository.</source>
+        <translation>Die Ressource %1 liegt in einem anderen Repository.</translation>
+    </message>
+    <message>
+        <source>Keep a copy of it in this repository.</source>
+        <translation>Eine Kopie davon in diesem Repository halten.</translation>
+    </message>
+    <message>
+        <source>`openapi` names both a version and a file.</source>
+        <translation>`openapi` nennt eine Version und eine Datei zugleich.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two.</source>
+        <translation>Eines von beiden behalten.</translation>
+    </message>
+    <message>
+        <source>kustomize has no types of version %1 on board.</source>
+        <translation>Typen der Version %1 hat kustomize nicht an Bord.</translation>
+    </message>
+    <message>
+        <source>Write v1.21.2, or remove the field.</source>
+        <translation>v1.21.2 schreiben oder das Feld entfernen.</translation>
+    </message>
+    <message>
+        <source>The Helm chart %1 cannot be rendered here.</source>
+        <translation>Das Helm-Chart %1 lässt sich hier nicht rendern.</translation>
+    </message>
+    <message>
+        <source>Render it with `helm template` and list the result as a resource.</source>
+        <translation>Mit `helm template` rendern und das Ergebnis als Ressource aufführen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::TargetPlugins</name>
+    <message>
+        <source>A validator changes the resources.</source>
+        <translation>Ein Validator ändert die Ressourcen.</translation>
+    </message>
+    <message>
+        <source>List it under `transformers`.</source>
+        <translation>Unter `transformers` aufführen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::Transformer</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed</source>
+        <translation>%1 lässt sich nicht ändern</translation>
+    </message>
+</context>
+<context>
     <name>efa::kustomize::TransformerConfig</name>
     <message>
         <source>The field %1 of %2 is configured twice, with and without `create`.</source>
@@ -2270,6 +2815,36 @@
     <message>
         <source>Give both entries the same `create`.</source>
         <translation>Beiden Einträgen dasselbe `create` geben.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::TransformerPlan</name>
+    <message>
+        <source>No resource called %1 has a number of replicas.</source>
+        <translation>Keine Ressource namens %1 hat eine Zahl von Replicas.</translation>
+    </message>
+    <message>
+        <source>Check the name, or remove the entry.</source>
+        <translation>Den Namen prüfen oder den Eintrag entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::TreeReader</name>
+    <message>
+        <source>The file changed while it was read.</source>
+        <translation>Die Datei änderte sich, während sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 is a file, not a folder.</source>
+        <translation>%1 ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
+        <source>Name a folder that holds a kustomization file.</source>
+        <translation>Einen Ordner nennen, der eine Kustomization-Datei enthält.</translation>
     </message>
 </context>
 <context>

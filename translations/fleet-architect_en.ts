@@ -131,6 +131,16 @@
     </message>
 </context>
 <context>
+    <name>efa::kustomize::Accumulator</name>
+    <message numerus="yes">
+        <source>The var %1 could mean %n resource(s).</source>
+        <translation>
+            <numerusform>The var %1 could mean %n resource.</numerusform>
+            <numerusform>The var %1 could mean %n resources.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>efa::kustomize::JsonDocument</name>
     <message numerus="yes">
         <source>&quot;%1&quot; is no index of a list with %n place(s).</source>
