@@ -10,7 +10,10 @@ template <typename T>
 class why
 {
   public:
-    explicit why(const Result<T>& result) : m_text(result ? QByteArray() : result.error().toString().toUtf8()) {}
+    explicit why(const Result<T>& result)
+        : m_text(result ? QByteArray() : result.error().toString().toUtf8())
+    {
+    }
     // NOLINTNEXTLINE(google-explicit-constructor)
     operator const char*() const { return m_text.constData(); }
 
