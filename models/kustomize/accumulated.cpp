@@ -17,7 +17,7 @@ void addTo(KeyMaker& maker, const VarEntry& var)
 ContentKey AccumulationRequest::key() const
 {
     KeyMaker maker(domain::accumulated);
-    maker.add(folder).add(static_cast<uint64_t>(restrictor)).add(schema.key);
+    maker.add(folder).add(static_cast<uint64_t>(restrictor)).add(schema.key).add(isTop ? 1U : 0U);
     if (origin)
         maker.add(*origin);
     return maker.key();

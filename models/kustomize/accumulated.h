@@ -33,6 +33,8 @@ struct AccumulationRequest
     SchemaState schema;
     /// Path of this kustomization in origin annotations; nothing where none are asked for.
     std::optional<std::string> origin;
+    /// It is the one that is rendered: its own wishes for origins and order count.
+    bool isTop = false;
 
     ContentKey key() const;
 };

@@ -48,7 +48,7 @@ Result<Rendering> Engine::render(const files::FileTree& tree, const QString& fol
     const Result<std::string> root = session->reader().folder(files::pathToBytes(folder).toStdString());
     if (!root)
         return failure(root.error());
-    const AccumulationRequest request{*root, options.loadRestrictor, {}, std::nullopt};
+    const AccumulationRequest request{*root, options.loadRestrictor, {}, std::nullopt, true};
     const Result<AccumulatedPtr> accumulated = session->accumulate(request, nullptr, progress);
     if (!accumulated)
         return failure(accumulated.error());

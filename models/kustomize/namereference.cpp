@@ -3,6 +3,7 @@
 #include "kustomize/fieldfilter.h"
 #include "kustomize/keydomains.h"
 #include "kustomize/referral.h"
+#include "kustomize/scalartype.h"
 #include "kustomize/session.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,12 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(efa::kustomize::NameReference)
 };
+
+bool isText(const Value& value)
+{
+    const Result<JsonScalar> json = value.isScalar() ? jsonScalar(value) : Result<JsonScalar>(JsonScalar{});
+    return json && json->type == JsonScalar::Type::String;
+}
 
 std::shared_ptr<const ReferenceRules> rulesOf(Session& session, const TransformerConfig& config)
 {
@@ -73,6 +80,25 @@ Result<Value> fixedValue(const Resource& referrer, const ReferenceRules& rules,
     return value;
 }
 
+// The reference refuses service accounts whose namespace is no text before it looks at any name.
+Result<void> checkSubjects(const Resource& resource)
+{
+    const Value* subjects = resource.kind() == "RoleBinding" ? resource.value().find("subjects") : nullptr;
+    if (!subjects)
+        return {};
+    for (const Value& subject : subjects->items()) {
+        const Value* kind = subject.find("kind");
+        const Value* nspace = subject.find("namespace");
+        if (!kind || !nspace || kind->text() != "ServiceAccount" || isText(*nspace))
+            continue;
+        return failure({.code = ErrorCode::Invalid,
+                        .message = Text::tr("A subject of %1 has a namespace that is no text.")
+                                       .arg(QString::fromStdString(resource.id().text())),
+                        .hint = Text::tr("Write the namespace, or remove the field.")});
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> fixNameReferences(Session& session, std::vector<ResourcePtr>& resources,
@@ -85,6 +111,8 @@ Result<void> fixNameReferences(Session& session, std::vector<ResourcePtr>& resou
     for (ResourcePtr& resource : resources) {
         if (progress.isCancelled())
             return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled.")});
+        if (auto checked = checkSubjects(*resource); !checked)
+            return checked;
         const auto sites = sitesOf(session, config, *rules, *resource);
         const std::vector<uint32_t> due = dueRules(*sites, index);
         if (due.empty())

@@ -43,6 +43,7 @@ Target::Target(Session& session, const AccumulationRequest& request, const Loade
     , m_loader(session.reader(), request.folder, request.restrictor, referrer)
     , m_into(into)
     , m_progress(progress)
+    , m_origin(request.origin)
 {
 }
 
@@ -73,11 +74,13 @@ Result<void> Target::open(KustomizationKind wanted)
     if (!read)
         return failure(std::move(read).error());
     m_file = std::move(*read);
+    m_fileName = file->path.substr(file->path.rfind('/') + 1);
+    if (m_request.isTop && !m_file->content.buildMetadata.empty())
+        m_origin = std::string();
     if (auto done = useOpenApi(); !done)
         return done;
     // The one to be rendered may be either.
-    const bool top = m_into.folders.size() == 1 && !m_loader.hasReferrer();
-    if (top || m_file->content.kind == wanted)
+    if (m_request.isTop || m_file->content.kind == wanted)
         return {};
     return failure({.code = ErrorCode::Invalid,
                     .message = wanted == KustomizationKind::Component
@@ -182,17 +185,46 @@ Result<void> Target::addResource(const Entry& entry)
     return failure(isFolder && file.error().code != ErrorCode::Unsupported ? folder.error() : file.error());
 }
 
-Result<void> Target::addFile(const Entry&, const TreeFile& file)
+Result<void> Target::addFile(const Entry& entry, const TreeFile& file)
 {
-    const auto objects = m_session.objects(file, m_into.schema.schema.get());
+    const Schema* schema = m_into.schema.schema.get();
+    const auto objects = m_session.objects(file, schema);
     if (!objects)
         return failure(objects.error());
-    return m_into.resources.appendAll((*objects)->resources);
+    if (!m_origin)
+        return m_into.resources.appendAll((*objects)->resources);
+    const OriginStep step({.path = joinedPath(*m_origin, entry.text)}, OriginStep::Manner::Always);
+    for (const ResourcePtr& resource : (*objects)->resources) {
+        Result<ResourcePtr> noted = m_session.after(step, resource, schema);
+        Result<void> done = noted ? m_into.resources.append(std::move(*noted)) : failure(noted.error());
+        if (!done)
+            return done;
+    }
+    return {};
 }
 
-Result<void> Target::addBase(const Entry&, const std::string& folder)
+AccumulationRequest Target::requestFor(const std::string& folder, const Entry& entry) const
 {
-    const AccumulationRequest request{folder, m_request.restrictor, m_into.schema, std::nullopt};
+    AccumulationRequest request{folder, m_request.restrictor, m_into.schema, std::nullopt};
+    if (m_origin)
+        request.origin = joinedPath(*m_origin, entry.text);
+    return request;
+}
+
+std::optional<Origin> Target::originOf(const std::string& kind) const
+{
+    if (!m_origin)
+        return std::nullopt;
+    Origin origin;
+    origin.configuredIn = joinedPath(*m_origin, m_fileName);
+    origin.apiVersion = "builtin";
+    origin.kind = kind;
+    return origin;
+}
+
+Result<void> Target::addBase(const Entry& entry, const std::string& folder)
+{
+    const AccumulationRequest request = requestFor(folder, entry);
     const Result<AccumulatedPtr> base = m_session.accumulate(request, &m_loader, m_progress);
     if (!base)
         return failure(base.error());
@@ -205,7 +237,7 @@ Result<void> Target::addComponent(const Entry& entry)
     const Result<std::string> folder = m_loader.folder(entry.text);
     if (!folder)
         return failure(folder.error());
-    const AccumulationRequest request{*folder, m_request.restrictor, m_into.schema, std::nullopt};
+    const AccumulationRequest request = requestFor(*folder, entry);
     Target component(m_session, request, &m_loader, m_into, m_progress);
     if (auto opened = component.open(KustomizationKind::Component); !opened)
         return opened;
@@ -217,23 +249,36 @@ Result<void> Target::addComponent(const Entry& entry)
 
 Result<void> Target::mergeConfigurations()
 {
-    if (auto done = m_into.mergeConfig(defaultConfig()); !done)
+    TransformerConfigPtr config = defaultConfig();
+    if (!m_file->content.configurations.empty()) {
+        const Result<TransformerConfigPtr> own = configFrom(m_file->content.configurations, &Session::config);
+        Result<TransformerConfigPtr> both = own ? merged(config, *own) : own;
+        if (!both)
+            return failure(std::move(both).error());
+        config = std::move(*both);
+    }
+    if (auto done = m_into.mergeConfig(config); !done)
         return done;
-    for (const Entry& entry : m_file->content.configurations) {
+    if (m_file->content.crds.empty())
+        return {};
+    const Result<TransformerConfigPtr> crds = configFrom(m_file->content.crds, &Session::crdConfig);
+    return crds ? m_into.mergeConfig(*crds) : failure(crds.error());
+}
+
+Result<TransformerConfigPtr>
+Target::configFrom(const std::vector<Entry>& entries,
+                   Result<TransformerConfigPtr> (Session::*read)(const TreeFile& file))
+{
+    TransformerConfigPtr config = emptyConfig();
+    for (const Entry& entry : entries) {
         const Result<TreeFile> file = m_loader.file(entry.text);
-        const Result<TransformerConfigPtr> config = file ? m_session.config(*file) : failure(file.error());
-        Result<void> done = config ? m_into.mergeConfig(*config) : failure(config.error());
-        if (!done)
-            return failure(placed(std::move(done).error(), entry.at));
+        const Result<TransformerConfigPtr> next = file ? (m_session.*read)(*file) : failure(file.error());
+        Result<TransformerConfigPtr> both = next ? merged(config, *next) : next;
+        if (!both)
+            return failure(placed(std::move(both).error(), entry.at));
+        config = std::move(*both);
     }
-    for (const Entry& entry : m_file->content.crds) {
-        const Result<TreeFile> file = m_loader.file(entry.text);
-        const Result<TransformerConfigPtr> config = file ? m_session.crdConfig(*file) : failure(file.error());
-        Result<void> done = config ? m_into.mergeConfig(*config) : failure(config.error());
-        if (!done)
-            return failure(placed(std::move(done).error(), entry.at));
-    }
-    return {};
+    return config;
 }
 
 Result<void> Target::useOpenApi()
@@ -248,7 +293,7 @@ Result<void> Target::useOpenApi()
             return failure(placed(std::move(read).error(), m_file->content.openapiAt));
         source = std::move(*read);
     }
-    if (m_into.schema.isSet && m_loader.hasReferrer())
+    if (m_into.schema.isSet && !m_request.isTop)
         return {};
     if (source && version != openapi.end()) {
         return failure({.code = ErrorCode::Invalid,
@@ -289,18 +334,20 @@ Result<void> Target::runGenerators()
         const Result<yaml::Source> source = m_loader.source(entry.text);
         return source ? Result<QByteArray>(source->bytes()) : failure(placed(source.error(), entry.at));
     };
-    const auto run = [&](Generated kind, const std::vector<GeneratorEntry>& entries) -> Result<void> {
+    const auto run = [&](Generated kind, const std::vector<GeneratorEntry>& entries,
+                         const char* name) -> Result<void> {
         for (const GeneratorEntry& entry : entries) {
             Result<Value> value = generate(kind, entry, content.generatorOptions, readFile);
-            Result<void> done = value ? addGenerated(std::move(*value)) : failure(value.error());
+            Result<void> done =
+                value ? addGenerated(std::move(*value), originOf(name)) : failure(value.error());
             if (!done)
                 return failure(placed(std::move(done).error(), entry.at));
         }
         return {};
     };
-    if (auto done = run(Generated::ConfigMap, content.configMaps); !done)
+    if (auto done = run(Generated::ConfigMap, content.configMaps, "ConfigMapGenerator"); !done)
         return done;
-    if (auto done = run(Generated::Secret, content.secrets); !done)
+    if (auto done = run(Generated::Secret, content.secrets, "SecretGenerator"); !done)
         return done;
     if (content.helmCharts.empty())
         return runListedGenerators();
@@ -311,34 +358,48 @@ Result<void> Target::runGenerators()
                     .where = m_file->place(content.helmCharts.front().at)});
 }
 
-Result<void> Target::addGenerated(Value value)
+Result<void> Target::addGenerated(Value value, const std::optional<Origin>& origin)
 {
     const Schema* schema = m_into.schema.schema.get();
-    return m_into.resources.absorb(std::make_shared<const Resource>(std::move(value), schema), schema);
+    auto resource = std::make_shared<const Resource>(std::move(value), schema);
+    if (!origin)
+        return m_into.resources.absorb(resource, schema);
+    const OriginStep step(*origin, OriginStep::Manner::WhereMissing);
+    const Result<ResourcePtr> noted = m_session.after(step, resource, schema);
+    return noted ? m_into.resources.absorb(*noted, schema) : failure(noted.error());
 }
 
 Result<void> Target::transform()
 {
     const SourceReader readFile = [this](const std::string& path) { return m_loader.source(path); };
     TransformerPlan plan(m_file->content, *m_into.config, m_into.schema, readFile);
-    const Result<std::vector<PlannedTransformer>> planned = plan.make();
+    Result<std::vector<PlannedTransformer>> planned = plan.make();
     if (!planned)
-        return failure(placed(planned.error(), plan.faultAt()));
-    const std::vector<Entry>& entries = m_file->content.transformers;
-    const auto listed = listedTransformers(entries, readFile);
+        return failure(placed(std::move(planned).error(), plan.faultAt()));
+    for (PlannedTransformer& next : *planned)
+        next.origin = originOf(next.kind);
+    const auto listed = listedTransformers(m_file->content.transformers, readFile);
     if (!listed)
         return failure(listed.error());
     const Schema* schema = m_into.schema.schema.get();
     TransformerRun run{m_session, m_into.resources, schema, m_progress, m_into.findings};
-    for (const PlannedTransformer& next : *planned) {
-        if (auto done = next.transformer->run(run); !done)
+    if (auto done = runPlanned(*planned, run); !done)
+        return done;
+    if (auto done = runPlanned(*listed, run); !done)
+        return done;
+    return validate(run, readFile);
+}
+
+Result<void> Target::runPlanned(const std::vector<PlannedTransformer>& planned, TransformerRun& run) const
+{
+    for (const PlannedTransformer& next : planned) {
+        Result<void> done = next.transformer->run(run);
+        if (done && next.origin)
+            done = run.applyToAll(OriginStep(*next.origin, OriginStep::Manner::Transformation));
+        if (!done)
             return failure(placed(std::move(done).error(), next.at));
     }
-    for (const auto& transformer : *listed) {
-        if (auto done = transformer->run(run); !done)
-            return failure(placed(std::move(done).error(), entries.front().at));
-    }
-    return validate(run, readFile);
+    return {};
 }
 
 } // namespace efa::kustomize

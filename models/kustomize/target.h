@@ -5,11 +5,14 @@
 #include "kustomize/accumulator.h"
 #include "kustomize/kustomizationfile.h"
 #include "kustomize/loader.h"
+#include "kustomize/origin.h"
 #include "kustomize/patchtransformer.h"
 #include "kustomize/transformer.h"
+#include "kustomize/transformerplan.h"
 
 #include <memory>
-#include <string_view>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace efa::kustomize {
@@ -40,14 +43,21 @@ class Target
     Result<void> addBase(const Entry& entry, const std::string& folder);
     Result<void> addComponent(const Entry& entry);
     Result<void> mergeConfigurations();
+    Result<TransformerConfigPtr> configFrom(const std::vector<Entry>& entries,
+                                            Result<TransformerConfigPtr> (Session::*read)(const TreeFile&));
     Result<void> runGenerators();
-    Result<void> addGenerated(Value value);
+    Result<void> addGenerated(Value value, const std::optional<Origin>& origin);
     Result<void> transform();
+    Result<void> runPlanned(const std::vector<PlannedTransformer>& planned, TransformerRun& run) const;
+
+    /// What a field of this kustomization notes as origin; nothing where no origins are asked for.
+    std::optional<Origin> originOf(const std::string& kind) const;
+    AccumulationRequest requestFor(const std::string& folder, const Entry& entry) const;
 
     Result<std::vector<ResourcePtr>> pluginConfigs(const std::vector<Entry>& entries);
     Result<void> runListedGenerators();
-    Result<std::vector<std::unique_ptr<const Transformer>>>
-    listedTransformers(const std::vector<Entry>& entries, const SourceReader& readFile);
+    Result<std::vector<PlannedTransformer>> listedTransformers(const std::vector<Entry>& entries,
+                                                               const SourceReader& readFile);
     Result<void> validate(TransformerRun& run, const SourceReader& readFile);
 
     /// Runs a part for each entry; faults get the entry's place and this file in their chain.
@@ -61,6 +71,8 @@ class Target
     Accumulator& m_into;
     const Progress& m_progress;
     std::shared_ptr<const KustomizationFile> m_file;
+    std::string m_fileName;
+    std::optional<std::string> m_origin; ///< this kustomization's path, where origins are asked for
 };
 
 } // namespace efa::kustomize

@@ -41,13 +41,24 @@ Result<std::vector<ResourcePtr>> Target::pluginConfigs(const std::vector<Entry>&
             continue;
         }
         for (const Value& object : *objects) {
-            auto resource = std::make_shared<const Resource>(object, configs.schema.schema.get());
+            const Schema* schema = configs.schema.schema.get();
+            ResourcePtr resource = std::make_shared<const Resource>(object, schema);
+            if (m_origin) {
+                const OriginStep step({.path = joinedPath(*m_origin, m_fileName)},
+                                      OriginStep::Manner::Always);
+                const Result<ResourcePtr> noted = m_session.after(step, resource, schema);
+                if (!noted)
+                    return failure(noted.error());
+                resource = *noted;
+            }
             if (auto done = configs.resources.append(std::move(resource)); !done)
                 return failure(placed(std::move(done).error(), entry.at));
         }
     }
     Target reader(m_session, m_request, m_loader.referrer(), configs, m_progress);
     reader.m_file = m_file;
+    reader.m_fileName = m_fileName;
+    reader.m_origin = m_origin;
     Result<void> done = reader.forEach(paths, &Target::addResource);
     const std::vector<Dependency>& asked = reader.m_loader.dependencies();
     m_into.files.insert(m_into.files.end(), asked.begin(), asked.end());
@@ -74,17 +85,18 @@ Result<void> Target::runListedGenerators()
     };
     for (const ResourcePtr& config : *configs) {
         Result<Value> value = generatedByPlugin(*config, readFile);
-        Result<void> done = value ? addGenerated(std::move(*value)) : failure(value.error());
+        Result<void> done =
+            value ? addGenerated(std::move(*value), originOfPlugin(*config)) : failure(value.error());
         if (!done)
             return failure(placed(std::move(done).error(), entries.front().at));
     }
     return {};
 }
 
-Result<std::vector<std::unique_ptr<const Transformer>>>
-Target::listedTransformers(const std::vector<Entry>& entries, const SourceReader& readFile)
+Result<std::vector<PlannedTransformer>> Target::listedTransformers(const std::vector<Entry>& entries,
+                                                                   const SourceReader& readFile)
 {
-    std::vector<std::unique_ptr<const Transformer>> transformers;
+    std::vector<PlannedTransformer> transformers;
     if (entries.empty())
         return transformers;
     const Result<std::vector<ResourcePtr>> configs = pluginConfigs(entries);
@@ -96,7 +108,8 @@ Target::listedTransformers(const std::vector<Entry>& entries, const SourceReader
         auto transformer = pluginTransformer(*config, m_into.schema, readFile, folderName);
         if (!transformer)
             return failure(placed(std::move(transformer).error(), entries.front().at));
-        transformers.push_back(std::move(*transformer));
+        transformers.push_back(
+            {std::move(*transformer), entries.front().at, config->kind(), originOfPlugin(*config)});
     }
     return transformers;
 }
@@ -107,10 +120,10 @@ Result<void> Target::validate(TransformerRun& run, const SourceReader& readFile)
     const auto validators = listedTransformers(entries, readFile);
     if (!validators)
         return failure(validators.error());
-    for (const auto& validator : *validators) {
+    for (const PlannedTransformer& validator : *validators) {
         const ResourceList before = run.resources;
-        if (auto done = validator->run(run); !done)
-            return failure(placed(std::move(done).error(), entries.front().at));
+        if (auto done = validator.transformer->run(run); !done)
+            return failure(placed(std::move(done).error(), validator.at));
         if (isSame(before, run.resources))
             continue;
         return failure(placed({.code = ErrorCode::Invalid,

@@ -161,7 +161,9 @@ Result<TransformerConfigPtr> merged(const TransformerConfigPtr& first, const Tra
 {
     if (first == second || (first->hasDefaults && second == defaultConfig()) || second == emptyConfig())
         return first;
-    if (first == emptyConfig())
+    // Merged into nothing, only what is on board stays as it is: a field without a kind gives way to one that
+    // names a kind and was sorted before it.
+    if (first == emptyConfig() && second == defaultConfig())
         return second;
     TransformerConfig config = *first;
     for (const auto list : fieldLists) {

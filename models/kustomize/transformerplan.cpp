@@ -70,7 +70,7 @@ Result<FieldSpecs> labelFields(const LabelEntry& label, const TransformerConfig&
 
 void TransformerPlan::add(std::unique_ptr<const Transformer> transformer, const char* kind)
 {
-    m_planned.push_back({std::move(transformer), m_at, kind});
+    m_planned.push_back({std::move(transformer), m_at, kind, std::nullopt});
 }
 
 Result<void> TransformerPlan::addMade(Result<std::unique_ptr<const Transformer>> transformer,

@@ -3,11 +3,14 @@
 #include "base/result.h"
 #include "kustomize/accumulated.h"
 #include "kustomize/kustomization.h"
+#include "kustomize/origin.h"
 #include "kustomize/patchtransformer.h"
 #include "kustomize/transformer.h"
 #include "kustomize/transformerconfig.h"
 
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace efa::kustomize {
@@ -16,8 +19,9 @@ namespace efa::kustomize {
 struct PlannedTransformer
 {
     std::unique_ptr<const Transformer> transformer;
-    uint32_t at = 0;  ///< byte offset in the kustomization file
-    std::string kind; ///< as origin annotations name it
+    uint32_t at = 0;       ///< byte offset in the kustomization file
+    std::string kind = {}; ///< as origin annotations name it
+    std::optional<Origin> origin = {};
 };
 
 /// The transformers that the fields of a kustomization ask for, in the reference's order.
