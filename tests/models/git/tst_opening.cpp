@@ -34,6 +34,7 @@ class tst_opening : public QObject
     void pipesInTheRepositoryDoNotHoldUs();
     void anotherHashIsUnsupported();
     void worktreeConfigurationIsRead();
+    void anExtendedRepositoryIsReadAnew();
     void referencesAreListed();
     void revisionsResolve_data();
     void revisionsResolve();
@@ -238,6 +239,33 @@ void tst_opening::worktreeConfigurationIsRead()
     const auto repository = git::Repository::open(scratch.path());
     QVERIFY2(repository, test::why(repository));
     QCOMPARE(repository->author()->name, u"Grace Example"_s);
+}
+
+// Its handle is used again; what changed meanwhile is seen all the same.
+void tst_opening::anExtendedRepositoryIsReadAnew()
+{
+    const ScratchRepository scratch;
+    scratch.git({u"config"_s, u"core.repositoryFormatVersion"_s, u"1"_s});
+    scratch.git({u"config"_s, u"extensions.worktreeConfig"_s, u"true"_s});
+    for (int round = 0; round < 3; ++round) {
+        const QString name = u"Name %1"_s.arg(round);
+        scratch.git({u"config"_s, u"user.name"_s, name});
+        scratch.write(u".gitignore"_s, "ignored%1\n"_ba.replace("%1", QByteArray::number(round)));
+        scratch.write(u"a"_s, QByteArray::number(round));
+        const QString id = scratch.commitAll(name);
+        scratch.git({u"gc"_s, u"-q"_s});
+        scratch.write(u"ignored%1"_s.arg(round), "x");
+        const auto first = git::Repository::open(scratch.path());
+        const auto second = git::Repository::open(scratch.path());
+        for (const auto* repository : {&first, &second}) {
+            QVERIFY2(*repository, test::why(*repository));
+            QCOMPARE((*repository)->author()->name, name);
+            QCOMPARE((*repository)->head()->commit->text, id);
+            QCOMPARE((*repository)->log({}, 10, Progress())->size(), round + 1);
+            QCOMPARE((*repository)->status(Progress())->size(), 0);
+        }
+        scratch.remove(u"ignored%1"_s.arg(round));
+    }
 }
 
 void tst_opening::referencesAreListed()
