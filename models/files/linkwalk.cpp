@@ -17,8 +17,9 @@ constexpr int maxLinks = 40; // as the kernel counts
 class Walk
 {
   public:
-    Walk(const QString& path, const std::function<Result<Step>(const QString&)>& lookUp)
-        : m_path(path), m_lookUp(lookUp)
+    Walk(const QString& path, const std::function<Result<Step>(const QString&)>& lookUp,
+         const std::function<QString(const QString&)>& shown)
+        : m_path(path), m_lookUp(lookUp), m_shown(shown)
     {
         push(path);
     }
@@ -46,13 +47,13 @@ class Walk
 
     Error notThere() const
     {
-        return m_link.isEmpty() ? noSuchFile(m_path) : linkLeadsNowhere(m_link, m_target);
+        return m_link.isEmpty() ? noSuchFile(m_shown(m_path)) : linkLeadsNowhere(m_shown(m_link), m_target);
     }
 
     Result<void> up()
     {
         if (m_done.isEmpty())
-            return failure(linkLeavesTree(m_link, m_target));
+            return failure(linkLeavesTree(m_shown(m_link), m_target));
         m_done.removeLast();
         m_kind = Step::Kind::Folder;
         return {};
@@ -80,17 +81,18 @@ class Walk
         m_link = link;
         m_target = step.target;
         if (++m_links > maxLinks)
-            return failure(linkLoop(link));
+            return failure(linkLoop(m_shown(link)));
         if (step.fromRoot)
             m_done.clear();
         else if (step.target.startsWith(u'/'))
-            return failure(linkLeavesTree(link, step.target));
+            return failure(linkLeavesTree(m_shown(link), step.target));
         push(step.target);
         return {};
     }
 
     QString m_path;
     const std::function<Result<Step>(const QString&)>& m_lookUp;
+    const std::function<QString(const QString&)>& m_shown;
     QStringList m_pending; // last is next
     QStringList m_done;
     Step::Kind m_kind = Step::Kind::Folder;
@@ -102,9 +104,10 @@ class Walk
 } // namespace
 
 Result<Destination> followLinks(const QString& path,
-                                const std::function<Result<Step>(const QString&)>& lookUp)
+                                const std::function<Result<Step>(const QString&)>& lookUp,
+                                const std::function<QString(const QString&)>& shown)
 {
-    return Walk(path, lookUp).run();
+    return Walk(path, lookUp, shown).run();
 }
 
 } // namespace efa::files

@@ -182,7 +182,9 @@ Result<Step> WorkingFolder::lookUp(const QString& path) const
 
 Result<Destination> WorkingFolder::follow(const QString& path) const
 {
-    return followLinks(path, [this](const QString& at) { return lookUp(at); });
+    return followLinks(
+        path, [this](const QString& at) { return lookUp(at); },
+        [this](const QString& at) { return displayName(at); });
 }
 
 Result<WorkingFolder::Opened> WorkingFolder::openFile(const QString& path, int flags) const

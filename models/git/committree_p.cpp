@@ -110,7 +110,9 @@ Result<files::Step> CommitTree::lookUp(const QString& path) const
 
 Result<files::Destination> CommitTree::follow(const QString& path) const
 {
-    return files::followLinks(path, [this](const QString& at) { return lookUp(at); });
+    return files::followLinks(
+        path, [this](const QString& at) { return lookUp(at); },
+        [this](const QString& at) { return displayName(at); });
 }
 
 Result<TreeEntry> CommitTree::find(const QString& path) const

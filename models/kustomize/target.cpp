@@ -146,7 +146,8 @@ Result<void> Target::forEach(const std::vector<Entry>& entries, Result<void> (Ta
 Error Target::placed(Error error, uint32_t at) const
 {
     const Place here = m_file->place(at);
-    if (!error.where) {
+    // A file that cannot be read is the fault of the line that names it.
+    if (!error.where || error.where->line == 0) {
         error.where = here;
         return error;
     }
