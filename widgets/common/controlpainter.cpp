@@ -215,9 +215,10 @@ void paintProgressBar(QPainter* painter, const QStyleOptionProgressBar& option)
 
 void paintScrollBar(QPainter* painter, const QStyleOptionSlider& option, const QRect& slider)
 {
+    const Theme& theme = Theme::of(option.palette);
+    painter->fillRect(option.rect, theme.color(Token::Surface));
     if (option.maximum <= option.minimum)
         return;
-    const Theme& theme = Theme::of(option.palette);
     const bool active = isHovered(option) || has(option, QStyle::State_Sunken);
     const QColor thumb = active ? theme.color(Token::Control)
                                 : mixed(theme.color(Token::Control), theme.color(Token::Surface), 0.55);

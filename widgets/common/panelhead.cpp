@@ -10,6 +10,10 @@
 
 namespace efa::widgets {
 
+namespace {
+constexpr int wholeTitle = 120;
+}
+
 QToolButton* makeIconButton(Glyph glyph, const QString& name, QWidget* parent)
 {
     auto* button = new QToolButton(parent);
@@ -35,7 +39,7 @@ QToolButton* makeActionButton(QAction* action, QWidget* parent)
 PanelHead::PanelHead(const QString& title, QWidget* parent)
     : QWidget(parent)
     , m_line(new QHBoxLayout(this))
-    , m_title(new Label(title, {.emphasis = Emphasis::Strong}))
+    , m_title(new Label({}, {.emphasis = Emphasis::Strong}))
     , m_count(new CountPill)
 {
     setFixedHeight(measure::panelHead);
@@ -44,11 +48,14 @@ PanelHead::PanelHead(const QString& title, QWidget* parent)
     m_line->addWidget(m_title);
     m_line->addWidget(m_count);
     m_line->addStretch(1);
+    setTitle(title);
 }
 
 void PanelHead::setTitle(const QString& title)
 {
     m_title->setWords(title);
+    // A word or two stay whole, a path shortens.
+    m_title->setMinimumWidth(std::min(m_title->sizeHint().width(), wholeTitle));
 }
 
 void PanelHead::setCount(const QString& count)

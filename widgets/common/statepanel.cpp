@@ -174,6 +174,11 @@ void StatePanel::showError(const QString& title, const Error& error, const QStri
     foldDetail(true);
 }
 
+void StatePanel::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter(this).fillRect(rect(), Theme::of(this).color(Token::Surface));
+}
+
 void StatePanel::foldDetail(bool folded)
 {
     m_detail->setVisible(!folded);

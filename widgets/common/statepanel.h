@@ -39,6 +39,9 @@ class StatePanel final : public QWidget
     void actionTriggered();
     void cancelRequested();
 
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
   private:
     void build(Surface* card);
     void arrange(State state, const QString& title, const QString& text);

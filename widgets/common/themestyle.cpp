@@ -403,9 +403,10 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
     case SH_DitherDisabledText:
     case SH_ComboBox_Popup:
     case SH_Widget_Animation_Duration:
-    case SH_TabBar_Alignment:
     case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
+    case SH_TabBar_Alignment:
+        return Qt::AlignLeft;
     case SH_TabBar_ElideMode:
         return Qt::ElideMiddle;
     default:
