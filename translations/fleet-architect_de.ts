@@ -2076,6 +2076,14 @@
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
     </message>
+    <message>
+        <source>A subject of %1 has a namespace that is no text.</source>
+        <translation>Ein Subjekt von %1 hat einen Namespace, der kein Text ist.</translation>
+    </message>
+    <message>
+        <source>Write the namespace, or remove the field.</source>
+        <translation>Den Namespace schreiben oder das Feld entfernen.</translation>
+    </message>
 </context>
 <context>
     <name>efa::kustomize::NameSteps</name>
