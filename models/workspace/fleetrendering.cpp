@@ -1,6 +1,7 @@
 #include "workspace/fleetrendering.h"
 
 #include "kustomize/memory.h"
+#include "kustomize/steadytree.h"
 #include "workspace/clusterfolders.h"
 
 #include <QCoreApplication>
@@ -74,8 +75,7 @@ class Work
             m_result.failures.push_back({name, rendering.error()});
             return;
         }
-        const QByteArray text = kustomize::toYaml(*rendering);
-        const Result<void> taken = m_sink ? m_sink(name, text) : Result<void>();
+        const Result<void> taken = m_sink ? m_sink(name, kustomize::toYaml(*rendering)) : Result<void>();
         const std::scoped_lock lock(m_mutex);
         if (!taken) {
             m_end = taken.error();
@@ -84,10 +84,10 @@ class Work
         }
         ++m_result.clusters;
         m_result.objects += static_cast<qint64>(rendering->resources.size());
-        m_result.bytes += text.size();
+        m_result.bytes += rendering->size();
     }
 
-    const files::FileTree& m_tree;
+    kustomize::SteadyTree m_tree; // what stands in a file is looked up once
     QStringList m_folders;
     kustomize::Options m_options;
     const ClusterSink& m_sink;

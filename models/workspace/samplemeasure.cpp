@@ -36,7 +36,7 @@ Result<ClusterMeasure> measureClusters(const files::FileTree& tree, const QStrin
         ++measure.clusters;
         measure.objects.take(static_cast<qint64>(rendering->resources.size()));
         measure.kinds.take(static_cast<qint64>(kinds.size()));
-        measure.bytes.take(kustomize::toYaml(*rendering).size());
+        measure.bytes.take(rendering->size());
     }
     return measure;
 }
