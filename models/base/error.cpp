@@ -15,7 +15,8 @@ QString Place::toString() const
 
 Error Error::withContext(const QString& context) &&
 {
-    message = u"%1: %2"_s.arg(context, message);
+    const QStringView lead(context);
+    message = u"%1: %2"_s.arg(lead.endsWith(u'.') ? lead.chopped(1) : lead, message);
     return std::move(*this);
 }
 

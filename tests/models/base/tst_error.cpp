@@ -33,6 +33,8 @@ void tst_error::contextStandsBeforeTheMessage()
         failure(Error{.code = ErrorCode::Io, .message = u"disk full"_s}.withContext(u"Saving"_s));
     QVERIFY(!result);
     QCOMPARE(result.error().message, u"Saving: disk full"_s);
+    QCOMPARE(Error{.message = u"disk full"_s}.withContext(u"It was not saved."_s).message,
+             u"It was not saved: disk full"_s);
 }
 
 void tst_error::placeLeavesOutWhatIsNotKnown()

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "kustomize/value.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace efa::kustomize {
+
+/// The text of a string scalar after the reference wrote it in its style and read it again, which it does
+/// with every object: folded texts gain empty lines on the way, and a block that begins with a tab cannot be
+/// read (nothing). Other texts come back as they are.
+std::optional<std::string> readBack(std::string_view text, Style style);
+
+/// Whether readBack() could answer anything but the text itself.
+bool mayChangeOnTheWay(std::string_view text, Style style);
+
+} // namespace efa::kustomize
