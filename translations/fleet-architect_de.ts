@@ -2600,6 +2600,14 @@
         <source>A value tagged as binary is not valid base64.</source>
         <translation>Ein als binary gekennzeichneter Wert ist kein gültiges Base64.</translation>
     </message>
+    <message>
+        <source>A text of several lines begins with a tab, which kustomize cannot read.</source>
+        <translation>Ein mehrzeiliger Text beginnt mit einem Tabulator, was kustomize nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>Begin it with spaces, or write it in double quotes.</source>
+        <translation>Beginnen Sie ihn mit Leerzeichen, oder schreiben Sie ihn in doppelten Anführungszeichen.</translation>
+    </message>
 </context>
 <context>
     <name>efa::kustomize::SchemaDocument</name>

@@ -43,7 +43,7 @@ Result<Value> mappingThroughJson(const Value& value)
     std::vector<Member> members;
     members.reserve(value.size());
     for (const Member& member : value.members()) {
-        if (!isPrintedAsOwnText(member.key)) {
+        if (!isString(member.key)) {
             return failure({.code = ErrorCode::Invalid,
                             .message = Text::tr("The key \"%1\" is no string.").arg(shown(member.key)),
                             .hint = Text::tr("Quote the key.")});

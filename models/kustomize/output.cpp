@@ -189,8 +189,7 @@ class Printer
     static Result<void> checkKeys(std::span<const Member> members, Depth depth)
     {
         for (const Member& member : members) {
-            const bool fits =
-                member.key.isScalar() && (depth == Depth::Top || isPrintedAsOwnText(member.key));
+            const bool fits = member.key.isScalar() && (depth == Depth::Top || isString(member.key));
             if (!fits) {
                 return failure(
                     {.code = ErrorCode::Invalid,

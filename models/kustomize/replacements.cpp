@@ -280,7 +280,7 @@ Result<void> applyReplacement(const Replacement& replacement, std::vector<Resour
             if (!changed)
                 return tl::unexpected(changed.error());
             if (!(*changed == resource->value()))
-                resource = std::make_shared<const Resource>(*changed, schema);
+                resource = std::make_shared<const Resource>(resource->withValue(*changed, schema));
         }
     }
     return {};

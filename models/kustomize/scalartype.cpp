@@ -1,5 +1,6 @@
 #include "kustomize/scalartype.h"
 
+#include "kustomize/blocktext.h"
 #include "kustomize/scalarnumber.h"
 
 #include <QCoreApplication>
@@ -122,6 +123,17 @@ Result<JsonScalar> binaryContent(std::string_view text)
     return JsonScalar{JsonScalar::Type::String, decoded.decoded.toStdString()};
 }
 
+Result<JsonScalar> stringRead(const Value& scalar)
+{
+    std::optional<std::string> text = readBack(scalar.text(), scalar.style());
+    if (text)
+        return JsonScalar{JsonScalar::Type::String, std::move(*text)};
+    return failure(
+        {.code = ErrorCode::Invalid,
+         .message = Text::tr("A text of several lines begins with a tab, which kustomize cannot read."),
+         .hint = Text::tr("Begin it with spaces, or write it in double quotes.")});
+}
+
 } // namespace
 
 Tag resolvedTag(std::string_view plain)
@@ -160,6 +172,11 @@ bool isNonStringInYaml11(std::string_view plain)
 
 bool isPrintedAsOwnText(const Value& scalar)
 {
+    return isString(scalar) && !mayChangeOnTheWay(scalar.text(), scalar.style());
+}
+
+bool isString(const Value& scalar)
+{
     if (scalar.tag() == Tag::Str)
         return true;
     if (scalar.tag() != Tag::None)
@@ -173,8 +190,8 @@ Result<JsonScalar> jsonScalar(const Value& scalar)
 {
     const std::string_view text = scalar.text();
     const Tag tag = scalar.tag();
-    if (isPrintedAsOwnText(scalar) || tag == Tag::Custom)
-        return JsonScalar{JsonScalar::Type::String, std::string(text)};
+    if (isString(scalar) || tag == Tag::Custom)
+        return stringRead(scalar);
     if (tag == Tag::Binary)
         return binaryContent(text);
     if (tag == Tag::None || tag == Tag::Merge)

@@ -26,6 +26,8 @@ struct JsonScalar
 /// What a scalar node is printed as: tag, style and text decide together. Errors: Invalid (such as text that
 /// its explicit tag does not allow, or an infinite number).
 [[nodiscard]] Result<JsonScalar> jsonScalar(const Value& scalar);
+/// Whether a scalar is printed as a string.
+bool isString(const Value& scalar);
 /// The fast answer to the same question where the node is a string with exactly its own text.
 bool isPrintedAsOwnText(const Value& scalar);
 
