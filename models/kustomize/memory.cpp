@@ -4,8 +4,8 @@ namespace efa::kustomize {
 
 namespace {
 
-// What a slot costs beside what it holds: map node, order entry, control block.
-constexpr size_t slotBytes = 160;
+// What an entry costs beside what it holds: its slot, the free ones around it, the control block.
+constexpr size_t slotBytes = 128;
 
 } // namespace
 
@@ -29,8 +29,8 @@ MemoryCounters Memory::counters() const
     counters.resourcesPrinted = done(Work::ResourcePrinted);
     for (const Shard& shard : m_shards) {
         const std::scoped_lock lock(shard.mutex);
-        counters.entries += shard.entries.size();
-        counters.bytes += shard.bytes;
+        counters.entries += shard.table.size();
+        counters.bytes += shard.table.bytes();
     }
     return counters;
 }
@@ -39,9 +39,7 @@ void Memory::clear()
 {
     for (Shard& shard : m_shards) {
         const std::scoped_lock lock(shard.mutex);
-        shard.entries.clear();
-        shard.order.clear();
-        shard.bytes = 0;
+        shard.table.clear();
     }
 }
 
@@ -49,44 +47,20 @@ std::shared_ptr<const void> Memory::findAny(const ContentKey& key) const
 {
     const Shard& shard = shardOf(key);
     const std::scoped_lock lock(shard.mutex);
-    const auto found = shard.entries.find(key);
-    if (found == shard.entries.end())
-        return nullptr;
-    found->second.used = true;
-    return found->second.what;
+    return shard.table.find(key);
 }
 
 void Memory::insert(const ContentKey& key, std::shared_ptr<const void> what, size_t bytes)
 {
+    // Declared before the lock, so that large values are let go after it.
+    std::shared_ptr<const void> older;
+    std::vector<std::shared_ptr<const void>> victims;
     Shard& shard = shardOf(key);
     const std::scoped_lock lock(shard.mutex);
-    const auto [at, isNew] = shard.entries.try_emplace(key);
-    shard.bytes -= at->second.bytes;
-    at->second.what = std::move(what);
-    at->second.bytes = bytes + slotBytes;
-    shard.bytes += at->second.bytes;
-    if (isNew)
-        shard.order.push_back(key);
-    if (shard.bytes > m_shardLimit)
-        shrink(shard);
-}
-
-void Memory::shrink(Shard& shard) const
-{
+    older = shard.table.insert(key, std::move(what), bytes + slotBytes);
     // Down to nine tenths, so that a full memory does not look for victims at every insertion.
-    const size_t wanted = m_shardLimit / 10 * 9;
-    while (shard.bytes > wanted && !shard.order.empty()) {
-        const ContentKey key = shard.order.front();
-        shard.order.pop_front();
-        const auto slot = shard.entries.find(key);
-        if (slot->second.used) {
-            slot->second.used = false;
-            shard.order.push_back(key);
-            continue;
-        }
-        shard.bytes -= slot->second.bytes;
-        shard.entries.erase(slot);
-    }
+    if (shard.table.bytes() > m_shardLimit)
+        victims = shard.table.shrink(m_shardLimit / 10 * 9);
 }
 
 } // namespace efa::kustomize

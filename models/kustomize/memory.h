@@ -1,15 +1,13 @@
 #pragma once
 
-#include "kustomize/contentkey.h"
+#include "kustomize/contenttable.h"
 
 #include <array>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <mutex>
-#include <unordered_map>
 
 namespace efa::kustomize {
 
@@ -26,7 +24,7 @@ struct MemoryCounters
 };
 
 /// What was computed before, by content: parsed files, resources after steps, accumulated kustomizations.
-/// Safe to share between engines and threads. When it is full, what was not used for longest goes first.
+/// Safe to share between engines and threads. When it is full, what was not used lately goes first.
 class Memory
 {
   public:
@@ -59,24 +57,15 @@ class Memory
     void count(Work work) { m_work[static_cast<size_t>(work)].fetch_add(1, std::memory_order_relaxed); }
 
   private:
-    struct Slot
-    {
-        std::shared_ptr<const void> what;
-        size_t bytes = 0;
-        mutable bool used = false;
-    };
     struct Shard
     {
         mutable std::mutex mutex;
-        std::unordered_map<ContentKey, Slot, ContentKeyHash> entries;
-        std::deque<ContentKey> order; ///< the oldest first; a used one gets a second round
-        size_t bytes = 0;
+        mutable ContentTable table; ///< a look-up notes that it was used
     };
     static constexpr size_t shardCount = 32;
 
     std::shared_ptr<const void> findAny(const ContentKey& key) const;
     Shard& shardOf(const ContentKey& key) const { return m_shards[key.high % shardCount]; }
-    void shrink(Shard& shard) const;
 
     size_t m_shardLimit;
     mutable std::array<Shard, shardCount> m_shards;
