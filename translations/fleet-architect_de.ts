@@ -2728,6 +2728,14 @@
         <source>Give the field the same form, or remove it first with null.</source>
         <translation>Dem Feld dieselbe Form geben oder es zuerst mit null entfernen.</translation>
     </message>
+    <message>
+        <source>A field at %1 has no name; no patch can go there.</source>
+        <translation>Ein Feld unter %1 hat keinen Namen; dorthin reicht kein Patch.</translation>
+    </message>
+    <message>
+        <source>Name the field, or change the object without a merge patch.</source>
+        <translation>Geben Sie dem Feld einen Namen, oder ändern Sie das Objekt ohne Merge-Patch.</translation>
+    </message>
 </context>
 <context>
     <name>efa::kustomize::Target</name>

@@ -106,6 +106,7 @@ class Merge
     Result<Directive> takeDirective(Value& patch);
     Result<Directive> takeListDirective(Value& patch);
     Result<void> demandKind(const Value& target, const Value& patch, Kind kind) const;
+    Result<void> demandNames(const Value& mapping) const;
     FieldType typeOf(const Value& target, const Value& patch, FieldType type) const;
     tl::unexpected<Error> wrongDirective(std::string_view word) const;
     QString path() const;
@@ -139,6 +140,17 @@ Result<void> Merge::demandKind(const Value& target, const Value& patch, Kind kin
                     .message = Text::tr("The patch has %1 at %2 where the resource has %3.")
                                    .arg(kindName(patch), path(), kindName(target)),
                     .hint = Text::tr("Give the field the same form, or remove it first with null.")});
+}
+
+/// The reference takes a field without a name for its mapping, and stops there.
+Result<void> Merge::demandNames(const Value& mapping) const
+{
+    const auto hasNoName = [](const Member& member) { return member.key.text().empty(); };
+    if (std::ranges::none_of(mapping.members(), hasNoName))
+        return {};
+    return failure({.code = ErrorCode::Invalid,
+                    .message = Text::tr("A field at %1 has no name; no patch can go there.").arg(path()),
+                    .hint = Text::tr("Name the field, or change the object without a merge patch.")});
 }
 
 FieldType Merge::typeOf(const Value& target, const Value& patch, FieldType type) const
@@ -245,6 +257,10 @@ Result<Side> Merge::walkMapping(Value& target, Value* patch, FieldType type)
     const Result<Side> side = visitMapping(target, patch);
     if (!side || *side == Side::None || *side == Side::KeptNull)
         return side;
+    for (const Value* walked : {&target, patch}) {
+        if (auto named = walked != nullptr ? demandNames(*walked) : Result<void>(); !named)
+            return tl::unexpected(named.error());
+    }
     const bool own = patch == nullptr || *side == Side::Patch;
     const Result<void> merged =
         own ? walkOwnFields(patch != nullptr ? *patch : target, type) : mergeFields(target, *patch, type);
