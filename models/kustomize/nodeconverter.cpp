@@ -80,6 +80,19 @@ Value scalarFrom(const yaml::Node& node)
     return Value::customScalar(node.value(), tag, style);
 }
 
+bool isUnwritten(const yaml::Node& node)
+{
+    return node.isScalar() && node.style() == yaml::NodeStyle::Plain && node.value().empty() &&
+           node.tag().empty();
+}
+
+/// The reference writes an empty text in quotes where it could not stand bare: as a key, and in braces and
+/// brackets. What it reads back is a string; until then the value is null.
+Value quotedNull()
+{
+    return Value::scalar({}, Tag::Null, Style::SingleQuoted);
+}
+
 bool isMergeKey(const yaml::Node& key)
 {
     return key.isScalar() && key.style() == yaml::NodeStyle::Plain && key.value() == "<<" &&
@@ -136,6 +149,7 @@ Result<Value> NodeConverter::mapping(const yaml::Node& node)
     std::vector<Member> members;
     members.reserve(node.size());
     std::optional<yaml::Node> merged;
+    const bool isFlow = node.style() == yaml::NodeStyle::Flow;
     for (const auto& [key, value] : node.members()) {
         if (isMergeKey(key)) {
             if (merged)
@@ -143,10 +157,10 @@ Result<Value> NodeConverter::mapping(const yaml::Node& node)
             merged = value;
             continue;
         }
-        Result<Value> keyValue = convert(key);
+        Result<Value> keyValue = isUnwritten(key) ? Value::scalar({}, Tag::Str) : convert(key);
         if (!keyValue)
             return keyValue;
-        Result<Value> valueValue = convert(value);
+        Result<Value> valueValue = isFlow && isUnwritten(value) ? quotedNull() : convert(value);
         if (!valueValue)
             return valueValue;
         members.push_back({std::move(*keyValue), std::move(*valueValue)});

@@ -100,7 +100,17 @@ std::string fixed(double number)
     std::array<char, 400> buffer{};
     const auto [end, error] =
         std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed);
-    return {buffer.data(), error == std::errc() ? end : buffer.data()};
+    const std::string text(buffer.data(), error == std::errc() ? end : buffer.data());
+    // Go ends the digits that tell one number from the next, and fills up with zeros.
+    constexpr double firstWithMoreDigits = 9007199254740992;
+    if (std::abs(number) < firstWithMoreDigits)
+        return text;
+    std::string digits = scientific(number, 'e', 1);
+    digits.erase(digits.find('e'));
+    if (const size_t point = digits.find('.'); point != std::string::npos)
+        digits.erase(point, 1);
+    digits.resize(text.size(), '0');
+    return digits;
 }
 
 // Reads one date or time; each take...() says whether the text went on as the format wants.
