@@ -1,5 +1,6 @@
 #include "app/window/appcontext.h"
 
+#include "widgets/manifests/manifestsview.h"
 #include "workspace/samplewriter.h"
 
 #include <QStandardPaths>
@@ -44,7 +45,7 @@ AppContext::~AppContext() = default;
 
 QList<ViewPlace> AppContext::makeViews()
 {
-    return {};
+    return {{.number = 2, .id = u"manifests"_s, .view = new widgets::ManifestsView}};
 }
 
 } // namespace efa::app

@@ -62,7 +62,8 @@ FileActions::FileActions(const QString& root, FileList& files, OpenFiles& open, 
 {
 }
 
-QFuture<Void> FileActions::perform(const QString& title, std::function<Result<Step>()> work)
+QFuture<Void> FileActions::perform(const QString& title, std::function<Result<Step>()> work,
+                                   const std::optional<Step>& takenBack)
 {
     const auto future = m_jobs.run<Step>({.title = title, .lane = Lane::Git, .atClose = AtClose::Finish},
                                          [work = std::move(work)](Progress&) { return work(); });
@@ -70,9 +71,15 @@ QFuture<Void> FileActions::perform(const QString& title, std::function<Result<St
     promise->start();
     whenDone(
         future, this,
-        [this, promise](const Result<Step>& step) {
+        [this, promise, takenBack](const Result<Step>& step) {
+            // What took a step back is no step of its own; a refused undo may be tried again.
+            if (step && !takenBack)
+                m_done.append(*step);
+            else if (!step && takenBack)
+                m_done.append(*takenBack);
             if (step)
                 applied(*step);
+            Q_EMIT undoChanged();
             promise->addResult(step ? Void() : Void(failure(step.error())));
             promise->finish();
         },
@@ -85,7 +92,6 @@ QFuture<Void> FileActions::perform(const QString& title, std::function<Result<St
 
 void FileActions::applied(const Step& step)
 {
-    m_done.append(step);
     switch (step.kind) {
     case Step::Kind::Created:
         m_files.noteAdded(step.path);
@@ -101,7 +107,6 @@ void FileActions::applied(const Step& step)
         break;
     }
     Q_EMIT changed();
-    Q_EMIT undoChanged();
 }
 
 QFuture<Void> FileActions::create(const QString& path)
@@ -229,16 +234,7 @@ QFuture<Void> FileActions::undo()
     }
     const QString title = undoText();
     const Step step = m_done.takeLast();
-    const auto future = perform(title, [root = m_root, step] { return undone(root, step); });
-    whenDone(future, this, [this, step](const Void& result) {
-        // What took the step back is no step of its own; a refused undo may be tried again.
-        if (result)
-            m_done.removeLast();
-        else
-            m_done.append(step);
-        Q_EMIT undoChanged();
-    });
-    return future;
+    return perform(title, [root = m_root, step] { return undone(root, step); }, step);
 }
 
 } // namespace efa::workspace

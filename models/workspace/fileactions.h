@@ -9,6 +9,9 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
+#include <optional>
+
 namespace efa::workspace {
 
 class FileList;
@@ -54,7 +57,8 @@ class FileActions final : public QObject
         QFile::Permissions permissions;
         files::Stamp stamp;
     };
-    QFuture<Result<void>> perform(const QString& title, std::function<Result<Step>()> work);
+    QFuture<Result<void>> perform(const QString& title, std::function<Result<Step>()> work,
+                                  const std::optional<Step>& takenBack = {});
     void applied(const Step& step);
     static Result<Step> undone(const QString& root, const Step& step);
 

@@ -1,9 +1,15 @@
 #include "workspace/surveyfiles.h"
 
+#include "yaml/stream.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
+#include <algorithm>
+
 #include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
 
 namespace efa::workspace {
 
@@ -26,7 +32,44 @@ SurveyedFile survey(const files::WorkingFolder& folder, const QString& path, con
     return {look, readLinks(path, text ? *text : QByteArray())};
 }
 
+const QString topologyFile = u"topology/topology.yaml"_s;
+
+QString textOf(const std::optional<yaml::Node>& node)
+{
+    const std::string_view value = node ? node->target().value() : std::string_view();
+    return QString::fromUtf8(value.data(), qsizetype(value.size()));
+}
+
+QByteArray textOfFile(const files::WorkingFolder& folder, const files::Buffers& buffers, const QString& path)
+{
+    if (const auto buffer = buffers.constFind(path); buffer != buffers.constEnd())
+        return *buffer;
+    return folder.read(path).value_or(QByteArray());
+}
+
 } // namespace
+
+QStringList readRings(const QByteArray& text)
+{
+    const Result<yaml::Stream> stream = yaml::Stream::parse(yaml::Source(text, topologyFile));
+    if (!stream || stream->documents().empty())
+        return {};
+    const auto spec = stream->documents().front().root().find("spec");
+    const auto rings = spec ? spec->target().find("rings") : std::nullopt;
+    if (!rings)
+        return {};
+    QList<std::pair<int, QString>> ordered;
+    for (const yaml::Node item : rings->target().items()) {
+        const yaml::Node ring = item.target();
+        if (const QString name = textOf(ring.find("name")); !name.isEmpty())
+            ordered.append({textOf(ring.find("order")).toInt(), name});
+    }
+    std::ranges::stable_sort(ordered, {}, &std::pair<int, QString>::first);
+    QStringList names;
+    for (const auto& [order, name] : ordered)
+        names.append(name);
+    return names;
+}
 
 FileLook lookAt(const QString& absolutePath)
 {
@@ -54,6 +97,8 @@ Result<SurveyAnswer> surveyFiles(const QString& root, const QSet<QString>& paths
         byFolder.insert(file.links.folder, file.links);
         answer.files.insert(path, file);
     }
+    if (paths.contains(topologyFile))
+        answer.rings = readRings(textOfFile(folder, buffers, topologyFile));
     answer.survey = std::make_shared<const Survey>(std::move(byFolder));
     return answer;
 }

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QSet>
+#include <QStringList>
 
 #include <memory>
 
@@ -34,7 +35,11 @@ struct SurveyAnswer
 {
     SurveyedFiles files;
     std::shared_ptr<const Survey> survey;
+    QStringList rings; ///< as the topology orders them; empty where there is none
 };
+
+/// The names of the rings in a topology file of kind Fleet, in their order.
+QStringList readRings(const QByteArray& text);
 
 /// Reads the links of every kustomization among `paths`, unsaved texts included; what `known` holds unchanged
 /// is not read again. Errors: Cancelled.

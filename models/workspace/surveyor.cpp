@@ -44,6 +44,7 @@ void Surveyor::refresh()
             m_running = false;
             if (answer)
                 apply(*answer);
+            Q_EMIT finished();
             if (m_again)
                 refresh();
         },
@@ -57,7 +58,8 @@ void Surveyor::apply(const SurveyAnswer& answer)
     const bool same = m_survey->kustomizations() == answer.survey->kustomizations();
     if (!same)
         m_survey = answer.survey;
-    if (first || !same)
+    const bool sameRings = std::exchange(m_rings, answer.rings) == answer.rings;
+    if (first || !same || !sameRings)
         Q_EMIT surveyed();
 }
 

@@ -25,6 +25,8 @@ class Surveyor final : public QObject
 
     /// Never null; empty before the first reading.
     const std::shared_ptr<const Survey>& survey() const { return m_survey; }
+    /// The names of the rings in the order of the topology; empty where there is none.
+    const QStringList& rings() const { return m_rings; }
     bool isComplete() const { return m_complete; }
 
     /// Reads what changed; while that runs, once more follows it.
@@ -33,7 +35,10 @@ class Surveyor final : public QObject
     void refreshSoon();
 
   Q_SIGNALS:
+    /// The survey or the rings are other ones.
     void surveyed();
+    /// A reading came to its end, with or without changes.
+    void finished();
 
   private:
     void apply(const SurveyAnswer& answer);
@@ -44,6 +49,7 @@ class Surveyor final : public QObject
     Jobs& m_jobs;
     SurveyedFiles m_known;
     std::shared_ptr<const Survey> m_survey;
+    QStringList m_rings;
     QTimer m_soon;
     bool m_running = false;
     bool m_again = false;

@@ -14,6 +14,8 @@
 #include <QPromise>
 #include <QThreadPool>
 
+using namespace Qt::StringLiterals;
+
 namespace efa::workspace {
 
 QFuture<Result<Opened>> Workspace::inspect(const QString& path)
@@ -90,7 +92,7 @@ void Workspace::connectFiles()
     connect(m_openFiles.get(), &OpenFiles::saved, m_git.get(), &GitState::refresh);
     connect(m_openFiles.get(), &OpenFiles::saved, m_files.get(), &FileList::noteAdded);
     connect(m_openFiles.get(), &OpenFiles::edited, m_surveyor.get(), [this](const QString& path) {
-        if (isKustomizationFile(path))
+        if (isKustomizationFile(path) || path == u"topology/topology.yaml"_s)
             m_surveyor->refreshSoon();
     });
 }
@@ -98,7 +100,6 @@ void Workspace::connectFiles()
 void Workspace::connectDisk()
 {
     connect(m_files.get(), &FileList::listed, m_surveyor.get(), &Surveyor::refresh);
-    connect(m_files.get(), &FileList::listed, m_problems.get(), &Problems::refresh);
     connect(m_fileActions.get(), &FileActions::changed, this, [this] {
         m_git->refresh();
         m_surveyor->refresh();
@@ -115,7 +116,7 @@ void Workspace::connectDisk()
 
 void Workspace::connectProblems()
 {
-    connect(m_surveyor.get(), &Surveyor::surveyed, m_problems.get(), &Problems::refresh);
+    connect(m_surveyor.get(), &Surveyor::finished, m_problems.get(), &Problems::refresh);
     connect(m_preview.get(), &Preview::changed, m_problems.get(), &Problems::collect);
     for (const auto signal : {&OpenFiles::opened, &OpenFiles::edited, &OpenFiles::reloaded})
         connect(m_openFiles.get(), signal, m_problems.get(), &Problems::checkOpen);

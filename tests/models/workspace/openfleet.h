@@ -1,0 +1,53 @@
+#pragma once
+
+#include "tests/support/scratchrepository.h"
+#include "workspace/opened.h"
+#include "workspace/workspace.h"
+
+#include <QFuture>
+#include <QTest>
+
+#include <memory>
+
+namespace efa::test {
+
+/// Turns the event loop until a future has ended; a test that waits too long fails at its next check.
+template <typename T>
+bool ends(const QFuture<T>& future)
+{
+    return QTest::qWaitFor([&] { return future.isFinished(); }, 20000);
+}
+
+/// A small fleet: one base, one ring, two clusters.
+inline void writeFleet(const ScratchRepository& repository)
+{
+    using namespace Qt::StringLiterals;
+    repository.write(u"base/kustomization.yaml"_s, "resources:\n- settings.yaml\n");
+    repository.write(u"base/settings.yaml"_s, "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n"
+                                              "data:\n  level: low\n");
+    repository.write(u"overlays/rings/dev/kustomization.yaml"_s,
+                     "resources:\n- ../../../base\nnamespace: edge\n");
+    repository.write(u"clusters/a/kustomization.yaml"_s, "resources:\n- ../../overlays/rings/dev\n");
+    repository.write(u"clusters/b/kustomization.yaml"_s,
+                     "resources:\n- ../../overlays/rings/dev\nnameSuffix: -b\n");
+    repository.write(u"README.md"_s, "A fleet.\n");
+}
+
+/// That fleet, committed and opened.
+struct OpenFleet
+{
+    OpenFleet()
+    {
+        writeFleet(repository);
+        repository.commitAll(QStringLiteral("First light"));
+        workspace =
+            std::make_unique<workspace::Workspace>(workspace::inspectFolder(repository.path(), {}).value(),
+                                                   workspace::WorkspaceFolders{.recovery = recovery.path()});
+    }
+
+    QTemporaryDir recovery;
+    ScratchRepository repository;
+    std::unique_ptr<workspace::Workspace> workspace;
+};
+
+} // namespace efa::test

@@ -1,0 +1,77 @@
+#include "tests/support/registry.h"
+#include "tests/widgets/manifests/samplebench.h"
+#include "widgets/common/codeview.h"
+#include "widgets/manifests/editorpage.h"
+#include "widgets/manifests/editorpanel.h"
+#include "widgets/manifests/previewpanel.h"
+#include "widgets/manifests/texteditor.h"
+#include "workspace/problems.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace efa;
+using namespace efa::widgets;
+using namespace Qt::StringLiterals;
+using efa::test::SampleBench;
+
+/// Paints the view in both themes and three sizes. The pictures stay where EFA_PICTURES says, to be looked
+/// at.
+class tst_pictures : public QObject
+{
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void theViewIsPainted_data();
+    void theViewIsPainted();
+};
+
+void tst_pictures::theViewIsPainted_data()
+{
+    QTest::addColumn<ThemeMode>("theme");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("broken");
+    for (const auto theme : {ThemeMode::Light, ThemeMode::Dark}) {
+        const char* word = theme == ThemeMode::Light ? "light" : "dark";
+        // The window's frame takes 72 x 104.
+        for (const QSize size : {QSize(1280, 800), QSize(1440, 900), QSize(2560, 1440)}) {
+            for (const bool broken : {false, true})
+                QTest::addRow("%s-%d%s", word, size.width(), broken ? "-broken" : "")
+                    << theme << size - QSize(72, 104) << broken;
+        }
+    }
+}
+
+void tst_pictures::theViewIsPainted()
+{
+    QFETCH(ThemeMode, theme);
+    QFETCH(QSize, size);
+    QFETCH(bool, broken);
+    SampleBench bench(theme, size);
+    QVERIFY(bench.open(u"base/telemetry-agent/kustomization.yaml"_s));
+    QVERIFY(bench.open(u"base/telemetry-agent/deployment.yaml"_s));
+    TextEditor& editor = bench.view.editors().front()->editor();
+    const qsizetype at = editor.bytes().indexOf("replicas: 1");
+    editor.SendScintilla(QsciScintillaBase::SCI_GOTOPOS, ulong(at + qsizetype(qstrlen("replicas: "))));
+    QTest::keyClick(&editor, broken ? Qt::Key_BracketLeft : Qt::Key_3);
+    QVERIFY(bench.settle());
+    QTest::qWait(300);
+    QVERIFY(bench.settle());
+    QCOMPARE(bench.workspace->problems().all().isEmpty(), !broken);
+    const QImage picture = bench.view.grab().toImage();
+    QCOMPARE(picture.size(), size);
+    const QString folder = qEnvironmentVariable("EFA_PICTURES");
+    if (!folder.isEmpty())
+        QVERIFY(picture.save(
+            QDir(folder).filePath(u"manifests-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag())))));
+    // Whatever the theme, something is written on the ground.
+    QSet<QRgb> colors;
+    for (int y = 0; y < picture.height(); y += 7)
+        for (int x = 0; x < picture.width(); x += 7)
+            colors.insert(picture.pixel(x, y));
+    QVERIFY(colors.size() > 20);
+}
+
+EFA_TEST(tst_pictures)
+
+#include "tst_pictures.moc"

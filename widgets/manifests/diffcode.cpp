@@ -1,0 +1,104 @@
+#include "widgets/manifests/diffcode.h"
+
+#include "widgets/manifests/codetext.h"
+
+#include <Qsci/qscistyle.h>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::widgets {
+
+namespace {
+constexpr int numberStyle = 120;
+constexpr int signMarginWidth = 58;
+} // namespace
+
+DiffCode::DiffCode(QWidget* parent)
+    : CodeView(parent)
+{
+    setLanguage(CodeLanguage::Yaml);
+    setReadOnly(true);
+    setMarginType(NumberColumn, TextMarginRightJustified);
+    setMarginWidth(NumberColumn, signMarginWidth);
+    setMarginWidth(MarkColumn, 0);
+    setFolding(NoFoldStyle, FoldColumn);
+    setMarginWidth(FoldColumn, 0);
+    SendScintilla(SCI_SETUNDOCOLLECTION, 0UL);
+    setAccessibleName(tr("Difference to HEAD"));
+    applyTheme(Theme::of(this));
+}
+
+void DiffCode::showDiff(const DiffText& diff)
+{
+    const int top = firstVisibleLine();
+    m_diff = diff;
+    replaceBytes(*this, diff.text);
+    dress();
+    setFirstVisibleLine(top);
+}
+
+void DiffCode::dress()
+{
+    for (const int marker : {AddedGround, RemovedGround, HeadingGround})
+        markerDeleteAll(marker);
+    for (const int indicator : {AddedWord, RemovedWord}) {
+        SendScintilla(SCI_SETINDICATORCURRENT, ulong(indicator));
+        SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, long(length()));
+    }
+    clearMarginText();
+    for (int row = 0; row < int(m_diff.lines.size()); ++row) {
+        const DiffTextLine& line = m_diff.lines.at(row);
+        numberLine(row, line);
+        if (line.kind == DiffLineKind::Context)
+            continue;
+        const bool added = line.kind == DiffLineKind::Added;
+        markerAdd(row,
+                  line.kind == DiffLineKind::Heading ? HeadingGround : (added ? AddedGround : RemovedGround));
+        if (line.wordEnd <= line.wordBegin)
+            continue;
+        const long start = SendScintilla(SCI_POSITIONFROMLINE, ulong(row));
+        SendScintilla(SCI_SETINDICATORCURRENT, ulong(added ? AddedWord : RemovedWord));
+        SendScintilla(SCI_INDICATORFILLRANGE, ulong(start + line.wordBegin),
+                      long(line.wordEnd - line.wordBegin));
+    }
+}
+
+void DiffCode::numberLine(int row, const DiffTextLine& line)
+{
+    if (line.kind == DiffLineKind::Heading)
+        return;
+    const bool removed = line.kind == DiffLineKind::Removed;
+    const QString sign = removed ? u"\u2212"_s : (line.kind == DiffLineKind::Added ? u"+"_s : u" "_s);
+    const int number = removed ? line.oldNumber : line.newNumber;
+    setMarginText(row, QString::number(number) + u' ' + sign, numberStyle);
+}
+
+void DiffCode::applyTheme(const Theme& theme)
+{
+    CodeView::applyTheme(theme);
+    const auto ground = [&](int marker, Token token) {
+        markerDefine(Background, marker);
+        setMarkerBackgroundColor(theme.color(token), marker);
+    };
+    ground(AddedGround, Token::DiffAdded);
+    ground(RemovedGround, Token::DiffRemoved);
+    ground(HeadingGround, Token::DiffGap);
+    const auto word = [&](int indicator, Token token) {
+        indicatorDefine(StraightBoxIndicator, indicator);
+        setIndicatorForegroundColor(theme.color(token), indicator);
+        setIndicatorDrawUnder(true, indicator);
+        SendScintilla(SCI_INDICSETALPHA, ulong(indicator), 255L);
+        SendScintilla(SCI_INDICSETOUTLINEALPHA, ulong(indicator), 255L);
+    };
+    word(AddedWord, Token::DiffAddedWord);
+    word(RemovedWord, Token::DiffRemovedWord);
+    setCaretLineVisible(false);
+    SendScintilla(SCI_STYLESETFORE, ulong(numberStyle), theme.color(Token::LineNumber));
+    SendScintilla(SCI_STYLESETBACK, ulong(numberStyle), theme.color(Token::Surface));
+    const QByteArray face = font().family().toUtf8();
+    SendScintilla(SCI_STYLESETFONT, ulong(numberStyle), face.constData());
+    SendScintilla(SCI_STYLESETSIZEFRACTIONAL, ulong(numberStyle),
+                  long(font().pointSizeF() * double(SC_FONT_SIZE_MULTIPLIER)));
+}
+
+} // namespace efa::widgets

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "base/diagnostic.h"
+
+#include <QJsonObject>
+#include <QTimer>
+#include <QWidget>
+
+class QSpinBox;
+
+namespace efa::workspace {
+class Workspace;
+struct OpenFile;
+} // namespace efa::workspace
+
+namespace efa::widgets {
+
+class Banner;
+class FindBar;
+class Label;
+class TextEditor;
+
+/// One file in the middle: where it stands, what there is to say about it, and its text.
+class EditorPage final : public QWidget
+{
+    Q_OBJECT
+
+  public:
+    /// The file is open in the workspace.
+    EditorPage(const QString& path, workspace::Workspace& workspace, QWidget* parent = nullptr);
+
+    const QString& path() const { return m_path; }
+    void setPath(const QString& path);
+    TextEditor& editor() const { return *m_editor; }
+    FindBar& findBar() const { return *m_find; }
+
+    /// Text again as it is in the workspace: after reading the disk or being renamed.
+    void takeText();
+    /// Read-only and banners as the file's state says.
+    void takeState();
+    void takeProblems();
+    /// Who renders this file.
+    void takeReach();
+    /// HEAD is another one: the change bar follows.
+    void readHead();
+    /// Opens a field for a line number.
+    void askForLine();
+
+    QJsonObject saveState() const;
+    void restoreState(const QJsonObject& state);
+
+  signals:
+    void edited();
+    /// Where the caret stands or whether undo is possible changed.
+    void commandsChanged();
+
+  private:
+    void build();
+    void showPath();
+    void showLimit(const workspace::OpenFile& file);
+    void act();
+    void compareSoon();
+    void compare();
+    void goToAskedLine();
+
+    QString m_path;
+    workspace::Workspace& m_workspace;
+    Label* m_place;
+    Label* m_reach;
+    Banner* m_banner;
+    FindBar* m_find;
+    QWidget* m_lineForm;
+    QSpinBox* m_line;
+    TextEditor* m_editor;
+    QTimer m_compareSoon;
+    QByteArray m_headText;
+    bool m_inHead = false;
+};
+
+} // namespace efa::widgets

@@ -1,0 +1,201 @@
+#include "widgets/manifests/manifestsview.h"
+
+#include "widgets/common/panelsplitter.h"
+#include "widgets/manifests/editorpanel.h"
+#include "widgets/manifests/filepanel.h"
+#include "widgets/manifests/previewpanel.h"
+#include "widgets/manifests/problemspanel.h"
+#include "workspace/filelist.h"
+#include "workspace/survey.h"
+#include "workspace/surveyor.h"
+#include "workspace/workspace.h"
+
+#include <QAction>
+#include <QBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::widgets {
+
+namespace {
+
+const QString filesId = u"files"_s;
+const QString previewId = u"preview"_s;
+const QString problemsId = u"problems"_s;
+constexpr int filesWidth = 240;
+constexpr int previewWidth = 456;
+constexpr int previewMax = 1200;
+constexpr int problemsHeight = 188;
+constexpr int problemsMin = 96;
+constexpr int problemsMax = 600;
+
+} // namespace
+
+ManifestsView::ManifestsView(QWidget* parent)
+    : View(parent)
+    , m_files(new FilePanel)
+    , m_editors(new EditorPanel)
+    , m_preview(new PreviewPanel)
+    , m_problems(new ProblemsPanel)
+    , m_columns(new PanelSplitter(Qt::Horizontal))
+    , m_rows(new PanelSplitter(Qt::Vertical))
+{
+    arrange();
+    connectPanels();
+}
+
+void ManifestsView::arrange()
+{
+    m_columns->addPanel(m_files,
+                        {.id = filesId, .title = tr("Files"), .edge = Qt::LeftEdge, .size = filesWidth});
+    m_columns->addMain(m_editors);
+    m_columns->addPanel(m_preview, {.id = previewId,
+                                    .title = tr("Rendered"),
+                                    .edge = Qt::RightEdge,
+                                    .size = previewWidth,
+                                    .max = previewMax});
+    m_rows->addMain(m_columns);
+    m_rows->addPanel(m_problems, {.id = problemsId,
+                                  .title = tr("Problems"),
+                                  .edge = Qt::BottomEdge,
+                                  .size = problemsHeight,
+                                  .min = problemsMin,
+                                  .max = problemsMax});
+    m_files->addFoldButton(m_columns->makeFoldButton(filesId));
+    m_preview->addFoldButton(m_columns->makeFoldButton(previewId));
+    m_problems->addFoldButton(m_rows->makeFoldButton(problemsId));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_rows);
+}
+
+void ManifestsView::connectPanels()
+{
+    const auto goThere = [this](const Place& place) { openPlace(place); };
+    connect(m_files, &FilePanel::openRequested, this,
+            [this](const QString& path) { openPlace({.file = path}); });
+    connect(m_files, &FilePanel::previewRequested, this, [this](const QString& folder) {
+        if (m_preview->choose(folder))
+            m_columns->setFolded(previewId, false);
+    });
+    connect(m_editors, &EditorPanel::frontChanged, this, [this] {
+        m_preview->followFile(m_editors->frontPath());
+        m_files->reveal(m_editors->frontPath());
+    });
+    connect(m_editors, &EditorPanel::edited, m_preview, &PreviewPanel::followEdit);
+    connect(m_editors, &EditorPanel::commandsChanged, this, &View::commandsChanged);
+    connect(m_preview, &PreviewPanel::placeRequested, this, goThere);
+    connect(m_problems, &ProblemsPanel::placeRequested, this, goThere);
+    connect(m_problems, &ProblemsPanel::countChanged, this, &View::countChanged);
+    connect(m_files, &FilePanel::settledChanged, this, &View::settledChanged);
+    connect(m_editors, &EditorPanel::settledChanged, this, &View::settledChanged);
+    connect(m_preview, &PreviewPanel::settledChanged, this, &View::settledChanged);
+    connect(m_problems, &ProblemsPanel::settledChanged, this, &View::settledChanged);
+}
+
+QString ManifestsView::title() const
+{
+    return tr("Manifests");
+}
+
+Glyph ManifestsView::glyph() const
+{
+    return Glyph::Manifests;
+}
+
+void ManifestsView::setWorkspace(workspace::Workspace* workspace)
+{
+    m_workspace = workspace;
+    m_files->setWorkspace(workspace);
+    m_editors->setWorkspace(workspace);
+    m_preview->setWorkspace(workspace);
+    m_problems->setWorkspace(workspace);
+    if (workspace && !workspace->opened().folder.isEmpty()) {
+        connect(
+            &workspace->files(), &workspace::FileList::listed, m_files,
+            [this, folder = workspace->opened().folder] { m_files->reveal(folder); },
+            Qt::SingleShotConnection);
+    }
+    emit commandsChanged();
+}
+
+QString ManifestsView::whyNot(Command command) const
+{
+    return m_workspace ? m_editors->whyNot(command) : tr("No fleet is open.");
+}
+
+void ManifestsView::run(Command command)
+{
+    m_editors->run(command);
+}
+
+QList<QAction*> ManifestsView::menuActions(MenuPlace menu) const
+{
+    if (menu != MenuPlace::View)
+        return {};
+    return {m_columns->foldAction(filesId), m_columns->foldAction(previewId), m_rows->foldAction(problemsId)};
+}
+
+QJsonObject ManifestsView::saveState() const
+{
+    return {{u"columns"_s, m_columns->panelState()},
+            {u"rows"_s, m_rows->panelState()},
+            {u"files"_s, m_files->saveState()},
+            {u"editors"_s, m_editors->saveState()},
+            {u"preview"_s, m_preview->saveState()}};
+}
+
+void ManifestsView::restoreState(const QJsonObject& state)
+{
+    m_columns->setPanelState(state[u"columns"_s].toObject());
+    m_rows->setPanelState(state[u"rows"_s].toObject());
+    if (!m_workspace)
+        return;
+    m_files->restoreState(state[u"files"_s].toObject());
+    m_editors->restoreState(state[u"editors"_s].toObject());
+    m_preview->restoreState(state[u"preview"_s].toObject());
+}
+
+QWidget* ManifestsView::focusEntry()
+{
+    return m_editors->frontPath().isEmpty() ? m_files->focusEntry() : m_editors->focusEntry();
+}
+
+bool ManifestsView::isSettled() const
+{
+    return m_files->isSettled() && !m_editors->isOpening() && m_preview->isSettled() &&
+           m_problems->isSettled();
+}
+
+bool ManifestsView::select(const QString& name)
+{
+    if (!m_workspace)
+        return false;
+    if (m_workspace->files().contains(name))
+        return openPlace({.file = name});
+    if (m_preview->choose(name))
+        return true;
+    const auto& overlays = m_workspace->surveyor().survey()->overlays();
+    const auto found = std::ranges::find_if(
+        overlays, [&](const workspace::Overlay& overlay) { return overlay.name() == name; });
+    return found != overlays.end() ? m_preview->choose(found->folder) : m_files->reveal(name);
+}
+
+bool ManifestsView::openPlace(const Place& place)
+{
+    if (!m_workspace || place.file.isEmpty())
+        return false;
+    // A problem may stand at a folder: the kustomization file in it is meant.
+    const auto& kustomizations = m_workspace->surveyor().survey()->kustomizations();
+    const auto folder = kustomizations.constFind(place.file);
+    Place target = place;
+    if (folder != kustomizations.constEnd())
+        target.file = folder->file;
+    m_editors->open(target);
+    m_editors->focusEntry()->setFocus();
+    return true;
+}
+
+} // namespace efa::widgets

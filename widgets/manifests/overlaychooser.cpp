@@ -1,0 +1,107 @@
+#include "widgets/manifests/overlaychooser.h"
+
+#include "itemmodels/overlaysmodel.h"
+#include "widgets/common/plaintext.h"
+#include "widgets/common/theme.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QLineEdit>
+
+namespace efa::widgets {
+
+namespace {
+constexpr int shownLetters = 12;
+constexpr int mostRows = 16;
+} // namespace
+
+OverlayChooser::OverlayChooser(QWidget* parent)
+    : QComboBox(parent), m_model(new itemmodels::OverlaysModel(this))
+{
+    setEditable(true);
+    setInsertPolicy(NoInsert);
+    setModel(m_model);
+    setMaxVisibleItems(mostRows);
+    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(shownLetters);
+    setAccessibleName(tr("What is rendered"));
+    lineEdit()->setAccessibleName(accessibleName());
+    lineEdit()->setPlaceholderText(tr("Choose"));
+    auto* completer = new QCompleter(m_model, this);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setCompletionMode(QCompleter::PopupCompletion);
+    completer->setMaxVisibleItems(mostRows);
+    setCompleter(completer);
+    connect(this, &QComboBox::activated, this, &OverlayChooser::take);
+    connect(completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
+            [this](const QModelIndex& index) {
+                take(m_model->rowOfFolder(index.data(itemmodels::OverlaysModel::FolderRole).toString()));
+            });
+    connect(lineEdit(), &QLineEdit::returnPressed, this, [this, completer] {
+        if (completer->completionCount() > 0)
+            take(m_model->rowOfFolder(
+                completer->currentIndex().data(itemmodels::OverlaysModel::FolderRole).toString()));
+        putBack();
+    });
+    setCurrentIndex(-1);
+}
+
+void OverlayChooser::setOverlays(const QList<workspace::Overlay>& overlays)
+{
+    const QSignalBlocker quiet(this);
+    m_model->setValues(overlays);
+    showFolder(m_folder);
+}
+
+void OverlayChooser::showFolder(const std::optional<QString>& folder)
+{
+    m_folder = folder;
+    putBack();
+}
+
+/// Whatever was typed, the name of what is rendered stands there again.
+void OverlayChooser::putBack()
+{
+    const QSignalBlocker quiet(this);
+    const int row = m_folder ? m_model->rowOfFolder(*m_folder) : -1;
+    setCurrentIndex(row);
+    setEditText(row >= 0 ? m_model->at(row).name() : (m_folder ? *m_folder : QString()));
+    setToolTip(
+        m_folder
+            ? tr("Rendered for %1").arg(shownInToolTip(m_folder->isEmpty() ? QStringLiteral(".") : *m_folder))
+            : tr("Choose what is rendered"));
+    lineEdit()->setCursorPosition(0);
+}
+
+void OverlayChooser::take(int row)
+{
+    if (row < 0 || row >= m_model->rowCount())
+        return putBack();
+    const QString folder = m_model->at(row).folder;
+    const bool other = m_folder != folder;
+    m_folder = folder;
+    putBack();
+    if (other)
+        emit chosen(folder);
+}
+
+void OverlayChooser::focusOutEvent(QFocusEvent* event)
+{
+    QComboBox::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason)
+        putBack();
+}
+
+void OverlayChooser::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        putBack();
+        lineEdit()->selectAll();
+        return;
+    }
+    QComboBox::keyPressEvent(event);
+}
+
+} // namespace efa::widgets

@@ -1,0 +1,454 @@
+#include "widgets/manifests/previewpanel.h"
+
+#include "widgets/common/banner.h"
+#include "widgets/common/codeview.h"
+#include "widgets/common/errorpresenter.h"
+#include "widgets/common/label.h"
+#include "widgets/common/panelhead.h"
+#include "widgets/common/plaintext.h"
+#include "widgets/common/segmentedswitch.h"
+#include "widgets/common/statepanel.h"
+#include "widgets/common/surface.h"
+#include "widgets/manifests/codetext.h"
+#include "widgets/manifests/diffcode.h"
+#include "widgets/manifests/overlaychooser.h"
+#include "workspace/gitstate.h"
+#include "workspace/linediff.h"
+#include "workspace/openfiles.h"
+#include "workspace/preview.h"
+#include "workspace/survey.h"
+#include "workspace/surveyor.h"
+#include "workspace/whendone.h"
+#include "workspace/workspace.h"
+
+#include <QBoxLayout>
+#include <QGraphicsOpacityEffect>
+#include <QLocale>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::widgets {
+
+using workspace::Preview;
+using workspace::RenderedResource;
+
+namespace {
+constexpr double dimmedTo = 0.55;
+}
+
+PreviewPanel::PreviewPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_head(new PanelHead(tr("Rendered for")))
+    , m_chooser(new OverlayChooser)
+    , m_mode(new SegmentedSwitch)
+    , m_resource(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
+    , m_timing(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
+    , m_banner(new Banner)
+    , m_body(new QStackedWidget)
+    , m_result(new CodeView)
+    , m_diff(new DiffCode)
+    , m_state(new StatePanel)
+    , m_dimmed(new QGraphicsOpacityEffect(this))
+{
+    build();
+    connect(m_chooser, &OverlayChooser::chosen, this, &PreviewPanel::choose);
+    connect(m_mode, &SegmentedSwitch::chosen, this, &PreviewPanel::showSomething);
+    connect(m_result->verticalScrollBar(), &QScrollBar::valueChanged, this, &PreviewPanel::showResource);
+    connect(m_result, &QsciScintilla::cursorPositionChanged, this, &PreviewPanel::showResource);
+    connect(m_banner, &Banner::actionTriggered, this, [this] {
+        if (const auto& error = m_workspace->preview().error(); error && error->where)
+            emit placeRequested(*error->where);
+    });
+    connect(m_state, &StatePanel::actionTriggered, this, [this] {
+        if (const auto& error = m_workspace->preview().error(); error && error->where)
+            emit placeRequested(*error->where);
+    });
+}
+
+void PreviewPanel::build()
+{
+    m_head->addWidget(m_chooser);
+    m_mode->addSegment(Result, tr("Result"), tr("What it renders to now"));
+    m_mode->addSegment(DiffToHead, tr("Diff to HEAD"), tr("How that differs from the last commit"));
+    m_head->addWidget(m_mode);
+    m_result->setLanguage(CodeLanguage::Yaml);
+    m_result->setReadOnly(true);
+    m_result->SendScintilla(QsciScintillaBase::SCI_SETUNDOCOLLECTION, 0UL);
+    m_result->setMarginWidth(CodeView::MarkColumn, 0);
+    m_result->setAccessibleName(tr("Rendered result"));
+    m_dimmed->setOpacity(dimmedTo);
+    m_dimmed->setEnabled(false);
+    m_result->setGraphicsEffect(m_dimmed);
+    auto* second = new QWidget;
+    second->setFixedHeight(measure::secondLine);
+    auto* line = new QHBoxLayout(second);
+    line->setContentsMargins(space::medium, 0, space::medium, 0);
+    line->setSpacing(space::large);
+    line->addWidget(m_resource, 1);
+    line->addWidget(m_timing);
+    for (QWidget* page :
+         {static_cast<QWidget*>(m_result), static_cast<QWidget*>(m_diff), static_cast<QWidget*>(m_state)})
+        m_body->addWidget(page);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(second);
+    column->addWidget(new Hairline);
+    column->addWidget(m_banner);
+    column->addWidget(m_body, 1);
+    m_banner->hide();
+    setFocusProxy(m_body);
+}
+
+void PreviewPanel::setWorkspace(workspace::Workspace* workspace)
+{
+    if (m_workspace) {
+        m_workspace->preview().disconnect(this);
+        m_workspace->surveyor().disconnect(this);
+        m_workspace->git().disconnect(this);
+    }
+    m_workspace = workspace;
+    m_shown.reset();
+    m_atHead.reset();
+    m_headError.reset();
+    m_file.clear();
+    m_remembered.reset();
+    ++m_headRound;
+    m_chooser->setOverlays({});
+    m_chooser->showFolder({});
+    if (workspace)
+        connectWorkspace();
+    showSomething();
+}
+
+void PreviewPanel::connectWorkspace()
+{
+    auto& preview = m_workspace->preview();
+    connect(&preview, &Preview::changed, this, &PreviewPanel::takePreview);
+    connect(&preview, &Preview::overlayChanged, this, [this] {
+        m_shown.reset();
+        m_chooser->showFolder(m_workspace->preview().overlay());
+        m_revealResource = true;
+        takeHead();
+    });
+    connect(&m_workspace->surveyor(), &workspace::Surveyor::surveyed, this, &PreviewPanel::takeSurvey);
+    connect(&m_workspace->git(), &workspace::GitState::headChanged, this, &PreviewPanel::takeHead);
+    takeSurvey();
+}
+
+void PreviewPanel::takeSurvey()
+{
+    const auto survey = m_workspace->surveyor().survey();
+    m_chooser->setOverlays(survey->overlays());
+    auto& preview = m_workspace->preview();
+    if (m_remembered && survey->isOverlay(*m_remembered))
+        preview.setOverlay(m_remembered);
+    if (m_workspace->surveyor().isComplete())
+        m_remembered.reset();
+    if (preview.overlay() && m_workspace->surveyor().isComplete() && !survey->isOverlay(*preview.overlay()))
+        preview.setOverlay({});
+    followFile(m_file);
+    showSomething();
+    emit settledChanged();
+}
+
+void PreviewPanel::followFile(const QString& path)
+{
+    const bool other = std::exchange(m_file, path) != path;
+    if (!m_workspace)
+        return;
+    const auto survey = m_workspace->surveyor().survey();
+    auto& preview = m_workspace->preview();
+    const QList<workspace::Overlay> reaching = survey->reaching(path);
+    const bool reached = std::ranges::any_of(
+        reaching, [&](const workspace::Overlay& overlay) { return preview.overlay() == overlay.folder; });
+    if (!reached && !reaching.isEmpty() && !m_remembered)
+        preview.setOverlay(reaching.constFirst().folder);
+    else if (!preview.overlay() && !m_remembered && !survey->overlays().isEmpty())
+        preview.setOverlay(survey->overlays().constFirst().folder);
+    if (other) {
+        m_revealResource = true;
+        revealResource();
+    }
+}
+
+bool PreviewPanel::choose(const QString& folder)
+{
+    if (!m_workspace || !m_workspace->surveyor().survey()->isOverlay(folder))
+        return false;
+    m_remembered.reset();
+    m_workspace->preview().setOverlay(folder);
+    return true;
+}
+
+void PreviewPanel::takeHead()
+{
+    m_atHead.reset();
+    m_headError.reset();
+    const quint64 round = ++m_headRound;
+    if (m_workspace->preview().overlay() && m_workspace->git().isUnderGit()) {
+        workspace::whenDone(m_workspace->preview().atHead(), this,
+                            [this, round](const workspace::RenderedResult& result) {
+                                if (round != m_headRound)
+                                    return;
+                                if (result)
+                                    m_atHead = *result;
+                                else
+                                    m_headError = result.error();
+                                litChanges();
+                                showSomething();
+                                emit settledChanged();
+                            });
+    }
+    litChanges();
+}
+
+void PreviewPanel::takePreview()
+{
+    const Preview& preview = m_workspace->preview();
+    const auto before = m_shown;
+    if (preview.shown() && preview.shown() != m_shown) {
+        m_shown = preview.shown();
+        replaceBytes(*m_result, m_shown->text);
+        litChanges();
+        if (before && std::exchange(m_followEdit, false))
+            revealChange(before->text);
+        else if (m_revealResource)
+            revealResource();
+    }
+    showSomething();
+    emit refreshed();
+    emit settledChanged();
+}
+
+void PreviewPanel::showSomething()
+{
+    showProblem();
+    m_mode->setAvailable(DiffToHead, whyNoDiff());
+    if (m_mode->current() == DiffToHead && !whyNoDiff().isEmpty())
+        m_mode->setCurrent(Result);
+    if (!m_shown)
+        showResult();
+    else if (m_mode->current() == DiffToHead)
+        showDifference();
+    else
+        m_body->setCurrentWidget(m_result);
+    m_body->setFocusProxy(m_body->currentWidget());
+    showTiming();
+    showResource();
+}
+
+/// There is no result: why.
+void PreviewPanel::showResult()
+{
+    m_body->setCurrentWidget(m_state);
+    if (!m_workspace || !m_workspace->surveyor().isComplete()) {
+        m_state->showBusy(tr("Looking for kustomizations"));
+        return;
+    }
+    const Preview& preview = m_workspace->preview();
+    if (const auto& error = preview.error())
+        m_state->showError(tr("It does not build"), *error, error->where ? tr("Show the place") : QString());
+    else if (preview.state() == Preview::State::Rendering)
+        m_state->showBusy(tr("Rendering"));
+    else if (m_workspace->surveyor().survey()->overlays().isEmpty())
+        m_state->showEmpty(
+            tr("Nothing to render"),
+            tr("There is no kustomization file in this folder. What one renders to will stand here."));
+    else
+        m_state->showEmpty(tr("Nothing chosen"), tr("Choose above what is rendered."));
+}
+
+void PreviewPanel::showDifference()
+{
+    if (m_headError) {
+        m_body->setCurrentWidget(m_state);
+        m_state->showError(tr("HEAD cannot be rendered"), *m_headError);
+        return;
+    }
+    if (!m_atHead) {
+        m_body->setCurrentWidget(m_state);
+        m_state->showBusy(tr("Rendering HEAD"));
+        return;
+    }
+    const DiffText diff = renderDiff(*m_atHead, *m_shown);
+    if (diff.lines.isEmpty()) {
+        m_body->setCurrentWidget(m_state);
+        m_state->showEmpty(tr("No difference"), tr("It renders to the same bytes as the last commit."));
+        return;
+    }
+    m_body->setCurrentWidget(m_diff);
+    m_diff->showDiff(diff);
+}
+
+void PreviewPanel::showProblem()
+{
+    const std::optional<Error> error = m_workspace ? m_workspace->preview().error() : std::nullopt;
+    m_dimmed->setEnabled(error && m_shown);
+    if (!error || !m_shown) {
+        m_banner->hide();
+        return;
+    }
+    m_banner->setWords({.severity = Severity::Error,
+                        .lead = tr("It does not build."),
+                        .text = shown(errorSentences(*error)),
+                        .action = error->where ? shown(error->where->toString()) : QString(),
+                        .detail = error->detail});
+}
+
+void PreviewPanel::showTiming()
+{
+    if (!m_workspace || !m_shown) {
+        m_timing->setWords({});
+        return;
+    }
+    const Preview& preview = m_workspace->preview();
+    if (preview.error())
+        m_timing->setWords(tr("last good result"));
+    else if (preview.isCurrent())
+        m_timing->setWords(
+            tr("%1 ms, same text as editor").arg(QLocale().toString(qMax(1LL, m_shown->tookNs / 1'000'000))));
+    else
+        m_timing->setWords(tr("rendering ..."));
+}
+
+void PreviewPanel::showResource()
+{
+    if (!m_shown || m_shown->resources.isEmpty() || m_body->currentWidget() != m_result) {
+        m_resource->setWords(m_shown ? tr("%n resource(s)", nullptr, int(m_shown->resources.size()))
+                                     : QString());
+        return;
+    }
+    const int caret = m_result->caretLine() - 1;
+    const int line = isVisibleLine(caret) && caret > 0 ? caret : m_result->firstVisibleLine();
+    const QList<RenderedResource>& resources = m_shown->resources;
+    auto at = std::ranges::find_if(resources, [&](const RenderedResource& resource) {
+        return line < resource.firstLine + resource.lineCount;
+    });
+    if (at == resources.end())
+        --at;
+    m_resource->setWords(tr("%1 %2, %3 of %4")
+                             .arg(shown(at->kind), shown(at->name))
+                             .arg(at - resources.begin() + 1)
+                             .arg(resources.size()));
+}
+
+void PreviewPanel::litChanges()
+{
+    QList<int> lines;
+    if (m_atHead && m_shown) {
+        for (const workspace::LineChange& change : workspace::compareLines(m_atHead->text, m_shown->text)) {
+            for (int line = 0; line < change.newCount; ++line)
+                lines.append(change.newStart + line + 1);
+        }
+    }
+    m_result->setLitLines(lines);
+}
+
+bool PreviewPanel::isVisibleLine(int line) const
+{
+    using Sci = QsciScintillaBase;
+    const auto visible = int(m_result->SendScintilla(Sci::SCI_VISIBLEFROMDOCLINE, ulong(line)));
+    const int top = m_result->firstVisibleLine();
+    return visible >= top && visible < top + int(m_result->SendScintilla(Sci::SCI_LINESONSCREEN));
+}
+
+void PreviewPanel::scrollTo(int line)
+{
+    using Sci = QsciScintillaBase;
+    m_result->ensureLineVisible(line);
+    const auto visible = int(m_result->SendScintilla(Sci::SCI_VISIBLEFROMDOCLINE, ulong(line)));
+    m_result->setFirstVisibleLine(visible);
+    m_result->setCursorPosition(line, 0);
+}
+
+void PreviewPanel::revealChange(const QByteArray& before)
+{
+    const auto changes = workspace::compareLines(before, m_shown->text);
+    if (changes.isEmpty())
+        return;
+    const bool seen = std::ranges::any_of(
+        changes, [this](const workspace::LineChange& change) { return isVisibleLine(change.newStart); });
+    if (seen)
+        return;
+    const int line = std::min(changes.constFirst().newStart, m_result->lines() - 1);
+    const auto rows = int(m_result->SendScintilla(QsciScintillaBase::SCI_LINESONSCREEN));
+    scrollTo(line);
+    m_result->setFirstVisibleLine(std::max(0, m_result->firstVisibleLine() - rows / 2));
+}
+
+/// Brings the resource that the file in front describes into sight.
+void PreviewPanel::revealResource()
+{
+    const auto* file = m_workspace ? m_workspace->openFiles().find(m_file) : nullptr;
+    if (!m_shown || !file)
+        return;
+    m_revealResource = false;
+    const QList<RenderedResource> written = workspace::resourcesIn(file->text);
+    for (const RenderedResource& source : written) {
+        if (source.name.isEmpty())
+            continue;
+        const auto found = std::ranges::find_if(m_shown->resources, [&](const RenderedResource& resource) {
+            return resource.kind == source.kind && resource.name.contains(source.name);
+        });
+        if (found != m_shown->resources.end()) {
+            scrollTo(found->firstLine);
+            return;
+        }
+    }
+}
+
+QString PreviewPanel::whyNoDiff() const
+{
+    if (!m_workspace || !m_workspace->git().isUnderGit())
+        return tr("This folder is not under Git.");
+    if (!m_workspace->git().head().commit)
+        return tr("There is no commit yet to compare with.");
+    return {};
+}
+
+void PreviewPanel::addFoldButton(QToolButton* button)
+{
+    m_head->addWidget(button);
+}
+
+QWidget* PreviewPanel::focusEntry() const
+{
+    return m_body->currentWidget() == m_state ? static_cast<QWidget*>(m_chooser) : m_body->currentWidget();
+}
+
+bool PreviewPanel::isSettled() const
+{
+    if (!m_workspace || !m_workspace->surveyor().isComplete())
+        return false;
+    const Preview& preview = m_workspace->preview();
+    if (!preview.overlay())
+        return true;
+    const bool wantsHead = m_workspace->git().isUnderGit() && !m_atHead && !m_headError;
+    return preview.state() != Preview::State::Rendering && preview.isCurrent() && !wantsHead;
+}
+
+QJsonObject PreviewPanel::saveState() const
+{
+    QJsonObject state{{u"diff"_s, m_mode->current() == DiffToHead}};
+    if (m_workspace && m_workspace->preview().overlay())
+        state[u"overlay"_s] = *m_workspace->preview().overlay();
+    return state;
+}
+
+void PreviewPanel::restoreState(const QJsonObject& state)
+{
+    m_mode->setCurrent(state[u"diff"_s].toBool() ? DiffToHead : Result);
+    if (state.contains(u"overlay"_s))
+        m_remembered = state[u"overlay"_s].toString();
+    if (m_workspace)
+        takeSurvey();
+}
+
+} // namespace efa::widgets

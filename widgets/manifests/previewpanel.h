@@ -1,0 +1,105 @@
+#pragma once
+
+#include "base/place.h"
+#include "base/result.h"
+#include "workspace/renderedtext.h"
+
+#include <QJsonObject>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QGraphicsOpacityEffect;
+class QStackedWidget;
+class QToolButton;
+
+namespace efa::workspace {
+class Workspace;
+}
+
+namespace efa::widgets {
+
+class Banner;
+class CodeView;
+class DiffCode;
+class Label;
+class OverlayChooser;
+class PanelHead;
+class SegmentedSwitch;
+class StatePanel;
+
+/// What the chosen overlay renders to, following the text in the editors, and how that differs from HEAD.
+class PreviewPanel final : public QWidget
+{
+    Q_OBJECT
+
+  public:
+    explicit PreviewPanel(QWidget* parent = nullptr);
+
+    void setWorkspace(workspace::Workspace* workspace);
+    void addFoldButton(QToolButton* button);
+    /// The file in front is another one: an overlay that renders it is chosen, where the one chosen does not,
+    /// and its resource comes into sight.
+    void followFile(const QString& path);
+    /// The text in front was changed by hand: the next result comes into sight where it changed.
+    void followEdit() { m_followEdit = true; }
+    bool choose(const QString& folder);
+
+    QWidget* focusEntry() const;
+    bool isSettled() const;
+    CodeView& result() const { return *m_result; }
+
+    QJsonObject saveState() const;
+    void restoreState(const QJsonObject& state);
+
+  signals:
+    void placeRequested(const efa::Place& place);
+    void settledChanged();
+    /// A new result is on the screen.
+    void refreshed();
+
+  private:
+    enum Mode { Result, DiffToHead };
+
+    void build();
+    void connectWorkspace();
+    void takeSurvey();
+    void takePreview();
+    void takeHead();
+    void showResult();
+    void showDifference();
+    void showSomething();
+    void showTiming();
+    void showResource();
+    void showProblem();
+    void litChanges();
+    void revealChange(const QByteArray& before);
+    void revealResource();
+    void scrollTo(int line);
+    bool isVisibleLine(int line) const;
+    QString whyNoDiff() const;
+
+    workspace::Workspace* m_workspace = nullptr;
+    PanelHead* m_head;
+    OverlayChooser* m_chooser;
+    SegmentedSwitch* m_mode;
+    Label* m_resource;
+    Label* m_timing;
+    Banner* m_banner;
+    QStackedWidget* m_body;
+    CodeView* m_result;
+    DiffCode* m_diff;
+    StatePanel* m_state;
+    QGraphicsOpacityEffect* m_dimmed;
+    std::shared_ptr<const workspace::RenderedText> m_shown;
+    std::shared_ptr<const workspace::RenderedText> m_atHead;
+    std::optional<Error> m_headError;
+    quint64 m_headRound = 0;
+    QString m_file; ///< in front
+    std::optional<QString> m_remembered;
+    bool m_followEdit = false;
+    bool m_revealResource = false;
+};
+
+} // namespace efa::widgets

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "base/place.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+class QToolButton;
+class QTreeView;
+
+namespace efa::itemmodels {
+class ProblemsModel;
+}
+namespace efa::workspace {
+class Workspace;
+}
+
+namespace efa::widgets {
+
+class Label;
+class PanelHead;
+class StatePanel;
+
+/// What is wrong in the files, as a table; a click or Enter goes to the place.
+class ProblemsPanel final : public QWidget
+{
+    Q_OBJECT
+
+  public:
+    explicit ProblemsPanel(QWidget* parent = nullptr);
+
+    void setWorkspace(workspace::Workspace* workspace);
+    void addFoldButton(QToolButton* button);
+    QWidget* focusEntry() const;
+    bool isSettled() const;
+
+  signals:
+    void placeRequested(const efa::Place& place);
+    void settledChanged();
+    void countChanged(int count);
+
+  private:
+    void build();
+    void take();
+    void copy();
+    void follow(const QModelIndex& index);
+
+    workspace::Workspace* m_workspace = nullptr;
+    itemmodels::ProblemsModel* m_model;
+    PanelHead* m_head;
+    Label* m_checked;
+    QStackedWidget* m_body;
+    QTreeView* m_table;
+    StatePanel* m_empty;
+};
+
+} // namespace efa::widgets
