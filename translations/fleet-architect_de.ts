@@ -1635,24 +1635,24 @@
 <context>
     <name>efa::itemmodels::ProblemsModel</name>
     <message>
-        <source>Error: %1</source>
-        <translation>Fehler: %1</translation>
-    </message>
-    <message>
-        <source>Warning: %1</source>
-        <translation>Warnung: %1</translation>
-    </message>
-    <message>
-        <source>Hint: %1</source>
-        <translation>Hinweis: %1</translation>
-    </message>
-    <message>
         <source>Finding</source>
         <translation>Befund</translation>
     </message>
     <message>
         <source>Place</source>
         <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
     </message>
 </context>
 <context>
@@ -2981,10 +2981,343 @@
     </message>
 </context>
 <context>
+    <name>efa::widgets::CloseQuestion</name>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>%1 has text that is not saved.</source>
+        <translation>%1 enthält Text, der nicht gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Schließen ohne zu speichern</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Speichern und schließen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::DiffCode</name>
+    <message>
+        <source>Difference to HEAD</source>
+        <translation>Unterschied zu HEAD</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::EditorPage</name>
+    <message>
+        <source>Line to go to</source>
+        <translation>Zeile, zu der gesprungen wird</translation>
+    </message>
+    <message>
+        <source>Line </source>
+        <translation>Zeile </translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>Text von %1</translation>
+    </message>
+    <message>
+        <source>Changed on disk.</source>
+        <translation>Auf der Platte geändert.</translation>
+    </message>
+    <message>
+        <source>Your text is not saved yet. Closing this message keeps yours: the next save replaces theirs.</source>
+        <translation>Ihr Text ist noch nicht gespeichert. Wer diese Meldung schließt, behält ihn: das nächste Speichern ersetzt den anderen.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Den anderen übernehmen</translation>
+    </message>
+    <message>
+        <source>Deleted on disk.</source>
+        <translation>Auf der Platte gelöscht.</translation>
+    </message>
+    <message>
+        <source>Your text is kept here. Closing this message keeps it: the next save writes the file again.</source>
+        <translation>Ihr Text bleibt hier erhalten. Wer diese Meldung schließt, behält ihn: das nächste Speichern schreibt die Datei neu.</translation>
+    </message>
+    <message>
+        <source>Close file</source>
+        <translation>Datei schließen</translation>
+    </message>
+    <message>
+        <source>Brought back.</source>
+        <translation>Wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>This text was not saved when the program ended last time.</source>
+        <translation>Dieser Text war nicht gespeichert, als das Programm zuletzt endete.</translation>
+    </message>
+    <message>
+        <source>Take what is on disk</source>
+        <translation>Stand der Platte übernehmen</translation>
+    </message>
+    <message>
+        <source>Read-only.</source>
+        <translation>Schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>This file is not UTF-8 text. Saving it here would change its bytes.</source>
+        <translation>Diese Datei ist kein UTF-8-Text. Sie hier zu speichern würde ihre Bytes ändern.</translation>
+    </message>
+    <message>
+        <source>This file has %1; its first %2 are shown.</source>
+        <translation>Diese Datei hat %1; gezeigt werden die ersten %2.</translation>
+    </message>
+    <message>
+        <source>You may not write this file on disk.</source>
+        <translation>Sie dürfen diese Datei auf der Platte nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>no kustomization reads it</source>
+        <translation>keine Kustomization liest sie</translation>
+    </message>
+    <message>
+        <source>Compare %1</source>
+        <translation>%1 vergleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>reaches %Ln cluster(s)</source>
+        <translation>
+            <numerusform>erreicht %Ln Cluster</numerusform>
+            <numerusform>erreicht %Ln Cluster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rendered by %Ln folder(s)</source>
+        <translation>
+            <numerusform>von %Ln Ordner gerendert</numerusform>
+            <numerusform>von %Ln Ordnern gerendert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::EditorPanel</name>
+    <message>
+        <source>No file is open</source>
+        <translation>Keine Datei ist offen</translation>
+    </message>
+    <message>
+        <source>Choose a file in the tree: its text stands here, and beside it what it renders to.</source>
+        <translation>Im Baum eine Datei wählen: ihr Text steht dann hier, und daneben, was daraus gerendert wird.</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Erneut speichern</translation>
+    </message>
+    <message>
+        <source>Every file is saved.</source>
+        <translation>Jede Datei ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>No file is open.</source>
+        <translation>Keine Datei ist offen.</translation>
+    </message>
+    <message>
+        <source>This file is saved.</source>
+        <translation>Diese Datei ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in this file yet.</source>
+        <translation>In dieser Datei wurde noch nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation>Es wurde nichts rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>This file is read-only.</source>
+        <translation>Diese Datei ist schreibgeschützt.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::EditorTabs</name>
+    <message>
+        <source>Open files</source>
+        <translation>Offene Dateien</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1, nicht gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::ErrorPresenter</name>
     <message>
         <source>Show the place</source>
         <translation>Stelle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::FileCommands</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show what it renders to</source>
+        <translation>Zeigen, was daraus gerendert wird</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>New file ...</source>
+        <translation>Neue Datei ...</translation>
+    </message>
+    <message>
+        <source>Rename ...</source>
+        <translation>Umbenennen ...</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Choose a file in the tree first.</source>
+        <translation>Zuerst im Baum eine Datei wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a file or folder in the tree first.</source>
+        <translation>Zuerst im Baum eine Datei oder einen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>This file has unsaved text: save it or close it first.</source>
+        <translation>Diese Datei enthält nicht gespeicherten Text: zuerst speichern oder schließen.</translation>
+    </message>
+    <message>
+        <source>Open a fleet first.</source>
+        <translation>Zuerst eine Flotte öffnen.</translation>
+    </message>
+    <message>
+        <source>No file was made, renamed or deleted yet.</source>
+        <translation>Es wurde noch keine Datei angelegt, umbenannt oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>There is no kustomization file in this folder.</source>
+        <translation>In diesem Ordner liegt keine Kustomization-Datei.</translation>
+    </message>
+    <message>
+        <source>Path of the new file</source>
+        <translation>Pfad der neuen Datei</translation>
+    </message>
+    <message>
+        <source>Make file</source>
+        <translation>Datei anlegen</translation>
+    </message>
+    <message>
+        <source>New path of %1</source>
+        <translation>Neuer Pfad von %1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::FilePanel</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Filter files</source>
+        <translation>Dateien filtern</translation>
+    </message>
+    <message>
+        <source>Filter the files (Ctrl+Shift+F)</source>
+        <translation>Dateien filtern (Strg+Umschalt+F)</translation>
+    </message>
+    <message>
+        <source>No such file</source>
+        <translation>Keine solche Datei</translation>
+    </message>
+    <message>
+        <source>No path holds every word of the filter.</source>
+        <translation>Kein Pfad enthält alle Wörter des Filters.</translation>
+    </message>
+    <message>
+        <source>Show all files</source>
+        <translation>Alle Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Noch keine Dateien</translation>
+    </message>
+    <message>
+        <source>Files of the fleet will be listed here.</source>
+        <translation>Hier werden die Dateien der Flotte aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Listing the files</source>
+        <translation>Dateien werden aufgelistet</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::FileState</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>umbenannt</translation>
+    </message>
+    <message>
+        <source>another kind of file</source>
+        <translation>andere Art von Datei</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>im Konflikt</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::FileTree</name>
+    <message>
+        <source>Files of the fleet</source>
+        <translation>Dateien der Flotte</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1, nicht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3405,59 @@
     </message>
 </context>
 <context>
+    <name>efa::widgets::ManifestsView</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Rendered</source>
+        <translation>Gerendert</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Manifests</source>
+        <translation>Manifeste</translation>
+    </message>
+    <message>
+        <source>No fleet is open.</source>
+        <translation>Keine Flotte ist offen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::NameForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Ein Name ist nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::OverlayChooser</name>
+    <message>
+        <source>What is rendered</source>
+        <translation>Was gerendert wird</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Rendered for %1</source>
+        <translation>Gerendert für %1</translation>
+    </message>
+    <message>
+        <source>Choose what is rendered</source>
+        <translation>Wählen, was gerendert wird</translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::PanelSplitter</name>
     <message>
         <source>Fold %1</source>
@@ -3080,6 +3466,154 @@
     <message>
         <source>Unfold %1</source>
         <translation>%1 aufklappen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::PreviewPanel</name>
+    <message>
+        <source>Rendered for</source>
+        <translation>Gerendert für</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What it renders to now</source>
+        <translation>Was jetzt daraus gerendert wird</translation>
+    </message>
+    <message>
+        <source>Diff to HEAD</source>
+        <translation>Diff zu HEAD</translation>
+    </message>
+    <message>
+        <source>How that differs from the last commit</source>
+        <translation>Wie sich das vom letzten Commit unterscheidet</translation>
+    </message>
+    <message>
+        <source>Rendered result</source>
+        <translation>Gerendertes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Looking for kustomizations</source>
+        <translation>Kustomizations werden gesucht</translation>
+    </message>
+    <message>
+        <source>It does not build</source>
+        <translation>Es lässt sich nicht rendern</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>Stelle zeigen</translation>
+    </message>
+    <message>
+        <source>Rendering</source>
+        <translation>Wird gerendert</translation>
+    </message>
+    <message>
+        <source>Nothing to render</source>
+        <translation>Nichts zu rendern</translation>
+    </message>
+    <message>
+        <source>There is no kustomization file in this folder. What one renders to will stand here.</source>
+        <translation>In diesem Ordner liegt keine Kustomization-Datei. Was eine ergibt, wird hier stehen.</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nichts gewählt</translation>
+    </message>
+    <message>
+        <source>Choose above what is rendered.</source>
+        <translation>Oben wählen, was gerendert wird.</translation>
+    </message>
+    <message>
+        <source>HEAD cannot be rendered</source>
+        <translation>HEAD lässt sich nicht rendern</translation>
+    </message>
+    <message>
+        <source>Rendering HEAD</source>
+        <translation>HEAD wird gerendert</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Kein Unterschied</translation>
+    </message>
+    <message>
+        <source>It renders to the same bytes as the last commit.</source>
+        <translation>Es ergibt dieselben Bytes wie der letzte Commit.</translation>
+    </message>
+    <message>
+        <source>It does not build: %1</source>
+        <translation>Es lässt sich nicht rendern: %1</translation>
+    </message>
+    <message>
+        <source>last good result</source>
+        <translation>letztes gutes Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1 ms, same text as editor</source>
+        <translation>%1 ms, Text wie im Editor</translation>
+    </message>
+    <message>
+        <source>rendering ...</source>
+        <translation>wird gerendert ...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>%n Ressource</numerusform>
+            <numerusform>%n Ressourcen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 of %4</source>
+        <translation>%1 %2, %3 von %4</translation>
+    </message>
+    <message>
+        <source>This folder is not under Git.</source>
+        <translation>Dieser Ordner steht nicht unter Git.</translation>
+    </message>
+    <message>
+        <source>There is no commit yet to compare with.</source>
+        <translation>Es gibt noch keinen Commit zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>same text as editor</source>
+        <translation>Text wie im Editor</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::ProblemsPanel</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>checking ...</source>
+        <translation>wird geprüft ...</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+    <message>
+        <source>What is wrong in a file, and why an overlay does not build, is listed here with its place.</source>
+        <translation>Was in einer Datei falsch ist und warum ein Overlay sich nicht rendern lässt, steht hier mit seiner Stelle.</translation>
+    </message>
+    <message>
+        <source>Checking the manifests</source>
+        <translation>Manifeste werden geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) checked</source>
+        <translation>
+            <numerusform>%Ln Datei geprüft</numerusform>
+            <numerusform>%Ln Dateien geprüft</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3256,6 +3790,13 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::TextEditor</name>
+    <message>
+        <source>Text of the file</source>
+        <translation>Text der Datei</translation>
     </message>
 </context>
 <context>

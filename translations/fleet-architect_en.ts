@@ -161,6 +161,23 @@
     </message>
 </context>
 <context>
+    <name>efa::widgets::EditorPage</name>
+    <message numerus="yes">
+        <source>reaches %Ln cluster(s)</source>
+        <translation>
+            <numerusform>reaches %Ln cluster</numerusform>
+            <numerusform>reaches %Ln clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rendered by %Ln folder(s)</source>
+        <translation>
+            <numerusform>rendered by %Ln folder</numerusform>
+            <numerusform>rendered by %Ln folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::FindBar</name>
     <message numerus="yes">
         <source>%Ln found</source>
@@ -174,6 +191,26 @@
         <translation>
             <numerusform>%Ln replaced</numerusform>
             <numerusform>%Ln replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::PreviewPanel</name>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>%n resource</numerusform>
+            <numerusform>%n resources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::ProblemsPanel</name>
+    <message numerus="yes">
+        <source>%Ln file(s) checked</source>
+        <translation>
+            <numerusform>%Ln file checked</numerusform>
+            <numerusform>%Ln files checked</numerusform>
         </translation>
     </message>
 </context>

@@ -306,7 +306,8 @@ void MainWindow::showStatus()
 
 void MainWindow::followStatus()
 {
-    showView(m_facts->status().errors > 0 ? u"manifests"_s : u"changes"_s);
+    const bool changes = m_facts->status().errors == 0 && m_deck->view(u"changes"_s);
+    showView(changes ? u"changes"_s : u"manifests"_s);
 }
 
 void MainWindow::openPlace(const Place& place)

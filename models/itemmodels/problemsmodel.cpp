@@ -31,18 +31,19 @@ int ProblemsModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant ProblemsModel::finding(const Diagnostic& problem, int role)
+QVariant ProblemsModel::severity(const Diagnostic& problem, int role)
 {
-    switch (role) {
-    case Qt::DisplayRole:
-        return problem.text;
-    case Qt::AccessibleTextRole:
-        return problem.severity == Severity::Error     ? tr("Error: %1").arg(problem.text)
-               : problem.severity == Severity::Warning ? tr("Warning: %1").arg(problem.text)
-                                                       : tr("Hint: %1").arg(problem.text);
-    default:
+    if (role != Qt::AccessibleTextRole)
         return {};
+    switch (problem.severity) {
+    case Severity::Error:
+        return tr("Error");
+    case Severity::Warning:
+        return tr("Warning");
+    case Severity::Hint:
+        break;
     }
+    return tr("Hint");
 }
 
 QVariant ProblemsModel::place(const Diagnostic& problem, int role)
@@ -68,7 +69,15 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const
     case HintRole:
         return problem.hint;
     default:
-        return index.column() == FindingColumn ? finding(problem, role) : place(problem, role);
+        break;
+    }
+    switch (index.column()) {
+    case SeverityColumn:
+        return severity(problem, role);
+    case FindingColumn:
+        return role == Qt::DisplayRole ? QVariant(problem.text) : QVariant();
+    default:
+        return place(problem, role);
     }
 }
 
@@ -76,6 +85,8 @@ QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
+    if (section == SeverityColumn)
+        return QString();
     return section == FindingColumn ? tr("Finding") : tr("Place");
 }
 

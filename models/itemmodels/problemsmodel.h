@@ -11,7 +11,7 @@ class ProblemsModel final : public RowModel<Diagnostic>
     Q_OBJECT
 
   public:
-    enum Column { FindingColumn, PlaceColumn, ColumnCount };
+    enum Column { SeverityColumn, FindingColumn, PlaceColumn, ColumnCount };
     enum Role {
         SeverityRole = Qt::UserRole, ///< Severity
         PlaceRole,                   ///< Place
@@ -29,7 +29,7 @@ class ProblemsModel final : public RowModel<Diagnostic>
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
   private:
-    static QVariant finding(const Diagnostic& problem, int role);
+    static QVariant severity(const Diagnostic& problem, int role);
     static QVariant place(const Diagnostic& problem, int role);
 };
 

@@ -4,7 +4,7 @@
 #include "app/window/appcontext.h"
 #include "app/window/mainwindow.h"
 #include "base/process.h"
-#include "tests/app/window/heartbeat.h"
+#include "tests/widgets/heartbeat.h"
 #include "workspace/samplewriter.h"
 
 #include <QApplication>

@@ -233,9 +233,9 @@ void EditorPage::takeReach()
     for (const workspace::Overlay& overlay : m_workspace.surveyor().survey()->reaching(m_path))
         ++(overlay.group == fleet::FileGroup::Clusters ? clusters : others);
     if (clusters > 0)
-        m_reach->setWords(tr("reaches %n cluster(s)", nullptr, clusters));
+        m_reach->setWords(tr("reaches %Ln cluster(s)", nullptr, clusters));
     else if (others > 0)
-        m_reach->setWords(tr("rendered by %n folder(s)", nullptr, others));
+        m_reach->setWords(tr("rendered by %Ln folder(s)", nullptr, others));
     else
         m_reach->setWords(tr("no kustomization reads it"));
 }

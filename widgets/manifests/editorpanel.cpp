@@ -3,6 +3,7 @@
 #include "widgets/common/errorpresenter.h"
 #include "widgets/common/findbar.h"
 #include "widgets/common/statepanel.h"
+#include "widgets/common/surface.h"
 #include "widgets/manifests/closequestion.h"
 #include "widgets/manifests/editorpage.h"
 #include "widgets/manifests/editortabs.h"
@@ -35,7 +36,13 @@ EditorPanel::EditorPanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_tabs);
+    auto* strip = new Surface(Token::Base);
+    strip->setFixedHeight(measure::panelHead);
+    auto* line = new QHBoxLayout(strip);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_tabs, 0, Qt::AlignLeft);
+    line->addStretch(1);
+    column->addWidget(strip);
     column->addWidget(m_errors);
     column->addWidget(m_pages, 1);
     m_pages->addWidget(m_empty);

@@ -99,7 +99,7 @@ QSize EditorTabs::tabSizeHint(int tab) const
     const QFontMetrics metrics(uiFont(TextSize::Body, Emphasis::Strong));
     const int text = metrics.horizontalAdvance(tabText(tab));
     const int icons = measure::icon + space::iconToText + space::iconToText + markSide;
-    return {std::min(2 * padding + icons + text, widest), measure::panelHead};
+    return {std::min(2 * padding + icons + text + space::tight, widest), measure::panelHead};
 }
 
 QRect EditorTabs::markRect(int tab) const
@@ -148,7 +148,7 @@ void EditorTabs::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     const Theme& theme = Theme::of(this);
-    painter.fillRect(rect(), theme.color(Token::Surface));
+    painter.fillRect(rect(), theme.color(Token::Base));
     painter.fillRect(0, height() - 1, width(), 1, theme.color(Token::Line));
     for (int tab = 0; tab < count(); ++tab)
         paintTab(painter, tab);
@@ -161,6 +161,7 @@ void EditorTabs::paintTab(QPainter& painter, int tab)
     const QRect rect = tabRect(tab);
     if (front || tab == m_hovered)
         painter.fillRect(rect.adjusted(0, 0, 0, -1), theme.color(front ? Token::Surface : Token::Hover));
+    painter.fillRect(rect.right(), rect.top(), 1, rect.height(), theme.color(Token::Line));
     if (front)
         painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 2, theme.color(Token::Accent));
     const QColor quiet = theme.color(front ? Token::Text : Token::Secondary);

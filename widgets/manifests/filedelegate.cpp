@@ -7,6 +7,7 @@
 #include "widgets/common/itempainter.h"
 #include "widgets/common/plaintext.h"
 #include "widgets/manifests/filestate.h"
+#include "widgets/manifests/filetree.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -46,7 +47,7 @@ class RowPainter
         : m_painter(painter)
         , m_index(index)
         , m_theme(Theme::of(option.palette))
-        , m_area(option.rect.adjusted(space::tight, 0, -space::medium, 0))
+        , m_area(option.rect.adjusted(FileTree::rowInset + space::tight, 0, -space::medium, 0))
         , m_kind(index.data(Model::KindRole).value<Model::NodeKind>())
     {
     }

@@ -44,6 +44,11 @@ QSet<QString> FileTree::expandedIds() const
     return ids;
 }
 
+void FileTree::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const
+{
+    QTreeView::drawBranches(painter, rect.translated(rowInset, 0), index);
+}
+
 bool FileTree::viewportEvent(QEvent* event)
 {
     if (event->type() != QEvent::ToolTip)

@@ -12,7 +12,7 @@
 namespace efa::widgets {
 
 namespace {
-constexpr int shownLetters = 12;
+constexpr int shownLetters = 7;
 constexpr int mostRows = 16;
 } // namespace
 

@@ -2,7 +2,6 @@
 
 #include "widgets/common/banner.h"
 #include "widgets/common/codeview.h"
-#include "widgets/common/errorpresenter.h"
 #include "widgets/common/label.h"
 #include "widgets/common/panelhead.h"
 #include "widgets/common/plaintext.h"
@@ -12,6 +11,7 @@
 #include "widgets/manifests/codetext.h"
 #include "widgets/manifests/diffcode.h"
 #include "widgets/manifests/overlaychooser.h"
+#include "widgets/manifests/veil.h"
 #include "workspace/gitstate.h"
 #include "workspace/linediff.h"
 #include "workspace/openfiles.h"
@@ -22,7 +22,6 @@
 #include "workspace/workspace.h"
 
 #include <QBoxLayout>
-#include <QGraphicsOpacityEffect>
 #include <QLocale>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -38,8 +37,17 @@ using workspace::Preview;
 using workspace::RenderedResource;
 
 namespace {
-constexpr double dimmedTo = 0.55;
+
+/// File name and line; the path is in the problem list.
+QString shortPlace(const Place& place)
+{
+    Place last;
+    last.file = place.file.section(u'/', -1);
+    last.line = place.line;
+    return shown(last.toString());
 }
+
+} // namespace
 
 PreviewPanel::PreviewPanel(QWidget* parent)
     : QWidget(parent)
@@ -53,7 +61,7 @@ PreviewPanel::PreviewPanel(QWidget* parent)
     , m_result(new CodeView)
     , m_diff(new DiffCode)
     , m_state(new StatePanel)
-    , m_dimmed(new QGraphicsOpacityEffect(this))
+    , m_veil(new Veil(m_result))
 {
     build();
     connect(m_chooser, &OverlayChooser::chosen, this, &PreviewPanel::choose);
@@ -81,9 +89,6 @@ void PreviewPanel::build()
     m_result->SendScintilla(QsciScintillaBase::SCI_SETUNDOCOLLECTION, 0UL);
     m_result->setMarginWidth(CodeView::MarkColumn, 0);
     m_result->setAccessibleName(tr("Rendered result"));
-    m_dimmed->setOpacity(dimmedTo);
-    m_dimmed->setEnabled(false);
-    m_result->setGraphicsEffect(m_dimmed);
     auto* second = new QWidget;
     second->setFixedHeight(measure::secondLine);
     auto* line = new QHBoxLayout(second);
@@ -217,6 +222,7 @@ void PreviewPanel::takePreview()
         m_shown = preview.shown();
         replaceBytes(*m_result, m_shown->text);
         litChanges();
+        m_timed = m_followEdit;
         if (before && std::exchange(m_followEdit, false))
             revealChange(before->text);
         else if (m_revealResource)
@@ -290,16 +296,17 @@ void PreviewPanel::showDifference()
 void PreviewPanel::showProblem()
 {
     const std::optional<Error> error = m_workspace ? m_workspace->preview().error() : std::nullopt;
-    m_dimmed->setEnabled(error && m_shown);
+    m_veil->setVisible(error && m_shown);
     if (!error || !m_shown) {
         m_banner->hide();
         return;
     }
+    QStringList more = {error->hint, error->detail};
+    more.removeAll(QString());
     m_banner->setWords({.severity = Severity::Error,
-                        .lead = tr("It does not build."),
-                        .text = shown(errorSentences(*error)),
-                        .action = error->where ? shown(error->where->toString()) : QString(),
-                        .detail = error->detail});
+                        .text = tr("It does not build: %1").arg(shown(error->message)),
+                        .action = error->where ? shortPlace(*error->where) : QString(),
+                        .detail = more.join(u'\n')});
 }
 
 void PreviewPanel::showTiming()
@@ -312,8 +319,9 @@ void PreviewPanel::showTiming()
     if (preview.error())
         m_timing->setWords(tr("last good result"));
     else if (preview.isCurrent())
-        m_timing->setWords(
-            tr("%1 ms, same text as editor").arg(QLocale().toString(qMax(1LL, m_shown->tookNs / 1'000'000))));
+        m_timing->setWords(m_timed ? tr("%1 ms, same text as editor")
+                                         .arg(QLocale().toString(qMax(1LL, m_shown->tookNs / 1'000'000)))
+                                   : tr("same text as editor"));
     else
         m_timing->setWords(tr("rendering ..."));
 }

@@ -10,7 +10,6 @@
 #include <memory>
 #include <optional>
 
-class QGraphicsOpacityEffect;
 class QStackedWidget;
 class QToolButton;
 
@@ -28,6 +27,7 @@ class OverlayChooser;
 class PanelHead;
 class SegmentedSwitch;
 class StatePanel;
+class Veil;
 
 /// What the chosen overlay renders to, following the text in the editors, and how that differs from HEAD.
 class PreviewPanel final : public QWidget
@@ -91,7 +91,7 @@ class PreviewPanel final : public QWidget
     CodeView* m_result;
     DiffCode* m_diff;
     StatePanel* m_state;
-    QGraphicsOpacityEffect* m_dimmed;
+    Veil* m_veil; ///< over a result that is not the text's
     std::shared_ptr<const workspace::RenderedText> m_shown;
     std::shared_ptr<const workspace::RenderedText> m_atHead;
     std::optional<Error> m_headError;
@@ -99,6 +99,7 @@ class PreviewPanel final : public QWidget
     QString m_file; ///< in front
     std::optional<QString> m_remembered;
     bool m_followEdit = false;
+    bool m_timed = false; ///< the result shown follows an edit, so that its time tells the person something
     bool m_revealResource = false;
 };
 

@@ -15,7 +15,6 @@ namespace efa::widgets {
 using itemmodels::ProblemsModel;
 
 namespace {
-constexpr int iconColumn = 38;
 constexpr int glyphSide = 14;
 } // namespace
 
@@ -32,15 +31,16 @@ void ProblemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     paintRow(painter, option);
     painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1,
                       theme.color(Token::Line));
-    const bool finding = index.column() == ProblemsModel::FindingColumn;
-    QRect words = option.rect.adjusted(space::small, 0, -space::small, 0);
-    if (finding) {
+    if (index.column() == ProblemsModel::SeverityColumn) {
         const auto severity = index.data(ProblemsModel::SeverityRole).value<Severity>();
-        const QRectF mark(option.rect.left() + space::medium, option.rect.center().y() - glyphSide / 2 + 1,
+        const QRectF mark(option.rect.left() + space::large, option.rect.center().y() - glyphSide / 2 + 1,
                           glyphSide, glyphSide);
         paintGlyph(painter, mark, severityGlyph(severity), theme.color(severityToken(severity)));
-        words.setLeft(option.rect.left() + iconColumn);
+        painter->restore();
+        return;
     }
+    const bool finding = index.column() == ProblemsModel::FindingColumn;
+    const QRect words = option.rect.adjusted(space::tight, 0, -space::small, 0);
     const QFont font = finding ? uiFont() : codeFont();
     painter->setFont(font);
     painter->setPen(theme.color(finding ? Token::Text : Token::Secondary));

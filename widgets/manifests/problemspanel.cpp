@@ -27,7 +27,8 @@ using itemmodels::ProblemsModel;
 
 namespace {
 constexpr int placeWidth = 420;
-}
+constexpr int severityWidth = 38;
+} // namespace
 
 ProblemsPanel::ProblemsPanel(QWidget* parent)
     : QWidget(parent)
@@ -55,6 +56,9 @@ void ProblemsPanel::build()
     m_table->setAllColumnsShowFocus(true);
     m_table->setAccessibleName(tr("Problems"));
     m_table->header()->setStretchLastSection(false);
+    m_table->header()->setSectionResizeMode(ProblemsModel::SeverityColumn, QHeaderView::Fixed);
+    m_table->header()->setMinimumSectionSize(severityWidth);
+    m_table->header()->resizeSection(ProblemsModel::SeverityColumn, severityWidth);
     m_table->header()->setSectionResizeMode(ProblemsModel::FindingColumn, QHeaderView::Stretch);
     m_table->header()->setSectionResizeMode(ProblemsModel::PlaceColumn, QHeaderView::Interactive);
     m_table->header()->resizeSection(ProblemsModel::PlaceColumn, placeWidth);
@@ -92,7 +96,7 @@ void ProblemsPanel::take()
     m_head->setCount(QLocale().toString(problems.size()));
     const bool complete = m_workspace && m_workspace->problems().isComplete();
     const int files = m_workspace ? m_workspace->problems().checkedFiles() : 0;
-    m_checked->setWords(complete ? tr("%n file(s) checked", nullptr, files) : tr("checking ..."));
+    m_checked->setWords(complete ? tr("%Ln file(s) checked", nullptr, files) : tr("checking ..."));
     if (complete)
         m_empty->showEmpty(
             tr("No problems"),

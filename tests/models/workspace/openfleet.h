@@ -21,16 +21,17 @@ bool ends(const QFuture<T>& future)
 /// A small fleet: one base, one ring, two clusters.
 inline void writeFleet(const ScratchRepository& repository)
 {
-    using namespace Qt::StringLiterals;
-    repository.write(u"base/kustomization.yaml"_s, "resources:\n- settings.yaml\n");
-    repository.write(u"base/settings.yaml"_s, "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n"
-                                              "data:\n  level: low\n");
-    repository.write(u"overlays/rings/dev/kustomization.yaml"_s,
+    repository.write(QStringLiteral("base/kustomization.yaml"), "resources:\n- settings.yaml\n");
+    repository.write(QStringLiteral("base/settings.yaml"),
+                     "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n"
+                     "data:\n  level: low\n");
+    repository.write(QStringLiteral("overlays/rings/dev/kustomization.yaml"),
                      "resources:\n- ../../../base\nnamespace: edge\n");
-    repository.write(u"clusters/a/kustomization.yaml"_s, "resources:\n- ../../overlays/rings/dev\n");
-    repository.write(u"clusters/b/kustomization.yaml"_s,
+    repository.write(QStringLiteral("clusters/a/kustomization.yaml"),
+                     "resources:\n- ../../overlays/rings/dev\n");
+    repository.write(QStringLiteral("clusters/b/kustomization.yaml"),
                      "resources:\n- ../../overlays/rings/dev\nnameSuffix: -b\n");
-    repository.write(u"README.md"_s, "A fleet.\n");
+    repository.write(QStringLiteral("README.md"), "A fleet.\n");
 }
 
 /// That fleet, committed and opened.

@@ -327,7 +327,8 @@ void tst_workspace::closingWhileWorkRunsIsSafe()
         OpenFleet fleet;
         fleet.workspace->start();
         fleet.workspace->preview().setOverlay(clusterA);
-        QTest::qWait(round * 3);
+        for (int turn = 0; turn < round; ++turn)
+            QCoreApplication::processEvents();
         fleet.workspace.reset();
     }
     QCoreApplication::processEvents();

@@ -55,9 +55,8 @@ void tst_pictures::theViewIsPainted()
     editor.SendScintilla(QsciScintillaBase::SCI_GOTOPOS, ulong(at + qsizetype(qstrlen("replicas: "))));
     QTest::keyClick(&editor, broken ? Qt::Key_BracketLeft : Qt::Key_3);
     QVERIFY(bench.settle());
-    QTest::qWait(300);
+    QTRY_COMPARE(bench.workspace->problems().all().isEmpty(), !broken);
     QVERIFY(bench.settle());
-    QCOMPARE(bench.workspace->problems().all().isEmpty(), !broken);
     const QImage picture = bench.view.grab().toImage();
     QCOMPARE(picture.size(), size);
     const QString folder = qEnvironmentVariable("EFA_PICTURES");

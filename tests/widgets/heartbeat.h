@@ -13,14 +13,14 @@ namespace efa::test {
 /// The largest gap between two turns of the event loop, measured by a timer of 10 ms: how long the window
 /// would not have answered. Time that this thread was ready to run but had no core, because other programs
 /// had it, does not count; sleeping, waiting and computing do.
-class GuiGap
+class Heartbeat
 {
   public:
-    GuiGap()
+    Heartbeat()
     {
         m_timer.setTimerType(Qt::PreciseTimer);
         m_timer.setInterval(intervalMs);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { tick(); });
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { beat(); });
         restart();
         m_timer.start();
     }
@@ -31,16 +31,21 @@ class GuiGap
         m_clock.start();
         m_waited = waitedNs();
     }
-    qint64 longestMs() const { return m_longestNs / 1'000'000; }
+
+    /// Milliseconds since the start or the last call of restart().
+    double largestGap()
+    {
+        beat();
+        return double(m_longestNs) / 1e6;
+    }
 
   private:
     static constexpr int intervalMs = 10;
 
-    void tick()
+    void beat()
     {
         const qint64 waited = waitedNs();
-        const qint64 gap = m_clock.nsecsElapsed() - (waited - m_waited) - intervalMs * 1'000'000LL;
-        m_longestNs = std::max(m_longestNs, gap);
+        m_longestNs = std::max(m_longestNs, m_clock.nsecsElapsed() - (waited - m_waited));
         m_clock.start();
         m_waited = waited;
     }
