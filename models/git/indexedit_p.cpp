@@ -68,6 +68,19 @@ bool isNearlyFull(const QByteArray& path)
     return statvfs(path.constData(), &facts) == 0 && facts.f_bavail * facts.f_frsize < little;
 }
 
+// libgit2 flushes objects and references, but not the index.
+bool flushFile(const QByteArray& path)
+{
+    const int fd = open(path.constData(), O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return false;
+    const bool flushed = fsync(fd) == 0;
+    const int code = errno;
+    close(fd);
+    errno = code;
+    return flushed;
+}
+
 void flushFolderOf(const QByteArray& path)
 {
     const QByteArray folder = path.first(path.lastIndexOf('/'));
@@ -146,7 +159,7 @@ Result<void> IndexEdit::finish()
     if (const int code = git_index_write(m_index.get()); code != 0)
         return failure(isNearlyFull(m_path) ? systemError(ENOSPC, writeFailed())
                                             : gitError(code, writeFailed()));
-    if (std::rename(m_copy.constData(), m_path.constData()) != 0)
+    if (!flushFile(m_copy) || std::rename(m_copy.constData(), m_path.constData()) != 0)
         return failure(systemError(errno, writeFailed()));
     flushFolderOf(m_path);
     return {};

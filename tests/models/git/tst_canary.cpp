@@ -1,4 +1,5 @@
 #include "git/repository.h"
+#include "tests/support/canary.h"
 #include "tests/support/registry.h"
 #include "tests/support/scratchrepository.h"
 #include "tests/support/why.h"
@@ -39,62 +40,6 @@ git::Repository opened(const ScratchRepository& scratch)
     return std::move(*repository);
 }
 
-// A program that leaves a file with its name.
-QString canary(const ScratchRepository& scratch, const QString& name)
-{
-    const QString path = u"../trap/"_s + name;
-    scratch.write(path,
-                  "#!/bin/sh\ntouch '" + scratch.path(u"../sung/"_s + name).toUtf8() + "'\ncat\nexit 0\n");
-    scratch.makeExecutable(path);
-    return scratch.path(path);
-}
-
-QStringList sung(const ScratchRepository& scratch)
-{
-    return QDir(scratch.path(u"../sung"_s)).entryList(QDir::Files);
-}
-
-void setTraps(const ScratchRepository& scratch)
-{
-    QDir().mkpath(scratch.path(u"../sung"_s));
-    for (const QString& key : {u"core.fsmonitor"_s,
-                               u"core.sshCommand"_s,
-                               u"core.gitProxy"_s,
-                               u"core.editor"_s,
-                               u"core.pager"_s,
-                               u"core.askPass"_s,
-                               u"core.alternateRefsCommand"_s,
-                               u"filter.trap.clean"_s,
-                               u"filter.trap.smudge"_s,
-                               u"filter.trap.process"_s,
-                               u"diff.trap.command"_s,
-                               u"diff.trap.textconv"_s,
-                               u"diff.external"_s,
-                               u"merge.trap.driver"_s,
-                               u"credential.helper"_s,
-                               u"gpg.program"_s,
-                               u"gpg.ssh.program"_s,
-                               u"alias.status"_s,
-                               u"sequence.editor"_s,
-                               u"interactive.diffFilter"_s,
-                               u"remote.origin.uploadpack"_s,
-                               u"remote.origin.vcs"_s,
-                               u"submodule.inner.update"_s,
-                               u"trailer.sign.command"_s,
-                               u"uploadpack.packObjectsHook"_s})
-        scratch.git({u"config"_s, key, canary(scratch, key)});
-    scratch.git({u"config"_s, u"commit.gpgSign"_s, u"true"_s});
-    scratch.git({u"config"_s, u"remote.origin.url"_s, u"ext::"_s + canary(scratch, u"ext"_s)});
-    for (const QString& hook :
-         {u"applypatch-msg"_s, u"commit-msg"_s, u"fsmonitor-watchman"_s, u"post-checkout"_s, u"post-commit"_s,
-          u"post-index-change"_s, u"post-merge"_s, u"post-rewrite"_s, u"pre-auto-gc"_s, u"pre-commit"_s,
-          u"pre-merge-commit"_s, u"prepare-commit-msg"_s, u"reference-transaction"_s}) {
-        const QString program = canary(scratch, hook);
-        QFile::copy(program, scratch.path(u".git/hooks/"_s + hook));
-        scratch.makeExecutable(u".git/hooks/"_s + hook);
-    }
-}
-
 } // namespace
 
 // Git itself falls into the trap: otherwise the test below would prove nothing.
@@ -103,12 +48,13 @@ void tst_canary::theCanaryIsAlive()
     const ScratchRepository scratch;
     scratch.write(u".gitattributes"_s, "* filter=trap\n");
     scratch.write(u"a"_s, "a\n");
-    setTraps(scratch);
+    const test::Canary canary(scratch);
+    canary.setTraps();
     scratch.tryGit({u"config"_s, u"--unset"_s, u"filter.trap.process"_s});
     scratch.tryGit({u"config"_s, u"--unset"_s, u"commit.gpgSign"_s});
     scratch.tryGit({u"add"_s, u"a"_s});
     scratch.tryGit({u"commit"_s, u"-m"_s, u"first"_s});
-    const QStringList heard = sung(scratch);
+    const QStringList heard = canary.sung();
     QVERIFY2(heard.contains(u"filter.trap.clean"_s) && heard.contains(u"pre-commit"_s) &&
                  heard.contains(u"core.fsmonitor"_s),
              qPrintable(heard.join(u' ')));
@@ -125,10 +71,8 @@ void tst_canary::noOperationRunsAnything()
     scratch.write(u"a"_s, "changed\n");
     scratch.write(u"b.trap"_s, "changed\n");
     scratch.write(u"c"_s, "changed\n");
-    setTraps(scratch);
-    // What Git itself ran while the traps were set is no matter here.
-    QDir(scratch.path(u"../sung"_s)).removeRecursively();
-    QDir().mkpath(scratch.path(u"../sung"_s));
+    const test::Canary canary(scratch);
+    canary.setTraps();
 
     auto repository = opened(scratch);
     const Progress progress;
@@ -156,7 +100,7 @@ void tst_canary::noOperationRunsAnything()
     const auto id = repository.commit(u"second"_s);
     QVERIFY2(id, test::why(id));
     QVERIFY(repository.diffOfCommit(*id, u"a"_s));
-    QCOMPARE(sung(scratch), QStringList());
+    QCOMPARE(canary.sung(), QStringList());
 }
 
 void tst_canary::ownKeysDoNotCount_data()

@@ -1,4 +1,5 @@
 #include "git/repository.h"
+#include "tests/support/flushes.h"
 #include "tests/support/reality.h"
 #include "tests/support/registry.h"
 #include "tests/support/scratchrepository.h"
@@ -21,6 +22,7 @@ class tst_commit : public QObject
   private Q_SLOTS:
     void cleanup();
     void theIndexBecomesACommit();
+    void allIsFlushedBeforeTheBranchMoves();
     void theFirstCommitMakesTheBranch();
     void theAuthorIsTheOneGitTakes_data();
     void theAuthorIsTheOneGitTakes();
@@ -84,6 +86,34 @@ void tst_commit::theIndexBecomesACommit()
     const qint64 age = QDateTime::currentSecsSinceEpoch() -
                        scratch.git({u"log"_s, u"-1"_s, u"--format=%at"_s}).trimmed().toLongLong();
     QVERIFY(age >= 0 && age < 60);
+}
+
+void tst_commit::allIsFlushedBeforeTheBranchMoves()
+{
+    const ScratchRepository scratch;
+    scratch.write(u"a/b"_s, "old\n");
+    const QByteArray before = scratch.commitAll(u"first"_s).toLatin1() + '\n';
+    scratch.write(u"a/b"_s, "new\n");
+    auto repository = opened(scratch.path());
+    const QString git = repository.gitFolder();
+    const test::Flushes flushes(git + u"/refs/heads/main"_s);
+    QVERIFY(repository.stage({u"a/b"_s}));
+    const auto id = repository.commit(u"second"_s);
+    QVERIFY2(id, test::why(id));
+    // The blob, two trees and the commit.
+    int objects = 0;
+    for (const auto& flush : flushes.below(git + u"/objects/"_s)) {
+        QCOMPARE(flush.watched, before);
+        objects += flush.folder ? 0 : 1;
+    }
+    QVERIFY2(objects >= 4, qPrintable(QString::number(objects)));
+    QVERIFY(!flushes.below(git + u"/index"_s).isEmpty());
+    const auto branch = flushes.below(git + u"/refs/heads"_s);
+    QVERIFY(branch.size() >= 2);
+    QVERIFY(!branch.first().folder);
+    QCOMPARE(branch.first().watched, before);
+    QVERIFY(branch.last().folder);
+    QCOMPARE(branch.last().watched, id->text.toLatin1() + '\n');
 }
 
 void tst_commit::theFirstCommitMakesTheBranch()

@@ -1,4 +1,5 @@
 #include "git/historywriter.h"
+#include "tests/support/flushes.h"
 #include "tests/support/reality.h"
 #include "tests/support/registry.h"
 #include "tests/support/scratchrepository.h"
@@ -10,6 +11,8 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace efa;
 using namespace Qt::StringLiterals;
 using test::ScratchRepository;
@@ -20,6 +23,7 @@ class tst_historywriter : public QObject
 
   private Q_SLOTS:
     void gitReadsWhatWasWritten();
+    void packAndRefsAreFlushedOnce();
     void theSameHistoryHasTheSameBytes();
     void changesAndRemovalsAreCommitted();
     void filesAndFoldersTakeEachOthersPlace();
@@ -91,6 +95,35 @@ void tst_historywriter::gitReadsWhatWasWritten()
     QCOMPARE(scratch.read(u"base/a.yaml"_s), "a: 1\n");
     QCOMPARE(scratch.git({u"count-objects"_s}), "0 objects, 0 kilobytes\n");
     QCOMPARE(QDir(scratch.path(u".git/objects/pack"_s)).entryList({u"*.pack"_s}).size(), 1);
+}
+
+// However many files: pack, refs and folders once each, and then the whole under its name.
+void tst_historywriter::packAndRefsAreFlushedOnce()
+{
+    QList<qsizetype> counts;
+    for (const int files : {3, 300}) {
+        const ScratchRepository scratch(ScratchRepository::Kind::Nothing);
+        auto writer = writerFor(scratch);
+        git::PlannedCommit commit = planned(u"first"_s, {});
+        for (int file = 0; file < files; ++file)
+            commit.written.insert_or_assign(u"d%1/f%2"_s.arg(file % 7).arg(file), QByteArray::number(file));
+        QVERIFY(writer.commit(commit));
+        QVERIFY(writer.commit(planned(u"second"_s, {{u"a"_s, "1"}})));
+        const test::Flushes flushes(scratch.path(u".git/HEAD"_s));
+        Progress progress;
+        QVERIFY(writer.finish(progress));
+        const auto all = flushes.all();
+        const auto before = [&](const QString& end) {
+            return std::ranges::count_if(all, [&](const test::Flushes::Flush& flush) {
+                return flush.path.contains(end) && flush.watched.isEmpty();
+            });
+        };
+        for (const QString& part : {u"/objects/pack/"_s, u"/refs/heads/main"_s, u"/index"_s})
+            QVERIFY2(before(part) >= 1, qPrintable(part));
+        QVERIFY(all.last().folder && !all.last().watched.isEmpty());
+        counts << all.size();
+    }
+    QCOMPARE(counts.last(), counts.first());
 }
 
 void tst_historywriter::theSameHistoryHasTheSameBytes()
