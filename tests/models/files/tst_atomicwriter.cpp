@@ -1,5 +1,6 @@
 #include "files/atomicwriter.h"
 #include "files/replacement_p.h"
+#include "tests/support/flushes.h"
 #include "tests/support/reality.h"
 #include "tests/support/registry.h"
 #include "tests/support/smalldisk.h"
@@ -11,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
 #include <sys/fsuid.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -32,6 +34,9 @@ class tst_atomicwriter : public QObject
     void aFileThatIsThereAlreadyIsLeftAlone();
     void aChangedFileIsLeftAlone_data();
     void aChangedFileIsLeftAlone();
+    void aChangeThatKeepsSizeAndTimeIsSeen();
+    void fileAndFolderAreFlushed_data();
+    void fileAndFolderAreFlushed();
     void aTouchedFileIsNoConflict();
     void aDeletedFileIsAConflict();
     void aVanishedFolderIsNamed();
@@ -153,6 +158,47 @@ void tst_atomicwriter::aChangedFileIsLeftAlone()
     QVERIFY(!answer.error().hint.isEmpty());
     QCOMPARE(content(u"a"_s), theirs);
     QCOMPARE(names(), QStringList{u"a"_s});
+}
+
+void tst_atomicwriter::aChangeThatKeepsSizeAndTimeIsSeen()
+{
+    put(u"a"_s, "old");
+    struct stat info = {};
+    QVERIFY(stat(qPrintable(path(u"a"_s)), &info) == 0);
+    const auto stamp = files::stampOf(path(u"a"_s)).value();
+    put(u"a"_s, "odl");
+    const timespec times[] = {info.st_atim, info.st_mtim};
+    QVERIFY(utimensat(AT_FDCWD, qPrintable(path(u"a"_s)), times, 0) == 0);
+    QCOMPARE(files::stampOf(path(u"a"_s))->modifiedNs, stamp.modifiedNs);
+    QCOMPARE(files::writeAtomically(path(u"a"_s), "ours", stamp).error().code, ErrorCode::Conflict);
+    QCOMPARE(content(u"a"_s), "odl");
+}
+
+void tst_atomicwriter::fileAndFolderAreFlushed_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::newRow("a new file") << QByteArray();
+    QTest::newRow("a replaced file") << "old"_ba;
+}
+
+// The text before it gets its name, the name before success is reported.
+void tst_atomicwriter::fileAndFolderAreFlushed()
+{
+    QFETCH(const QByteArray, before);
+    std::optional<files::Stamp> stamp;
+    if (!before.isEmpty()) {
+        put(u"a"_s, before);
+        stamp = files::stampOf(path(u"a"_s)).value();
+    }
+    const test::Flushes flushes(path(u"a"_s));
+    QVERIFY(files::writeAtomically(path(u"a"_s), "new", stamp));
+    const auto all = flushes.below(m_folder->path());
+    QCOMPARE(all.size(), 2);
+    QVERIFY(!all.first().folder);
+    QCOMPARE(all.first().watched, before);
+    QVERIFY(all.last().folder);
+    QCOMPARE(all.last().path, QFileInfo(m_folder->path()).canonicalFilePath());
+    QCOMPARE(all.last().watched, "new");
 }
 
 void tst_atomicwriter::aTouchedFileIsNoConflict()
