@@ -13,6 +13,7 @@
 #include <QLocale>
 #include <QSet>
 
+#include <cstdio>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -59,16 +60,36 @@ ExitCode renderOne(const RenderPlace& place, const kustomize::Options& options, 
     return printed ? ExitCode::Done : ExitCode::NotDone;
 }
 
+/// QFile tells why only of a write that could write nothing at all.
+bool writeAll(QFile& file, QByteArrayView text)
+{
+    while (!text.isEmpty()) {
+        const qint64 written = file.write(text.data(), text.size());
+        if (written <= 0)
+            return false;
+        text = text.sliced(written);
+    }
+    return file.flush();
+}
+
+/// Beside the old text first: on a full disk that one stays, and no half text is taken for a cluster's.
 Result<void> writeFile(const QString& path, const QByteArray& text)
 {
-    QFile file(path);
-    if (file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(text) == text.size() &&
-        file.flush())
-        return {};
+    const QString fresh = path + u".new"_s;
+    QFile file(fresh);
+    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Truncate) && writeAll(file, text);
+    QString fault = file.errorString();
+    file.close();
+    if (written) {
+        if (std::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(path).constData()) == 0)
+            return {};
+        fault = qt_error_string();
+    }
+    QFile::remove(fresh);
     return failure({.code = ErrorCode::Io,
                     .message = Text::tr("%1 could not be written").arg(path),
                     .hint = Text::tr("Check free space and permissions."),
-                    .detail = file.errorString()});
+                    .detail = fault});
 }
 
 Result<workspace::ClusterSink> sinkOf(const Arguments& arguments)
