@@ -3935,6 +3935,10 @@
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
+    <message>
+        <source>%1 could not be made.</source>
+        <translation>%1 ließ sich nicht anlegen.</translation>
+    </message>
 </context>
 <context>
     <name>efa::workspace::FileList</name>

@@ -9,6 +9,12 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <cerrno>
+#include <climits>
+
+#include <unistd.h>
+
 namespace efa::workspace {
 
 namespace {
@@ -21,14 +27,47 @@ Error notPossible(ErrorCode code, const QString& message, const QString& hint = 
     return {.code = code, .message = message, .hint = hint, .detail = detail};
 }
 
+bool isGitFolder(const QString& name)
+{
+    return name.compare(u".git", Qt::CaseInsensitive) == 0;
+}
+
+/// Links on the way must not lead out of the root, nor into .git.
+Void checkFolders(const QString& root, const QString& path)
+{
+    const files::WorkingFolder folder(root);
+    for (QString parent = path.section(u'/', 0, -2); !parent.isEmpty();
+         parent = parent.section(u'/', 0, -2)) {
+        const Result<files::EntryKind> kind = folder.kind(parent);
+        if (kind)
+            return {};
+        if (kind.error().code != ErrorCode::NotFound || QFileInfo::exists(root + u'/' + parent))
+            return failure(kind.error());
+    }
+    return {};
+}
+
 Result<QString> absoluteInside(const QString& root, const QString& path)
 {
     const Result<QString> clean = files::cleanPath({}, path);
-    if (!clean || clean->isEmpty() || *clean != path || path == u".git" || path.startsWith(u".git/"))
+    const QStringList names = path.split(u'/');
+    if (!clean || clean->isEmpty() || *clean != path || std::ranges::any_of(names, isGitFolder))
         return failure(notPossible(ErrorCode::Invalid,
                                    FileActions::tr("%1 is no name for a file of this folder.").arg(path),
                                    FileActions::tr("Use names without .. and outside .git.")));
+    if (const Void inside = checkFolders(root, path); !inside)
+        return failure(inside.error());
     return root + u'/' + path;
+}
+
+/// Where a link leads, as it is written; empty for what is no link.
+QByteArray linkTextOf(const QString& path)
+{
+    QByteArray text(PATH_MAX, Qt::Uninitialized);
+    const ssize_t size =
+        ::readlink(QFile::encodeName(path).constData(), text.data(), static_cast<size_t>(text.size()));
+    text.truncate(std::max<ssize_t>(size, 0));
+    return text;
 }
 
 Void moveFile(const QString& from, const QString& to)
@@ -53,6 +92,19 @@ Void deleteFile(const QString& path)
         return failure(notPossible(ErrorCode::Io, FileActions::tr("%1 could not be deleted.").arg(path), {},
                                    file.errorString()));
     return {};
+}
+
+Void makeLink(const QString& path, const QByteArray& text)
+{
+    if (::symlink(text.constData(), QFile::encodeName(path).constData()) == 0)
+        return {};
+    const int code = errno;
+    if (code == EEXIST)
+        return failure(notPossible(ErrorCode::Conflict,
+                                   FileActions::tr("There is a file %1 already.").arg(path),
+                                   FileActions::tr("Choose another name.")));
+    return failure(notPossible(ErrorCode::Io, FileActions::tr("%1 could not be made.").arg(path), {},
+                               qt_error_string(code)));
 }
 
 } // namespace
@@ -127,6 +179,7 @@ QFuture<Void> FileActions::create(const QString& path)
                     .path = path,
                     .to = {},
                     .content = {},
+                    .link = {},
                     .permissions = {},
                     .stamp = *stamp};
     });
@@ -145,6 +198,7 @@ QFuture<Void> FileActions::rename(const QString& from, const QString& to)
                     .path = from,
                     .to = to,
                     .content = {},
+                    .link = {},
                     .permissions = {},
                     .stamp = {}};
     });
@@ -160,12 +214,14 @@ QFuture<Void> FileActions::remove(const QString& path)
         if (!content)
             return failure(content.error());
         const QFile::Permissions permissions = QFile::permissions(*file);
+        const QByteArray link = linkTextOf(*file);
         if (const Void gone = deleteFile(*file); !gone)
             return failure(gone.error());
         return Step{.kind = Step::Kind::Removed,
                     .path = path,
                     .to = {},
                     .content = *content,
+                    .link = link,
                     .permissions = permissions,
                     .stamp = {}};
     });
@@ -217,11 +273,15 @@ Result<FileActions::Step> FileActions::undone(const QString& root, const Step& s
     }
     if (!QDir().mkpath(QFileInfo(file).path()))
         return failure(notPossible(ErrorCode::Io, tr("The folder of %1 could not be made.").arg(step.path)));
+    inverse.kind = Step::Kind::Created;
+    if (!step.link.isEmpty()) {
+        const Void made = makeLink(file, step.link);
+        return made ? Result<Step>(inverse) : failure(made.error());
+    }
     const Result<files::Stamp> stamp = files::writeAtomically(file, step.content, std::nullopt);
     if (!stamp)
         return failure(stamp.error());
     QFile::setPermissions(file, step.permissions);
-    inverse.kind = Step::Kind::Created;
     return inverse;
 }
 

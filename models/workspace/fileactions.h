@@ -27,10 +27,10 @@ class FileActions final : public QObject
     FileActions(const QString& root, FileList& files, OpenFiles& open, Jobs& jobs, QObject* parent = nullptr);
 
     /// An empty file; its folders are made. Errors: Conflict (it is there), Invalid (a path that leaves the
-    /// root), Io.
+    /// root or leads into .git), Unsupported (a folder on the way is a link out of the root), Io.
     QFuture<Result<void>> create(const QString& path);
-    /// Errors: Conflict (the new name is taken), NotFound, Invalid, Io. An open file moves along with its
-    /// unsaved text.
+    /// Errors: Conflict (the new name is taken), NotFound, Io, and those of create(). An open file moves
+    /// along with its unsaved text.
     QFuture<Result<void>> rename(const QString& from, const QString& to);
     /// Keeps the content for undo(). Errors: NotFound, Unsupported (a link out of the root), Io.
     QFuture<Result<void>> remove(const QString& path);
@@ -54,6 +54,7 @@ class FileActions final : public QObject
         QString path;
         QString to;
         QByteArray content;
+        QByteArray link; ///< where a removed link led
         QFile::Permissions permissions;
         files::Stamp stamp;
     };

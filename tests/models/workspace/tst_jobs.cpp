@@ -1,3 +1,4 @@
+#include "tests/models/workspace/awaited.h"
 #include "tests/models/workspace/openfleet.h"
 #include "tests/support/registry.h"
 #include "workspace/jobs.h"
@@ -6,6 +7,9 @@
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
+#include <atomic>
 
 using namespace efa;
 using namespace efa::workspace;
@@ -33,6 +37,8 @@ class tst_jobs : public QObject
     void slowWorkIsShownWithItsProgress();
     void closingFinishesWritingOnly();
     void aGoneContextIsNotCalled();
+    void aJobThatDidNotBeginIsCancelled();
+    void gitWorkIsSerial();
 };
 
 void tst_jobs::resultsArriveInTheAskingThread()
@@ -170,6 +176,47 @@ void tst_jobs::aGoneContextIsNotCalled()
     QVERIFY(test::ends(future));
     QCoreApplication::processEvents();
     QVERIFY(!called);
+}
+
+void tst_jobs::aJobThatDidNotBeginIsCancelled()
+{
+    Jobs jobs;
+    QSemaphore go;
+    std::atomic_bool ran = false;
+    jobs.run<int>({.title = u"first"_s, .lane = Lane::Git}, [&](Progress&) -> Result<int> {
+        go.acquire();
+        return 1;
+    });
+    const auto second =
+        jobs.run<int>({.title = u"second"_s, .lane = Lane::Git}, [&](Progress&) -> Result<int> {
+            ran = true;
+            return 2;
+        });
+    jobs.cancel(2);
+    go.release();
+    QCOMPARE(test::awaited(second).error().code, ErrorCode::Cancelled);
+    QVERIFY(!ran);
+}
+
+void tst_jobs::gitWorkIsSerial()
+{
+    Jobs jobs;
+    std::atomic_int inside = 0;
+    std::atomic_int most = 0;
+    QList<int> order;
+    QList<QFuture<Result<int>>> futures;
+    for (int i = 0; i < 20; ++i) {
+        futures << jobs.run<int>({.title = u"git"_s, .lane = Lane::Git}, [&, i](Progress&) -> Result<int> {
+            most = std::max(most.load(), ++inside);
+            order << i;
+            --inside;
+            return i;
+        });
+    }
+    for (int i = 0; i < 20; ++i)
+        QCOMPARE(test::awaited(futures.at(i)).value(), i);
+    QCOMPARE(most, 1);
+    QVERIFY(std::is_sorted(order.cbegin(), order.cend()));
 }
 
 EFA_TEST(tst_jobs)

@@ -6,6 +6,9 @@
 #include <QDir>
 #include <QTest>
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace efa;
 using namespace efa::workspace;
 using namespace Qt::StringLiterals;
@@ -24,6 +27,10 @@ class tst_opened : public QObject
     void aBareRepositoryIsRefused();
     void whatIsNotThereIsNamed();
     void openingWritesNothing();
+    void anUnreadableFolderIsNamed();
+    void aDamagedRepositoryIsNamed_data();
+    void aDamagedRepositoryIsNamed();
+    void cancelEndsIt();
 };
 
 void tst_opened::aRepositoryOpensAtItsRoot()
@@ -114,6 +121,55 @@ void tst_opened::openingWritesNothing()
     const QStringList before = entries();
     QVERIFY(inspectFolder(repository.path(), {}));
     QCOMPARE(entries(), before);
+}
+
+void tst_opened::anUnreadableFolderIsNamed()
+{
+    const ScratchRepository scratch;
+    scratch.write(u"a"_s, "a");
+    QVERIFY(chmod(qPrintable(scratch.path()), 0) == 0);
+    QVERIFY(chmod(qPrintable(QFileInfo(scratch.path()).path()), 0755) == 0);
+    // Root may read everything; access() asks for the real user, so that one changes for a moment.
+    const bool root = geteuid() == 0;
+    if (root)
+        QVERIFY(setresuid(65534, 65534, 0) == 0);
+    const auto opened = inspectFolder(scratch.path(), {});
+    if (root)
+        QVERIFY(setresuid(0, 0, 0) == 0);
+    chmod(qPrintable(scratch.path()), 0755);
+    QCOMPARE(opened.error().code, ErrorCode::Io);
+    QVERIFY(opened.error().message.contains(u"/repository"_s));
+    QVERIFY(!opened.error().hint.isEmpty());
+}
+
+void tst_opened::aDamagedRepositoryIsNamed_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("a head of no meaning") << u".git/HEAD"_s << QByteArray("nonsense\n");
+    QTest::newRow("a configuration of no meaning") << u".git/config"_s << QByteArray("[core\n");
+}
+
+void tst_opened::aDamagedRepositoryIsNamed()
+{
+    QFETCH(const QString, file);
+    QFETCH(const QByteArray, content);
+    const ScratchRepository scratch;
+    scratch.write(u"a"_s, "a");
+    scratch.commitAll(u"first"_s);
+    scratch.write(file, content);
+    QVERIFY(scratch.tryGit({u"log"_s}).exitCode != 0);
+    const auto opened = inspectFolder(scratch.path(), {});
+    QVERIFY(!opened);
+    QVERIFY(!opened.error().message.isEmpty());
+}
+
+void tst_opened::cancelEndsIt()
+{
+    const ScratchRepository scratch;
+    Progress progress;
+    progress.cancel();
+    QCOMPARE(inspectFolder(scratch.path(), progress).error().code, ErrorCode::Cancelled);
 }
 
 EFA_TEST(tst_opened)
