@@ -80,6 +80,8 @@ QVariant ChangesModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(stateOf(row));
     case PartRole:
         return QVariant::fromValue(row.part);
+    case Qt::CheckStateRole:
+        return row.part == ChangePart::ToCommit ? Qt::Checked : Qt::Unchecked;
     case OtherPartRole:
         return hasBothParts(row.entry);
     default:

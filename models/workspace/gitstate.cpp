@@ -60,7 +60,7 @@ void GitState::refresh()
         Result<QList<git::StatusEntry>> status = repository->status(progress);
         if (!status)
             return failure(status.error());
-        return Snapshot{std::move(*head), std::move(*status)};
+        return Snapshot{std::move(*head), std::move(*status), repository->author()};
     };
     const auto future = m_jobs.run<Snapshot>(
         {.title = tr("Read what changed"), .lane = Lane::Git, .listing = Listing::Slow}, read);
@@ -85,6 +85,8 @@ void GitState::apply(const Result<Snapshot>& snapshot)
         }
         const bool same = sameHead(m_head, snapshot->head);
         m_head = snapshot->head;
+        m_authorProblem = snapshot->author ? std::nullopt : std::optional(snapshot->author.error());
+        m_author = snapshot->author.value_or(git::Signature());
         if (!same)
             Q_EMIT headChanged();
         if (!sameStatus || !wasKnown || failedBefore)
@@ -92,6 +94,7 @@ void GitState::apply(const Result<Snapshot>& snapshot)
     } else {
         Q_EMIT statusChanged();
     }
+    Q_EMIT statusRead();
     if (m_again)
         refresh();
 }
@@ -138,11 +141,12 @@ QFuture<Result<void>> GitState::discard(const QStringList& paths)
 
 QFuture<Result<CommitId>> GitState::commit(const QString& message)
 {
-    const auto work = [open = openerOf(m_root), message](Progress&) -> Result<CommitId> {
+    const auto work = [open = openerOf(m_root), message,
+                       seen = m_head.commit](Progress&) -> Result<CommitId> {
         Result<git::Repository> repository = open();
         if (!repository)
             return failure(repository.error());
-        return repository->commit(message);
+        return repository->commit(message, seen);
     };
     const auto future =
         m_jobs.run<CommitId>({.title = tr("Commit"), .lane = Lane::Git, .atClose = AtClose::Finish}, work);
@@ -180,13 +184,25 @@ QFuture<Result<git::FileDiff>> GitState::diff(const QString& path, git::DiffSide
         });
 }
 
-QFuture<Result<QList<git::FileDiff>>> GitState::diffOfCommit(const CommitId& commit)
+QFuture<Result<QList<git::FileDiff>>> GitState::filesOfCommit(const CommitId& commit)
 {
     return m_jobs.run<QList<git::FileDiff>>(
         {.title = tr("Read commit %1").arg(commit.text.left(7)), .listing = Listing::Slow},
         [open = openerOf(m_root), commit](Progress& progress) -> Result<QList<git::FileDiff>> {
             const Result<git::Repository> repository = open();
-            return repository ? repository->diffOfCommit(commit, progress) : failure(repository.error());
+            return repository ? repository->filesOfCommit(commit, progress) : failure(repository.error());
+        });
+}
+
+QFuture<Result<git::FileDiff>> GitState::diffOfCommit(const CommitId& commit, const QString& path,
+                                                      int contextLines)
+{
+    return m_jobs.run<git::FileDiff>(
+        {.title = tr("Compare %1").arg(path), .listing = Listing::Slow},
+        [open = openerOf(m_root), commit, path, contextLines](Progress&) -> Result<git::FileDiff> {
+            const Result<git::Repository> repository = open();
+            return repository ? repository->diffOfCommit(commit, path, contextLines)
+                              : failure(repository.error());
         });
 }
 

@@ -32,6 +32,10 @@ class GitState final : public QObject
     /// A status was read at least once.
     bool isKnown() const { return m_known; }
     const std::optional<Error>& error() const { return m_error; }
+    /// Why nobody can commit: no author is configured. Read along with the status.
+    const std::optional<Error>& authorProblem() const { return m_authorProblem; }
+    /// Who would commit now; empty while there is a problem.
+    const git::Signature& author() const { return m_author; }
 
     /// Reads HEAD and status again; while that runs, one more follows it.
     void refresh();
@@ -40,11 +44,16 @@ class GitState final : public QObject
     QFuture<Result<void>> unstage(const QStringList& paths);
     /// The version of HEAD comes back, an untracked file goes away.
     QFuture<Result<void>> discard(const QStringList& paths);
+    /// Conflict where HEAD is not what head() says any more.
     QFuture<Result<CommitId>> commit(const QString& message);
     QFuture<Result<QList<git::Commit>>> log(const QString& from, int limit);
     QFuture<Result<QList<git::Reference>>> references();
     QFuture<Result<git::FileDiff>> diff(const QString& path, git::DiffSides sides, int contextLines = 3);
-    QFuture<Result<QList<git::FileDiff>>> diffOfCommit(const CommitId& commit);
+    /// What a commit changed, without the lines.
+    QFuture<Result<QList<git::FileDiff>>> filesOfCommit(const CommitId& commit);
+    /// The lines of one file that a commit changed; `path` is the new one of a rename.
+    QFuture<Result<git::FileDiff>> diffOfCommit(const CommitId& commit, const QString& path,
+                                                int contextLines = 3);
     /// A file's bytes at a commit; none where the commit does not have it.
     QFuture<Result<std::optional<QByteArray>>> contentAt(const CommitId& commit, const QString& path);
 
@@ -52,6 +61,9 @@ class GitState final : public QObject
     /// Another commit, branch or upstream count.
     void headChanged();
     void statusChanged();
+    /// HEAD and status were read anew or failed to be, changed or not: a file that stays changed may have
+    /// changed again.
+    void statusRead();
     /// Files of the working folder were changed by an action (discard): compare with the disk.
     void workingFilesChanged(const QStringList& paths);
 
@@ -60,6 +72,7 @@ class GitState final : public QObject
     {
         git::Head head;
         QList<git::StatusEntry> status;
+        Result<git::Signature> author;
     };
     void apply(const Result<Snapshot>& snapshot);
     QFuture<Result<void>> change(const QString& title, const QStringList& paths,
@@ -71,6 +84,8 @@ class GitState final : public QObject
     QList<git::StatusEntry> m_status;
     QHash<QString, qsizetype> m_byPath;
     std::optional<Error> m_error;
+    std::optional<Error> m_authorProblem;
+    git::Signature m_author;
     bool m_known = false;
     bool m_running = false;
     bool m_again = false;

@@ -1,0 +1,291 @@
+#include "widgets/changes/changesview.h"
+
+#include "widgets/changes/changelist.h"
+#include "widgets/changes/changespanel.h"
+#include "widgets/changes/commitfilespanel.h"
+#include "widgets/changes/commitpanel.h"
+#include "widgets/changes/differencepanel.h"
+#include "widgets/changes/historypanel.h"
+#include "widgets/common/errorpresenter.h"
+#include "widgets/common/panelsplitter.h"
+#include "workspace/gitstate.h"
+#include "workspace/workspace.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QStackedWidget>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::widgets {
+
+using itemmodels::ChangePart;
+
+namespace {
+
+const QString filesId = u"files"_s;
+const QString commitId = u"commit"_s;
+const QString historyId = u"history"_s;
+constexpr int filesWidth = 264;
+constexpr int commitWidth = 304;
+constexpr int historyHeight = 238;
+constexpr int historyMin = 96;
+constexpr int historyMax = 600;
+/// Unchanged lines around a change.
+constexpr int contextLines = 6;
+constexpr qsizetype idDigits = 7;
+
+QString shortId(const CommitId& id)
+{
+    return id.text.left(idDigits);
+}
+
+} // namespace
+
+ChangesView::ChangesView(const Clock& clock, QWidget* parent)
+    : View(parent)
+    , m_errors(new ErrorPresenter)
+    , m_files(new ChangesPanel)
+    , m_commitFiles(new CommitFilesPanel)
+    , m_left(new QStackedWidget)
+    , m_difference(new DifferencePanel)
+    , m_commit(new CommitPanel)
+    , m_history(new HistoryPanel(clock))
+    , m_columns(new PanelSplitter(Qt::Horizontal))
+    , m_rows(new PanelSplitter(Qt::Vertical))
+{
+    arrange();
+    connectPanels();
+}
+
+void ChangesView::arrange()
+{
+    m_left->addWidget(m_files);
+    m_left->addWidget(m_commitFiles);
+    m_columns->addPanel(m_left,
+                        {.id = filesId, .title = tr("Files"), .edge = Qt::LeftEdge, .size = filesWidth});
+    m_columns->addMain(m_difference);
+    m_columns->addPanel(m_commit,
+                        {.id = commitId, .title = tr("Commit"), .edge = Qt::RightEdge, .size = commitWidth});
+    m_rows->addMain(m_columns);
+    m_rows->addPanel(m_history, {.id = historyId,
+                                 .title = tr("History"),
+                                 .edge = Qt::BottomEdge,
+                                 .size = historyHeight,
+                                 .min = historyMin,
+                                 .max = historyMax});
+    m_files->addFoldButton(m_columns->makeFoldButton(filesId));
+    m_commit->addFoldButton(m_columns->makeFoldButton(commitId));
+    m_history->addFoldButton(m_rows->makeFoldButton(historyId));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_errors);
+    column->addWidget(m_rows, 1);
+    addActions(m_difference->viewActions());
+    addAction(m_commit->commitAction());
+}
+
+void ChangesView::connectPanels()
+{
+    connect(m_files, &ChangesPanel::currentMoved, this, &ChangesView::showDifference);
+    connect(m_files, &ChangesPanel::failed, this, &ChangesView::present);
+    connect(m_files, &ChangesPanel::worked, this, [this] { m_errors->clear(u"git"_s); });
+    connect(m_files, &ChangesPanel::openRequested, this,
+            [this](const QString& path) { emit placeRequested({.file = path}); });
+    connect(m_commit, &CommitPanel::failed, this, &ChangesView::present);
+    connect(m_commit, &CommitPanel::committed, this, [this] { m_errors->clear(u"git"_s); });
+    connect(m_commitFiles, &CommitFilesPanel::currentMoved, this, &ChangesView::showDifference);
+    connect(m_commitFiles, &CommitFilesPanel::leaveRequested, this, [this] {
+        m_history->chooseNothing();
+        m_files->focusEntry()->setFocus();
+    });
+    connect(m_history, &HistoryPanel::chosenChanged, this, &ChangesView::showCommit);
+    connect(m_errors, &ErrorPresenter::actionTriggered, this, [this] {
+        m_errors->clear(u"git"_s);
+        if (const auto again = std::exchange(m_again, {}))
+            again();
+    });
+    connect(m_errors, &ErrorPresenter::placeRequested, this, &View::placeRequested);
+    connect(m_commitFiles, &CommitFilesPanel::settledChanged, this, &View::settledChanged);
+    connect(m_difference, &DifferencePanel::settledChanged, this, &View::settledChanged);
+    connect(m_commit, &CommitPanel::settledChanged, this, &View::settledChanged);
+    connect(m_history, &HistoryPanel::settledChanged, this, &View::settledChanged);
+}
+
+QString ChangesView::title() const
+{
+    return tr("Changes");
+}
+
+Glyph ChangesView::glyph() const
+{
+    return Glyph::Changes;
+}
+
+void ChangesView::setWorkspace(workspace::Workspace* workspace)
+{
+    if (m_workspace)
+        m_workspace->git().disconnect(this);
+    m_workspace = workspace;
+    m_errors->clearAll();
+    m_again = {};
+    m_wanted.clear();
+    m_commitFiles->setWorkspace(workspace);
+    m_history->setWorkspace(workspace);
+    m_commit->setWorkspace(workspace);
+    m_files->setWorkspace(workspace);
+    if (workspace)
+        connect(&workspace->git(), &workspace::GitState::statusRead, this, &ChangesView::followStatus);
+    showCommit();
+    emit countChanged(0);
+    emit commandsChanged();
+}
+
+void ChangesView::followStatus()
+{
+    emit countChanged(int(m_workspace->git().status().size()));
+    if (const QString wanted = std::exchange(m_wanted, {}); !wanted.isEmpty())
+        m_files->list().choose(wanted);
+    emit settledChanged();
+}
+
+void ChangesView::showCommit()
+{
+    const auto commit = m_workspace ? m_history->chosen() : std::nullopt;
+    m_left->setCurrentWidget(commit ? static_cast<QWidget*>(m_commitFiles) : m_files);
+    if (commit)
+        m_commitFiles->show(*commit);
+    showDifference();
+}
+
+void ChangesView::showDifference()
+{
+    if (m_workspace && m_left->currentWidget() == m_commitFiles)
+        showCommitDifference();
+    else
+        showWorkingDifference();
+}
+
+void ChangesView::showWorkingDifference()
+{
+    const auto row = m_files->list().current();
+    if (!m_workspace || !row) {
+        const bool clean = m_workspace && m_workspace->git().isUnderGit() && m_workspace->git().isKnown();
+        return m_difference->showNothing(clean ? tr("Nothing to compare") : tr("No file is chosen"),
+                                         clean ? tr("Choose a commit in the history to see what it changed.")
+                                               : QString());
+    }
+    workspace::GitState& git = m_workspace->git();
+    const bool inside = row->part == ChangePart::ToCommit;
+    const bool partly = row->entry.staged != git::FileState::Unchanged;
+    const auto commit = git.head().commit;
+    const QString head = commit ? tr("HEAD %1").arg(shortId(*commit)) : tr("No commit yet");
+    const QString chosen = tr("To commit");
+    const DifferenceSubject subject{.path = row->entry.path,
+                                    .before = inside || !partly ? head : chosen,
+                                    .after = inside ? chosen : tr("Working folder")};
+    m_difference->load(subject,
+                       git.diff(row->entry.path,
+                                inside ? git::DiffSides::HeadToIndex : git::DiffSides::IndexToWorking,
+                                contextLines));
+}
+
+void ChangesView::showCommitDifference()
+{
+    const git::Commit& commit = m_commitFiles->commit();
+    const QString path = m_commitFiles->list().currentPath();
+    if (path.isEmpty())
+        return m_difference->showNothing(tr("No file is chosen"), {});
+    const QString before =
+        commit.parents.isEmpty() ? tr("No commit yet") : shortId(commit.parents.constFirst());
+    m_difference->load({.path = path, .before = before, .after = shortId(commit.id)},
+                       m_workspace->git().diffOfCommit(commit.id, path, contextLines));
+}
+
+void ChangesView::present(const Error& error, const std::function<void()>& again)
+{
+    m_again = again;
+    m_errors->present(error, u"git"_s, tr("Try again"));
+}
+
+QString ChangesView::whyNot(Command command) const
+{
+    if (!m_workspace)
+        return tr("No fleet is open");
+    if (command == Command::Find)
+        return m_history->searchEntry()->isVisibleTo(m_history) ? QString()
+                                                                : tr("There is no history to search");
+    return tr("Texts are edited in Manifests");
+}
+
+void ChangesView::run(Command command)
+{
+    if (command != Command::Find)
+        return;
+    m_rows->setFolded(historyId, false);
+    m_history->searchEntry()->setFocus(Qt::ShortcutFocusReason);
+}
+
+QList<QAction*> ChangesView::menuActions(MenuPlace menu) const
+{
+    if (menu == MenuPlace::Git)
+        return m_files->gitActions() << m_commit->commitAction();
+    if (menu == MenuPlace::View)
+        return m_difference->viewActions()
+               << m_columns->foldAction(filesId) << m_columns->foldAction(commitId)
+               << m_rows->foldAction(historyId);
+    return {};
+}
+
+QJsonObject ChangesView::saveState() const
+{
+    return {{u"columns"_s, m_columns->panelState()},
+            {u"rows"_s, m_rows->panelState()},
+            {u"inline"_s, m_difference->mode() == DifferencePanel::Mode::Inline},
+            {u"file"_s, m_files->list().currentPath()},
+            {u"subject"_s, m_commit->subject()},
+            {u"body"_s, m_commit->body()}};
+}
+
+void ChangesView::restoreState(const QJsonObject& state)
+{
+    m_columns->setPanelState(state[u"columns"_s].toObject());
+    m_rows->setPanelState(state[u"rows"_s].toObject());
+    m_difference->setMode(state[u"inline"_s].toBool() ? DifferencePanel::Mode::Inline
+                                                      : DifferencePanel::Mode::SideBySide);
+    if (!m_workspace)
+        return;
+    m_commit->setDraft(state[u"subject"_s].toString(), state[u"body"_s].toString());
+    const QString file = state[u"file"_s].toString();
+    if (!m_files->list().choose(file))
+        m_wanted = file;
+}
+
+QWidget* ChangesView::focusEntry()
+{
+    return m_left->currentWidget() == m_commitFiles ? &m_commitFiles->list() : m_files->focusEntry();
+}
+
+bool ChangesView::isSettled() const
+{
+    if (!m_workspace)
+        return true;
+    const bool known = !m_workspace->git().isUnderGit() || m_workspace->git().isKnown();
+    return known && !m_difference->isLoading() && !m_commit->isCommitting() && m_history->isSettled() &&
+           m_commitFiles->isSettled();
+}
+
+bool ChangesView::select(const QString& name)
+{
+    if (!m_workspace)
+        return false;
+    if (m_files->list().choose(name)) {
+        m_history->chooseNothing();
+        return true;
+    }
+    return m_history->choose(name);
+}
+
+} // namespace efa::widgets

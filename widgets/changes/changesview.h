@@ -1,0 +1,74 @@
+#pragma once
+
+#include "base/error.h"
+#include "widgets/common/view.h"
+
+#include <functional>
+
+class QStackedWidget;
+
+namespace efa {
+class Clock;
+}
+
+namespace efa::widgets {
+
+class ChangesPanel;
+class CommitFilesPanel;
+class CommitPanel;
+class DifferencePanel;
+class ErrorPresenter;
+class HistoryPanel;
+class PanelSplitter;
+
+/// What changed since the last commit, what goes into the next one, and what was committed before.
+class ChangesView final : public View
+{
+    Q_OBJECT
+
+  public:
+    explicit ChangesView(const Clock& clock, QWidget* parent = nullptr);
+
+    QString title() const override;
+    Glyph glyph() const override;
+    void setWorkspace(workspace::Workspace* workspace) override;
+    QString whyNot(Command command) const override;
+    void run(Command command) override;
+    QList<QAction*> menuActions(MenuPlace menu) const override;
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
+    QWidget* focusEntry() override;
+    bool isSettled() const override;
+    bool select(const QString& name) override;
+
+    ChangesPanel& files() const { return *m_files; }
+    CommitFilesPanel& commitFiles() const { return *m_commitFiles; }
+    DifferencePanel& difference() const { return *m_difference; }
+    CommitPanel& commit() const { return *m_commit; }
+    HistoryPanel& history() const { return *m_history; }
+
+  private:
+    void arrange();
+    void connectPanels();
+    void followStatus();
+    void showCommit();
+    void showDifference();
+    void showWorkingDifference();
+    void showCommitDifference();
+    void present(const Error& error, const std::function<void()>& again);
+
+    workspace::Workspace* m_workspace = nullptr;
+    ErrorPresenter* m_errors;
+    ChangesPanel* m_files;
+    CommitFilesPanel* m_commitFiles;
+    QStackedWidget* m_left;
+    DifferencePanel* m_difference;
+    CommitPanel* m_commit;
+    HistoryPanel* m_history;
+    PanelSplitter* m_columns;
+    PanelSplitter* m_rows;
+    std::function<void()> m_again;
+    QString m_wanted; ///< the file to choose as soon as the status is there
+};
+
+} // namespace efa::widgets

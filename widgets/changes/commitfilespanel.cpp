@@ -1,0 +1,167 @@
+#include "widgets/changes/commitfilespanel.h"
+
+#include "widgets/changes/changelist.h"
+#include "widgets/common/age.h"
+#include "widgets/common/label.h"
+#include "widgets/common/panelhead.h"
+#include "widgets/common/plaintext.h"
+#include "widgets/common/statepanel.h"
+#include "widgets/common/surface.h"
+#include "workspace/gitstate.h"
+#include "workspace/whendone.h"
+#include "workspace/workspace.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::widgets {
+
+namespace {
+
+constexpr qsizetype idDigits = 7;
+constexpr qsizetype shownBody = 600;
+
+/// Outside of the constructor: lupdate takes braces among its initialisers for its body and loses the class.
+Label* makeSubject()
+{
+    return new Label({}, {.emphasis = Emphasis::Strong});
+}
+
+Label* makeQuiet()
+{
+    return new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary});
+}
+
+QString bodyOf(const git::Commit& commit)
+{
+    const QString body = commit.message.section(u'\n', 1).trimmed();
+    return body.size() > shownBody ? body.first(shownBody) + u" \u2026"_s : body;
+}
+
+} // namespace
+
+CommitFilesPanel::CommitFilesPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_head(new PanelHead({}))
+    , m_subject(makeSubject())
+    , m_text(makeQuiet())
+    , m_who(makeQuiet())
+    , m_list(new ChangeList(ChangeBoxes::None))
+    , m_state(new StatePanel)
+    , m_body(new QStackedWidget)
+{
+    build();
+    connect(m_list, &ChangeList::currentMoved, this, &CommitFilesPanel::currentMoved);
+}
+
+void CommitFilesPanel::build()
+{
+    auto* back = makeIconButton(Glyph::Close, tr("Back to the working folder (Esc)"));
+    connect(back, &QAbstractButton::clicked, this, &CommitFilesPanel::leaveRequested);
+    m_head->addWidget(back);
+    m_subject->wrap();
+    m_text->wrap();
+    m_list->setAccessibleName(tr("Files of the commit"));
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    auto* copying = new QAction(icon(Glyph::Copy), tr("Copy path"), m_list);
+    copying->setShortcut(QKeySequence::Copy);
+    copying->setShortcutContext(Qt::WidgetShortcut);
+    m_list->addAction(copying);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(copying, &QAction::triggered, m_list, &ChangeList::copyPaths);
+    auto* message = new Surface;
+    auto* lines = new QVBoxLayout(message);
+    lines->setContentsMargins(space::medium, space::small, space::medium, space::small);
+    lines->setSpacing(space::tight);
+    lines->addWidget(m_subject);
+    lines->addWidget(m_who);
+    lines->addWidget(m_text);
+    m_body->addWidget(m_list);
+    m_body->addWidget(m_state);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(message);
+    column->addWidget(new Hairline);
+    column->addWidget(m_body, 1);
+    setFocusProxy(m_list);
+}
+
+void CommitFilesPanel::setWorkspace(workspace::Workspace* workspace)
+{
+    m_workspace = workspace;
+    ++m_round;
+    m_loading = false;
+    m_commit = {};
+    m_list->setFiles({});
+}
+
+void CommitFilesPanel::show(const git::Commit& commit)
+{
+    if (!m_workspace || commit.id == m_commit.id)
+        return;
+    m_commit = commit;
+    m_head->setTitle(tr("Commit %1").arg(commit.id.text.first(std::min(commit.id.text.size(), idDigits))));
+    m_head->setCount({});
+    m_subject->setWords(shown(commit.subject()));
+    m_who->setWords(
+        tr("%1, %2").arg(shown(commit.author.name),
+                         QLocale().toString(commit.author.when.toLocalTime(), QLocale::ShortFormat)));
+    m_who->setToolTip(exactTime(commit.author.when));
+    const QString body = bodyOf(commit);
+    m_text->setWords(shown(body, LineEnds::Kept));
+    m_text->setVisible(!body.isEmpty());
+    m_state->showBusy(tr("Reading the commit"));
+    m_body->setCurrentWidget(m_state);
+    m_list->setFiles({});
+    m_loading = true;
+    const quint64 round = ++m_round;
+    workspace::whenDone(
+        m_workspace->git().filesOfCommit(commit.id), this,
+        [this, round](const Result<QList<git::FileDiff>>& files) {
+            if (round != m_round)
+                return;
+            m_loading = false;
+            if (files)
+                take(*files);
+            else
+                m_state->showError(tr("The commit could not be read"), files.error());
+            emit settledChanged();
+        },
+        [this, round] {
+            if (round == m_round)
+                m_loading = false;
+        });
+    emit settledChanged();
+}
+
+void CommitFilesPanel::take(const QList<git::FileDiff>& files)
+{
+    QList<git::StatusEntry> entries;
+    for (const git::FileDiff& file : files)
+        entries.append({.path = file.path, .oldPath = file.oldPath, .staged = file.state});
+    m_head->setCount(QLocale().toString(files.size()));
+    if (files.isEmpty()) {
+        m_state->showEmpty(tr("No file changed"), tr("This commit only carries a message."));
+        return;
+    }
+    m_body->setCurrentWidget(m_list);
+    m_list->setFiles(entries);
+}
+
+void CommitFilesPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit leaveRequested();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace efa::widgets

@@ -1,0 +1,289 @@
+#include "widgets/changes/commitpanel.h"
+
+#include "widgets/common/availability.h"
+#include "widgets/common/banner.h"
+#include "widgets/common/errorpresenter.h"
+#include "widgets/common/label.h"
+#include "widgets/common/panelhead.h"
+#include "widgets/common/plaintext.h"
+#include "widgets/common/surface.h"
+#include "widgets/common/themestyle.h"
+#include "workspace/gitstate.h"
+#include "workspace/openfiles.h"
+#include "workspace/whendone.h"
+#include "workspace/workspace.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::widgets {
+
+namespace {
+
+/// Longer subjects are cut by many tools.
+constexpr int longSubject = 72;
+constexpr int bodyHeight = 120;
+constexpr qsizetype idDigits = 7;
+
+/// Outside of the constructor: lupdate takes braces among its initialisers for its body and loses the class.
+Label* makeQuiet()
+{
+    return new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary});
+}
+
+int countOf(const QList<git::StatusEntry>& status, bool (*wanted)(const git::StatusEntry&))
+{
+    return int(std::ranges::count_if(status, wanted));
+}
+
+bool isChosen(const git::StatusEntry& entry)
+{
+    return entry.staged != git::FileState::Unchanged;
+}
+
+bool isConflicted(const git::StatusEntry& entry)
+{
+    return entry.staged == git::FileState::Conflicted || entry.unstaged == git::FileState::Conflicted;
+}
+
+} // namespace
+
+CommitPanel::CommitPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_head(new PanelHead(tr("Commit")))
+    , m_subject(new QLineEdit)
+    , m_body(new QPlainTextEdit)
+    , m_length(makeQuiet())
+    , m_noAuthor(new Banner)
+    , m_author(makeQuiet())
+    , m_unsaved(makeQuiet())
+    , m_done(makeQuiet())
+    , m_action(new QAction(icon(Glyph::Commit), tr("Commit"), this))
+    , m_button(new QPushButton)
+{
+    build();
+    m_action->setShortcut(Qt::CTRL | Qt::Key_Return);
+    connect(m_action, &QAction::triggered, this, &CommitPanel::commit);
+    connect(m_button, &QAbstractButton::clicked, m_action, &QAction::trigger);
+    connect(m_subject, &QLineEdit::textChanged, this, [this] {
+        m_done->hide();
+        showNow();
+    });
+    connect(m_noAuthor, &Banner::actionTriggered, this, [this] {
+        if (m_workspace)
+            m_workspace->git().refresh();
+    });
+    showNow();
+}
+
+void CommitPanel::build()
+{
+    setButtonRole(m_button, ButtonRole::Primary);
+    for (Label* label : {m_length, m_unsaved, m_done})
+        label->wrap();
+    m_noAuthor->setClosable(false);
+    auto* form = new QVBoxLayout;
+    form->setContentsMargins(space::large, space::medium, space::large, space::medium);
+    form->setSpacing(space::small);
+    form->addWidget(buildMessage());
+    for (QWidget* widget : {static_cast<QWidget*>(m_length), static_cast<QWidget*>(m_author),
+                            static_cast<QWidget*>(m_unsaved), static_cast<QWidget*>(m_done)})
+        form->addWidget(widget);
+    form->addStretch(1);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(space::large, space::medium, space::large, space::medium);
+    foot->addWidget(m_button);
+    auto* ground = new Surface;
+    auto* rows = new QVBoxLayout(ground);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_noAuthor);
+    rows->addLayout(form, 1);
+    rows->addWidget(new Hairline);
+    rows->addLayout(foot);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(ground, 1);
+    setFocusProxy(m_subject);
+}
+
+QWidget* CommitPanel::buildMessage()
+{
+    m_subject->setPlaceholderText(tr("Subject: what this commit does"));
+    m_subject->setAccessibleName(tr("Subject of the commit"));
+    m_subject->setFont(uiFont(TextSize::Body, Emphasis::Strong));
+    m_body->setPlaceholderText(tr("Why (may stay empty)"));
+    m_body->setAccessibleName(tr("Body of the commit message"));
+    m_body->setTabChangesFocus(true);
+    m_body->setFixedHeight(bodyHeight);
+    auto* message = new QWidget;
+    auto* rows = new QVBoxLayout(message);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(space::small);
+    rows->addWidget(m_subject);
+    rows->addWidget(m_body);
+    return message;
+}
+
+void CommitPanel::setWorkspace(workspace::Workspace* workspace)
+{
+    if (m_workspace) {
+        m_workspace->git().disconnect(this);
+        m_workspace->openFiles().disconnect(this);
+    }
+    m_workspace = workspace;
+    m_committing = false;
+    m_done->hide();
+    setDraft({}, {});
+    if (workspace) {
+        connect(&workspace->git(), &workspace::GitState::statusRead, this, &CommitPanel::showNow);
+        connect(&workspace->openFiles(), &workspace::OpenFiles::stateChanged, this,
+                &CommitPanel::showUnsaved);
+        connect(&workspace->openFiles(), &workspace::OpenFiles::closed, this, &CommitPanel::showUnsaved);
+        connect(&workspace->openFiles(), &workspace::OpenFiles::saved, this, &CommitPanel::showUnsaved);
+    }
+    showNow();
+}
+
+void CommitPanel::showNow()
+{
+    const QString branch = m_workspace ? m_workspace->git().head().branch : QString();
+    const bool detached = m_workspace && m_workspace->git().isUnderGit() && branch.isEmpty();
+    const QString words = detached ? tr("Commit without a branch") : tr("Commit to %1").arg(shown(branch));
+    m_action->setText(branch.isEmpty() && !detached ? tr("Commit") : words);
+    m_button->setText(m_action->text().replace(u'&', u"&&"_s));
+    m_action->setToolTip(detached
+                             ? tr("No branch is checked out: only the commit's id leads to it afterwards")
+                             : tr("Commit what is chosen at the left (Ctrl+Return)"));
+    m_button->setToolTip(m_action->toolTip());
+    const QString reason = whyNot();
+    setAvailable(m_action, reason);
+    setAvailable(m_button, reason);
+    const int length = int(m_subject->text().trimmed().size());
+    m_length->setVisible(length > longSubject);
+    m_length->setWords(tr("%Ln characters; many tools cut a subject after 72.", nullptr, length));
+    showAuthor();
+    showUnsaved();
+}
+
+void CommitPanel::showAuthor()
+{
+    const bool known = m_workspace && m_workspace->git().isUnderGit() && m_workspace->git().isKnown();
+    const auto problem = known ? m_workspace->git().authorProblem() : std::nullopt;
+    m_noAuthor->setVisible(problem.has_value());
+    if (problem)
+        m_noAuthor->setWords({.severity = Severity::Warning,
+                              .text = errorSentences(*problem),
+                              .action = tr("Look again"),
+                              .detail = problem->detail});
+    const QString name = known ? m_workspace->git().author().name : QString();
+    m_author->setVisible(!name.isEmpty());
+    m_author->setWords(
+        tr("As %1 <%2>").arg(shown(name), shown(known ? m_workspace->git().author().email : QString())));
+}
+
+void CommitPanel::showUnsaved()
+{
+    const int count = m_workspace ? int(m_workspace->openFiles().unsavedPaths().size()) : 0;
+    m_unsaved->setVisible(count > 0);
+    m_unsaved->setWords(
+        tr("%Ln files have text that is not saved yet; only what is saved is committed.", nullptr, count));
+}
+
+QString CommitPanel::whyNot() const
+{
+    if (!m_workspace)
+        return tr("No fleet is open");
+    const workspace::GitState& git = m_workspace->git();
+    if (!git.isUnderGit())
+        return tr("This folder is not under Git");
+    if (m_committing)
+        return tr("The commit is being written");
+    if (!git.isKnown())
+        return tr("What changed is still being read");
+    if (git.error())
+        return tr("What changed could not be read");
+    if (const int count = countOf(git.status(), isConflicted); count > 0)
+        return tr("%Ln files are in conflict; settle them first", nullptr, count);
+    if (git.status().isEmpty())
+        return tr("Nothing changed since the last commit");
+    if (countOf(git.status(), isChosen) == 0)
+        return tr("No file is chosen: check those that belong to this commit");
+    if (git.authorProblem())
+        return git.authorProblem()->message;
+    if (m_subject->text().trimmed().isEmpty())
+        return tr("Write a subject first");
+    return {};
+}
+
+QString CommitPanel::subject() const
+{
+    return m_subject->text();
+}
+
+QString CommitPanel::body() const
+{
+    return m_body->toPlainText();
+}
+
+QString CommitPanel::message() const
+{
+    const QString first = m_subject->text().trimmed();
+    const QString rest = m_body->toPlainText().trimmed();
+    return rest.isEmpty() ? first + u'\n' : first + u"\n\n"_s + rest + u'\n';
+}
+
+void CommitPanel::setDraft(const QString& subject, const QString& body)
+{
+    m_subject->setText(subject);
+    m_body->setPlainText(body);
+}
+
+void CommitPanel::commit()
+{
+    if (!whyNot().isEmpty())
+        return;
+    m_committing = true;
+    showNow();
+    emit settledChanged();
+    workspace::whenDone(
+        m_workspace->git().commit(message()), this,
+        [this, opened = QPointer(m_workspace)](const Result<CommitId>& commit) {
+            if (!opened)
+                return;
+            m_committing = false;
+            if (commit) {
+                setDraft({}, {});
+                m_done->setWords(tr("Committed as %1.").arg(commit->text.first(idDigits)));
+                m_done->show();
+                emit committed(commit->text);
+            } else {
+                emit failed(commit.error(), [this] { this->commit(); });
+            }
+            showNow();
+            emit settledChanged();
+        },
+        [this] {
+            m_committing = false;
+            showNow();
+            emit settledChanged();
+        });
+}
+
+void CommitPanel::addFoldButton(QToolButton* button)
+{
+    m_head->addWidget(button);
+}
+
+} // namespace efa::widgets

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "base/error.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QAction;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QToolButton;
+
+namespace efa::workspace {
+class Workspace;
+}
+
+namespace efa::widgets {
+
+class Banner;
+class Label;
+class PanelHead;
+
+/// The message of the next commit and the button that makes it.
+class CommitPanel final : public QWidget
+{
+    Q_OBJECT
+
+  public:
+    explicit CommitPanel(QWidget* parent = nullptr);
+
+    void setWorkspace(workspace::Workspace* workspace);
+    void addFoldButton(QToolButton* button);
+    QAction* commitAction() const { return m_action; }
+    /// The message as it would be committed.
+    QString message() const;
+    QString subject() const;
+    QString body() const;
+    void setDraft(const QString& subject, const QString& body);
+    bool isCommitting() const { return m_committing; }
+
+  signals:
+    void failed(const efa::Error& error, const std::function<void()>& again);
+    void committed(const QString& id);
+    void settledChanged();
+
+  private:
+    void build();
+    QWidget* buildMessage();
+    void showNow();
+    void showAuthor();
+    void showUnsaved();
+    QString whyNot() const;
+    void commit();
+
+    workspace::Workspace* m_workspace = nullptr;
+    bool m_committing = false;
+    PanelHead* m_head;
+    QLineEdit* m_subject;
+    QPlainTextEdit* m_body;
+    Label* m_length;
+    Banner* m_noAuthor;
+    Label* m_author;
+    Label* m_unsaved;
+    Label* m_done;
+    QAction* m_action;
+    QPushButton* m_button;
+};
+
+} // namespace efa::widgets

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "base/result.h"
+#include "widgets/changes/siderows.h"
+
+#include <QFuture>
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QStackedWidget;
+
+namespace efa::widgets {
+
+class Label;
+class PanelHead;
+class SegmentedSwitch;
+class SideCode;
+class StatePanel;
+
+/// Whose difference is shown: the file, and the names of the older and the newer side.
+struct DifferenceSubject
+{
+    QString path;
+    QString before;
+    QString after;
+
+    friend bool operator==(const DifferenceSubject&, const DifferenceSubject&) = default;
+};
+
+/// The difference of one file, side by side or in one column.
+class DifferencePanel final : public QWidget
+{
+    Q_OBJECT
+
+  public:
+    enum class Mode : uint8_t { SideBySide, Inline };
+
+    explicit DifferencePanel(QWidget* parent = nullptr);
+
+    /// Shows what arrives; what is shown of the same subject stays until then. The last call wins.
+    void load(const DifferenceSubject& subject, const QFuture<Result<git::FileDiff>>& diff);
+    void showNothing(const QString& title, const QString& text);
+    const DifferenceSubject& subject() const { return m_subject; }
+    bool isLoading() const { return m_loading; }
+
+    Mode mode() const { return m_mode; }
+    void setMode(Mode mode);
+    /// To the next and previous change, and to the other mode.
+    QList<QAction*> viewActions() const;
+    QWidget* focusEntry() const;
+
+  signals:
+    void settledChanged();
+    void modeChanged();
+
+  private:
+    void build();
+    QWidget* buildBar();
+    QWidget* buildSides();
+    void makeActions();
+    void connectScrolling();
+    void show(const Result<git::FileDiff>& diff);
+    void showDifference(const git::FileDiff& diff);
+    void showState(bool content);
+    void fill();
+    void showCaptions();
+    void showPlace();
+    void step(int by);
+    void goToPlace(int place);
+
+    DifferenceSubject m_subject;
+    SideRows m_rows;
+    Mode m_mode = Mode::SideBySide;
+    int m_place = 0;
+    quint64 m_round = 0;
+    bool m_loading = false;
+    bool m_shown = false;
+    bool m_following = false;
+    PanelHead* m_head;
+    SegmentedSwitch* m_switch;
+    QWidget* m_bar;
+    Label* m_placeWords;
+    Label* m_counts;
+    Label* m_beforeName;
+    Label* m_afterName;
+    SideCode* m_before;
+    SideCode* m_after;
+    SideCode* m_together;
+    QWidget* m_sides;
+    QStackedWidget* m_modes;
+    StatePanel* m_state;
+    QStackedWidget* m_body;
+    QAction* m_next = nullptr;
+    QAction* m_previous = nullptr;
+    QAction* m_otherMode = nullptr;
+};
+
+} // namespace efa::widgets

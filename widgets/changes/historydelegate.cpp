@@ -1,0 +1,119 @@
+#include "widgets/changes/historydelegate.h"
+
+#include "base/clock.h"
+#include "itemmodels/logmodel.h"
+#include "widgets/common/age.h"
+#include "widgets/common/controlpainter.h"
+#include "widgets/common/itempainter.h"
+#include "widgets/common/plaintext.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::widgets {
+
+using itemmodels::LogModel;
+
+namespace {
+
+constexpr int chipPadding = 6;
+constexpr int widestChip = 160;
+
+} // namespace
+
+HistoryDelegate::HistoryDelegate(const Clock& clock, QObject* parent)
+    : QStyledItemDelegate(parent), m_clock(clock)
+{
+}
+
+QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const
+{
+    return {0, measure::row};
+}
+
+QString HistoryDelegate::displayText(const QVariant& value, const QLocale& /*locale*/) const
+{
+    const QDateTime when = value.toDateTime();
+    return value.typeId() == QMetaType::QDateTime ? shortAge(when, m_clock.now()) : shown(value.toString());
+}
+
+QRect HistoryDelegate::paintReferences(QPainter* painter, const QRect& place, const QStringList& names,
+                                       const QStyleOptionViewItem& option)
+{
+    const Theme& theme = Theme::of(option.palette);
+    const QFont font = uiFont(TextSize::Secondary, Emphasis::Strong);
+    const QFontMetrics metrics(font);
+    QRect rest = place;
+    for (const QString& name : names) {
+        if (rest.width() < widestChip)
+            break;
+        const QString words = metrics.elidedText(shown(name), Qt::ElideMiddle, widestChip);
+        QRect chip(rest.left(), 0, metrics.horizontalAdvance(words) + 2 * chipPadding, measure::badge);
+        chip.moveTop(place.center().y() - measure::badge / 2 + 1);
+        const bool chosen = option.state & QStyle::State_Selected;
+        paintRounded(painter, chip, theme.color(chosen ? Token::Surface : Token::Selection), QColor(),
+                     measure::badgeRadius);
+        painter->setFont(font);
+        painter->setPen(theme.color(Token::Accent));
+        painter->drawText(chip, int(Qt::AlignCenter) | int(Qt::TextSingleLine), words);
+        rest.setLeft(chip.right() + 1 + space::iconToText);
+    }
+    return rest;
+}
+
+void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const
+{
+    const Theme& theme = Theme::of(option.palette);
+    const int column = index.column();
+    painter->save();
+    paintRow(painter, option);
+    painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1,
+                      theme.color(Token::Line));
+    QRect place = option.rect.adjusted(space::small, 0, -space::small, -1);
+    if (column == LogModel::MessageColumn) {
+        place.setLeft(place.left() + space::tight);
+        place = paintReferences(painter, place, index.data(LogModel::ReferencesRole).toStringList(), option);
+    }
+    const bool subject = column == LogModel::MessageColumn;
+    const QFont font = column == LogModel::CommitColumn ? codeFont() : uiFont();
+    const auto side = column == LogModel::WhenColumn ? Qt::AlignRight : Qt::AlignLeft;
+    painter->setFont(font);
+    painter->setPen(theme.color(subject ? Token::Text : Token::Secondary));
+    const QString words = displayText(index.data(), {});
+    painter->drawText(
+        place, int(side) | int(Qt::AlignVCenter) | int(Qt::TextSingleLine),
+        QFontMetrics(font).elidedText(words, subject ? Qt::ElideRight : Qt::ElideMiddle, place.width()));
+    painter->restore();
+}
+
+bool HistoryDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
+                                const QStyleOptionViewItem& /*option*/, const QModelIndex& index)
+{
+    if (!index.isValid())
+        return false;
+    QString words;
+    switch (index.column()) {
+    case LogModel::MessageColumn:
+        words = index.data(LogModel::MessageRole).toString().trimmed();
+        break;
+    case LogModel::WhenColumn:
+        words = exactTime(index.data(LogModel::WhenRole).toDateTime());
+        break;
+    case LogModel::CommitColumn:
+        words = index.data(LogModel::IdRole).toString();
+        break;
+    default:
+        words = index.data().toString();
+    }
+    QToolTip::showText(event->globalPos(), shownInToolTip(words), view->viewport());
+    return true;
+}
+
+} // namespace efa::widgets

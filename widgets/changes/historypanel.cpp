@@ -1,0 +1,341 @@
+#include "widgets/changes/historypanel.h"
+
+#include "base/clock.h"
+#include "itemmodels/logmodel.h"
+#include "widgets/changes/historydelegate.h"
+#include "widgets/common/label.h"
+#include "widgets/common/panelhead.h"
+#include "widgets/common/plaintext.h"
+#include "widgets/common/searchfield.h"
+#include "widgets/common/statepanel.h"
+#include "workspace/gitstate.h"
+#include "workspace/whendone.h"
+#include "workspace/workspace.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPointer>
+#include <QScrollBar>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QTreeView>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::widgets {
+
+using itemmodels::LogModel;
+
+namespace {
+
+constexpr int pageSize = 500;
+constexpr int searchWidth = 212;
+constexpr int authorWidth = 200;
+constexpr int whenWidth = 72;
+constexpr int idWidth = 96;
+
+/// Subject, body, author or id.
+class CommitFilter final : public QSortFilterProxyModel
+{
+  public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    void setWords(const QString& words)
+    {
+        m_words = words;
+        invalidateFilter();
+    }
+
+  protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override
+    {
+        const QModelIndex index = sourceModel()->index(row, 0, parent);
+        const QString author = index.siblingAtColumn(LogModel::AuthorColumn).data().toString();
+        return m_words.isEmpty() ||
+               index.data(LogModel::MessageRole).toString().contains(m_words, Qt::CaseInsensitive) ||
+               author.contains(m_words, Qt::CaseInsensitive) ||
+               index.data(LogModel::IdRole).toString().startsWith(m_words, Qt::CaseInsensitive);
+    }
+
+  private:
+    QString m_words;
+};
+
+/// Outside of the constructor: lupdate takes braces among its initialisers for its body and loses the class.
+Label* makeQuiet()
+{
+    return new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary});
+}
+
+} // namespace
+
+HistoryPanel::HistoryPanel(const Clock& clock, QWidget* parent)
+    : QWidget(parent)
+    , m_model(new LogModel(this))
+    , m_filtered(new CommitFilter(this))
+    , m_head(new PanelHead(tr("History")))
+    , m_summary(makeQuiet())
+    , m_search(new SearchField(tr("Message, author, id")))
+    , m_table(new QTreeView)
+    , m_state(new StatePanel)
+    , m_body(new QStackedWidget)
+    , m_limit(pageSize)
+{
+    m_filtered->setSourceModel(m_model);
+    build(clock);
+    makeActions();
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
+        static_cast<CommitFilter*>(m_filtered)->setWords(words.trimmed());
+        showState();
+    });
+    connect(m_search, &SearchField::left, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &HistoryPanel::chosenChanged);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &HistoryPanel::showMoreWhenAtEnd);
+    connect(m_state, &StatePanel::actionTriggered, this, [this] {
+        if (m_search->text().isEmpty())
+            reload();
+        else
+            m_search->clear();
+    });
+    showState();
+}
+
+void HistoryPanel::build(const Clock& clock)
+{
+    m_search->setFixedWidth(searchWidth);
+    m_search->setAccessibleName(tr("Search the history"));
+    m_head->addWidget(m_summary);
+    m_head->addWidget(m_search);
+    m_table->setModel(m_filtered);
+    m_table->setItemDelegate(new HistoryDelegate(clock, m_table));
+    setUpTable();
+    m_body->addWidget(m_table);
+    m_body->addWidget(m_state);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_body, 1);
+    setFocusProxy(m_table);
+}
+
+void HistoryPanel::setUpTable()
+{
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setAllColumnsShowFocus(true);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setAccessibleName(tr("History"));
+    QHeaderView* header = m_table->header();
+    header->setStretchLastSection(false);
+    header->setSectionsMovable(false);
+    header->setSectionResizeMode(LogModel::MessageColumn, QHeaderView::Stretch);
+    header->resizeSection(LogModel::AuthorColumn, authorWidth);
+    header->resizeSection(LogModel::WhenColumn, whenWidth);
+    header->resizeSection(LogModel::CommitColumn, idWidth);
+}
+
+void HistoryPanel::makeActions()
+{
+    m_copyId = new QAction(icon(Glyph::Copy), tr("Copy commit id"), m_table);
+    m_copyLine = new QAction(tr("Copy"), m_table);
+    m_copyLine->setShortcut(QKeySequence::Copy);
+    m_copyId->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    for (QAction* action : {m_copyId, m_copyLine}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_table->addAction(action);
+    }
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_copyId, &QAction::triggered, this, [this] { copy(false); });
+    connect(m_copyLine, &QAction::triggered, this, [this] { copy(true); });
+}
+
+void HistoryPanel::setWorkspace(workspace::Workspace* workspace)
+{
+    if (m_workspace)
+        m_workspace->git().disconnect(this);
+    m_workspace = workspace;
+    ++m_round;
+    m_limit = pageSize;
+    m_loading = false;
+    m_again = false;
+    m_search->clear();
+    m_model->setValues({}, {});
+    if (workspace) {
+        connect(&workspace->git(), &workspace::GitState::headChanged, this, &HistoryPanel::reload);
+        reload();
+    }
+    showState();
+}
+
+void HistoryPanel::reload()
+{
+    m_complete = false;
+    if (m_loading) {
+        m_again = true;
+        return;
+    }
+    load();
+}
+
+void HistoryPanel::load()
+{
+    m_again = false;
+    if (!m_workspace || !m_workspace->git().isUnderGit() || !m_workspace->git().head().commit) {
+        take({}, {});
+        return;
+    }
+    m_loading = true;
+    showState();
+    const quint64 round = m_round;
+    workspace::whenDone(
+        m_workspace->git().log({}, m_limit), this,
+        [this, round](const Result<QList<git::Commit>>& commits) {
+            if (round != m_round)
+                return;
+            if (commits)
+                readReferences(round, *commits);
+            else
+                showProblem(commits.error());
+        },
+        [this, round] {
+            if (round == m_round)
+                m_loading = false;
+        });
+}
+
+void HistoryPanel::readReferences(quint64 round, const QList<git::Commit>& commits)
+{
+    workspace::whenDone(
+        m_workspace->git().references(), this,
+        [this, round, commits](const Result<QList<git::Reference>>& references) {
+            if (round == m_round)
+                take(commits, references.value_or(QList<git::Reference>()));
+        },
+        [this, round] {
+            if (round == m_round)
+                m_loading = false;
+        });
+}
+
+void HistoryPanel::take(const QList<git::Commit>& commits, const QList<git::Reference>& references)
+{
+    m_loading = false;
+    m_complete = commits.size() < m_limit;
+    const bool hadChosen = chosen().has_value();
+    m_model->setValues(commits, references);
+    if (hadChosen && !chosen())
+        emit chosenChanged();
+    const QString branch = m_workspace ? m_workspace->git().head().branch : QString();
+    const QString count = QLocale().toString(commits.size());
+    const QString many = m_complete ? count : tr("more than %1").arg(count);
+    m_summary->setWords(commits.isEmpty()  ? QString()
+                        : branch.isEmpty() ? tr("%1 commits").arg(many)
+                                           : tr("%1, %2 commits").arg(shown(branch), many));
+    showState();
+    emit settledChanged();
+    if (std::exchange(m_again, false))
+        reload();
+}
+
+void HistoryPanel::showProblem(const Error& error)
+{
+    m_loading = false;
+    m_model->setValues({}, {});
+    m_state->showError(tr("The history could not be read"), error, tr("Try again"));
+    m_body->setCurrentWidget(m_state);
+    emit settledChanged();
+}
+
+void HistoryPanel::showState()
+{
+    m_search->setVisible(m_model->rowCount() > 0);
+    m_body->setCurrentIndex(m_filtered->rowCount() > 0 ? 0 : 1);
+    if (m_filtered->rowCount() > 0 || !m_workspace)
+        return;
+    if (!m_workspace->git().isUnderGit())
+        m_state->showEmpty(tr("No history"), tr("This folder is not under Git."));
+    else if (m_loading)
+        m_state->showBusy(tr("Reading the history"));
+    else if (m_model->rowCount() > 0)
+        m_state->showEmpty(tr("No commit has this in its message, author or id"), {}, tr("Show all"));
+    else
+        m_state->showEmpty(tr("No commit yet"),
+                           tr("The first commit of this repository will stand here. Choose files, write a "
+                              "subject and commit."));
+}
+
+void HistoryPanel::showMoreWhenAtEnd()
+{
+    const QScrollBar* bar = m_table->verticalScrollBar();
+    if (m_loading || m_complete || bar->value() < bar->maximum() || m_model->rowCount() < m_limit)
+        return;
+    m_limit += pageSize;
+    load();
+}
+
+std::optional<git::Commit> HistoryPanel::chosen() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? std::nullopt
+                          : std::optional(m_model->at(m_filtered->mapToSource(rows.constFirst()).row()));
+}
+
+bool HistoryPanel::choose(const QString& id)
+{
+    constexpr qsizetype shortest = 4;
+    for (int row = 0; row < m_filtered->rowCount() && id.size() >= shortest; ++row) {
+        const QModelIndex index = m_filtered->index(row, 0);
+        if (!index.data(LogModel::IdRole).toString().startsWith(id))
+            continue;
+        m_table->setCurrentIndex(index);
+        return true;
+    }
+    return false;
+}
+
+void HistoryPanel::chooseNothing()
+{
+    m_table->clearSelection();
+}
+
+void HistoryPanel::copy(bool whole) const
+{
+    const auto commit = chosen();
+    if (!commit)
+        return;
+    QGuiApplication::clipboard()->setText(
+        whole ? u"%1 %2 (%3, %4)"_s.arg(commit->id.text, commit->subject(), commit->author.name,
+                                        commit->author.when.toString(Qt::ISODate))
+              : commit->id.text);
+}
+
+void HistoryPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && chosen())
+        return chooseNothing();
+    QWidget::keyPressEvent(event);
+}
+
+void HistoryPanel::addFoldButton(QToolButton* button)
+{
+    m_head->addWidget(button);
+}
+
+QWidget* HistoryPanel::searchEntry() const
+{
+    return m_search;
+}
+
+} // namespace efa::widgets

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "git/repository.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QSortFilterProxyModel;
+class QStackedWidget;
+class QToolButton;
+class QTreeView;
+
+namespace efa {
+class Clock;
+}
+namespace efa::itemmodels {
+class LogModel;
+}
+namespace efa::workspace {
+class Workspace;
+}
+
+namespace efa::widgets {
+
+class Label;
+class PanelHead;
+class SearchField;
+class StatePanel;
+
+/// The history of the branch: who did what when. Choosing a commit shows what it changed.
+class HistoryPanel final : public QWidget
+{
+    Q_OBJECT
+
+  public:
+    explicit HistoryPanel(const Clock& clock, QWidget* parent = nullptr);
+
+    void setWorkspace(workspace::Workspace* workspace);
+    void addFoldButton(QToolButton* button);
+    /// The commit that is chosen; none while the working folder is shown.
+    std::optional<git::Commit> chosen() const;
+    /// By the beginning of its id; false where there is none in the list.
+    bool choose(const QString& id);
+    void chooseNothing();
+    /// Where the words to search for are typed.
+    QWidget* searchEntry() const;
+    bool isSettled() const { return !m_loading; }
+
+  signals:
+    void chosenChanged();
+    void settledChanged();
+
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+  private:
+    void build(const Clock& clock);
+    void makeActions();
+    void setUpTable();
+    void reload();
+    void load();
+    void readReferences(quint64 round, const QList<git::Commit>& commits);
+    void take(const QList<git::Commit>& commits, const QList<git::Reference>& references);
+    void showProblem(const Error& error);
+    void showState();
+    void showMoreWhenAtEnd();
+    void copy(bool whole) const;
+
+    workspace::Workspace* m_workspace = nullptr;
+    itemmodels::LogModel* m_model;
+    QSortFilterProxyModel* m_filtered;
+    PanelHead* m_head;
+    Label* m_summary;
+    SearchField* m_search;
+    QTreeView* m_table;
+    StatePanel* m_state;
+    QStackedWidget* m_body;
+    QAction* m_copyId = nullptr;
+    QAction* m_copyLine = nullptr;
+    int m_limit;
+    quint64 m_round = 0;
+    bool m_loading = false;
+    bool m_again = false;
+    bool m_complete = false;
+};
+
+} // namespace efa::widgets

@@ -1,0 +1,140 @@
+#include "widgets/changes/sidecode.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::widgets {
+
+namespace {
+
+constexpr int numberMargin = 58;
+constexpr int rowsAbove = 3;
+
+/// Styles of the number column, one a ground.
+enum NumberStyle { PlainNumber = 120, AddedNumber, RemovedNumber, GapNumber };
+
+struct Dress
+{
+    int style;
+    int marker;
+    QString sign;
+};
+
+} // namespace
+
+SideCode::SideCode(const QString& name, QWidget* parent)
+    : CodeView(parent)
+{
+    setReadOnly(true);
+    setAccessibleName(name);
+    setMarginType(NumberColumn, TextMarginRightJustified);
+    setMarginWidth(NumberColumn, numberMargin);
+    setMarginWidth(MarkColumn, 0);
+    setMarginWidth(BarColumn, 0);
+    setFolding(NoFoldStyle, FoldColumn);
+    setMarginWidth(FoldColumn, 0);
+    SendScintilla(SCI_SETUNDOCOLLECTION, 0UL);
+    SendScintilla(SCI_SETCARETSTYLE, ulong(CARETSTYLE_INVISIBLE));
+    applyTheme(Theme::of(this));
+}
+
+void SideCode::showSide(const SideText& side, CodeLanguage language)
+{
+    m_side = side;
+    setLanguage(language);
+    // A last empty line would stand without a row.
+    QByteArrayView text(side.text);
+    if (text.endsWith('\n'))
+        text.chop(1);
+    SendScintilla(SCI_SETSCROLLWIDTH, 1UL);
+    showText(QString::fromUtf8(text));
+    dress();
+}
+
+void SideCode::dress()
+{
+    for (const int marker : {AddedGround, RemovedGround, GapGround})
+        markerDeleteAll(marker);
+    for (const int indicator : {AddedWord, RemovedWord, WordInk}) {
+        SendScintilla(SCI_SETINDICATORCURRENT, ulong(indicator));
+        SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, long(length()));
+    }
+    clearMarginText();
+    for (int line = 0; line < int(m_side.rows.size()); ++line)
+        dressRow(line, m_side.rows.at(line));
+}
+
+void SideCode::dressRow(int line, const SideRow& row)
+{
+    static const QHash<SideRowKind, Dress> dresses = {
+        {SideRowKind::Context, {PlainNumber, 0, u" "_s}},
+        {SideRowKind::Added, {AddedNumber, AddedGround, u"+"_s}},
+        {SideRowKind::Removed, {RemovedNumber, RemovedGround, u"\u2212"_s}},
+        {SideRowKind::Gap, {GapNumber, GapGround, u" "_s}},
+        {SideRowKind::Skipped, {GapNumber, GapGround, u" "_s}},
+        {SideRowKind::Note, {GapNumber, GapGround, u" "_s}},
+    };
+    const Dress dress = dresses.value(row.kind);
+    const QString number = row.number > 0 ? QString::number(row.number) : QString();
+    setMarginText(line, number + u' ' + dress.sign + u' ', dress.style);
+    if (dress.marker)
+        markerAdd(line, dress.marker);
+    if (row.words.isEmpty())
+        return;
+    const long start = SendScintilla(SCI_POSITIONFROMLINE, ulong(line));
+    for (const int indicator : {row.kind == SideRowKind::Added ? AddedWord : RemovedWord, WordInk}) {
+        SendScintilla(SCI_SETINDICATORCURRENT, ulong(indicator));
+        for (const WordRange& word : row.words)
+            SendScintilla(SCI_INDICATORFILLRANGE, ulong(start + word.begin), long(word.end - word.begin));
+    }
+}
+
+void SideCode::goToRow(int row)
+{
+    setCursorPosition(row, 0);
+    setFirstVisibleLine(std::max(row - rowsAbove, 0));
+}
+
+void SideCode::applyTheme(const Theme& theme)
+{
+    CodeView::applyTheme(theme);
+    const auto ground = [&](int marker, Token token) {
+        markerDefine(Background, marker);
+        setMarkerBackgroundColor(theme.color(token), marker);
+    };
+    ground(AddedGround, Token::DiffAdded);
+    ground(RemovedGround, Token::DiffRemoved);
+    ground(GapGround, Token::DiffGap);
+    const auto word = [&](int indicator, Token token) {
+        indicatorDefine(StraightBoxIndicator, indicator);
+        setIndicatorForegroundColor(theme.color(token), indicator);
+        setIndicatorDrawUnder(true, indicator);
+        SendScintilla(SCI_INDICSETALPHA, ulong(indicator), 255L);
+        SendScintilla(SCI_INDICSETOUTLINEALPHA, ulong(indicator), 255L);
+    };
+    word(AddedWord, Token::DiffAddedWord);
+    word(RemovedWord, Token::DiffRemovedWord);
+    indicatorDefine(TextColorIndicator, WordInk);
+    setIndicatorForegroundColor(theme.color(Token::Text), WordInk);
+    setCaretLineVisible(false);
+    dressNumbers(theme);
+}
+
+void SideCode::dressNumbers(const Theme& theme)
+{
+    const QByteArray face = font().family().toUtf8();
+    const auto style = [&](int number, Token ground, Token ink) {
+        SendScintilla(SCI_STYLESETFORE, ulong(number), theme.color(ink));
+        SendScintilla(SCI_STYLESETBACK, ulong(number), theme.color(ground));
+        SendScintilla(SCI_STYLESETFONT, ulong(number), face.constData());
+        SendScintilla(SCI_STYLESETSIZEFRACTIONAL, ulong(number),
+                      long(font().pointSizeF() * double(SC_FONT_SIZE_MULTIPLIER)));
+    };
+    style(PlainNumber, Token::Surface, Token::LineNumber);
+    style(AddedNumber, Token::DiffAdded, Token::Healthy);
+    style(RemovedNumber, Token::DiffRemoved, Token::Degraded);
+    style(GapNumber, Token::DiffGap, Token::LineNumber);
+}
+
+} // namespace efa::widgets

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "widgets/changes/siderows.h"
+#include "widgets/common/codeview.h"
+
+namespace efa::widgets {
+
+/// One column of a difference: each row on the ground of its kind, with its number and sign, the changed
+/// words marked.
+class SideCode final : public CodeView
+{
+    Q_OBJECT
+
+  public:
+    explicit SideCode(const QString& name, QWidget* parent = nullptr);
+
+    void showSide(const SideText& side, CodeLanguage language);
+    /// Brings a row into the upper part of the view and puts the caret there.
+    void goToRow(int row);
+
+  protected:
+    void applyTheme(const Theme& theme) override;
+
+  private:
+    enum SideMarker { AddedGround = firstFreeMarker, RemovedGround, GapGround };
+    enum SideIndicator { AddedWord = firstFreeIndicator, RemovedWord, WordInk };
+
+    void dress();
+    void dressRow(int line, const SideRow& row);
+    void dressNumbers(const Theme& theme);
+
+    SideText m_side;
+};
+
+} // namespace efa::widgets

@@ -1,0 +1,187 @@
+#include "widgets/changes/siderows.h"
+
+#include "widgets/common/plaintext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::widgets {
+
+namespace {
+
+using git::DiffHunk;
+using git::DiffLine;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::widgets::SideRows)
+};
+
+constexpr qsizetype longestLine = 4000;
+
+/// A line as it may stand in a text view: no line end inside, nothing that turns the writing direction.
+QByteArray showable(QByteArrayView raw, bool keepReturn)
+{
+    if (!keepReturn && raw.endsWith('\r'))
+        raw.chop(1);
+    const bool cut = raw.size() > longestLine;
+    QString text = QString::fromUtf8(raw.first(std::min(raw.size(), longestLine)));
+    text.replace(u'\t', u"  "_s);
+    return (shown(text) + (cut ? u" \u2026"_s : QString())).toUtf8();
+}
+
+class Layout
+{
+  public:
+    explicit Layout(int mostRows)
+        : m_mostRows(mostRows)
+    {
+    }
+
+    SideRows layOut(const git::FileDiff& diff)
+    {
+        int before = 1;
+        for (const DiffHunk& hunk : diff.hunks) {
+            if (m_rows.together.rows.size() >= m_mostRows) {
+                note(Text::tr("The difference goes on: too much of it to show here."));
+                break;
+            }
+            const int start = std::max(hunk.oldStart, 1);
+            if (start > before)
+                skip(start - before);
+            layOut(hunk);
+            before = start + hunk.oldLines;
+        }
+        return std::move(m_rows);
+    }
+
+  private:
+    void layOut(const DiffHunk& hunk)
+    {
+        m_rows.places.append({.sideRow = int(m_rows.before.rows.size()),
+                              .inlineRow = int(m_rows.together.rows.size()),
+                              .firstLine = hunk.newStart,
+                              .lastLine = std::max(hunk.newStart, hunk.newStart + hunk.newLines - 1)});
+        bool marked = false;
+        qsizetype at = 0;
+        while (at < hunk.lines.size() && m_rows.together.rows.size() < m_mostRows) {
+            if (hunk.lines.at(at).kind == DiffLine::Kind::Context) {
+                context(hunk.lines.at(at++));
+                continue;
+            }
+            if (!std::exchange(marked, true)) {
+                m_rows.places.last().sideRow = int(m_rows.before.rows.size());
+                m_rows.places.last().inlineRow = int(m_rows.together.rows.size());
+            }
+            qsizetype end = at;
+            while (end < hunk.lines.size() && hunk.lines.at(end).kind != DiffLine::Kind::Context)
+                ++end;
+            change(hunk.lines.sliced(at, std::min(end - at, qsizetype(m_mostRows))));
+            at = end;
+        }
+        if (at < hunk.lines.size())
+            note(Text::tr("The difference goes on: too much of it to show here."));
+    }
+
+    void context(const DiffLine& line)
+    {
+        const QByteArray text = showable(line.text, false);
+        append(m_rows.before, {.kind = SideRowKind::Context, .number = line.oldLine}, text);
+        append(m_rows.after, {.kind = SideRowKind::Context, .number = line.newLine}, text);
+        append(m_rows.together, {.kind = SideRowKind::Context, .number = line.newLine}, text);
+    }
+
+    /// Lines taken away and the ones that came for them, the first beside the first and so on.
+    void change(const QList<DiffLine>& lines)
+    {
+        QList<DiffLine> gone;
+        QList<DiffLine> come;
+        for (const DiffLine& line : lines)
+            (line.kind == DiffLine::Kind::Removed ? gone : come).append(line);
+        QList<SideRow> added;
+        QList<QByteArray> addedTexts;
+        for (qsizetype i = 0; i < std::max(gone.size(), come.size()); ++i) {
+            const DiffLine* before = i < gone.size() ? &gone.at(i) : nullptr;
+            const DiffLine* after = i < come.size() ? &come.at(i) : nullptr;
+            const bool returns = before && after && before->text.endsWith('\r') != after->text.endsWith('\r');
+            const QByteArray oldText = before ? showable(before->text, returns) : QByteArray();
+            const QByteArray newText = after ? showable(after->text, returns) : QByteArray();
+            const WordMarks marks = before && after ? compareWords(oldText, newText) : WordMarks();
+            SideRow removedRow{.kind = SideRowKind::Gap};
+            if (before)
+                removedRow = {.kind = SideRowKind::Removed, .number = before->oldLine, .words = marks.before};
+            SideRow addedRow{.kind = SideRowKind::Gap};
+            if (after)
+                addedRow = {.kind = SideRowKind::Added, .number = after->newLine, .words = marks.after};
+            append(m_rows.before, removedRow, oldText);
+            append(m_rows.after, addedRow, newText);
+            if (before)
+                append(m_rows.together, removedRow, oldText);
+            if (after) {
+                added.append(addedRow);
+                addedTexts.append(newText);
+            }
+        }
+        for (qsizetype i = 0; i < added.size(); ++i)
+            append(m_rows.together, added.at(i), addedTexts.at(i));
+        m_rows.removed += int(gone.size());
+        m_rows.added += int(come.size());
+        noteLineEnds(gone, come);
+    }
+
+    void noteLineEnds(const QList<DiffLine>& gone, const QList<DiffLine>& come)
+    {
+        const bool before = !gone.isEmpty() && gone.constLast().missingNewline;
+        const bool after = !come.isEmpty() && come.constLast().missingNewline;
+        if (before == after)
+            return;
+        const QByteArray words = Text::tr("(no line end at the end of the file)").toUtf8();
+        const SideRow row{.kind = SideRowKind::Note};
+        const SideRow gap{.kind = SideRowKind::Gap};
+        append(m_rows.before, before ? row : gap, before ? words : QByteArray());
+        append(m_rows.after, after ? row : gap, after ? words : QByteArray());
+        append(m_rows.together, row,
+               before ? Text::tr("(the older version has no line end at the end of the file)").toUtf8()
+                      : Text::tr("(the newer version has no line end at the end of the file)").toUtf8());
+    }
+
+    void skip(int lines)
+    {
+        const QByteArray words =
+            u"\u22ef "_s.toUtf8() + Text::tr("%n equal line(s)", nullptr, lines).toUtf8();
+        const SideRow row{.kind = SideRowKind::Skipped};
+        append(m_rows.before, row, words);
+        append(m_rows.after, row, {});
+        append(m_rows.together, row, words);
+    }
+
+    void note(const QString& words)
+    {
+        const SideRow row{.kind = SideRowKind::Note};
+        append(m_rows.before, row, words.toUtf8());
+        append(m_rows.after, row, {});
+        append(m_rows.together, row, words.toUtf8());
+    }
+
+    static void append(SideText& side, const SideRow& row, const QByteArray& text)
+    {
+        side.rows.append(row);
+        side.text += text;
+        side.text += '\n';
+    }
+
+    int m_mostRows;
+    SideRows m_rows;
+};
+
+} // namespace
+
+SideRows sideRows(const git::FileDiff& diff, int mostRows)
+{
+    return Layout(mostRows).layOut(diff);
+}
+
+} // namespace efa::widgets
