@@ -924,6 +924,10 @@
         <source>Go to Changes</source>
         <translation>Zu den Änderungen</translation>
     </message>
+    <message>
+        <source>The changes are shown already</source>
+        <translation>Die Änderungen werden schon gezeigt</translation>
+    </message>
 </context>
 <context>
     <name>efa::app::Rail</name>
@@ -1584,6 +1588,45 @@
     <message>
         <source>Writing manifests</source>
         <translation>Manifeste werden geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>efa::itemmodels::ChangesModel</name>
+    <message>
+        <source>New file</source>
+        <translation>Neue Datei</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Umbenannt</translation>
+    </message>
+    <message>
+        <source>Became another kind of file</source>
+        <translation>Wurde eine andere Art von Datei</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>Im Konflikt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, to commit</source>
+        <translation>%1, %2, für den Commit</translation>
+    </message>
+    <message>
+        <source>%1, %2, left out</source>
+        <translation>%1, %2, ausgelassen</translation>
     </message>
 </context>
 <context>
@@ -2981,6 +3024,202 @@
     </message>
 </context>
 <context>
+    <name>efa::widgets::ChangeDelegate</name>
+    <message>
+        <source>before: %1</source>
+        <translation>vorher: %1</translation>
+    </message>
+    <message>
+        <source>One part of this file&apos;s changes is to be committed, another part is left out.</source>
+        <translation>Ein Teil der Änderungen dieser Datei ist für den Commit vorgesehen, ein anderer ist ausgelassen.</translation>
+    </message>
+    <message>
+        <source>To commit</source>
+        <translation>Für den Commit</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>teilweise</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::ChangeList</name>
+    <message>
+        <source>Changed files</source>
+        <translation>Geänderte Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::ChangesPanel</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Add to the commit</source>
+        <translation>In den Commit aufnehmen</translation>
+    </message>
+    <message>
+        <source>Discard changes …</source>
+        <translation>Änderungen verwerfen …</translation>
+    </message>
+    <message>
+        <source>Open in Manifests</source>
+        <translation>In Manifeste öffnen</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Put the chosen files back to the last commit</source>
+        <translation>Die gewählten Dateien auf den letzten Commit zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Add all to the commit</source>
+        <translation>Alle in den Commit aufnehmen</translation>
+    </message>
+    <message>
+        <source>Leave all out of the commit</source>
+        <translation>Alle aus dem Commit herausnehmen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 to commit</source>
+        <translation>%1 von %2 für den Commit</translation>
+    </message>
+    <message>
+        <source>What changed could not be read</source>
+        <translation>Die Änderungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>This folder is not under Git</source>
+        <translation>Dieser Ordner liegt nicht in Git</translation>
+    </message>
+    <message>
+        <source>Its files can be edited and rendered, but there is no history to compare with. Run `git init` in it to keep one.</source>
+        <translation>Seine Dateien können bearbeitet und gerendert werden, aber es gibt keinen Verlauf zum Vergleichen. Mit `git init` darin entsteht einer.</translation>
+    </message>
+    <message>
+        <source>Reading what changed</source>
+        <translation>Änderungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Nichts geändert</translation>
+    </message>
+    <message>
+        <source>Files that differ from the last commit are listed here as soon as they are saved.</source>
+        <translation>Dateien, die vom letzten Commit abweichen, stehen hier, sobald sie gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>No changed file is chosen</source>
+        <translation>Keine geänderte Datei ist gewählt</translation>
+    </message>
+    <message>
+        <source>Leave out of the commit</source>
+        <translation>Aus dem Commit herausnehmen</translation>
+    </message>
+    <message>
+        <source>The file is deleted</source>
+        <translation>Die Datei ist gelöscht</translation>
+    </message>
+    <message>
+        <source>No change is left out</source>
+        <translation>Keine Änderung ist ausgelassen</translation>
+    </message>
+    <message>
+        <source>Nothing is to be committed</source>
+        <translation>Nichts ist für den Commit vorgesehen</translation>
+    </message>
+    <message>
+        <source>No fleet is open</source>
+        <translation>Keine Flotte ist geöffnet</translation>
+    </message>
+    <message>
+        <source>The list of changed files is not shown</source>
+        <translation>Die Liste der geänderten Dateien wird nicht gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::ChangesView</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>Nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>No file is chosen</source>
+        <translation>Keine Datei ist gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a commit in the history to see what it changed.</source>
+        <translation>Ein im Verlauf gewählter Commit zeigt, was er geändert hat.</translation>
+    </message>
+    <message>
+        <source>Another repository stands here</source>
+        <translation>Hier steht ein anderes Repository</translation>
+    </message>
+    <message>
+        <source>%1 has a history of its own: its files are committed there.</source>
+        <translation>%1 hat einen eigenen Verlauf: seine Dateien werden dort festgehalten.</translation>
+    </message>
+    <message>
+        <source>HEAD %1</source>
+        <translation>HEAD %1</translation>
+    </message>
+    <message>
+        <source>No commit yet</source>
+        <translation>Noch kein Commit</translation>
+    </message>
+    <message>
+        <source>To commit</source>
+        <translation>Für den Commit</translation>
+    </message>
+    <message>
+        <source>Working folder</source>
+        <translation>Arbeitsordner</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>No fleet is open</source>
+        <translation>Keine Flotte ist geöffnet</translation>
+    </message>
+    <message>
+        <source>There is no history to search</source>
+        <translation>Es gibt keinen Verlauf zum Durchsuchen</translation>
+    </message>
+    <message>
+        <source>Texts are edited in Manifests</source>
+        <translation>Texte werden in Manifeste bearbeitet</translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::CloseQuestion</name>
     <message>
         <source>Close %1</source>
@@ -3004,10 +3243,334 @@
     </message>
 </context>
 <context>
+    <name>efa::widgets::CommitFilesPanel</name>
+    <message>
+        <source>Back to the working folder (Esc)</source>
+        <translation>Zurück zum Arbeitsordner (Esc)</translation>
+    </message>
+    <message>
+        <source>Files of the commit</source>
+        <translation>Dateien des Commits</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Commit %1</source>
+        <translation>Commit %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Reading the commit</source>
+        <translation>Der Commit wird gelesen</translation>
+    </message>
+    <message>
+        <source>The commit could not be read</source>
+        <translation>Der Commit konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>No file changed</source>
+        <translation>Keine Datei geändert</translation>
+    </message>
+    <message>
+        <source>This commit only carries a message.</source>
+        <translation>Dieser Commit trägt nur eine Nachricht.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::CommitPanel</name>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Why (may stay empty)</source>
+        <translation>Warum (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Subject: what this commit does</source>
+        <translation>Betreff: was dieser Commit tut</translation>
+    </message>
+    <message>
+        <source>Subject of the commit</source>
+        <translation>Betreff des Commits</translation>
+    </message>
+    <message>
+        <source>Body of the commit message</source>
+        <translation>Text der Commit-Nachricht</translation>
+    </message>
+    <message>
+        <source>Commit without a branch</source>
+        <translation>Commit ohne Branch</translation>
+    </message>
+    <message>
+        <source>Commit to %1</source>
+        <translation>Commit auf %1</translation>
+    </message>
+    <message>
+        <source>No branch is checked out: only the commit&apos;s id leads to it afterwards</source>
+        <translation>Kein Branch ist ausgecheckt: danach führt nur die Kennung des Commits zu ihm</translation>
+    </message>
+    <message>
+        <source>Commit what is chosen at the left (Ctrl+Return)</source>
+        <translation>Was links gewählt ist, in einem Commit festhalten (Strg+Eingabe)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters; many tools cut a subject after 72.</source>
+        <translation>
+            <numerusform>%Ln Zeichen; viele Programme kürzen einen Betreff nach 72.</numerusform>
+            <numerusform>%Ln Zeichen; viele Programme kürzen einen Betreff nach 72.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Author: %1</source>
+        <translation>Autor: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files have text that is not saved yet; only what is saved is committed.</source>
+        <translation>
+            <numerusform>%Ln Datei hat Text, der noch nicht gespeichert ist; in den Commit kommt nur Gespeichertes.</numerusform>
+            <numerusform>%Ln Dateien haben Text, der noch nicht gespeichert ist; in den Commit kommt nur Gespeichertes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No fleet is open</source>
+        <translation>Keine Flotte ist geöffnet</translation>
+    </message>
+    <message>
+        <source>The message of the commit is not shown</source>
+        <translation>Die Nachricht des Commits wird nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>This folder is not under Git</source>
+        <translation>Dieser Ordner liegt nicht in Git</translation>
+    </message>
+    <message>
+        <source>The commit is being written</source>
+        <translation>Der Commit wird geschrieben</translation>
+    </message>
+    <message>
+        <source>What changed is still being read</source>
+        <translation>Die Änderungen werden noch gelesen</translation>
+    </message>
+    <message>
+        <source>What changed could not be read</source>
+        <translation>Die Änderungen konnten nicht gelesen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are in conflict; settle them first</source>
+        <translation>
+            <numerusform>%Ln Datei ist im Konflikt; sie zuerst klären</numerusform>
+            <numerusform>%Ln Dateien sind im Konflikt; sie zuerst klären</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed since the last commit</source>
+        <translation>Seit dem letzten Commit hat sich nichts geändert</translation>
+    </message>
+    <message>
+        <source>No file is chosen: check those that belong to this commit</source>
+        <translation>Keine Datei ist gewählt: die zu diesem Commit gehörenden ankreuzen</translation>
+    </message>
+    <message>
+        <source>Write a subject first</source>
+        <translation>Zuerst einen Betreff schreiben</translation>
+    </message>
+    <message>
+        <source>Committed as %1.</source>
+        <translation>Als %1 festgehalten.</translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::DiffCode</name>
     <message>
         <source>Difference to HEAD</source>
         <translation>Unterschied zu HEAD</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::DifferencePanel</name>
+    <message>
+        <source>Another repository stands here</source>
+        <translation>Hier steht ein anderes Repository</translation>
+    </message>
+    <message>
+        <source>Git keeps only which commit of it belongs here, not its files.</source>
+        <translation>Git hält nur fest, welcher Commit davon hierher gehört, nicht seine Dateien.</translation>
+    </message>
+    <message>
+        <source>Not text</source>
+        <translation>Kein Text</translation>
+    </message>
+    <message>
+        <source>The file changed, but its bytes cannot be shown as lines.</source>
+        <translation>Die Datei hat sich geändert, aber ihre Bytes lassen sich nicht als Zeilen zeigen.</translation>
+    </message>
+    <message>
+        <source>Only the name changed</source>
+        <translation>Nur der Name hat sich geändert</translation>
+    </message>
+    <message>
+        <source>Before it was %1.</source>
+        <translation>Vorher war es %1.</translation>
+    </message>
+    <message>
+        <source>Only the kind of file changed</source>
+        <translation>Nur die Art der Datei hat sich geändert</translation>
+    </message>
+    <message>
+        <source>Its mode was %1 and is %2 now; its content is the same.</source>
+        <translation>Ihr Modus war %1 und ist jetzt %2; ihr Inhalt ist derselbe.</translation>
+    </message>
+    <message>
+        <source>An empty file</source>
+        <translation>Eine leere Datei</translation>
+    </message>
+    <message>
+        <source>It has no lines to show.</source>
+        <translation>Sie hat keine Zeilen zu zeigen.</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Kein Unterschied</translation>
+    </message>
+    <message>
+        <source>Both sides are the same.</source>
+        <translation>Beide Seiten sind gleich.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation>Ältere Fassung</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>Neuere Fassung</translation>
+    </message>
+    <message>
+        <source>Difference in one column</source>
+        <translation>Unterschied in einer Spalte</translation>
+    </message>
+    <message>
+        <source>No file is chosen</source>
+        <translation>Keine Datei ist gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a changed file to see what changed in it.</source>
+        <translation>Eine gewählte Datei zeigt, was sich in ihr geändert hat.</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Inline</source>
+        <translation>Untereinander</translation>
+    </message>
+    <message>
+        <source>How the difference is shown</source>
+        <translation>Wie der Unterschied gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Wird verglichen</translation>
+    </message>
+    <message>
+        <source>The file could not be compared</source>
+        <translation>Die Datei konnte nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2, lines %3 to %4</source>
+        <translation>Änderung %1 von %2, Zeilen %3 bis %4</translation>
+    </message>
+    <message>
+        <source>%1 lines added, %2 removed</source>
+        <translation>%1 Zeilen hinzugefügt, %2 entfernt</translation>
+    </message>
+    <message>
+        <source>No difference is shown</source>
+        <translation>Kein Unterschied wird gezeigt</translation>
+    </message>
+    <message>
+        <source>This is the last change</source>
+        <translation>Dies ist die letzte Änderung</translation>
+    </message>
+    <message>
+        <source>This is the first change</source>
+        <translation>Dies ist die erste Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::DiscardQuestion</name>
+    <message numerus="yes">
+        <source>%Ln files go back to what the last commit has.</source>
+        <translation>
+            <numerusform>%Ln Datei wird wieder wie im letzten Commit.</numerusform>
+            <numerusform>%Ln Dateien werden wieder wie im letzten Commit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new files are deleted.</source>
+        <translation>
+            <numerusform>%Ln neue Datei wird gelöscht.</numerusform>
+            <numerusform>%Ln neue Dateien werden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is to be committed of them goes away as well. This cannot be undone.</source>
+        <translation>Auch was davon für den Commit vorgesehen ist, geht verloren. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard the changes of %Ln files</source>
+        <translation>
+            <numerusform>Die Änderungen von %Ln Datei verwerfen</numerusform>
+            <numerusform>Die Änderungen von %Ln Dateien verwerfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln files</source>
+        <translation>
+            <numerusform>%Ln Datei verwerfen</numerusform>
+            <numerusform>%Ln Dateien verwerfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>Änderungen behalten</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3968,83 @@
     </message>
 </context>
 <context>
+    <name>efa::widgets::HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Message, author, id</source>
+        <translation>Nachricht, Autor, Kennung</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Den Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>Copy commit id</source>
+        <translation>Commit-Kennung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commits</source>
+        <translation>
+            <numerusform>%Ln Commit</numerusform>
+            <numerusform>%Ln Commits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln commits</source>
+        <translation>
+            <numerusform>mehr als %Ln Commit</numerusform>
+            <numerusform>mehr als %Ln Commits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>Der Verlauf konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>No history</source>
+        <translation>Kein Verlauf</translation>
+    </message>
+    <message>
+        <source>This folder is not under Git.</source>
+        <translation>Dieser Ordner liegt nicht in Git.</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Der Verlauf wird gelesen</translation>
+    </message>
+    <message>
+        <source>No commit has this in its message, author or id</source>
+        <translation>Kein Commit hat das in Nachricht, Autor oder Kennung</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>No commit yet</source>
+        <translation>Noch kein Commit</translation>
+    </message>
+    <message>
+        <source>The first commit of this repository will stand here. Choose files, write a subject and commit.</source>
+        <translation>Hier wird der erste Commit dieses Repositorys stehen: Dateien wählen, Betreff schreiben, Commit.</translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::ManifestsView</name>
     <message>
         <source>Files</source>
@@ -3748,6 +4388,32 @@
     <message>
         <source>The sample fleet is being written</source>
         <translation>Die Beispielflotte wird geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::SideRows</name>
+    <message>
+        <source>The difference goes on: too much of it to show here.</source>
+        <translation>Der Unterschied geht weiter: zu viel, um ihn hier zu zeigen.</translation>
+    </message>
+    <message>
+        <source>(no line end at the end of the file)</source>
+        <translation>(kein Zeilenende am Ende der Datei)</translation>
+    </message>
+    <message>
+        <source>(the older version has no line end at the end of the file)</source>
+        <translation>(die ältere Fassung hat kein Zeilenende am Ende der Datei)</translation>
+    </message>
+    <message>
+        <source>(the newer version has no line end at the end of the file)</source>
+        <translation>(die neuere Fassung hat kein Zeilenende am Ende der Datei)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln equal lines</source>
+        <translation>
+            <numerusform>%Ln gleiche Zeile</numerusform>
+            <numerusform>%Ln gleiche Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -161,6 +161,68 @@
     </message>
 </context>
 <context>
+    <name>efa::widgets::CommitPanel</name>
+    <message numerus="yes">
+        <source>%Ln characters; many tools cut a subject after 72.</source>
+        <translation>
+            <numerusform>%Ln character; many tools cut a subject after 72.</numerusform>
+            <numerusform>%Ln characters; many tools cut a subject after 72.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files have text that is not saved yet; only what is saved is committed.</source>
+        <translation>
+            <numerusform>%Ln file has text that is not saved yet; only what is saved is committed.</numerusform>
+            <numerusform>%Ln files have text that is not saved yet; only what is saved is committed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are in conflict; settle them first</source>
+        <translation>
+            <numerusform>%Ln file is in conflict; settle it first</numerusform>
+            <numerusform>%Ln files are in conflict; settle them first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::DiscardQuestion</name>
+    <message numerus="yes">
+        <source>%Ln files go back to what the last commit has.</source>
+        <translation>
+            <numerusform>%Ln file goes back to what the last commit has.</numerusform>
+            <numerusform>%Ln files go back to what the last commit has.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new files are deleted.</source>
+        <translation>
+            <numerusform>%Ln new file is deleted.</numerusform>
+            <numerusform>%Ln new files are deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard the changes of %Ln files</source>
+        <translation>
+            <numerusform>Discard the changes of %Ln file</numerusform>
+            <numerusform>Discard the changes of %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln files</source>
+        <translation>
+            <numerusform>Discard %Ln file</numerusform>
+            <numerusform>Discard %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::EditorPage</name>
     <message numerus="yes">
         <source>reaches %Ln cluster(s)</source>
@@ -191,6 +253,23 @@
         <translation>
             <numerusform>%Ln replaced</numerusform>
             <numerusform>%Ln replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::HistoryPanel</name>
+    <message numerus="yes">
+        <source>%Ln commits</source>
+        <translation>
+            <numerusform>%Ln commit</numerusform>
+            <numerusform>%Ln commits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln commits</source>
+        <translation>
+            <numerusform>more than %Ln commit</numerusform>
+            <numerusform>more than %Ln commits</numerusform>
         </translation>
     </message>
 </context>
@@ -238,6 +317,16 @@
         <translation>
             <numerusform>%Ln cluster</numerusform>
             <numerusform>%Ln clusters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::SideRows</name>
+    <message numerus="yes">
+        <source>%Ln equal lines</source>
+        <translation>
+            <numerusform>%Ln equal line</numerusform>
+            <numerusform>%Ln equal lines</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 #include "app/window/appcontext.h"
 
+#include "widgets/changes/changesview.h"
 #include "widgets/manifests/manifestsview.h"
 #include "workspace/samplewriter.h"
 
@@ -45,7 +46,8 @@ AppContext::~AppContext() = default;
 
 QList<ViewPlace> AppContext::makeViews()
 {
-    return {{.number = 2, .id = u"manifests"_s, .view = new widgets::ManifestsView}};
+    return {{.number = 2, .id = u"manifests"_s, .view = new widgets::ManifestsView},
+            {.number = 5, .id = u"changes"_s, .view = new widgets::ChangesView(*m_clock)}};
 }
 
 } // namespace efa::app

@@ -115,7 +115,7 @@ void MainWindow::addViews()
             m_actions->addView(place.number, place.id, place.view->glyph(), place.view->title());
         m_rail->addEntry(place.id, place.view->glyph(), place.view->title(),
                          action->shortcut().toString(QKeySequence::NativeText));
-        connectView(place.view);
+        connectView(place);
     }
     m_menus = new WindowMenus(*m_actions, menuBar(), m_header->fleetMenu());
     for (const ViewPlace& place : places)
@@ -123,9 +123,11 @@ void MainWindow::addViews()
     m_menus->setFront(nullptr);
 }
 
-void MainWindow::connectView(View* view)
+void MainWindow::connectView(const ViewPlace& place)
 {
-    connect(view, &View::placeRequested, this, &MainWindow::openPlace);
+    connect(place.view, &View::placeRequested, this, &MainWindow::openPlace);
+    connect(place.view, &View::countChanged, m_rail,
+            [this, id = place.id](int count) { m_rail->setCount(id, count); });
 }
 
 void MainWindow::connectActions()
@@ -220,6 +222,7 @@ void MainWindow::showFront()
     QWidget* entry = front ? front->focusEntry() : m_start->focusEntry();
     if (entry)
         entry->setFocus();
+    showStatus();
 }
 
 void MainWindow::takeFleet(Workspace* workspace)
@@ -292,22 +295,20 @@ void MainWindow::showStatus()
 {
     StatusFacts facts = m_facts->status();
     facts.opening = m_context.session().opening();
-    for (const ViewPlace& place : m_deck->places())
-        if (place.id == u"changes")
-            m_rail->setCount(place.id, facts.open ? facts.changed : 0);
     QString whyNot;
     if (!facts.open)
         whyNot = whyNoFleet();
     else if (facts.changed == 0 && facts.errors == 0)
         whyNot = tr("Nothing changed since the last commit");
+    else if (facts.errors == 0 && m_deck->frontId() == u"changes")
+        whyNot = tr("The changes are shown already");
     m_status->show(statusSentence(facts), facts.errors > 0 ? tr("Go to the problems") : tr("Go to Changes"),
                    whyNot);
 }
 
 void MainWindow::followStatus()
 {
-    const bool changes = m_facts->status().errors == 0 && m_deck->view(u"changes"_s);
-    showView(changes ? u"changes"_s : u"manifests"_s);
+    showView(m_facts->status().errors > 0 ? u"manifests"_s : u"changes"_s);
 }
 
 void MainWindow::openPlace(const Place& place)

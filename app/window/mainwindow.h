@@ -25,6 +25,7 @@ class StartDesk;
 class StatusLine;
 class UnsavedGuard;
 class ViewDeck;
+struct ViewPlace;
 class WindowActions;
 class WindowMenus;
 
@@ -67,7 +68,7 @@ class MainWindow final : public QMainWindow
     void addViews();
     void connectActions();
     void connectSession();
-    void connectView(widgets::View* view);
+    void connectView(const ViewPlace& place);
     void chooseFolder();
     void showFront();
     void takeFleet(workspace::Workspace* workspace);

@@ -17,7 +17,7 @@ struct ChangeRow
 };
 
 /// The changed files: first what the next commit holds, then what is left out. A file with both kinds of
-/// change has a row in each.
+/// change has a row in each; one in conflict is left out until it is settled.
 class ChangesModel final : public RowModel<ChangeRow>
 {
     Q_OBJECT
@@ -33,15 +33,28 @@ class ChangesModel final : public RowModel<ChangeRow>
         OtherPartRole          ///< bool: the file has the other part too
     };
 
-    using RowModel<ChangeRow>::RowModel;
+    /// Whose changes these are: only those of the working folder have parts to tell.
+    enum class Of { WorkingFolder, Commit };
+
+    explicit ChangesModel(Of of = Of::WorkingFolder, QObject* parent = nullptr);
+
+    /// What happened to a file, in a word or a few.
+    static QString wordOf(git::FileState state);
 
     void setValues(const QList<git::StatusEntry>& status);
     const ChangeRow& at(int row) const { return rows().at(row); }
     int countOf(ChangePart part) const;
+    /// All paths of a part; of a rename both.
     QStringList pathsOf(ChangePart part) const;
+    static QStringList pathsOf(const git::StatusEntry& entry);
 
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+
+  private:
+    QString spoken(const ChangeRow& row) const;
+
+    Of m_of;
 };
 
 } // namespace efa::itemmodels

@@ -2,7 +2,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QKeyEvent>
 
 #include <algorithm>
 
@@ -12,16 +11,11 @@ using itemmodels::ChangePart;
 using itemmodels::ChangeRow;
 using itemmodels::ChangesModel;
 
-QStringList pathsOf(const git::StatusEntry& entry)
-{
-    QStringList paths = {entry.path};
-    if (!entry.oldPath.isEmpty() && entry.oldPath != entry.path)
-        paths.append(entry.oldPath);
-    return paths;
-}
-
 ChangeList::ChangeList(ChangeBoxes boxes, QWidget* parent)
-    : QListView(parent), m_model(new ChangesModel(this)), m_delegate(new ChangeDelegate(boxes, this))
+    : QListView(parent)
+    , m_model(new ChangesModel(
+          boxes == ChangeBoxes::Shown ? ChangesModel::Of::WorkingFolder : ChangesModel::Of::Commit, this))
+    , m_delegate(new ChangeDelegate(boxes, this))
 {
     setModel(m_model);
     setItemDelegate(m_delegate);
@@ -109,9 +103,9 @@ void ChangeList::toggle()
     QStringList paths;
     for (const QList<ChangeRow> rows = selected(); const ChangeRow& row : rows) {
         if (row.part == first->part)
-            paths += pathsOf(row.entry);
+            paths += ChangesModel::pathsOf(row.entry);
     }
-    emit toggleRequested(paths.isEmpty() ? pathsOf(first->entry) : paths, first->part);
+    emit toggleRequested(paths.isEmpty() ? ChangesModel::pathsOf(first->entry) : paths, first->part);
 }
 
 void ChangeList::toggle(const QModelIndex& index)
@@ -119,7 +113,7 @@ void ChangeList::toggle(const QModelIndex& index)
     if (selectionModel()->isSelected(index) && index == currentIndex())
         return toggle();
     const ChangeRow& row = m_model->at(index.row());
-    emit toggleRequested(pathsOf(row.entry), row.part);
+    emit toggleRequested(ChangesModel::pathsOf(row.entry), row.part);
 }
 
 void ChangeList::copyPaths() const
@@ -128,13 +122,6 @@ void ChangeList::copyPaths() const
     for (const QList<ChangeRow> rows = selected(); const ChangeRow& row : rows)
         paths.append(row.entry.path);
     QGuiApplication::clipboard()->setText(paths.join(u'\n'));
-}
-
-void ChangeList::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier)
-        return toggle();
-    QListView::keyPressEvent(event);
 }
 
 void ChangeList::currentChanged(const QModelIndex& current, const QModelIndex& previous)

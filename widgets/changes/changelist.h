@@ -37,7 +37,6 @@ class ChangeList final : public QListView
     void openRequested(const QString& path);
 
   protected:
-    void keyPressEvent(QKeyEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
   private:
@@ -48,8 +47,5 @@ class ChangeList final : public QListView
     ChangeDelegate* m_delegate;
     bool m_settingFiles = false;
 };
-
-/// All paths that an entry stands for: of a rename both.
-QStringList pathsOf(const git::StatusEntry& entry);
 
 } // namespace efa::widgets

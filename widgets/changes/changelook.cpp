@@ -1,6 +1,6 @@
 #include "widgets/changes/changelook.h"
 
-#include <QCoreApplication>
+#include "itemmodels/changesmodel.h"
 
 using namespace Qt::StringLiterals;
 
@@ -8,32 +8,51 @@ namespace efa::widgets {
 
 namespace {
 
-struct Text
+QString letterOf(git::FileState state)
 {
-    Q_DECLARE_TR_FUNCTIONS(efa::widgets::ChangeLook)
-};
+    switch (state) {
+    case git::FileState::Added:
+        return u"A"_s;
+    case git::FileState::Modified:
+        return u"M"_s;
+    case git::FileState::Deleted:
+        return u"D"_s;
+    case git::FileState::Renamed:
+        return u"R"_s;
+    case git::FileState::TypeChanged:
+        return u"T"_s;
+    case git::FileState::Conflicted:
+        return u"U"_s;
+    case git::FileState::Unchanged:
+        break;
+    }
+    return {};
+}
+
+Token colorOf(git::FileState state)
+{
+    switch (state) {
+    case git::FileState::Added:
+        return Token::Healthy;
+    case git::FileState::Modified:
+    case git::FileState::Renamed:
+        return Token::Updating;
+    case git::FileState::Deleted:
+    case git::FileState::Conflicted:
+        return Token::Degraded;
+    case git::FileState::TypeChanged:
+        return Token::Drifted;
+    case git::FileState::Unchanged:
+        break;
+    }
+    return Token::Text;
+}
 
 } // namespace
 
 ChangeLook changeLook(git::FileState state)
 {
-    switch (state) {
-    case git::FileState::Added:
-        return {u"A"_s, Text::tr("New file"), Token::Healthy};
-    case git::FileState::Modified:
-        return {u"M"_s, Text::tr("Changed"), Token::Updating};
-    case git::FileState::Deleted:
-        return {u"D"_s, Text::tr("Deleted"), Token::Degraded};
-    case git::FileState::Renamed:
-        return {u"R"_s, Text::tr("Renamed"), Token::Updating};
-    case git::FileState::TypeChanged:
-        return {u"T"_s, Text::tr("Became another kind of file"), Token::Drifted};
-    case git::FileState::Conflicted:
-        return {u"U"_s, Text::tr("In conflict"), Token::Degraded};
-    case git::FileState::Unchanged:
-        break;
-    }
-    return {};
+    return {letterOf(state), itemmodels::ChangesModel::wordOf(state), colorOf(state)};
 }
 
 } // namespace efa::widgets

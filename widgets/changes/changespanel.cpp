@@ -24,6 +24,17 @@ namespace efa::widgets {
 using itemmodels::ChangePart;
 using itemmodels::ChangeRow;
 
+namespace {
+
+/// There is nothing in the working folder to open.
+bool isGone(const git::StatusEntry& entry)
+{
+    const git::FileState last = entry.unstaged != git::FileState::Unchanged ? entry.unstaged : entry.staged;
+    return last == git::FileState::Deleted;
+}
+
+} // namespace
+
 ChangesPanel::ChangesPanel(QWidget* parent)
     : QWidget(parent)
     , m_head(new PanelHead(tr("Files")))
@@ -36,7 +47,7 @@ ChangesPanel::ChangesPanel(QWidget* parent)
     build();
     connect(m_list, &ChangeList::currentMoved, this, &ChangesPanel::currentMoved);
     connect(m_list, &ChangeList::toggleRequested, this, &ChangesPanel::move);
-    connect(m_list, &ChangeList::openRequested, this, &ChangesPanel::openRequested);
+    connect(m_list, &ChangeList::openRequested, m_open, &QAction::trigger);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ChangesPanel::updateActions);
     connect(m_all, &QCheckBox::clicked, this, &ChangesPanel::moveAll);
@@ -57,9 +68,10 @@ void ChangesPanel::makeActions()
         return action;
     };
     m_toggle = make(tr("Add to the commit"), Qt::Key_Space, Glyph::Tick);
-    m_discard = make(tr("Discard changes ..."), Qt::Key_Delete, Glyph::Undo);
+    m_discard = make(tr("Discard changes …"), Qt::Key_Delete, Glyph::Undo);
     m_open = make(tr("Open in Manifests"), Qt::Key_Return, Glyph::Manifests);
     m_copy = make(tr("Copy path"), QKeySequence::Copy, Glyph::Copy);
+    m_discard->setToolTip(tr("Put the chosen files back to the last commit"));
     m_stageAll = new QAction(tr("Add all to the commit"), this);
     m_unstageAll = new QAction(tr("Leave all out of the commit"), this);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -94,7 +106,6 @@ void ChangesPanel::build()
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(m_body, 1);
-    setFocusProxy(m_list);
 }
 
 void ChangesPanel::setWorkspace(workspace::Workspace* workspace)
@@ -150,18 +161,39 @@ void ChangesPanel::updateActions()
     const auto current = m_list->current();
     const auto& changes = m_list->changes();
     const bool any = current.has_value();
-    const QString whyNot = any ? QString() : tr("No changed file is chosen");
+    const QString hidden = whyHidden();
+    const QString whyNot = !hidden.isEmpty() || any ? hidden : tr("No changed file is chosen");
     const bool inside = any && current->part == ChangePart::ToCommit;
     m_toggle->setText(inside ? tr("Leave out of the commit") : tr("Add to the commit"));
-    m_discard->setToolTip(tr("Put the chosen files back to the last commit"));
     for (QAction* action : {m_toggle, m_discard, m_copy})
         setAvailable(action, whyNot);
-    const bool gone = any && !inside && current->entry.unstaged == git::FileState::Deleted;
-    setAvailable(m_open, gone ? tr("The file is deleted") : whyNot);
-    setAvailable(m_stageAll,
-                 changes.countOf(ChangePart::LeftOut) > 0 ? QString() : tr("No change is left out"));
-    setAvailable(m_unstageAll,
-                 changes.countOf(ChangePart::ToCommit) > 0 ? QString() : tr("Nothing is to be committed"));
+    setAvailable(m_open, any && isGone(current->entry) ? tr("The file is deleted") : whyNot);
+    setAvailable(m_stageAll, !hidden.isEmpty()                          ? hidden
+                             : changes.countOf(ChangePart::LeftOut) > 0 ? QString()
+                                                                        : tr("No change is left out"));
+    setAvailable(m_unstageAll, !hidden.isEmpty() ? hidden
+                               : changes.countOf(ChangePart::ToCommit) > 0
+                                   ? QString()
+                                   : tr("Nothing is to be committed"));
+}
+
+QString ChangesPanel::whyHidden() const
+{
+    if (!m_workspace)
+        return tr("No fleet is open");
+    return isVisible() ? QString() : tr("The list of changed files is not shown");
+}
+
+void ChangesPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    updateActions();
+}
+
+void ChangesPanel::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    updateActions();
 }
 
 void ChangesPanel::move(const QStringList& paths, ChangePart from)
@@ -205,7 +237,7 @@ void ChangesPanel::askToDiscard()
     connect(question, &DiscardQuestion::discardChosen, this, [this, entries] {
         QStringList paths;
         for (const git::StatusEntry& entry : entries)
-            paths += pathsOf(entry);
+            paths += itemmodels::ChangesModel::pathsOf(entry);
         discard(paths);
     });
     question->open();

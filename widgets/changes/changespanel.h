@@ -44,12 +44,17 @@ class ChangesPanel final : public QWidget
     /// Something that may have failed before has worked.
     void worked();
 
+  protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
   private:
     void build();
     void makeActions();
     void take();
     void showState();
     void updateActions();
+    QString whyHidden() const;
     void move(const QStringList& paths, itemmodels::ChangePart from);
     void moveAll();
     void askToDiscard();

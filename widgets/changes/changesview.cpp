@@ -83,8 +83,27 @@ void ChangesView::arrange()
     column->setSpacing(0);
     column->addWidget(m_errors);
     column->addWidget(m_rows, 1);
+    orderTabs();
     addActions(m_difference->viewActions());
     addAction(m_commit->commitAction());
+}
+
+/// Panel after panel, as the eye reads them.
+void ChangesView::orderTabs()
+{
+    QWidget* last = nullptr;
+    for (const QWidget* panel : {static_cast<QWidget*>(m_files), static_cast<QWidget*>(m_commitFiles),
+                                 static_cast<QWidget*>(m_difference), static_cast<QWidget*>(m_commit),
+                                 static_cast<QWidget*>(m_history)}) {
+        const auto widgets = panel->findChildren<QWidget*>();
+        for (QWidget* widget : widgets) {
+            if ((widget->focusPolicy() & Qt::TabFocus) != Qt::TabFocus)
+                continue;
+            if (last)
+                setTabOrder(last, widget);
+            last = widget;
+        }
+    }
 }
 
 void ChangesView::connectPanels()
@@ -177,6 +196,10 @@ void ChangesView::showWorkingDifference()
                                          clean ? tr("Choose a commit in the history to see what it changed.")
                                                : QString());
     }
+    if (row->entry.path.endsWith(u'/'))
+        return m_difference->showNothing(
+            tr("Another repository stands here"),
+            tr("%1 has a history of its own: its files are committed there.").arg(row->entry.path));
     workspace::GitState& git = m_workspace->git();
     const bool inside = row->part == ChangePart::ToCommit;
     const bool partly = row->entry.staged != git::FileState::Unchanged;

@@ -49,6 +49,7 @@ class ChangesView final : public View
 
   private:
     void arrange();
+    void orderTabs();
     void connectPanels();
     void followStatus();
     void showCommit();

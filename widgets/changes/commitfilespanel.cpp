@@ -91,7 +91,6 @@ void CommitFilesPanel::build()
     column->addWidget(message);
     column->addWidget(new Hairline);
     column->addWidget(m_body, 1);
-    setFocusProxy(m_list);
 }
 
 void CommitFilesPanel::setWorkspace(workspace::Workspace* workspace)

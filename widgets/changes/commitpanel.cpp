@@ -7,6 +7,7 @@
 #include "widgets/common/panelhead.h"
 #include "widgets/common/plaintext.h"
 #include "widgets/common/surface.h"
+#include "widgets/common/textbox.h"
 #include "widgets/common/themestyle.h"
 #include "workspace/gitstate.h"
 #include "workspace/openfiles.h"
@@ -16,7 +17,6 @@
 #include <QAction>
 #include <QBoxLayout>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QToolButton>
@@ -61,7 +61,7 @@ CommitPanel::CommitPanel(QWidget* parent)
     : QWidget(parent)
     , m_head(new PanelHead(tr("Commit")))
     , m_subject(new QLineEdit)
-    , m_body(new QPlainTextEdit)
+    , m_body(new TextBox(tr("Why (may stay empty)")))
     , m_length(makeQuiet())
     , m_noAuthor(new Banner)
     , m_author(makeQuiet())
@@ -115,17 +115,13 @@ void CommitPanel::build()
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(ground, 1);
-    setFocusProxy(m_subject);
 }
 
 QWidget* CommitPanel::buildMessage()
 {
     m_subject->setPlaceholderText(tr("Subject: what this commit does"));
     m_subject->setAccessibleName(tr("Subject of the commit"));
-    m_subject->setFont(uiFont(TextSize::Body, Emphasis::Strong));
-    m_body->setPlaceholderText(tr("Why (may stay empty)"));
     m_body->setAccessibleName(tr("Body of the commit message"));
-    m_body->setTabChangesFocus(true);
     m_body->setFixedHeight(bodyHeight);
     auto* message = new QWidget;
     auto* rows = new QVBoxLayout(message);
@@ -163,13 +159,14 @@ void CommitPanel::showNow()
     const QString words = detached ? tr("Commit without a branch") : tr("Commit to %1").arg(shown(branch));
     m_action->setText(branch.isEmpty() && !detached ? tr("Commit") : words);
     m_button->setText(m_action->text().replace(u'&', u"&&"_s));
-    m_action->setToolTip(detached
-                             ? tr("No branch is checked out: only the commit's id leads to it afterwards")
-                             : tr("Commit what is chosen at the left (Ctrl+Return)"));
-    m_button->setToolTip(m_action->toolTip());
+    const QString toolTip = detached
+                                ? tr("No branch is checked out: only the commit's id leads to it afterwards")
+                                : tr("Commit what is chosen at the left (Ctrl+Return)");
     const QString reason = whyNot();
-    setAvailable(m_action, reason);
-    setAvailable(m_button, reason);
+    setAvailable(m_action, reason, toolTip);
+    setAvailable(m_button, reason, toolTip);
+    m_subject->setFont(
+        uiFont(TextSize::Body, m_subject->text().isEmpty() ? Emphasis::Normal : Emphasis::Strong));
     const int length = int(m_subject->text().trimmed().size());
     m_length->setVisible(length > longSubject);
     m_length->setWords(tr("%Ln characters; many tools cut a subject after 72.", nullptr, length));
@@ -189,8 +186,9 @@ void CommitPanel::showAuthor()
                               .detail = problem->detail});
     const QString name = known ? m_workspace->git().author().name : QString();
     m_author->setVisible(!name.isEmpty());
-    m_author->setWords(
-        tr("As %1 <%2>").arg(shown(name), shown(known ? m_workspace->git().author().email : QString())));
+    m_author->setWords(tr("Author: %1").arg(shown(name)));
+    if (!name.isEmpty())
+        m_author->setToolTip(shownInToolTip(u"%1 <%2>"_s.arg(name, m_workspace->git().author().email)));
 }
 
 void CommitPanel::showUnsaved()
@@ -205,6 +203,8 @@ QString CommitPanel::whyNot() const
 {
     if (!m_workspace)
         return tr("No fleet is open");
+    if (!isVisible())
+        return tr("The message of the commit is not shown");
     const workspace::GitState& git = m_workspace->git();
     if (!git.isUnderGit())
         return tr("This folder is not under Git");
@@ -279,6 +279,18 @@ void CommitPanel::commit()
             showNow();
             emit settledChanged();
         });
+}
+
+void CommitPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    showNow();
+}
+
+void CommitPanel::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    showNow();
 }
 
 void CommitPanel::addFoldButton(QToolButton* button)

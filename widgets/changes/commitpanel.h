@@ -8,7 +8,6 @@
 
 class QAction;
 class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 class QToolButton;
 
@@ -21,6 +20,7 @@ namespace efa::widgets {
 class Banner;
 class Label;
 class PanelHead;
+class TextBox;
 
 /// The message of the next commit and the button that makes it.
 class CommitPanel final : public QWidget
@@ -45,6 +45,10 @@ class CommitPanel final : public QWidget
     void committed(const QString& id);
     void settledChanged();
 
+  protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
   private:
     void build();
     QWidget* buildMessage();
@@ -58,7 +62,7 @@ class CommitPanel final : public QWidget
     bool m_committing = false;
     PanelHead* m_head;
     QLineEdit* m_subject;
-    QPlainTextEdit* m_body;
+    TextBox* m_body;
     Label* m_length;
     Banner* m_noAuthor;
     Label* m_author;

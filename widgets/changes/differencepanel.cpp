@@ -13,7 +13,6 @@
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -107,10 +106,17 @@ void DifferencePanel::build()
     auto* names = new Surface;
     names->setFixedHeight(measure::secondLine);
     auto* line = new QHBoxLayout(names);
-    line->setContentsMargins(space::medium, 0, space::medium, 0);
-    line->setSpacing(space::medium);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(0);
+    m_betweenNames = new Hairline(Qt::Vertical);
     line->addWidget(m_beforeName, 1);
+    line->addWidget(m_betweenNames);
     line->addWidget(m_afterName, 1);
+    // With equal shares of the line the names stand above their columns.
+    for (Label* name : {m_beforeName, m_afterName}) {
+        name->setContentsMargins(space::medium, 0, space::medium, 0);
+        name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    }
     auto* content = new QWidget;
     auto* rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -158,19 +164,8 @@ QWidget* DifferencePanel::buildSides()
 
 void DifferencePanel::connectScrolling()
 {
-    const auto follow = [this](QScrollBar* leader, QScrollBar* follower) {
-        connect(leader, &QScrollBar::valueChanged, this, [this, follower](int value) {
-            if (m_following)
-                return;
-            m_following = true;
-            follower->setValue(value);
-            m_following = false;
-        });
-    };
-    follow(m_before->verticalScrollBar(), m_after->verticalScrollBar());
-    follow(m_after->verticalScrollBar(), m_before->verticalScrollBar());
-    follow(m_before->horizontalScrollBar(), m_after->horizontalScrollBar());
-    follow(m_after->horizontalScrollBar(), m_before->horizontalScrollBar());
+    connect(m_before, &SideCode::scrolled, m_after, [this] { m_after->scrollLike(*m_before); });
+    connect(m_after, &SideCode::scrolled, m_before, [this] { m_before->scrollLike(*m_after); });
 }
 
 void DifferencePanel::load(const DifferenceSubject& subject, const QFuture<Result<git::FileDiff>>& diff)
@@ -268,6 +263,7 @@ void DifferencePanel::showCaptions()
 {
     const bool sides = m_mode == Mode::SideBySide;
     m_afterName->setVisible(sides);
+    m_betweenNames->setVisible(sides);
     m_beforeName->setWords(sides ? m_subject.before
                                  : tr("From %1 to %2").arg(m_subject.before, m_subject.after));
     m_afterName->setWords(m_subject.after);

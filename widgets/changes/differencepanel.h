@@ -77,7 +77,6 @@ class DifferencePanel final : public QWidget
     quint64 m_round = 0;
     bool m_loading = false;
     bool m_shown = false;
-    bool m_following = false;
     PanelHead* m_head;
     SegmentedSwitch* m_switch;
     QWidget* m_bar;
@@ -85,6 +84,7 @@ class DifferencePanel final : public QWidget
     Label* m_counts;
     Label* m_beforeName;
     Label* m_afterName;
+    QWidget* m_betweenNames = nullptr;
     SideCode* m_before;
     SideCode* m_after;
     SideCode* m_together;

@@ -62,7 +62,7 @@ DiscardQuestion::DiscardQuestion(const QList<git::StatusEntry>& files, QWidget* 
     column->addSpacing(space::small);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::small);
-    auto* discard = new QPushButton(tr("Discard %Ln", nullptr, count));
+    auto* discard = new QPushButton(tr("Discard %Ln files", nullptr, count));
     auto* keep = new QPushButton(tr("Keep the changes"));
     setButtonRole(discard, ButtonRole::Danger);
     discard->setAutoDefault(false);

@@ -22,6 +22,7 @@ using itemmodels::LogModel;
 
 namespace {
 
+constexpr int cellPadding = 5;
 constexpr int chipPadding = 6;
 constexpr int widestChip = 160;
 
@@ -76,9 +77,10 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     paintRow(painter, option);
     painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1,
                       theme.color(Token::Line));
-    QRect place = option.rect.adjusted(space::small, 0, -space::small, -1);
+    // In line with the header's words.
+    QRect place = option.rect.adjusted(cellPadding, 0, -cellPadding, -1);
     if (column == LogModel::MessageColumn) {
-        place.setLeft(place.left() + space::tight);
+        place.setLeft(option.rect.left() + space::medium);
         place = paintReferences(painter, place, index.data(LogModel::ReferencesRole).toStringList(), option);
     }
     const bool subject = column == LogModel::MessageColumn;

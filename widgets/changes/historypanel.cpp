@@ -2,10 +2,9 @@
 
 #include "base/clock.h"
 #include "itemmodels/logmodel.h"
+#include "widgets/changes/commitfilter.h"
 #include "widgets/changes/historydelegate.h"
-#include "widgets/common/label.h"
 #include "widgets/common/panelhead.h"
-#include "widgets/common/plaintext.h"
 #include "widgets/common/searchfield.h"
 #include "widgets/common/statepanel.h"
 #include "workspace/gitstate.h"
@@ -18,14 +17,13 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QPointer>
 #include <QScrollBar>
-#include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QTreeView>
 
+#include <limits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -37,65 +35,28 @@ using itemmodels::LogModel;
 namespace {
 
 constexpr int pageSize = 500;
+constexpr int wholeHistory = std::numeric_limits<int>::max();
 constexpr int searchWidth = 212;
 constexpr int authorWidth = 200;
 constexpr int whenWidth = 72;
 constexpr int idWidth = 96;
-
-/// Subject, body, author or id.
-class CommitFilter final : public QSortFilterProxyModel
-{
-  public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
-    void setWords(const QString& words)
-    {
-        m_words = words;
-        invalidateFilter();
-    }
-
-  protected:
-    bool filterAcceptsRow(int row, const QModelIndex& parent) const override
-    {
-        const QModelIndex index = sourceModel()->index(row, 0, parent);
-        const QString author = index.siblingAtColumn(LogModel::AuthorColumn).data().toString();
-        return m_words.isEmpty() ||
-               index.data(LogModel::MessageRole).toString().contains(m_words, Qt::CaseInsensitive) ||
-               author.contains(m_words, Qt::CaseInsensitive) ||
-               index.data(LogModel::IdRole).toString().startsWith(m_words, Qt::CaseInsensitive);
-    }
-
-  private:
-    QString m_words;
-};
-
-/// Outside of the constructor: lupdate takes braces among its initialisers for its body and loses the class.
-Label* makeQuiet()
-{
-    return new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary});
-}
 
 } // namespace
 
 HistoryPanel::HistoryPanel(const Clock& clock, QWidget* parent)
     : QWidget(parent)
     , m_model(new LogModel(this))
-    , m_filtered(new CommitFilter(this))
+    , m_filtered(new CommitFilter(*m_model, this))
     , m_head(new PanelHead(tr("History")))
-    , m_summary(makeQuiet())
     , m_search(new SearchField(tr("Message, author, id")))
     , m_table(new QTreeView)
     , m_state(new StatePanel)
     , m_body(new QStackedWidget)
     , m_limit(pageSize)
 {
-    m_filtered->setSourceModel(m_model);
     build(clock);
     makeActions();
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
-        static_cast<CommitFilter*>(m_filtered)->setWords(words.trimmed());
-        showState();
-    });
+    connect(m_search, &QLineEdit::textChanged, this, &HistoryPanel::search);
     connect(m_search, &SearchField::left, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &HistoryPanel::chosenChanged);
@@ -113,7 +74,6 @@ void HistoryPanel::build(const Clock& clock)
 {
     m_search->setFixedWidth(searchWidth);
     m_search->setAccessibleName(tr("Search the history"));
-    m_head->addWidget(m_summary);
     m_head->addWidget(m_search);
     m_table->setModel(m_filtered);
     m_table->setItemDelegate(new HistoryDelegate(clock, m_table));
@@ -125,7 +85,6 @@ void HistoryPanel::build(const Clock& clock)
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(m_body, 1);
-    setFocusProxy(m_table);
 }
 
 void HistoryPanel::setUpTable()
@@ -189,6 +148,20 @@ void HistoryPanel::reload()
     load();
 }
 
+void HistoryPanel::search(const QString& words)
+{
+    m_filtered->setWords(words.trimmed());
+    // What is searched is the whole history, not what was scrolled to so far.
+    if (!words.trimmed().isEmpty() && !m_complete && m_limit < wholeHistory) {
+        m_limit = wholeHistory;
+        if (m_loading)
+            m_again = true;
+        else
+            load();
+    }
+    showState();
+}
+
 void HistoryPanel::load()
 {
     m_again = false;
@@ -237,16 +210,19 @@ void HistoryPanel::take(const QList<git::Commit>& commits, const QList<git::Refe
     m_model->setValues(commits, references);
     if (hadChosen && !chosen())
         emit chosenChanged();
-    const QString branch = m_workspace ? m_workspace->git().head().branch : QString();
-    const QString count = QLocale().toString(commits.size());
-    const QString many = m_complete ? count : tr("more than %1").arg(count);
-    m_summary->setWords(commits.isEmpty()  ? QString()
-                        : branch.isEmpty() ? tr("%1 commits").arg(many)
-                                           : tr("%1, %2 commits").arg(shown(branch), many));
+    showCount(int(commits.size()));
     showState();
     emit settledChanged();
     if (std::exchange(m_again, false))
         reload();
+}
+
+void HistoryPanel::showCount(int commits)
+{
+    const QString branch = m_workspace ? m_workspace->git().head().branch : QString();
+    const QString count =
+        m_complete ? tr("%Ln commits", nullptr, commits) : tr("more than %Ln commits", nullptr, commits);
+    m_head->setNote(commits == 0 ? QString() : branch.isEmpty() ? count : tr("%1, %2").arg(branch, count));
 }
 
 void HistoryPanel::showProblem(const Error& error)

@@ -7,7 +7,6 @@
 #include <optional>
 
 class QAction;
-class QSortFilterProxyModel;
 class QStackedWidget;
 class QToolButton;
 class QTreeView;
@@ -24,7 +23,7 @@ class Workspace;
 
 namespace efa::widgets {
 
-class Label;
+class CommitFilter;
 class PanelHead;
 class SearchField;
 class StatePanel;
@@ -61,18 +60,19 @@ class HistoryPanel final : public QWidget
     void setUpTable();
     void reload();
     void load();
+    void search(const QString& words);
     void readReferences(quint64 round, const QList<git::Commit>& commits);
     void take(const QList<git::Commit>& commits, const QList<git::Reference>& references);
     void showProblem(const Error& error);
     void showState();
+    void showCount(int commits);
     void showMoreWhenAtEnd();
     void copy(bool whole) const;
 
     workspace::Workspace* m_workspace = nullptr;
     itemmodels::LogModel* m_model;
-    QSortFilterProxyModel* m_filtered;
+    CommitFilter* m_filtered;
     PanelHead* m_head;
-    Label* m_summary;
     SearchField* m_search;
     QTreeView* m_table;
     StatePanel* m_state;

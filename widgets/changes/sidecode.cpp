@@ -34,9 +34,16 @@ SideCode::SideCode(const QString& name, QWidget* parent)
     setMarginWidth(BarColumn, 0);
     setFolding(NoFoldStyle, FoldColumn);
     setMarginWidth(FoldColumn, 0);
+    // The ground of a row runs on from the numbers; their column has the gap.
+    SendScintilla(SCI_SETMARGINLEFT, 0UL, 0L);
     SendScintilla(SCI_SETUNDOCOLLECTION, 0UL);
     SendScintilla(SCI_SETCARETSTYLE, ulong(CARETSTYLE_INVISIBLE));
     applyTheme(Theme::of(this));
+    // The bars tell nothing when keys or calls scroll.
+    connect(this, &QsciScintilla::SCN_UPDATEUI, this, [this](int what) {
+        if (what & (SC_UPDATE_V_SCROLL | SC_UPDATE_H_SCROLL))
+            emit scrolled();
+    });
 }
 
 void SideCode::showSide(const SideText& side, CodeLanguage language)
@@ -88,6 +95,15 @@ void SideCode::dressRow(int line, const SideRow& row)
         for (const WordRange& word : row.words)
             SendScintilla(SCI_INDICATORFILLRANGE, ulong(start + word.begin), long(word.end - word.begin));
     }
+}
+
+void SideCode::scrollLike(const SideCode& other)
+{
+    if (firstVisibleLine() != other.firstVisibleLine())
+        setFirstVisibleLine(other.firstVisibleLine());
+    const long offset = other.SendScintilla(SCI_GETXOFFSET);
+    if (SendScintilla(SCI_GETXOFFSET) != offset)
+        SendScintilla(SCI_SETXOFFSET, ulong(offset));
 }
 
 void SideCode::goToRow(int row)

@@ -18,6 +18,13 @@ class SideCode final : public CodeView
     /// Brings a row into the upper part of the view and puts the caret there.
     void goToRow(int row);
 
+    /// Shows the same rows and columns as the other one.
+    void scrollLike(const SideCode& other);
+
+  signals:
+    /// By keys, wheel, bar or call.
+    void scrolled();
+
   protected:
     void applyTheme(const Theme& theme) override;
 

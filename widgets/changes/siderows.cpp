@@ -45,16 +45,16 @@ class Layout
     {
         int before = 1;
         for (const DiffHunk& hunk : diff.hunks) {
-            if (m_rows.together.rows.size() >= m_mostRows) {
-                note(Text::tr("The difference goes on: too much of it to show here."));
+            if (isFull())
                 break;
-            }
             const int start = std::max(hunk.oldStart, 1);
             if (start > before)
                 skip(start - before);
             layOut(hunk);
             before = start + hunk.oldLines;
         }
+        if (m_isCut || std::ssize(m_rows.places) < diff.hunks.size())
+            note(Text::tr("The difference goes on: too much of it to show here."));
         return std::move(m_rows);
     }
 
@@ -67,7 +67,7 @@ class Layout
                               .lastLine = std::max(hunk.newStart, hunk.newStart + hunk.newLines - 1)});
         bool marked = false;
         qsizetype at = 0;
-        while (at < hunk.lines.size() && m_rows.together.rows.size() < m_mostRows) {
+        while (at < hunk.lines.size() && !isFull()) {
             if (hunk.lines.at(at).kind == DiffLine::Kind::Context) {
                 context(hunk.lines.at(at++));
                 continue;
@@ -79,12 +79,14 @@ class Layout
             qsizetype end = at;
             while (end < hunk.lines.size() && hunk.lines.at(end).kind != DiffLine::Kind::Context)
                 ++end;
-            change(hunk.lines.sliced(at, std::min(end - at, qsizetype(m_mostRows))));
+            end = std::min(end, at + m_mostRows);
+            change(hunk.lines.sliced(at, end - at));
             at = end;
         }
-        if (at < hunk.lines.size())
-            note(Text::tr("The difference goes on: too much of it to show here."));
+        m_isCut = at < hunk.lines.size();
     }
+
+    bool isFull() const { return m_rows.together.rows.size() >= m_mostRows; }
 
     void context(const DiffLine& line)
     {
@@ -150,8 +152,7 @@ class Layout
 
     void skip(int lines)
     {
-        const QByteArray words =
-            u"\u22ef "_s.toUtf8() + Text::tr("%n equal line(s)", nullptr, lines).toUtf8();
+        const QByteArray words = u"\u22ef "_s.toUtf8() + Text::tr("%Ln equal lines", nullptr, lines).toUtf8();
         const SideRow row{.kind = SideRowKind::Skipped};
         append(m_rows.before, row, words);
         append(m_rows.after, row, {});
@@ -174,6 +175,7 @@ class Layout
     }
 
     int m_mostRows;
+    bool m_isCut = false;
     SideRows m_rows;
 };
 

@@ -28,6 +28,16 @@ void change(Thing* thing, const QString& whyNot)
     thing->setEnabled(false);
 }
 
+template <typename Thing>
+void change(Thing* thing, const QString& whyNot, const QString& toolTip)
+{
+    if (thing->property(keptTip).isValid())
+        thing->setProperty(keptTip, toolTip);
+    else
+        thing->setToolTip(toolTip);
+    change(thing, whyNot);
+}
+
 } // namespace
 
 void setAvailable(QAction* action, const QString& whyNot)
@@ -38,6 +48,16 @@ void setAvailable(QAction* action, const QString& whyNot)
 void setAvailable(QAbstractButton* button, const QString& whyNot)
 {
     change(button, whyNot);
+}
+
+void setAvailable(QAction* action, const QString& whyNot, const QString& toolTip)
+{
+    change(action, whyNot, toolTip);
+}
+
+void setAvailable(QAbstractButton* button, const QString& whyNot, const QString& toolTip)
+{
+    change(button, whyNot, toolTip);
 }
 
 } // namespace efa::widgets

@@ -11,5 +11,8 @@ namespace efa::widgets {
 /// ever grey without a reason. The tooltip that it had while enabled comes back.
 void setAvailable(QAction* action, const QString& whyNot);
 void setAvailable(QAbstractButton* button, const QString& whyNot);
+/// The same where the tooltip of the enabled state changes too.
+void setAvailable(QAction* action, const QString& whyNot, const QString& toolTip);
+void setAvailable(QAbstractButton* button, const QString& whyNot, const QString& toolTip);
 
 } // namespace efa::widgets

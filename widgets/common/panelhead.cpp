@@ -41,14 +41,17 @@ PanelHead::PanelHead(const QString& title, QWidget* parent)
     , m_line(new QHBoxLayout(this))
     , m_title(new Label({}, {.emphasis = Emphasis::Strong}))
     , m_count(new CountPill)
+    , m_note(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
 {
     setFixedHeight(measure::panelHead);
     m_line->setContentsMargins(space::medium, 0, space::tight, 1);
     m_line->setSpacing(space::small);
     m_line->addWidget(m_title);
     m_line->addWidget(m_count);
+    m_line->addWidget(m_note);
     m_line->addStretch(1);
     setTitle(title);
+    setNote({});
 }
 
 void PanelHead::setTitle(const QString& title)
@@ -68,6 +71,12 @@ QToolButton* PanelHead::addAction(QAction* action)
     auto* button = makeActionButton(action, this);
     addWidget(button);
     return button;
+}
+
+void PanelHead::setNote(const QString& note)
+{
+    m_note->setWords(note);
+    m_note->setVisible(!note.isEmpty());
 }
 
 void PanelHead::addWidget(QWidget* widget)

@@ -23,6 +23,8 @@ class PanelHead final : public QWidget
 
     void setTitle(const QString& title);
     void setCount(const QString& count);
+    /// A few quiet words beside the title.
+    void setNote(const QString& note);
     /// A button that runs the action and follows its state, icon and tooltip.
     QToolButton* addAction(QAction* action);
     /// Any widget, at the right.
@@ -35,6 +37,7 @@ class PanelHead final : public QWidget
     QHBoxLayout* m_line;
     Label* m_title;
     CountPill* m_count;
+    Label* m_note;
 };
 
 /// A tool button of 28 pixels with an icon only; `name` is its tooltip and accessible name.

@@ -44,6 +44,19 @@ Glyph menuGlyph(Qt::Edge edge)
     }
 }
 
+/// What in a panel takes the keyboard first.
+QWidget* firstStop(QWidget* content)
+{
+    if (content->focusProxy())
+        return content;
+    for (QWidget* at = content->nextInFocusChain(); at != content; at = at->nextInFocusChain()) {
+        const bool stops = (at->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+        if (stops && content->isAncestorOf(at) && at->isVisibleTo(content) && at->isEnabled())
+            return at;
+    }
+    return content;
+}
+
 } // namespace
 
 struct PanelSplitter::Panel
@@ -100,7 +113,7 @@ void PanelSplitter::addPanel(QWidget* content, const PanelSpec& spec)
     connect(entry->action, &QAction::toggled, this, [this, id](bool open) { setFolded(id, !open); });
     connect(entry->strip, &QAbstractButton::clicked, this, [this, id] {
         setFolded(id, false);
-        panel(id)->content->setFocus();
+        firstStop(panel(id)->content)->setFocus(Qt::OtherFocusReason);
     });
     addWidget(entry->frame);
     setStretchFactor(indexOf(entry->frame), 0);

@@ -98,6 +98,16 @@ void paintHairline(QPainter* painter, const QStyleOption& option)
 
 } // namespace
 
+/// As far in as the text of the cells below; in the list of a panel the first column starts where the panel's
+/// title does.
+int headerPadding(const QStyleOptionHeader& header, const QWidget* widget)
+{
+    const bool first = header.position == QStyleOptionHeader::Beginning ||
+                       header.position == QStyleOptionHeader::OnlyOneSection;
+    const bool inPanel = widget && qobject_cast<const QTreeView*>(widget->parentWidget());
+    return first && inPanel ? int(space::medium) : cellPadding;
+}
+
 ThemeStyle::ThemeStyle()
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
 {
@@ -191,8 +201,12 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option,
     case CE_HeaderEmptyArea:
         return paintHeaderSection(painter, *option);
     case CE_HeaderLabel:
-        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
-            paintHeaderLabel(painter, *header);
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            QStyleOptionHeader inside(*header);
+            const int margin = pixelMetric(PM_HeaderMargin, option, widget);
+            inside.rect.adjust(headerPadding(*header, widget) - margin, 0, margin - cellPadding, 0);
+            paintHeaderLabel(painter, inside);
+        }
         return;
     case CE_TabBarTabShape:
         if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option))
@@ -267,9 +281,6 @@ QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
 QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
 {
     switch (element) {
-    case SE_HeaderLabel:
-        // As far in as the text of the cells below.
-        return option->rect.adjusted(cellPadding, 0, -cellPadding, -1);
     case SE_LineEditContents:
         return option->rect.adjusted(space::small - 2, 1, -space::tight, -1);
     case SE_TabBarTabText:

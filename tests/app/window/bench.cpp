@@ -1,6 +1,7 @@
 #include "tests/app/window/bench.h"
 
 #include "workspace/filelist.h"
+#include "workspace/gitstate.h"
 #include "workspace/jobs.h"
 #include "workspace/samplewriter.h"
 
@@ -26,6 +27,8 @@ const QString& samplePattern()
         const QString target = folder.filePath(u"north-sea"_s);
         Progress progress;
         const auto written = workspace::writeSample(target, 36, progress);
+        git(target, {u"config"_s, u"user.name"_s, u"Ada Example"_s});
+        git(target, {u"config"_s, u"user.email"_s, u"ada@example.org"_s});
         return written ? target : QString();
     }();
     return path;
@@ -62,6 +65,8 @@ Bench::Bench(QSize size)
     QObject::connect(
         &context.session(), &app::FleetSession::opened, &window, [this](workspace::Workspace* opened) {
             QObject::connect(&opened->files(), &workspace::FileList::listed, &window, [this] { ++listings; });
+            QObject::connect(&opened->git(), &workspace::GitState::statusRead, &window,
+                             [this] { ++statusReads; });
         });
     window.resize(size);
     window.show();

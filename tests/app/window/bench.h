@@ -37,6 +37,8 @@ class Bench
     QTemporaryDir folder;
     /// How often the files of the open fleet were listed.
     int listings = 0;
+    /// How often the Git status of the open fleet was read.
+    int statusReads = 0;
     app::AppContext context;
     app::MainWindow window;
 

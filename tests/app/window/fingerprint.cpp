@@ -65,6 +65,7 @@ QByteArray fingerprint(Bench& bench)
     for (const auto& fleet : bench.context.settings().recentFleets())
         hash.addData(fleet.path.toUtf8());
     hash.addData(QByteArray::number(bench.listings));
+    hash.addData(QByteArray::number(bench.statusReads));
     return hash.result();
 }
 

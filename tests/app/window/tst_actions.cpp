@@ -7,6 +7,8 @@
 #include "workspace/openfiles.h"
 
 #include <QActionGroup>
+#include <QLineEdit>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -19,12 +21,27 @@ namespace {
 
 constexpr int effectMs = 5000;
 
-enum class Situation { NoFleet, RecentFleets, Start, Clean, Unsaved, Changed, PlainFolder, EmptyRepository };
+enum class Situation {
+    NoFleet,
+    RecentFleets,
+    Start,
+    Clean,
+    Unsaved,
+    Changed,
+    Staged,
+    Merging,
+    NoAuthor,
+    OldCommit,
+    PlainFolder,
+    EmptyRepository
+};
 
 const QList<QPair<Situation, QString>> situations = {
     {Situation::NoFleet, u"no fleet"_s},          {Situation::RecentFleets, u"recent fleets"_s},
     {Situation::Start, u"start above a fleet"_s}, {Situation::Clean, u"a clean fleet"_s},
     {Situation::Unsaved, u"unsaved text"_s},      {Situation::Changed, u"changed files"_s},
+    {Situation::Staged, u"ready to commit"_s},    {Situation::Merging, u"a merge in conflict"_s},
+    {Situation::NoAuthor, u"no author"_s},        {Situation::OldCommit, u"a commit of the history"_s},
     {Situation::PlainFolder, u"no Git"_s},        {Situation::EmptyRepository, u"no commit yet"_s},
 };
 
@@ -50,11 +67,70 @@ bool makeUnsaved(Bench& bench)
         return false;
     if (!bench.settle())
         return false;
-    if (QWidget* editor = QApplication::focusWidget(); bench.window.deck().front() && editor)
-        QTest::keyClicks(editor, u"# "_s);
+    if (bench.window.deck().view(u"manifests"_s))
+        QTest::keyClicks(QApplication::focusWidget(), u"# "_s);
     else
         files.edit(editedFile, "# " + files.find(editedFile)->text, files.find(editedFile)->version + 1);
     return QTest::qWaitFor([&] { return bench.workspace()->hasUnsaved(); }, effectMs);
+}
+
+/// A changed file and a new one.
+bool makeChanges(Bench& bench)
+{
+    return append(bench.fleet() + u"/README.md"_s, "more\n") &&
+           append(bench.fleet() + u"/new.yaml"_s, "a: 1\n");
+}
+
+bool openChanges(Bench& bench)
+{
+    if (!bench.open())
+        return false;
+    bench.window.showView(u"changes"_s);
+    return bench.settle();
+}
+
+bool bringMerge(Bench& bench)
+{
+    const QString fleet = bench.fleet();
+    test::git(fleet, {u"checkout"_s, u"-q"_s, u"-b"_s, u"side"_s});
+    if (!append(fleet + u"/README.md"_s, "side\n"))
+        return false;
+    test::git(fleet, {u"commit"_s, u"-qam"_s, u"side"_s});
+    test::git(fleet, {u"checkout"_s, u"-q"_s, u"main"_s});
+    if (!append(fleet + u"/README.md"_s, "main\n"))
+        return false;
+    test::git(fleet, {u"commit"_s, u"-qam"_s, u"main"_s});
+    QProcess merge;
+    merge.setWorkingDirectory(fleet);
+    merge.start(u"git"_s, {u"merge"_s, u"-q"_s, u"side"_s});
+    return merge.waitForFinished() && merge.exitCode() == 1 && openChanges(bench);
+}
+
+/// All staged, a message written: nothing is missing.
+bool bringStaged(Bench& bench)
+{
+    if (!makeChanges(bench))
+        return false;
+    test::git(bench.fleet(), {u"add"_s, u"-A"_s});
+    if (!openChanges(bench))
+        return false;
+    for (auto* line : bench.window.deck().front()->findChildren<QLineEdit*>())
+        if (line->accessibleName() == u"Subject of the commit")
+            line->setText(u"Say more"_s);
+    return bench.settle();
+}
+
+bool bringNoAuthor(Bench& bench)
+{
+    test::git(bench.fleet(), {u"config"_s, u"--unset"_s, u"user.name"_s});
+    test::git(bench.fleet(), {u"config"_s, u"--unset"_s, u"user.email"_s});
+    return openChanges(bench);
+}
+
+bool bringOldCommit(Bench& bench)
+{
+    const QString id = QString::fromLatin1(test::git(bench.fleet(), {u"rev-parse"_s, u"HEAD~3"_s})).trimmed();
+    return openChanges(bench) && bench.window.deck().front()->select(id) && bench.settle();
 }
 
 bool bring(Bench& bench, Situation situation)
@@ -77,11 +153,15 @@ bool bring(Bench& bench, Situation situation)
     case Situation::Unsaved:
         return bench.open() && makeUnsaved(bench);
     case Situation::Changed:
-        if (!append(bench.fleet() + u"/README.md"_s, "more\n") ||
-            !append(bench.fleet() + u"/new.yaml"_s, "a: 1\n") || !bench.open())
-            return false;
-        bench.window.showView(u"changes"_s);
-        return true;
+        return makeChanges(bench) && openChanges(bench);
+    case Situation::Staged:
+        return bringStaged(bench);
+    case Situation::Merging:
+        return bringMerge(bench);
+    case Situation::NoAuthor:
+        return bringNoAuthor(bench);
+    case Situation::OldCommit:
+        return bringOldCommit(bench);
     case Situation::PlainFolder:
         test::git(bench.fleet(), {u"status"_s});
         return QDir(bench.fleet() + u"/.git"_s).removeRecursively() && bench.open();
@@ -90,6 +170,31 @@ bool bring(Bench& bench, Situation situation)
         return bench.openPath(bench.folder.filePath(u"empty"_s));
     }
     return false;
+}
+
+/// Situations of one view only: the frame is as it is in the others.
+bool isOfOneView(Situation situation)
+{
+    return situation == Situation::Staged || situation == Situation::Merging ||
+           situation == Situation::NoAuthor || situation == Situation::OldCommit;
+}
+
+QList<QAction*> actionsOf(const Bench& bench, Situation situation)
+{
+    if (!isOfOneView(situation))
+        return bench.menuActions();
+    const auto* front = bench.window.deck().front();
+    return front->menuActions(widgets::MenuPlace::Git) + front->menuActions(widgets::MenuPlace::View);
+}
+
+QList<QAbstractButton*> buttonsOf(const Bench& bench, Situation situation)
+{
+    QList<QAbstractButton*> buttons = bench.buttons();
+    if (isOfOneView(situation))
+        buttons.removeIf([&](const QAbstractButton* button) {
+            return !bench.window.deck().front()->isAncestorOf(button);
+        });
+    return buttons;
 }
 
 QString nameOf(const QAction* action)
@@ -147,11 +252,11 @@ class tst_actions final : public QObject
             Bench bench;
             QVERIFY2(bring(bench, situation), qPrintable(words));
             int index = 0;
-            for (const QAction* action : bench.menuActions())
+            for (const QAction* action : actionsOf(bench, situation))
                 QTest::newRow(qPrintable(u"%1: action %2"_s.arg(words, nameOf(action))))
                     << situation << index++ << false;
             index = 0;
-            for (const QAbstractButton* button : bench.buttons())
+            for (const QAbstractButton* button : buttonsOf(bench, situation))
                 QTest::newRow(qPrintable(u"%1: button %2"_s.arg(words, nameOf(button))))
                     << situation << index++ << true;
         }
@@ -165,9 +270,9 @@ class tst_actions final : public QObject
         Bench bench;
         QVERIFY(bring(bench, situation));
         if (button)
-            tryOut(bench, bench.buttons().value(index));
+            tryOut(bench, buttonsOf(bench, situation).value(index));
         else
-            tryOut(bench, bench.menuActions().value(index));
+            tryOut(bench, actionsOf(bench, situation).value(index));
     }
 
     void everyControlHasAName()

@@ -1,0 +1,250 @@
+#include "widgets/changes/commitpanel.h"
+
+#include "tests/support/registry.h"
+#include "tests/widgets/changes/changesbench.h"
+#include "tests/widgets/screencheck.h"
+#include "widgets/changes/changelist.h"
+#include "widgets/changes/changespanel.h"
+#include "widgets/changes/historypanel.h"
+#include "workspace/openfiles.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace efa;
+using efa::test::ChangesBench;
+using efa::test::ScratchRepository;
+
+namespace {
+
+QString subjectOf(const ScratchRepository& scratch)
+{
+    return QString::fromUtf8(scratch.git({u"log"_s, u"-1"_s, u"--format=%s"_s})).trimmed();
+}
+
+int commitsOf(const ScratchRepository& scratch)
+{
+    return scratch.git({u"rev-list"_s, u"--count"_s, u"HEAD"_s}).trimmed().toInt();
+}
+
+/// A commit, then a.yaml changed and b.yaml new.
+void changeTwo(const ScratchRepository& scratch)
+{
+    scratch.write(u"a.yaml"_s, "a: 1\n");
+    scratch.commitAll(u"first"_s);
+    scratch.write(u"a.yaml"_s, "a: 2\n");
+    scratch.write(u"b.yaml"_s, "b: 1\n");
+}
+
+void typeSubject(ChangesBench& bench, const QString& words)
+{
+    auto* subject = bench.view.commit().findChild<QLineEdit*>();
+    subject->setFocus();
+    QTest::keyClicks(subject, words);
+}
+
+QString whyOff(ChangesBench& bench)
+{
+    const QAction* action = bench.view.commit().commitAction();
+    return action->isEnabled() ? QString() : action->toolTip();
+}
+
+} // namespace
+
+class tst_commitpanel final : public QObject
+{
+    Q_OBJECT
+
+  private slots:
+    void keysAloneMakeOneCommit();
+    void onlyWhatIsChosenIsCommitted();
+    void theFirstCommitOfARepository();
+    void withoutABranchItSaysSo();
+    void aMergeIsFinished();
+    void theButtonSaysWhyItIsOff();
+    void whoCommitsIsSaid();
+    void aLongSubjectIsMentioned();
+    void unsavedTextIsMentioned();
+    void theReturnKeyInTheSubjectCommitsNothing();
+};
+
+void tst_commitpanel::keysAloneMakeOneCommit()
+{
+    const ScratchRepository scratch;
+    changeTwo(scratch);
+    ChangesBench bench(scratch);
+    QVERIFY(bench.choose(u"a.yaml"_s));
+    bench.press(Qt::Key_Space);
+    QTRY_VERIFY(bench.files().contains(u"in M a.yaml"_s));
+    typeSubject(bench, u"Raise a to 2"_s);
+    bench.press(Qt::Key_Tab);
+    auto* body = bench.view.commit().findChild<QPlainTextEdit*>();
+    QVERIFY(body->hasFocus());
+    QTest::keyClicks(body, u"Why: OPS-1"_s);
+    bench.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(bench.says(u"Committed as"_s));
+    QCOMPARE(scratch.git({u"log"_s, u"-1"_s, u"--format=%an <%ae> %cn <%ce>%n%B"_s}),
+             QByteArray("Ada Example <ada@example.org> Ada Example <ada@example.org>\n"
+                        "Raise a to 2\n\nWhy: OPS-1\n\n"));
+    QCOMPARE(scratch.git({u"show"_s, u"--format="_s, u"--numstat"_s}), QByteArray("1\t1\ta.yaml\n"));
+    QCOMPARE(scratch.git({u"status"_s, u"--porcelain"_s}), QByteArray("?? b.yaml\n"));
+    QCOMPARE(scratch.faults(), QByteArray());
+    QCOMPARE(commitsOf(scratch), 2);
+    // The message is done with, the list and the history follow.
+    QCOMPARE(bench.view.commit().subject(), QString());
+    QCOMPARE(bench.view.commit().body(), QString());
+    QTRY_COMPARE(bench.files(), QStringList{u"out A b.yaml"_s});
+    QTRY_VERIFY(
+        bench.view.history().choose(QString::fromLatin1(scratch.git({u"rev-parse"_s, u"HEAD"_s})).trimmed()));
+}
+
+void tst_commitpanel::onlyWhatIsChosenIsCommitted()
+{
+    const ScratchRepository scratch;
+    changeTwo(scratch);
+    scratch.git({u"add"_s, u"a.yaml"_s});
+    scratch.write(u"a.yaml"_s, "a: 3\n");
+    ChangesBench bench(scratch);
+    typeSubject(bench, u"Two"_s);
+    bench.button(u"Commit to main"_s)->click();
+    QTRY_COMPARE(subjectOf(scratch), u"Two"_s);
+    QCOMPARE(scratch.git({u"show"_s, u"HEAD:a.yaml"_s}), QByteArray("a: 2\n"));
+    QCOMPARE(scratch.read(u"a.yaml"_s), QByteArray("a: 3\n"));
+    QTRY_COMPARE(bench.files(), (QStringList{u"out M a.yaml"_s, u"out A b.yaml"_s}));
+}
+
+void tst_commitpanel::theFirstCommitOfARepository()
+{
+    const ScratchRepository scratch;
+    scratch.write(u"a.yaml"_s, "a: 1\n");
+    ChangesBench bench(scratch);
+    QVERIFY(bench.says(u"No commit yet"_s));
+    bench.action(u"Add all to the commit"_s)->trigger();
+    QTRY_VERIFY(bench.files().contains(u"in A a.yaml"_s));
+    typeSubject(bench, u"Begin"_s);
+    bench.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(bench.says(u"Committed as"_s));
+    QCOMPARE(subjectOf(scratch), u"Begin"_s);
+    QCOMPARE(scratch.git({u"branch"_s, u"--show-current"_s}), QByteArray("main\n"));
+    QTRY_VERIFY(bench.says(u"main, 1 commit"_s));
+}
+
+void tst_commitpanel::withoutABranchItSaysSo()
+{
+    const ScratchRepository scratch;
+    changeTwo(scratch);
+    scratch.git({u"checkout"_s, u"-q"_s, u"--detach"_s});
+    scratch.git({u"add"_s, u"a.yaml"_s});
+    ChangesBench bench(scratch);
+    typeSubject(bench, u"Loose"_s);
+    QAbstractButton* button = bench.button(u"Commit without a branch"_s);
+    QVERIFY(button && button->isEnabled());
+    QVERIFY(button->toolTip().contains(u"No branch is checked out"_s));
+    button->click();
+    QTRY_COMPARE(subjectOf(scratch), u"Loose"_s);
+    QCOMPARE(scratch.git({u"log"_s, u"-1"_s, u"--format=%s"_s, u"main"_s}), QByteArray("first\n"));
+}
+
+void tst_commitpanel::aMergeIsFinished()
+{
+    const ScratchRepository scratch;
+    scratch.write(u"a.yaml"_s, "a: 1\n");
+    scratch.commitAll(u"first"_s);
+    scratch.git({u"checkout"_s, u"-q"_s, u"-b"_s, u"side"_s});
+    scratch.write(u"a.yaml"_s, "a: side\n");
+    scratch.commitAll(u"side"_s);
+    scratch.git({u"checkout"_s, u"-q"_s, u"main"_s});
+    scratch.write(u"a.yaml"_s, "a: main\n");
+    scratch.commitAll(u"main"_s);
+    QVERIFY(scratch.tryGit({u"merge"_s, u"side"_s}).exitCode != 0);
+    ChangesBench bench(scratch);
+    typeSubject(bench, u"Merge side"_s);
+    QVERIFY2(bench.files().filter(u"U a.yaml"_s).size() == 1, qPrintable(bench.files().join(u'\n')));
+    QVERIFY2(whyOff(bench).contains(u"in conflict"_s), qPrintable(whyOff(bench)));
+    scratch.write(u"a.yaml"_s, "a: both\n");
+    QVERIFY(bench.look());
+    QVERIFY(bench.choose(u"a.yaml"_s));
+    bench.press(Qt::Key_Space);
+    QTRY_COMPARE(whyOff(bench), QString());
+    bench.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(subjectOf(scratch), u"Merge side"_s);
+    QCOMPARE(scratch.git({u"log"_s, u"-1"_s, u"--format=%P"_s}).trimmed().split(' ').size(), 2);
+    QVERIFY(!QFile::exists(scratch.path(u".git/MERGE_HEAD"_s)));
+    QCOMPARE(scratch.faults(), QByteArray());
+}
+
+void tst_commitpanel::theButtonSaysWhyItIsOff()
+{
+    const ScratchRepository scratch;
+    scratch.write(u"a.yaml"_s, "a: 1\n");
+    scratch.commitAll(u"first"_s);
+    ChangesBench bench(scratch);
+    QCOMPARE(whyOff(bench), u"Nothing changed since the last commit"_s);
+    scratch.write(u"a.yaml"_s, "a: 2\n");
+    QVERIFY(bench.look());
+    QVERIFY(whyOff(bench).startsWith(u"No file is chosen"_s));
+    scratch.git({u"add"_s, u"a.yaml"_s});
+    QVERIFY(bench.look());
+    QCOMPARE(whyOff(bench), u"Write a subject first"_s);
+    typeSubject(bench, u"  "_s);
+    QCOMPARE(whyOff(bench), u"Write a subject first"_s);
+    typeSubject(bench, u"Two"_s);
+    QCOMPARE(whyOff(bench), QString());
+    QCOMPARE(bench.button(u"Commit to main"_s)->toolTip(), bench.view.commit().commitAction()->toolTip());
+    bench.view.hide();
+    QCOMPARE(whyOff(bench), u"The message of the commit is not shown"_s);
+    bench.view.show();
+    QCOMPARE(whyOff(bench), QString());
+}
+
+void tst_commitpanel::whoCommitsIsSaid()
+{
+    const ScratchRepository scratch;
+    changeTwo(scratch);
+    const ChangesBench bench(scratch);
+    QVERIFY2(bench.says(u"Author: Ada Example"_s), qPrintable(bench.allWords()));
+}
+
+void tst_commitpanel::aLongSubjectIsMentioned()
+{
+    const ScratchRepository scratch;
+    changeTwo(scratch);
+    ChangesBench bench(scratch);
+    typeSubject(bench, QString(72, u'a'));
+    QVERIFY(!bench.says(u"many tools cut"_s));
+    typeSubject(bench, u"b"_s);
+    QVERIFY(bench.says(u"73 characters; many tools cut a subject after 72."_s));
+}
+
+void tst_commitpanel::unsavedTextIsMentioned()
+{
+    const ScratchRepository scratch;
+    changeTwo(scratch);
+    ChangesBench bench(scratch);
+    auto& files = bench.workspace->openFiles();
+    files.open(u"a.yaml"_s);
+    QTRY_VERIFY(files.find(u"a.yaml"_s));
+    QVERIFY(!bench.says(u"not saved yet"_s));
+    files.edit(u"a.yaml"_s, "a: 9\n", files.find(u"a.yaml"_s)->version + 1);
+    QTRY_VERIFY(bench.says(u"not saved yet"_s));
+}
+
+void tst_commitpanel::theReturnKeyInTheSubjectCommitsNothing()
+{
+    const ScratchRepository scratch;
+    changeTwo(scratch);
+    scratch.git({u"add"_s, u"a.yaml"_s});
+    ChangesBench bench(scratch);
+    typeSubject(bench, u"Two"_s);
+    bench.press(Qt::Key_Return);
+    QVERIFY(bench.settle());
+    QCOMPARE(commitsOf(scratch), 1);
+    QCOMPARE(bench.view.commit().subject(), u"Two"_s);
+}
+
+EFA_TEST(tst_commitpanel)
+#include "tst_commitpanel.moc"
