@@ -22,11 +22,11 @@ struct PlannedCommit
     QStringList removed;                   ///< files, or folders with all that is in them
 };
 
-/// Makes a new repository with a whole history: one pack; pack, references, index and folders are flushed
-/// once, the working files not one by one (Git can put them back). The same input gives the same commit ids
-/// and files. The working folder and the index are those of the last commit, files carry its date as time of
-/// change, so that Git finds nothing to look at. Paths are those of a FileTree; a file written where a folder
-/// stood takes its place.
+/// Makes a new repository with a whole history: one pack; it, references, index, working files and folders
+/// are flushed together before success is reported. The same input gives the same commit ids and files. The
+/// working folder and the index are those of the last commit, files carry its date as time of change, so that
+/// Git finds nothing to look at. Paths are those of a FileTree; a file written where a folder stood takes its
+/// place.
 class HistoryWriter
 {
   public:
