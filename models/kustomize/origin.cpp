@@ -63,7 +63,7 @@ std::string Origin::text() const
     const std::initializer_list<Pair> by = {
         {"apiVersion", &apiVersion}, {"kind", &kind}, {"name", &name}, {"namespace", &nspace}};
     std::string output;
-    yaml::Emitter emitter(output);
+    yaml::Emitter emitter(output, yaml::Emitter::Passage::Direct);
     emitter.beginMapping(filled(own) + filled(by));
     write(emitter, own);
     if (filled(by) > 0) {

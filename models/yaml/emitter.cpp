@@ -96,7 +96,9 @@ void Emitter::key(std::string_view text)
 {
     m_writer.lineAt(m_indent);
     const ScalarTraits traits = scalarTraits(text);
-    if ((traits.special && isRefusedInJson(text)) || !isKeyInJson(text))
+    const bool passes =
+        m_passage == Passage::Direct || (!(traits.special && isRefusedInJson(text)) && isKeyInJson(text));
+    if (!passes)
         refuse(text);
     if (!traits.multiline && text.size() <= longestSimpleKey) {
         write(m_writer, text, traits, {.indent = m_indent + step, .folds = false});
@@ -114,7 +116,7 @@ void Emitter::string(std::string_view text)
     beginNode();
     const ScalarWriter::Layout layout = {.indent = m_indent < 0 ? step : m_indent + step, .folds = true};
     const ScalarTraits traits = scalarTraits(text);
-    if (!traits.special)
+    if (!traits.special || m_passage == Passage::Direct)
         return write(m_writer, text, traits, layout);
     if (isRefusedInJson(text))
         refuse(text);

@@ -16,8 +16,12 @@ namespace efa::yaml {
 class Emitter
 {
   public:
-    explicit Emitter(std::string& output)
-        : m_writer(output)
+    /// What the reference does to texts: objects pass through JSON, which refuses some characters; the notes
+    /// of origins are printed directly.
+    enum class Passage : uint8_t { ThroughJson, Direct };
+
+    explicit Emitter(std::string& output, Passage passage = Passage::ThroughJson)
+        : m_writer(output), m_passage(passage)
     {
     }
 
@@ -35,8 +39,8 @@ class Emitter
     /// Ends one document; the caller writes `---` between documents.
     void endDocument();
 
-    /// The first text given that the reference refuses to print, which fails its whole build: with a
-    /// character of U+007F to U+009F, U+FFFE or U+FFFF, or a key of over 1,022 characters.
+    /// The first text given that the reference refuses to pass through JSON, which fails its whole build:
+    /// with a character of U+007F to U+009F, U+FFFE or U+FFFF, or a key of over 1,022 characters.
     const std::optional<std::string>& refusedText() const { return m_refusedText; }
 
   private:
@@ -53,6 +57,7 @@ class Emitter
     void close();
 
     ScalarWriter m_writer;
+    Passage m_passage;
     std::vector<Level> m_levels;
     int m_indent = -1; ///< of the innermost collection; -1 at the top
     Place m_place = Place::Top;

@@ -24,6 +24,7 @@ class tst_emitter : public QObject
     void theReferenceStillAgrees();
     void whatTheReferenceRefusesIsNamed_data();
     void whatTheReferenceRefusesIsNamed();
+    void directTextsStayAsTheyAre();
 };
 
 namespace {
@@ -218,6 +219,24 @@ void tst_emitter::whatTheReferenceRefusesIsNamed()
     emitter.string(value.toStdString());
     emitter.endMapping();
     QCOMPARE(emitter.refusedText().has_value(), refused);
+}
+
+// Notes of origins go past JSON: nothing is refused and nothing is folded.
+void tst_emitter::directTextsStayAsTheyAre()
+{
+    std::string out;
+    Emitter emitter(out, Emitter::Passage::Direct);
+    emitter.beginMapping(2);
+    emitter.key("path");
+    emitter.string("a\xC2\x85"
+                   "b.yaml");
+    emitter.key("ref");
+    emitter.string("a\x7F"
+                   "b");
+    emitter.endMapping();
+    emitter.endDocument();
+    QCOMPARE(QByteArray::fromStdString(out), QByteArray("path: \"a\\Nb.yaml\"\nref: \"a\\x7Fb\"\n"));
+    QVERIFY(!emitter.refusedText());
 }
 
 EFA_TEST(tst_emitter)
