@@ -3164,7 +3164,7 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation>Änderungen</translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Nothing to compare</source>

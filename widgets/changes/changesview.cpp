@@ -173,9 +173,12 @@ void ChangesView::followStatus()
 void ChangesView::showCommit()
 {
     const auto commit = m_workspace ? m_history->chosen() : std::nullopt;
+    const bool hadFocus = m_left->isAncestorOf(window()->focusWidget());
     m_left->setCurrentWidget(commit ? static_cast<QWidget*>(m_commitFiles) : m_files);
     if (commit)
         m_commitFiles->show(*commit);
+    if (hadFocus)
+        focusEntry()->setFocus();
     showDifference();
 }
 

@@ -151,8 +151,12 @@ void CommitFilesPanel::take(const QList<git::FileDiff>& files)
         m_state->showEmpty(tr("No file changed"), tr("This commit only carries a message."));
         return;
     }
+    // While there was no list, its keyboard went to the next best thing.
+    const bool hasFocus = isAncestorOf(window()->focusWidget());
     m_body->setCurrentWidget(m_list);
     m_list->setFiles(entries);
+    if (hasFocus)
+        m_list->setFocus();
 }
 
 void CommitFilesPanel::keyPressEvent(QKeyEvent* event)

@@ -61,10 +61,14 @@ class Layout
   private:
     void layOut(const DiffHunk& hunk)
     {
+        // Lines of the newer file, or of the older one where nothing is left of it.
+        const bool left = hunk.newLines > 0;
+        const int first = left ? hunk.newStart : hunk.oldStart;
+        const int count = left ? hunk.newLines : hunk.oldLines;
         m_rows.places.append({.sideRow = int(m_rows.before.rows.size()),
                               .inlineRow = int(m_rows.together.rows.size()),
-                              .firstLine = hunk.newStart,
-                              .lastLine = std::max(hunk.newStart, hunk.newStart + hunk.newLines - 1)});
+                              .firstLine = first,
+                              .lastLine = first + std::max(count - 1, 0)});
         bool marked = false;
         qsizetype at = 0;
         while (at < hunk.lines.size() && !isFull()) {

@@ -29,7 +29,7 @@ struct SideText
 };
 
 /// Where a place of change begins, in rows of the two sides and of the one column, and which lines of the
-/// newer file it spans.
+/// newer file it spans (of the older one where no line is left).
 struct ChangedPlace
 {
     int sideRow = 0;

@@ -175,9 +175,13 @@ void tst_historypanel::aFileOfACommitShowsItsDifference()
 {
     const ScratchRepository scratch;
     makeHistory(scratch);
+    scratch.write(u"a.yaml"_s, "a: 9\n");
     ChangesBench bench(scratch);
+    QVERIFY(bench.choose(u"a.yaml"_s));
     QVERIFY(bench.view.select(idOf(scratch, u"HEAD~1"_s)));
     QVERIFY(bench.settle());
+    // The keyboard goes from the one list to the other.
+    QVERIFY(bench.view.commitFiles().list().hasFocus());
     QVERIFY(bench.view.commitFiles().list().choose(u"a.yaml"_s));
     QVERIFY(bench.settle());
     QStringList texts;

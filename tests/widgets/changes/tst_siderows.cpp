@@ -105,6 +105,10 @@ void tst_siderows::linesInBetweenAreCounted()
     QCOMPARE(rows.places.size(), 2);
     QCOMPARE(rows.places.last().sideRow, 3);
     QCOMPARE(rows.before.rows.size(), rows.after.rows.size());
+    // A file that is gone has only lines of before.
+    const SideRows all = sideRows(diffOf({gone(1, "a"), gone(2, "b")}, 1, 0));
+    QCOMPARE(all.places.first().firstLine, 1);
+    QCOMPARE(all.places.first().lastLine, 2);
 }
 
 void tst_siderows::aMissingLineEndIsSaid()
