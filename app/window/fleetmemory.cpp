@@ -21,7 +21,7 @@ QString FleetMemory::restore(const Workspace& workspace, ViewDeck& deck)
         place.view->restoreState(m_settings.viewState(workspace.root(), place.id));
     m_settings.remember(m_facts.recent(m_clock.now()));
     m_settings.setLastFleet(workspace.root());
-    const QString front = m_settings.frontView(workspace.root());
+    QString front = m_settings.frontView(workspace.root());
     if (deck.view(front) || deck.places().empty())
         return front;
     return deck.places().front().id;

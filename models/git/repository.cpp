@@ -10,6 +10,7 @@
 #include "git/repository_p.h"
 #include "git/staging_p.h"
 #include "git/statusreader_p.h"
+#include "git/upstream_p.h"
 
 #include <git2/sys/repository.h>
 
@@ -65,11 +66,10 @@ QString branchName(git_repository* repository)
 // How far the branch and the one it follows are apart; a followed branch that is not there (yet) is none.
 void readUpstream(git_repository* repository, Head& head)
 {
-    const QByteArray branch = "refs/heads/" + files::pathToBytes(head.branch);
-    Buffer name;
-    if (head.branch.isEmpty() || git_branch_upstream_name(name.raw(), repository, branch.constData()) != 0)
+    const QByteArray name = upstreamName(repository, head.branch);
+    if (name.isEmpty())
         return;
-    head.upstream = files::pathFromBytes(name.bytes());
+    head.upstream = files::pathFromBytes(name);
     for (const auto prefix : {"refs/remotes/"_L1, "refs/heads/"_L1}) {
         if (head.upstream.startsWith(prefix))
             head.upstream.remove(0, prefix.size());
@@ -78,7 +78,7 @@ void readUpstream(git_repository* repository, Head& head)
     const auto ours = head.commit ? oidOf(*head.commit) : failure(Error{});
     size_t ahead = 0;
     size_t behind = 0;
-    if (ours && git_reference_name_to_id(&theirs, repository, name.bytes().constData()) == 0 &&
+    if (ours && git_reference_name_to_id(&theirs, repository, name.constData()) == 0 &&
         git_graph_ahead_behind(&ahead, &behind, repository, &*ours, &theirs) == 0) {
         head.ahead = static_cast<int>(ahead);
         head.behind = static_cast<int>(behind);
@@ -152,7 +152,8 @@ Result<Repository> Repository::open(const QString& path)
     opened->filters = configuration->filters;
     const bool linked = place->commonFolder != place->gitFolder;
     const bool hasFiles = !place->workFolder.isEmpty() && (linked || !configuration->bare);
-    if (hasFiles)
+    // A folder that is set already must not be set again: libgit2 1.5 does not free what it compares it with.
+    if (hasFiles && folderPath(git_repository_workdir(opened->raw())) != place->workFolder)
         git_repository_set_workdir(opened->raw(), files::pathToBytes(place->workFolder).constData(), 0);
     auto store = ObjectStore::open(place->commonFolder + u"/objects"_s);
     if (!store)

@@ -97,7 +97,7 @@ Result<std::string> Loader::folder(std::string_view path)
                         .message = Text::tr("An entry of the list is empty."),
                         .hint = Text::tr("Name a file or a folder, or remove the entry.")});
     }
-    const Result<std::string> where = joined(path);
+    Result<std::string> where = joined(path);
     if (!where)
         return where;
     Result<std::string> found = m_reader.folder(*where);

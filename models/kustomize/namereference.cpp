@@ -31,7 +31,7 @@ std::shared_ptr<const ReferenceRules> rulesOf(Session& session, const Transforme
     if (auto known = session.memory().find<ReferenceRules>(key))
         return known;
     auto rules = std::make_shared<const ReferenceRules>(config.nameReferences);
-    session.memory().insert(key, rules, 64 * 1024);
+    session.memory().insert(key, rules, size_t{64} * 1024);
     return rules;
 }
 

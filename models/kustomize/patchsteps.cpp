@@ -89,7 +89,7 @@ Result<Value> JsonPatchStep::apply(const Resource& resource) const
     if (!*meant)
         return resource.value();
     const Value before = m_history == History::Kept ? withFormerId(resource) : resource.value();
-    const Result<Value> patched = m_patch.applied(before);
+    Result<Value> patched = m_patch.applied(before);
     if (!patched)
         return patched;
     TextMap annotations = metadataMap(*patched, "annotations");

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QTest>
 
+#include <malloc.h>
 #include <sys/stat.h>
 
 using namespace efa;
@@ -29,6 +30,8 @@ class tst_opening : public QObject
     void headTellsBranchAndDistance();
     void aDetachedHeadHasNoBranch();
     void aFollowedBranchThatIsGoneIsNamed();
+    void theHeadCostsNoMemory();
+    void aFollowedBranchOfOneRepository();
     void theWorkingFolderIsWhereGitStands();
     void pipesInTheRepositoryDoNotHoldUs_data();
     void pipesInTheRepositoryDoNotHoldUs();
@@ -191,6 +194,35 @@ void tst_opening::aFollowedBranchThatIsGoneIsNamed()
     const auto head = opened(scratch.path()).head();
     QCOMPARE(head->upstream, u"origin/main"_s);
     QCOMPARE(head->ahead, 0);
+}
+
+// libgit2's own look-up of a remote lost half a megabyte each time.
+void tst_opening::theHeadCostsNoMemory()
+{
+    const ScratchRepository scratch;
+    scratch.commitAll(u"first"_s);
+    scratch.git({u"remote"_s, u"add"_s, u"origin"_s, u"https://git.example.org/fleet"_s});
+    scratch.git({u"config"_s, u"branch.main.remote"_s, u"origin"_s});
+    scratch.git({u"config"_s, u"branch.main.merge"_s, u"refs/heads/main"_s});
+    const git::Repository repository = opened(scratch.path());
+    QVERIFY(repository.head());
+    const size_t before = mallinfo2().uordblks;
+    for (int i = 0; i < 50; ++i)
+        QCOMPARE(repository.head()->upstream, u"origin/main"_s);
+    const size_t after = mallinfo2().uordblks;
+    QVERIFY2(after < before + 1'000'000, qPrintable(QString::number(after - before)));
+}
+
+void tst_opening::aFollowedBranchOfOneRepository()
+{
+    const ScratchRepository scratch;
+    scratch.commitAll(u"first"_s);
+    scratch.git({u"branch"_s, u"trunk"_s});
+    scratch.commitAll(u"second"_s);
+    scratch.git({u"branch"_s, u"-u"_s, u"trunk"_s});
+    const auto head = opened(scratch.path()).head();
+    QCOMPARE(head->upstream, u"trunk"_s);
+    QCOMPARE(head->ahead, 1);
 }
 
 void tst_opening::theWorkingFolderIsWhereGitStands()
