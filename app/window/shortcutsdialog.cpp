@@ -19,7 +19,6 @@ using namespace widgets;
 namespace {
 
 constexpr QSize dialogSize(560, 560);
-constexpr int nameWidth = 260;
 constexpr int keysWidth = 160;
 
 QString plainText(const QAction* action)
@@ -51,7 +50,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar* menus, const QString& view,
     m_table->setAccessibleName(tr("Shortcuts"));
     m_table->setHorizontalHeaderLabels({tr("What"), tr("Keys"), tr("Where")});
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(measure::row);
     m_table->setShowGrid(false);
@@ -59,7 +58,6 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar* menus, const QString& view,
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
-    m_table->setColumnWidth(0, nameWidth);
     m_table->setColumnWidth(1, keysWidth);
     const auto titles = menus->actions();
     for (const QAction* title : titles)

@@ -2,6 +2,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace efa::itemmodels {
 
 namespace {
@@ -18,11 +20,15 @@ void LogModel::setValues(const QList<git::Commit>& commits, const QList<git::Ref
                 names[reference.commit.text].append(reference.name);
         }
     }
+    const QList<LaneRow> lanes = laneRows(commits);
     QList<LogRow> rows;
     QStringList ids;
-    for (const git::Commit& commit : commits) {
-        rows.append({commit, names.value(commit.id.text)});
-        ids.append(commit.id.text);
+    m_laneCount = 0;
+    for (qsizetype i = 0; i < commits.size(); ++i) {
+        const QString& id = commits.at(i).id.text;
+        rows.append({commits.at(i), names.value(id), lanes.at(i)});
+        ids.append(id);
+        m_laneCount = std::max(m_laneCount, lanes.at(i).width());
     }
     replaceRows(rows, ids);
 }
@@ -64,6 +70,8 @@ QVariant LogModel::data(const QModelIndex& index, int role) const
         return row.commit.author.when;
     case MessageRole:
         return row.commit.message;
+    case LanesRole:
+        return QVariant::fromValue(row.lanes);
     case ParentsRole: {
         QStringList parents;
         for (const CommitId& parent : row.commit.parents)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "git/repository.h"
+#include "itemmodels/lanes.h"
 #include "itemmodels/rowmodel.h"
 
 namespace efa::itemmodels {
@@ -9,10 +10,11 @@ struct LogRow
 {
     git::Commit commit;
     QStringList references; ///< branches and tags that point to it, those of the working folder first
+    LaneRow lanes;
 
     friend bool operator==(const LogRow& a, const LogRow& b)
     {
-        return a.commit.id == b.commit.id && a.references == b.references;
+        return a.commit.id == b.commit.id && a.references == b.references && a.lanes == b.lanes;
     }
 };
 
@@ -22,19 +24,22 @@ class LogModel final : public RowModel<LogRow>
     Q_OBJECT
 
   public:
-    enum Column { MessageColumn, AuthorColumn, WhenColumn, CommitColumn, ColumnCount };
+    enum Column { GraphColumn, MessageColumn, AuthorColumn, WhenColumn, CommitColumn, ColumnCount };
     enum Role {
         IdRole = Qt::UserRole, ///< QString: the whole commit id
         ReferencesRole,        ///< QStringList
         WhenRole,              ///< QDateTime of the author
         MessageRole,           ///< QString: the whole message
-        ParentsRole            ///< QStringList of commit ids
+        ParentsRole,           ///< QStringList of commit ids
+        LanesRole              ///< LaneRow
     };
 
     using RowModel<LogRow>::RowModel;
 
     void setValues(const QList<git::Commit>& commits, const QList<git::Reference>& references);
     const git::Commit& at(int row) const { return rows().at(row).commit; }
+    /// Lanes that the widest row uses.
+    int laneCount() const { return m_laneCount; }
 
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -42,6 +47,8 @@ class LogModel final : public RowModel<LogRow>
 
   private:
     static QVariant display(const git::Commit& commit, int column);
+
+    int m_laneCount = 0;
 };
 
 } // namespace efa::itemmodels

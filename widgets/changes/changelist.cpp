@@ -2,6 +2,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMouseEvent>
 
 #include <algorithm>
 
@@ -92,6 +93,8 @@ QList<ChangeRow> ChangeList::selected() const
     QList<ChangeRow> rows;
     for (const QModelIndex& index : std::as_const(indexes))
         rows.append(m_model->at(index.row()));
+    if (const auto row = current(); rows.isEmpty() && row)
+        rows.append(*row);
     return rows;
 }
 
@@ -122,6 +125,13 @@ void ChangeList::copyPaths() const
     for (const QList<ChangeRow> rows = selected(); const ChangeRow& row : rows)
         paths.append(row.entry.path);
     QGuiApplication::clipboard()->setText(paths.join(u'\n'));
+}
+
+void ChangeList::mousePressEvent(QMouseEvent* event)
+{
+    // Beside the rows there is nothing to choose: what is chosen stays so, as its difference does.
+    if (indexAt(event->position().toPoint()).isValid())
+        QListView::mousePressEvent(event);
 }
 
 void ChangeList::currentChanged(const QModelIndex& current, const QModelIndex& previous)

@@ -23,6 +23,7 @@ class ChangeList final : public QListView
     /// The row whose difference is shown.
     std::optional<itemmodels::ChangeRow> current() const;
     QString currentPath() const;
+    /// The current row where none is selected.
     QList<itemmodels::ChangeRow> selected() const;
     /// False where there is no such file.
     bool choose(const QString& path);
@@ -37,6 +38,7 @@ class ChangeList final : public QListView
     void openRequested(const QString& path);
 
   protected:
+    void mousePressEvent(QMouseEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
   private:

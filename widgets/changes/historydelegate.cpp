@@ -10,9 +10,11 @@
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QPainterPath>
 #include <QToolTip>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +27,31 @@ namespace {
 constexpr int cellPadding = 5;
 constexpr int chipPadding = 6;
 constexpr int widestChip = 160;
+constexpr int laneStep = 20;
+constexpr int mostLanes = 8;
+constexpr double lineWidth = 2;
+constexpr double dotRadius = 4.5;
+
+QColor laneColor(const Theme& theme, int lane)
+{
+    // Ring colours in an order in which neighbours differ.
+    constexpr std::array rings = {1, 3, 4, 2};
+    return lane == 0 ? theme.color(Token::Accent) : theme.ring(rings[size_t(lane - 1) % rings.size()]);
+}
+
+QPointF laneAt(const QRect& cell, int lane, double y)
+{
+    return {cell.left() + space::medium + dotRadius + 1 + lane * laneStep, y};
+}
+
+/// A line that changes lanes between two rows.
+QPainterPath bend(const QPointF& from, const QPointF& to)
+{
+    QPainterPath path(from);
+    const double half = (to.y() - from.y()) / 2;
+    path.cubicTo(from + QPointF(0, half), to - QPointF(0, half), to);
+    return path;
+}
 
 } // namespace
 
@@ -68,6 +95,40 @@ QRect HistoryDelegate::paintReferences(QPainter* painter, const QRect& place, co
     return rest;
 }
 
+int HistoryDelegate::graphWidth(int lanes)
+{
+    const int shown = std::clamp(lanes, 1, mostLanes);
+    return space::medium + int(2 * (dotRadius + 1)) + (shown - 1) * laneStep + space::tight;
+}
+
+void HistoryDelegate::paintLanes(QPainter* painter, const QStyleOptionViewItem& option,
+                                 const QModelIndex& index)
+{
+    const Theme& theme = Theme::of(option.palette);
+    const auto lanes = index.data(LogModel::LanesRole).value<itemmodels::LaneRow>();
+    const QRect& cell = option.rect;
+    const double top = cell.top();
+    const double bottom = cell.bottom() + 1;
+    const double middle = (top + bottom) / 2;
+    const QPointF dot = laneAt(cell, lanes.lane, middle);
+    painter->setClipRect(cell);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    const auto draw = [&](int lane, const QPainterPath& path) {
+        painter->setPen(QPen(laneColor(theme, lane), lineWidth));
+        painter->drawPath(path);
+    };
+    for (const int lane : lanes.passing)
+        draw(lane, bend(laneAt(cell, lane, top), laneAt(cell, lane, bottom)));
+    for (const int lane : lanes.arriving)
+        draw(lane, bend(laneAt(cell, lane, top), dot));
+    for (const int lane : lanes.leaving)
+        draw(lane, bend(dot, laneAt(cell, lane, bottom)));
+    painter->setPen(QPen(laneColor(theme, lanes.lane), lineWidth));
+    painter->setBrush(theme.color(option.state & QStyle::State_Selected ? Token::Selection : Token::Surface));
+    painter->drawEllipse(dot, dotRadius, dotRadius);
+}
+
 void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const
 {
@@ -79,8 +140,13 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                       theme.color(Token::Line));
     // In line with the header's words.
     QRect place = option.rect.adjusted(cellPadding, 0, -cellPadding, -1);
+    if (column == LogModel::GraphColumn) {
+        paintLanes(painter, option, index);
+        return painter->restore();
+    }
     if (column == LogModel::MessageColumn) {
-        place.setLeft(option.rect.left() + space::medium);
+        if (option.viewItemPosition == QStyleOptionViewItem::Beginning)
+            place.setLeft(option.rect.left() + space::medium);
         place = paintReferences(painter, place, index.data(LogModel::ReferencesRole).toStringList(), option);
     }
     const bool subject = column == LogModel::MessageColumn;
@@ -102,6 +168,7 @@ bool HistoryDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
         return false;
     QString words;
     switch (index.column()) {
+    case LogModel::GraphColumn:
     case LogModel::MessageColumn:
         words = index.data(LogModel::MessageRole).toString().trimmed();
         break;

@@ -99,6 +99,8 @@ void HistoryPanel::setUpTable()
     QHeaderView* header = m_table->header();
     header->setStretchLastSection(false);
     header->setSectionsMovable(false);
+    header->setMinimumSectionSize(HistoryDelegate::graphWidth(1));
+    header->setSectionResizeMode(LogModel::GraphColumn, QHeaderView::Fixed);
     header->setSectionResizeMode(LogModel::MessageColumn, QHeaderView::Stretch);
     header->resizeSection(LogModel::AuthorColumn, authorWidth);
     header->resizeSection(LogModel::WhenColumn, whenWidth);
@@ -236,6 +238,10 @@ void HistoryPanel::showProblem(const Error& error)
 
 void HistoryPanel::showState()
 {
+    // Lines between commits that are not neighbours would lie.
+    m_table->setColumnHidden(LogModel::GraphColumn, !m_search->text().trimmed().isEmpty());
+    m_table->header()->resizeSection(LogModel::GraphColumn,
+                                     HistoryDelegate::graphWidth(m_model->laneCount()));
     m_search->setVisible(m_model->rowCount() > 0);
     m_body->setCurrentIndex(m_filtered->rowCount() > 0 ? 0 : 1);
     if (m_filtered->rowCount() > 0 || !m_workspace)

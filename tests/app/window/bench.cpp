@@ -6,9 +6,12 @@
 #include "workspace/samplewriter.h"
 
 #include <QAbstractButton>
+#include <QDir>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
 #include <QProcess>
+#include <QStorageInfo>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -19,10 +22,20 @@ namespace {
 
 constexpr int longestMs = 20'000;
 
+/// Hundreds of copies of the sample are made and removed: in memory where there is room for them.
+QString placeForCopies()
+{
+    constexpr qint64 enough = 256LL << 20;
+    const QStorageInfo memory(u"/dev/shm"_s);
+    const bool roomy = memory.isValid() && memory.bytesAvailable() > enough &&
+                       QFileInfo(memory.rootPath()).isWritable() && memory.rootPath() == u"/dev/shm"_s;
+    return (roomy ? memory.rootPath() : QDir::tempPath()) + u"/efa-bench-XXXXXX"_s;
+}
+
 /// Written once a program; every bench works in a copy.
 const QString& samplePattern()
 {
-    static const QTemporaryDir folder;
+    static const QTemporaryDir folder(placeForCopies());
     static const QString path = [] {
         const QString target = folder.filePath(u"north-sea"_s);
         Progress progress;
@@ -60,7 +73,7 @@ QByteArray git(const QString& folder, const QStringList& arguments)
 }
 
 Bench::Bench(QSize size)
-    : context(*qApp, {.theme = widgets::ThemeMode::Light}), window(context)
+    : folder(placeForCopies()), context(*qApp, {.theme = widgets::ThemeMode::Light}), window(context)
 {
     QObject::connect(
         &context.session(), &app::FleetSession::opened, &window, [this](workspace::Workspace* opened) {

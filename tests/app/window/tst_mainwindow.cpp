@@ -13,6 +13,7 @@
 
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
@@ -207,6 +208,29 @@ class tst_mainwindow final : public QObject
         QCOMPARE(bench.context.settings().themeMode(), widgets::ThemeMode::Dark);
         const QColor base = widgets::Theme::with(widgets::Scheme::Dark).color(widgets::Token::Base);
         QTRY_COMPARE(bench.window.grab().toImage().pixelColor(2, 500), base);
+    }
+
+    void aFleetLooksAsItDidWhenItComesBack()
+    {
+        Bench bench;
+        QVERIFY(bench.open());
+        QFile file(bench.fleet() + u"/README.md"_s);
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("more\n");
+        file.close();
+        bench.window.showView(u"changes"_s);
+        bench.workspace()->refresh();
+        QTRY_VERIFY(bench.window.deck().front()->select(u"README.md"_s));
+        for (auto* line : bench.window.deck().front()->findChildren<QLineEdit*>())
+            if (line->accessibleName() == u"Subject of the commit")
+                line->setText(u"Half a thought"_s);
+        bench.action(u"History"_s)->trigger();
+        const QJsonObject before = bench.window.deck().front()->saveState();
+        bench.window.closeFleet();
+        QVERIFY(bench.open());
+        QCOMPARE(bench.window.deck().frontId(), u"changes"_s);
+        QTRY_COMPARE(bench.window.deck().front()->saveState(), before);
+        QVERIFY(!bench.action(u"History"_s)->isChecked());
     }
 
     void theNextPanelTakesTheKeyboard()

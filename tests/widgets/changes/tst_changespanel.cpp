@@ -59,6 +59,7 @@ class tst_changespanel final : public QObject
     void aCleanFolderSaysSo();
     void theKeyMovesAFile();
     void theBoxOfARowMovesIt();
+    void aClickBesideTheRowsChangesNothing();
     void theBoxAboveMovesAll();
     void chosenFilesMoveTogether();
     void theFileStaysChosenWhenItMoves();
@@ -131,6 +132,19 @@ void tst_changespanel::theBoxOfARowMovesIt()
     QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(gone).center() + QPoint(60, 0));
     QVERIFY(bench.settle());
     QCOMPARE(status(scratch), before);
+}
+
+void tst_changespanel::aClickBesideTheRowsChangesNothing()
+{
+    const ScratchRepository scratch;
+    changeAll(scratch);
+    ChangesBench bench(scratch);
+    QVERIFY(bench.choose(u"left.yaml"_s));
+    auto& list = bench.view.files().list();
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, {40, list.viewport()->height() - 5});
+    QVERIFY(list.selectionModel()->isSelected(list.currentIndex()));
+    bench.press(Qt::Key_Delete);
+    QVERIFY(bench.view.findChild<DiscardQuestion*>());
 }
 
 void tst_changespanel::theBoxAboveMovesAll()

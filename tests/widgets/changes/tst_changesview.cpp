@@ -2,6 +2,7 @@
 
 #include "tests/support/registry.h"
 #include "tests/widgets/changes/changesbench.h"
+#include "tests/widgets/heartbeat.h"
 #include "tests/widgets/screencheck.h"
 #include "widgets/changes/changelist.h"
 #include "widgets/changes/changespanel.h"
@@ -44,6 +45,7 @@ class tst_changesview final : public QObject
     void everyPartIsReachedByTab();
     void findGoesToTheHistory();
     void itFitsTheSmallestWindow();
+    void muchToShowDoesNotBlockTheWindow();
 };
 
 void tst_changesview::itRemembersWhatItLookedLike()
@@ -160,6 +162,52 @@ void tst_changesview::itFitsTheSmallestWindow()
     QVERIFY2(bench.view.width() == 952, qPrintable(QString::number(bench.view.width())));
     QCOMPARE(test::namelessWidgets(bench.view), QStringList());
     QVERIFY(bench.view.difference().width() >= 360);
+}
+
+// Ten thousand commits, three thousand changed files, one of them of a hundred thousand lines.
+void tst_changesview::muchToShowDoesNotBlockTheWindow()
+{
+    const ScratchRepository scratch;
+    QByteArray stream;
+    for (int number = 1; number <= 10'000; ++number) {
+        const QByteArray message = "Change number " + QByteArray::number(number);
+        stream += "commit refs/heads/main\ncommitter Ada <ada@example.org> " +
+                  QByteArray::number(1'700'000'000 + number) + " +0000\ndata " +
+                  QByteArray::number(message.size()) + '\n' + message + "\nM 644 inline a.yaml\ndata 2\n" +
+                  QByteArray::number(number % 10) + "\n\n";
+    }
+    scratch.git({u"fast-import"_s, u"--quiet"_s}, stream);
+    scratch.git({u"reset"_s, u"-q"_s, u"--hard"_s});
+    for (int number = 0; number < 3000; ++number)
+        scratch.write(u"many/%1.yaml"_s.arg(number), "a: 1\n");
+    scratch.write(u"a.yaml"_s, QByteArray("some: words that differ\n").repeated(100'000));
+    test::Heartbeat heartbeat;
+    ChangesBench bench(scratch);
+    QCOMPARE(bench.files().size(), 3001);
+    const double opening = heartbeat.largestGap();
+    heartbeat.restart();
+    QVERIFY(bench.choose(u"many/7.yaml"_s));
+    QVERIFY(bench.choose(u"a.yaml"_s));
+    const double choosing = heartbeat.largestGap();
+    heartbeat.restart();
+    bench.view.run(Command::Find);
+    for (const QChar letter : u"number 77"_s) {
+        QTest::keyClick(bench.view.history().searchEntry(), letter.toLatin1());
+        QTest::qWait(10);
+    }
+    QVERIFY(bench.settle());
+    const double searching = heartbeat.largestGap();
+    heartbeat.restart();
+    bench.action(u"Add all to the commit"_s)->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(bench.files().first().startsWith(u"in"_s), 30'000);
+    QVERIFY(bench.settle());
+    const double staging = heartbeat.largestGap();
+    const QString gaps = u"opening %1, choosing %2, searching %3, staging %4 ms"_s.arg(opening)
+                             .arg(choosing)
+                             .arg(searching)
+                             .arg(staging);
+    qInfo("%s", qPrintable(gaps));
+    QVERIFY2(std::max({opening, choosing, searching, staging}) < 100, qPrintable(gaps));
 }
 
 EFA_TEST(tst_changesview)
