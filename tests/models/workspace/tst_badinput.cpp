@@ -253,7 +253,8 @@ void tst_badinput::nothingOfAForeignRepositoryRuns()
     const auto id = test::awaited(git.commit(u"two agents"_s));
     QVERIFY2(id, test::why(id));
     QVERIFY(test::awaited(git.log(u""_s, 10)));
-    QVERIFY(test::awaited(git.diffOfCommit(*id)));
+    QVERIFY(test::awaited(git.filesOfCommit(*id)));
+    QVERIFY(test::awaited(git.diffOfCommit(*id, u"base/agent.yaml"_s)));
     workspace->refresh();
     QVERIFY(settled(*workspace));
     QCOMPARE(canary.sung(), QStringList());
