@@ -3540,10 +3540,6 @@
         </translation>
     </message>
     <message>
-        <source>What is to be committed of them goes away as well. This cannot be undone.</source>
-        <translation>Auch was davon für den Commit vorgesehen ist, geht verloren. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
         <source>Discard changes</source>
         <translation>Änderungen verwerfen</translation>
     </message>
@@ -3571,6 +3567,14 @@
     <message>
         <source>Keep the changes</source>
         <translation>Änderungen behalten</translation>
+    </message>
+    <message>
+        <source>What was to be committed of it goes away as well.</source>
+        <translation>Auch was davon für den Commit vorgesehen war, geht verloren.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,6 @@
 
 namespace efa::widgets {
 
-using itemmodels::ChangePart;
 using itemmodels::ChangeRow;
 using itemmodels::ChangesModel;
 

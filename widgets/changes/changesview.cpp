@@ -16,6 +16,8 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace efa::widgets {
@@ -88,17 +90,23 @@ void ChangesView::arrange()
     addAction(m_commit->commitAction());
 }
 
-/// Panel after panel, as the eye reads them.
+/// Panel after panel as the eye reads them; in each what it is there for comes first, the buttons of its head
+/// last.
 void ChangesView::orderTabs()
 {
+    const QList<std::pair<QWidget*, QWidget*>> panels = {{m_files, m_files->focusEntry()},
+                                                         {m_commitFiles, &m_commitFiles->list()},
+                                                         {m_difference, nullptr},
+                                                         {m_commit, nullptr},
+                                                         {m_history, m_history->focusEntry()}};
     QWidget* last = nullptr;
-    for (const QWidget* panel : {static_cast<QWidget*>(m_files), static_cast<QWidget*>(m_commitFiles),
-                                 static_cast<QWidget*>(m_difference), static_cast<QWidget*>(m_commit),
-                                 static_cast<QWidget*>(m_history)}) {
-        const auto widgets = panel->findChildren<QWidget*>();
-        for (QWidget* widget : widgets) {
-            if ((widget->focusPolicy() & Qt::TabFocus) != Qt::TabFocus)
-                continue;
+    for (const auto& [panel, first] : panels) {
+        QList<QWidget*> stops = panel->findChildren<QWidget*>();
+        stops.removeIf([](const QWidget* widget) { return (widget->focusPolicy() & Qt::TabFocus) == 0; });
+        std::ranges::stable_sort(stops, {}, [first = first](const QWidget* widget) {
+            return widget == first ? 0 : (qobject_cast<const QToolButton*>(widget) ? 2 : 1);
+        });
+        for (QWidget* widget : std::as_const(stops)) {
             if (last)
                 setTabOrder(last, widget);
             last = widget;

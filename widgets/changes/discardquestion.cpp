@@ -22,6 +22,11 @@ bool isNew(const git::StatusEntry& file)
            (file.staged == git::FileState::Unchanged && file.unstaged == git::FileState::Added);
 }
 
+bool isStaged(const git::StatusEntry& file)
+{
+    return file.staged != git::FileState::Unchanged;
+}
+
 QString consequence(const QList<git::StatusEntry>& files)
 {
     const int fresh = int(std::ranges::count_if(files, isNew));
@@ -31,8 +36,9 @@ QString consequence(const QList<git::StatusEntry>& files)
         sentences << DiscardQuestion::tr("%Ln files go back to what the last commit has.", nullptr, back);
     if (fresh > 0)
         sentences << DiscardQuestion::tr("%Ln new files are deleted.", nullptr, fresh);
-    sentences << DiscardQuestion::tr(
-        "What is to be committed of them goes away as well. This cannot be undone.");
+    if (std::ranges::any_of(files, isStaged))
+        sentences << DiscardQuestion::tr("What was to be committed of it goes away as well.");
+    sentences << DiscardQuestion::tr("This cannot be undone.");
     return sentences.join(u'\n');
 }
 
@@ -56,8 +62,9 @@ DiscardQuestion::DiscardQuestion(const QList<git::StatusEntry>& files, QWidget* 
     if (count > mostNamed)
         column->addWidget(new Label(tr("and %Ln more", nullptr, count - int(mostNamed)),
                                     {.size = TextSize::Secondary, .color = Token::Secondary}));
-    auto* words = new Label(consequence(files));
+    auto* words = new Label;
     words->wrap();
+    words->setWords(consequence(files));
     column->addWidget(words);
     column->addSpacing(space::small);
     auto* buttons = new QHBoxLayout;

@@ -315,6 +315,11 @@ void HistoryPanel::addFoldButton(QToolButton* button)
     m_head->addWidget(button);
 }
 
+QWidget* HistoryPanel::focusEntry() const
+{
+    return m_table;
+}
+
 QWidget* HistoryPanel::searchEntry() const
 {
     return m_search;

@@ -43,6 +43,7 @@ class HistoryPanel final : public QWidget
     /// By the beginning of its id; false where there is none in the list.
     bool choose(const QString& id);
     void chooseNothing();
+    QWidget* focusEntry() const;
     /// Where the words to search for are typed.
     QWidget* searchEntry() const;
     bool isSettled() const { return !m_loading; }

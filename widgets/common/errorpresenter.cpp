@@ -14,7 +14,12 @@ constexpr int atMost = 3;
 
 QString errorSentences(const Error& error)
 {
-    return error.hint.isEmpty() ? error.message : error.message + u' ' + error.hint;
+    if (error.hint.isEmpty() || error.message.isEmpty())
+        return error.message + error.hint;
+    // Rooms end a message with a full stop or leave that to whoever goes on.
+    static const QString ends = u".!?:"_s;
+    const bool ended = ends.contains(error.message.back());
+    return error.message + (ended ? u" "_s : u". "_s) + error.hint;
 }
 
 ErrorPresenter::ErrorPresenter(QWidget* parent)

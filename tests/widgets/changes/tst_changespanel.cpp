@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -205,6 +206,10 @@ void tst_changespanel::discardingAsksFirst()
     QVERIFY(question);
     question->activateWindow();
     QTRY_COMPARE(QApplication::activeWindow(), question);
+    QStringList words;
+    for (const auto* label : question->findChildren<QLabel*>())
+        words << label->text();
+    QCOMPARE(words.last(), u"1 files go back to what the last commit has.\nThis cannot be undone."_s);
     const auto buttons = question->findChildren<QPushButton*>();
     QCOMPARE(buttons.size(), 2);
     QVERIFY(buttons.at(1)->isDefault() && buttons.at(1)->text() == u"Keep the changes"_s);
