@@ -33,6 +33,10 @@ FoldStrip::FoldStrip(const QString& title, Qt::Edge edge, QWidget* parent)
     setAccessibleName(tr("Unfold %1").arg(title));
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
+    // All along its edge, so that the name has room.
+    const bool upright = edge == Qt::LeftEdge || edge == Qt::RightEdge;
+    setSizePolicy(upright ? QSizePolicy::Fixed : QSizePolicy::Expanding,
+                  upright ? QSizePolicy::Expanding : QSizePolicy::Fixed);
 }
 
 QSize FoldStrip::sizeHint() const

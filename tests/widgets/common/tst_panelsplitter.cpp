@@ -70,6 +70,7 @@ class tst_panelsplitter final : public QObject
         const auto strips = bench.splitter->findChildren<FoldStrip*>();
         auto* strip = *std::ranges::find(strips, u"Files"_s, &FoldStrip::text);
         QVERIFY(strip->isVisible());
+        QTRY_COMPARE(strip->size(), QSize(28, 600));
         QTest::mouseClick(strip, Qt::LeftButton);
         QVERIFY(bench.left->isVisible());
         QVERIFY(action->isChecked());
