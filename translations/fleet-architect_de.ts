@@ -3738,14 +3738,6 @@
         <translation>Pfad kopieren</translation>
     </message>
     <message>
-        <source>New file ...</source>
-        <translation>Neue Datei ...</translation>
-    </message>
-    <message>
-        <source>Rename ...</source>
-        <translation>Umbenennen ...</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -3792,6 +3784,14 @@
     <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>New file …</source>
+        <translation>Neue Datei …</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Umbenennen …</translation>
     </message>
 </context>
 <context>
@@ -4198,10 +4198,6 @@
         <source>%1 ms, same text as editor</source>
         <translation>%1 ms, Text wie im Editor</translation>
     </message>
-    <message>
-        <source>rendering ...</source>
-        <translation>wird gerendert ...</translation>
-    </message>
     <message numerus="yes">
         <source>%n resource(s)</source>
         <translation>
@@ -4225,6 +4221,10 @@
         <source>same text as editor</source>
         <translation>Text wie im Editor</translation>
     </message>
+    <message>
+        <source>rendering …</source>
+        <translation>wird gerendert …</translation>
+    </message>
 </context>
 <context>
     <name>efa::widgets::ProblemsPanel</name>
@@ -4235,10 +4235,6 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>checking ...</source>
-        <translation>wird geprüft ...</translation>
     </message>
     <message>
         <source>No problems</source>
@@ -4258,6 +4254,14 @@
             <numerusform>%Ln Datei geprüft</numerusform>
             <numerusform>%Ln Dateien geprüft</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>checking …</source>
+        <translation>wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Choose a problem in the list first.</source>
+        <translation>Zuerst in der Liste ein Problem wählen.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ struct FileTreeModel::Node
     QString path;
     NodeKind kind = NodeKind::File;
     fleet::FileGroup group = fleet::FileGroup::Other;
+    int ring = 0;          ///< place of a ring's folder in the order of rings, from 1
     bool attached = false; ///< views know it
     FindingCount findings; ///< of everything below
     std::vector<std::unique_ptr<Node>> children;
@@ -81,13 +82,15 @@ QString FileTreeModel::idOf(fleet::FileGroup group, const QString& folder)
     return QString::number(int(group)) + u':' + folder;
 }
 
-/// Groups in their order, folders before files, then by name; the path makes it strict.
+/// Groups in their order, folders before files, rings in their order, then by name; the path makes it strict.
 bool FileTreeModel::comesBefore(const Node& a, const Node& b)
 {
     if (a.kind == NodeKind::Group && b.kind == NodeKind::Group)
         return a.group < b.group;
     if (a.kind != b.kind)
         return a.kind == NodeKind::Folder;
+    if (a.ring != b.ring)
+        return b.ring == 0 || (a.ring > 0 && a.ring < b.ring);
     if (const int order = QString::compare(a.name, b.name, Qt::CaseInsensitive); order != 0)
         return order < 0;
     return a.path < b.path;
@@ -137,6 +140,7 @@ FileTreeModel::Node* FileTreeModel::folderFor(fleet::FileGroup group, const QStr
         made->path = folder;
         const QString above = folderOf(folder);
         parent = folderFor(group, above.size() < root.size() ? above : root, above, inserts);
+        made->ring = ringOf(*made, *parent);
     }
     Node* node = adopt(std::move(made), parent, inserts);
     m_folders.insert(id, node);
@@ -310,11 +314,20 @@ void FileTreeModel::setRings(const QStringList& names)
     if (names == m_rings)
         return;
     m_rings = names;
-    if (Node* rings = m_folders.value(idOf(fleet::FileGroup::Rings, {})); rings && !rings->children.empty()) {
-        const QModelIndex parent = indexOf(rings);
-        Q_EMIT dataChanged(index(0, 0, parent), index(int(rings->children.size()) - 1, 0, parent),
-                           {RingRole, RingsRole});
+    Node* rings = m_folders.value(idOf(fleet::FileGroup::Rings, {}));
+    if (!rings)
+        return;
+    const QPersistentModelIndex parent = indexOf(rings);
+    Q_EMIT layoutAboutToBeChanged({parent}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    for (const auto& child : rings->children)
+        child->ring = ringOf(*child, *rings);
+    std::ranges::sort(rings->children, [](const auto& a, const auto& b) { return comesBefore(*a, *b); });
+    for (const QModelIndex& index : before) {
+        if (Node* node = nodeOf(index); node->parent == rings)
+            changePersistentIndex(index, indexOf(node));
     }
+    Q_EMIT layoutChanged({parent}, VerticalSortHint);
 }
 
 void FileTreeModel::tell(Node* node, const QList<int>& roles)
@@ -387,10 +400,10 @@ QString FileTreeModel::textOf(const Node& node) const
     return node.kind == NodeKind::Group ? groupName(node.group) : node.name;
 }
 
-int FileTreeModel::ringOf(const Node& node) const
+int FileTreeModel::ringOf(const Node& node, const Node& parent) const
 {
     const bool candidate = node.kind == NodeKind::Folder && node.group == fleet::FileGroup::Rings &&
-                           node.parent->kind == NodeKind::Group;
+                           parent.kind == NodeKind::Group;
     return candidate ? int(m_rings.indexOf(node.name)) + 1 : 0;
 }
 
@@ -421,7 +434,7 @@ QVariant FileTreeModel::data(const QModelIndex& index, int role) const
     case CountRole:
         return node.kind == NodeKind::Group ? int(node.children.size()) : -1;
     case RingRole:
-        return ringOf(node);
+        return node.ring;
     case RingsRole:
         return int(m_rings.size());
     default:

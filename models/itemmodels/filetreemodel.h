@@ -23,8 +23,8 @@ struct FindingCount
     friend bool operator==(const FindingCount&, const FindingCount&) = default;
 };
 
-/// The files of a repository, grouped by what they are for. Folders come before files, groups without files
-/// are left out. Paths are relative to the repository's root.
+/// The files of a repository, grouped by what they are for. Folders come before files, rings in their order,
+/// groups without files are left out. Paths are relative to the repository's root.
 class FileTreeModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -92,7 +92,7 @@ class FileTreeModel final : public QAbstractItemModel
     void addFindings(Node* file, const FindingCount& findings);
     void tell(Node* node, const QList<int>& roles);
     QString textOf(const Node& node) const;
-    int ringOf(const Node& node) const;
+    int ringOf(const Node& node, const Node& parent) const;
 
     std::unique_ptr<Node> m_top;
     QHash<QString, Node*> m_files;   ///< by path

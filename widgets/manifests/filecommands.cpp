@@ -27,8 +27,8 @@ FileCommands::FileCommands(NameForm& form, QWidget& shortcutsIn)
     m_order.append(nullptr);
     m_copy = add(tr("Copy path"), QKeySequence::Copy, &FileCommands::copyPath);
     m_order.append(nullptr);
-    m_create = add(tr("New file ..."), QKeySequence::New, &FileCommands::create);
-    m_rename = add(tr("Rename ..."), Qt::Key_F2, &FileCommands::rename);
+    m_create = add(tr("New file …"), QKeySequence::New, &FileCommands::create);
+    m_rename = add(tr("Rename …"), Qt::Key_F2, &FileCommands::rename);
     m_remove = add(tr("Delete"), QKeySequence::Delete, &FileCommands::remove);
     m_undo = add(tr("Undo"), QKeySequence::Undo, &FileCommands::undo);
     connect(&m_form, &NameForm::answered, this, &FileCommands::answer);

@@ -282,7 +282,7 @@ void FilePanel::filterBy(const QString& text)
 
 void FilePanel::choose(const QModelIndex& index)
 {
-    if (!index.isValid()) {
+    if (!index.isValid() || kindOf(index) == Model::NodeKind::Group) {
         m_commands->setChosen(FileCommands::Choice::Nothing, {});
         return;
     }

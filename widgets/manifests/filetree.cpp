@@ -1,11 +1,14 @@
 #include "widgets/manifests/filetree.h"
 
 #include "itemmodels/filetreemodel.h"
+#include "widgets/common/itempainter.h"
 #include "widgets/common/plaintext.h"
 #include "widgets/common/theme.h"
 #include "widgets/manifests/filestate.h"
 
 #include <QHelpEvent>
+#include <QHoverEvent>
+#include <QStyleOption>
 #include <QToolTip>
 
 namespace efa::widgets {
@@ -46,23 +49,44 @@ QSet<QString> FileTree::expandedIds() const
 
 void FileTree::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const
 {
+    QStyleOption strip;
+    strip.initFrom(this);
+    strip.rect = QRect(rect.left(), rect.top(), rowInset, rect.height());
+    strip.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+    strip.state.setFlag(QStyle::State_MouseOver, index == m_hovered);
+    paintRow(painter, strip);
     QTreeView::drawBranches(painter, rect.translated(rowInset, 0), index);
 }
 
 bool FileTree::viewportEvent(QEvent* event)
 {
-    if (event->type() != QEvent::ToolTip)
-        return QTreeView::viewportEvent(event);
-    auto* help = static_cast<QHelpEvent*>(event);
-    const QModelIndex index = indexAt(help->pos());
+    switch (event->type()) {
+    case QEvent::HoverEnter:
+    case QEvent::HoverMove:
+        m_hovered = indexAt(static_cast<QHoverEvent*>(event)->position().toPoint());
+        break;
+    case QEvent::HoverLeave:
+        m_hovered = QModelIndex();
+        break;
+    case QEvent::ToolTip:
+        showToolTip(*static_cast<QHelpEvent*>(event));
+        return true;
+    default:
+        break;
+    }
+    return QTreeView::viewportEvent(event);
+}
+
+void FileTree::showToolTip(const QHelpEvent& help)
+{
+    const QModelIndex index = indexAt(help.pos());
     QString text = index.data(Model::PathRole).toString();
     const QString word = stateWord(index.data(Model::StateRole).value<git::FileState>());
     if (!word.isEmpty())
         text = tr("%1, %2").arg(text, word);
     if (index.data(Model::UnsavedRole).toBool())
         text = tr("%1, not saved").arg(text);
-    QToolTip::showText(help->globalPos(), shownInToolTip(text), viewport());
-    return true;
+    QToolTip::showText(help.globalPos(), shownInToolTip(text), viewport());
 }
 
 } // namespace efa::widgets

@@ -22,6 +22,11 @@ class FileTree final : public QTreeView
   protected:
     bool viewportEvent(QEvent* event) override;
     void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
+
+  private:
+    void showToolTip(const QHelpEvent& help);
+
+    QPersistentModelIndex m_hovered;
 };
 
 } // namespace efa::widgets

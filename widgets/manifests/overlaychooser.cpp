@@ -8,18 +8,45 @@
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 
 namespace efa::widgets {
 
 namespace {
 constexpr int shownLetters = 7;
 constexpr int mostRows = 16;
+
+/// A line that shortens what does not fit in the middle while nobody types in it, so that a part of a name is
+/// not taken for the name.
+class NameLine final : public QLineEdit
+{
+  public:
+    using QLineEdit::QLineEdit;
+
+  protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        const QRect room = contentsRect().adjusted(beside, 0, -beside, 0);
+        if (hasFocus() || fontMetrics().horizontalAdvance(text()) <= room.width())
+            return QLineEdit::paintEvent(event);
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter) | int(Qt::TextSingleLine),
+                         fontMetrics().elidedText(text(), Qt::ElideMiddle, room.width()));
+    }
+
+  private:
+    /// What QLineEdit keeps free on both sides.
+    static constexpr int beside = 2;
+};
+
 } // namespace
 
 OverlayChooser::OverlayChooser(QWidget* parent)
     : QComboBox(parent), m_model(new itemmodels::OverlaysModel(this))
 {
     setEditable(true);
+    setLineEdit(new NameLine);
     setInsertPolicy(NoInsert);
     setModel(m_model);
     setMaxVisibleItems(mostRows);

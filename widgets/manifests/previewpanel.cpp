@@ -323,7 +323,7 @@ void PreviewPanel::showTiming()
                                          .arg(QLocale().toString(qMax(1LL, m_shown->tookNs / 1'000'000)))
                                    : tr("same text as editor"));
     else
-        m_timing->setWords(tr("rendering ..."));
+        m_timing->setWords(tr("rendering …"));
 }
 
 void PreviewPanel::showResource()

@@ -1,6 +1,7 @@
 #include "widgets/manifests/problemspanel.h"
 
 #include "itemmodels/problemsmodel.h"
+#include "widgets/common/availability.h"
 #include "widgets/common/label.h"
 #include "widgets/common/panelhead.h"
 #include "widgets/common/statepanel.h"
@@ -14,6 +15,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QLocale>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -38,10 +40,14 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
     , m_body(new QStackedWidget)
     , m_table(new QTreeView)
     , m_empty(new StatePanel)
+    , m_copy(new QAction(tr("Copy"), m_table))
 {
     build();
     connect(m_table, &QTreeView::clicked, this, &ProblemsPanel::follow);
     connect(m_table, &QTreeView::activated, this, &ProblemsPanel::follow);
+    connect(m_copy, &QAction::triggered, this, &ProblemsPanel::copy);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ProblemsPanel::showAvailability);
 }
 
 void ProblemsPanel::build()
@@ -63,12 +69,10 @@ void ProblemsPanel::build()
     m_table->header()->setSectionResizeMode(ProblemsModel::PlaceColumn, QHeaderView::Interactive);
     m_table->header()->resizeSection(ProblemsModel::PlaceColumn, placeWidth);
     m_table->header()->setSectionsMovable(false);
-    auto* copying = new QAction(tr("Copy"), m_table);
-    copying->setShortcut(QKeySequence::Copy);
-    copying->setShortcutContext(Qt::WidgetShortcut);
-    m_table->addAction(copying);
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_copy->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(m_copy);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(copying, &QAction::triggered, this, &ProblemsPanel::copy);
     m_body->addWidget(m_table);
     m_body->addWidget(m_empty);
     auto* column = new QVBoxLayout(this);
@@ -96,7 +100,7 @@ void ProblemsPanel::take()
     m_head->setCount(QLocale().toString(problems.size()));
     const bool complete = m_workspace && m_workspace->problems().isComplete();
     const int files = m_workspace ? m_workspace->problems().checkedFiles() : 0;
-    m_checked->setWords(complete ? tr("%Ln file(s) checked", nullptr, files) : tr("checking ..."));
+    m_checked->setWords(complete ? tr("%Ln file(s) checked", nullptr, files) : tr("checking …"));
     if (complete)
         m_empty->showEmpty(
             tr("No problems"),
@@ -104,8 +108,16 @@ void ProblemsPanel::take()
     else
         m_empty->showBusy(tr("Checking the manifests"));
     m_body->setCurrentWidget(problems.isEmpty() ? static_cast<QWidget*>(m_empty) : m_table);
+    showAvailability();
     emit countChanged(int(problems.size()));
     emit settledChanged();
+}
+
+void ProblemsPanel::showAvailability()
+{
+    setAvailable(m_copy, m_table->selectionModel()->hasSelection()
+                             ? QString()
+                             : tr("Choose a problem in the list first."));
 }
 
 void ProblemsPanel::follow(const QModelIndex& index)

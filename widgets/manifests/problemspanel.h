@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QStackedWidget;
 class QToolButton;
 class QTreeView;
@@ -42,6 +43,7 @@ class ProblemsPanel final : public QWidget
   private:
     void build();
     void take();
+    void showAvailability();
     void copy();
     void follow(const QModelIndex& index);
 
@@ -52,6 +54,7 @@ class ProblemsPanel final : public QWidget
     QStackedWidget* m_body;
     QTreeView* m_table;
     StatePanel* m_empty;
+    QAction* m_copy;
 };
 
 } // namespace efa::widgets

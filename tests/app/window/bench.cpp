@@ -1,11 +1,13 @@
 #include "tests/app/window/bench.h"
 
+#include "widgets/common/view.h"
 #include "workspace/filelist.h"
 #include "workspace/gitstate.h"
 #include "workspace/jobs.h"
 #include "workspace/samplewriter.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
 #include <QMenu>
@@ -81,6 +83,7 @@ Bench::Bench(QSize size)
             QObject::connect(&opened->git(), &workspace::GitState::statusRead, &window,
                              [this] { ++statusReads; });
         });
+    QGuiApplication::clipboard()->clear();
     window.resize(size);
     window.show();
     window.activateWindow();
@@ -131,6 +134,19 @@ QAction* Bench::action(const QString& text) const
         if (QString(action->text()).remove(u'&') == text)
             return action;
     return nullptr;
+}
+
+QList<QAction*> Bench::viewActions() const
+{
+    const auto* front = window.deck().front();
+    if (!front)
+        return {};
+    const QList<QAction*> inMenus = menuActions();
+    QList<QAction*> own;
+    for (auto* action : front->findChildren<QAction*>())
+        if (!action->text().isEmpty() && action->isVisible() && !inMenus.contains(action))
+            own << action;
+    return own;
 }
 
 QList<QAbstractButton*> Bench::buttons() const

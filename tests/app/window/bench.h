@@ -27,6 +27,8 @@ class Bench
     /// Every action in the menus that is visible, submenus included.
     QList<QAction*> menuActions() const;
     QAction* action(const QString& text) const;
+    /// What the view in front offers in context menus and by keys of its own, but not in the menus.
+    QList<QAction*> viewActions() const;
     /// Visible buttons of the window, in a stable order.
     QList<QAbstractButton*> buttons() const;
     workspace::Workspace* workspace() { return context.session().workspace(); }

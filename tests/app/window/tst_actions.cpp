@@ -5,6 +5,7 @@
 #include "tests/support/registry.h"
 #include "tests/widgets/screencheck.h"
 #include "workspace/openfiles.h"
+#include "workspace/preview.h"
 
 #include <QActionGroup>
 #include <QLineEdit>
@@ -26,20 +27,25 @@ enum class Situation {
     RecentFleets,
     Start,
     Clean,
+    FileOpen,
     Unsaved,
+    Broken,
     Changed,
     Staged,
     Merging,
     NoAuthor,
     OldCommit,
     PlainFolder,
-    EmptyRepository
+    EmptyRepository,
 };
+
+enum class Kind { MenuAction, ViewAction, Button };
 
 const QList<QPair<Situation, QString>> situations = {
     {Situation::NoFleet, u"no fleet"_s},          {Situation::RecentFleets, u"recent fleets"_s},
     {Situation::Start, u"start above a fleet"_s}, {Situation::Clean, u"a clean fleet"_s},
-    {Situation::Unsaved, u"unsaved text"_s},      {Situation::Changed, u"changed files"_s},
+    {Situation::FileOpen, u"an open file"_s},     {Situation::Unsaved, u"unsaved text"_s},
+    {Situation::Broken, u"a broken text"_s},      {Situation::Changed, u"changed files"_s},
     {Situation::Staged, u"ready to commit"_s},    {Situation::Merging, u"a merge in conflict"_s},
     {Situation::NoAuthor, u"no author"_s},        {Situation::OldCommit, u"a commit of the history"_s},
     {Situation::PlainFolder, u"no Git"_s},        {Situation::EmptyRepository, u"no commit yet"_s},
@@ -53,25 +59,21 @@ bool append(const QString& path, const QByteArray& text)
     return file.open(QIODevice::Append) && file.write(text) == text.size();
 }
 
-/// Types into the file through the view that shows files.
-bool makeUnsaved(Bench& bench)
+bool openFile(Bench& bench)
 {
-    auto& files = bench.workspace()->openFiles();
-    if (auto* view = bench.window.deck().view(u"manifests"_s)) {
-        bench.window.showView(u"manifests"_s);
-        view->openPlace({.file = editedFile, .line = 1, .column = 1});
-    } else {
-        files.open(editedFile);
-    }
-    if (!QTest::qWaitFor([&] { return files.find(editedFile) != nullptr; }, effectMs))
+    if (!bench.open())
         return false;
-    if (!bench.settle())
-        return false;
-    if (bench.window.deck().view(u"manifests"_s))
-        QTest::keyClicks(QApplication::focusWidget(), u"# "_s);
-    else
-        files.edit(editedFile, "# " + files.find(editedFile)->text, files.find(editedFile)->version + 1);
-    return QTest::qWaitFor([&] { return bench.workspace()->hasUnsaved(); }, effectMs);
+    bench.window.showView(u"manifests"_s);
+    bench.window.deck().front()->openPlace({.file = editedFile, .line = 1, .column = 1});
+    return QTest::qWaitFor([&] { return bench.workspace()->openFiles().find(editedFile); }, effectMs) &&
+           bench.settle();
+}
+
+/// Types at the beginning of the file.
+bool type(Bench& bench, const QString& text)
+{
+    QTest::keyClicks(QApplication::focusWidget(), text);
+    return QTest::qWaitFor([&] { return bench.workspace()->hasUnsaved(); }, effectMs) && bench.settle();
 }
 
 /// A changed file and a new one.
@@ -150,8 +152,13 @@ bool bring(Bench& bench, Situation situation)
         return true;
     case Situation::Clean:
         return bench.open();
+    case Situation::FileOpen:
+        return openFile(bench);
     case Situation::Unsaved:
-        return bench.open() && makeUnsaved(bench);
+        return openFile(bench) && type(bench, u"# "_s);
+    case Situation::Broken:
+        return openFile(bench) && type(bench, u"[["_s) &&
+               QTest::qWaitFor([&] { return bench.workspace()->preview().error().has_value(); }, effectMs);
     case Situation::Changed:
         return makeChanges(bench) && openChanges(bench);
     case Situation::Staged:
@@ -175,8 +182,9 @@ bool bring(Bench& bench, Situation situation)
 /// Situations of one view only: the frame is as it is in the others.
 bool isOfOneView(Situation situation)
 {
-    return situation == Situation::Staged || situation == Situation::Merging ||
-           situation == Situation::NoAuthor || situation == Situation::OldCommit;
+    return situation == Situation::Broken || situation == Situation::Staged ||
+           situation == Situation::Merging || situation == Situation::NoAuthor ||
+           situation == Situation::OldCommit;
 }
 
 QList<QAction*> actionsOf(const Bench& bench, Situation situation)
@@ -236,6 +244,7 @@ QByteArray calm(Bench& bench)
 } // namespace
 
 Q_DECLARE_METATYPE(Situation)
+Q_DECLARE_METATYPE(Kind)
 
 class tst_actions final : public QObject
 {
@@ -245,34 +254,31 @@ class tst_actions final : public QObject
     void everythingHasAnEffectOrSaysWhyNot_data()
     {
         QTest::addColumn<Situation>("situation");
+        QTest::addColumn<Kind>("kind");
         QTest::addColumn<int>("index");
-        QTest::addColumn<bool>("button");
         QApplication::setCursorFlashTime(0);
         for (const auto& [situation, words] : situations) {
             Bench bench;
             QVERIFY2(bring(bench, situation), qPrintable(words));
-            int index = 0;
-            for (const QAction* action : actionsOf(bench, situation))
-                QTest::newRow(qPrintable(u"%1: action %2"_s.arg(words, nameOf(action))))
-                    << situation << index++ << false;
-            index = 0;
-            for (const QAbstractButton* button : buttonsOf(bench, situation))
-                QTest::newRow(qPrintable(u"%1: button %2"_s.arg(words, nameOf(button))))
-                    << situation << index++ << true;
+            addRows(words, u"action"_s, situation, Kind::MenuAction, actionsOf(bench, situation));
+            addRows(words, u"own action"_s, situation, Kind::ViewAction, bench.viewActions());
+            addRows(words, u"button"_s, situation, Kind::Button, buttonsOf(bench, situation));
         }
     }
 
     void everythingHasAnEffectOrSaysWhyNot()
     {
         QFETCH(Situation, situation);
+        QFETCH(Kind, kind);
         QFETCH(int, index);
-        QFETCH(bool, button);
         Bench bench;
         QVERIFY(bring(bench, situation));
-        if (button)
+        if (kind == Kind::Button)
             tryOut(bench, buttonsOf(bench, situation).value(index));
         else
-            tryOut(bench, actionsOf(bench, situation).value(index));
+            tryOut(
+                bench,
+                (kind == Kind::MenuAction ? actionsOf(bench, situation) : bench.viewActions()).value(index));
     }
 
     void everyControlHasAName()
@@ -285,6 +291,16 @@ class tst_actions final : public QObject
     }
 
   private:
+    template <typename Things>
+    void addRows(const QString& words, const QString& what, Situation situation, Kind kind,
+                 const Things& things)
+    {
+        int index = 0;
+        for (const auto* thing : things)
+            QTest::newRow(qPrintable(u"%1: %2 %3"_s.arg(words, what, nameOf(thing))))
+                << situation << kind << index++;
+    }
+
     template <typename Thing>
     void tryOut(Bench& bench, Thing* thing)
     {
@@ -296,6 +312,7 @@ class tst_actions final : public QObject
         }
         if (isChosen(thing))
             return;
+        focusOwner(thing);
         const QByteArray before = calm(bench);
         QVERIFY(!before.isEmpty());
         m_poppedUp = false;
@@ -303,6 +320,17 @@ class tst_actions final : public QObject
         QVERIFY2(QTest::qWaitFor([&] { return m_poppedUp || test::fingerprint(bench) != before; }, effectMs),
                  "it is on and nothing happens");
     }
+
+    /// Actions of a context menu are reached with the focus in what they belong to.
+    void focusOwner(QAction* action)
+    {
+        for (QObject* owner : action->associatedObjects())
+            if (auto* widget = qobject_cast<QWidget*>(owner);
+                widget && action->shortcutContext() == Qt::WidgetShortcut)
+                widget->setFocus();
+    }
+
+    void focusOwner(QAbstractButton* /*button*/) {}
 
     void trigger(QAction* action) { action->trigger(); }
 

@@ -164,6 +164,8 @@ void tst_filetreemodel::ringsHaveTheirPlace()
     QCOMPARE(ring(u"overlays/rings/dev"_s), 1);
     QCOMPARE(ring(u"overlays/rings/broad"_s), 3);
     QCOMPARE(ring(u"overlays/rings"_s), 0);
+    const QModelIndex rings = model.indexOf(u"overlays/rings"_s);
+    QCOMPARE(textOf(model, rings), u"dev\n kustomization.yaml\nbroad\n kustomization.yaml\n"_s);
     QCOMPARE(ring(u"overlays/rings/dev/kustomization.yaml"_s), 0);
 }
 
