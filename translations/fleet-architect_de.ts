@@ -3280,6 +3280,10 @@
         <source>This commit only carries a message.</source>
         <translation>Dieser Commit trägt nur eine Nachricht.</translation>
     </message>
+    <message>
+        <source>No file of the commit is chosen</source>
+        <translation>Keine Datei des Commits ist gewählt</translation>
+    </message>
 </context>
 <context>
     <name>efa::widgets::CommitPanel</name>
@@ -3805,10 +3809,6 @@
         <translation>Dateien filtern</translation>
     </message>
     <message>
-        <source>Filter the files (Ctrl+Shift+F)</source>
-        <translation>Dateien filtern (Strg+Umschalt+F)</translation>
-    </message>
-    <message>
         <source>No such file</source>
         <translation>Keine solche Datei</translation>
     </message>
@@ -3843,6 +3843,14 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Filter the files</source>
+        <translation>Dateien filtern</translation>
+    </message>
+    <message>
+        <source>Filter the files (%1)</source>
+        <translation>Dateien filtern (%1)</translation>
     </message>
 </context>
 <context>
@@ -4046,6 +4054,10 @@
     <message>
         <source>The first commit of this repository will stand here. Choose files, write a subject and commit.</source>
         <translation>Hier wird der erste Commit dieses Repositorys stehen: Dateien wählen, Betreff schreiben, Commit.</translation>
+    </message>
+    <message>
+        <source>No commit is chosen</source>
+        <translation>Kein Commit ist gewählt</translation>
     </message>
 </context>
 <context>

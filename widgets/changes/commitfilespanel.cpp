@@ -2,6 +2,7 @@
 
 #include "widgets/changes/changelist.h"
 #include "widgets/common/age.h"
+#include "widgets/common/availability.h"
 #include "widgets/common/label.h"
 #include "widgets/common/panelhead.h"
 #include "widgets/common/plaintext.h"
@@ -75,6 +76,12 @@ void CommitFilesPanel::build()
     m_list->addAction(copying);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(copying, &QAction::triggered, m_list, &ChangeList::copyPaths);
+    const auto showAvailability = [this, copying] {
+        setAvailable(copying,
+                     m_list->selected().isEmpty() ? tr("No file of the commit is chosen") : QString());
+    };
+    connect(m_list, &ChangeList::currentMoved, this, showAvailability);
+    showAvailability();
     auto* message = new Surface;
     auto* lines = new QVBoxLayout(message);
     lines->setContentsMargins(space::medium, space::small, space::medium, space::small);

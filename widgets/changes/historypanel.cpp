@@ -4,6 +4,7 @@
 #include "itemmodels/logmodel.h"
 #include "widgets/changes/commitfilter.h"
 #include "widgets/changes/historydelegate.h"
+#include "widgets/common/availability.h"
 #include "widgets/common/panelhead.h"
 #include "widgets/common/searchfield.h"
 #include "widgets/common/statepanel.h"
@@ -120,6 +121,14 @@ void HistoryPanel::makeActions()
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_copyId, &QAction::triggered, this, [this] { copy(false); });
     connect(m_copyLine, &QAction::triggered, this, [this] { copy(true); });
+    const auto showAvailability = [this] {
+        const QString whyNot = chosen() ? QString() : tr("No commit is chosen");
+        setAvailable(m_copyId, whyNot);
+        setAvailable(m_copyLine, whyNot);
+    };
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, showAvailability);
+    connect(m_model, &QAbstractItemModel::modelReset, this, showAvailability);
+    showAvailability();
 }
 
 void HistoryPanel::setWorkspace(workspace::Workspace* workspace)

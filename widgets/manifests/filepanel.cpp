@@ -57,6 +57,7 @@ FilePanel::FilePanel(QWidget* parent)
     , m_model(new Model(this))
     , m_filter(new itemmodels::FileFilter(this))
     , m_head(new PanelHead(tr("Files")))
+    , m_fieldBox(new QWidget)
     , m_field(new SearchField(tr("Filter files")))
     , m_form(new NameForm)
     , m_banner(new Banner)
@@ -71,19 +72,21 @@ FilePanel::FilePanel(QWidget* parent)
 
 void FilePanel::build()
 {
-    m_filterButton = makeIconButton(Glyph::Filter, tr("Filter the files (Ctrl+Shift+F)"));
+    m_filterButton = makeIconButton(Glyph::Filter, tr("Filter the files"));
     m_filterButton->setCheckable(true);
-    m_filterButton->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    const QKeySequence keys(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    m_filterButton->setShortcut(keys);
+    m_filterButton->setToolTip(tr("Filter the files (%1)").arg(keys.toString(QKeySequence::NativeText)));
     m_head->addWidget(m_filterButton);
     m_field->setAccessibleName(tr("Filter files"));
-    m_field->hide();
     m_banner->hide();
     m_banner->setClosable(true);
     m_tree->setModel(m_filter);
     m_tree->setItemDelegate(new FileDelegate(m_tree));
-    auto* fieldBox = new QHBoxLayout;
-    fieldBox->setContentsMargins(space::small, 0, space::small, 0);
-    fieldBox->addWidget(m_field);
+    auto* box = new QHBoxLayout(m_fieldBox);
+    box->setContentsMargins(space::small, space::tight, space::small, space::tight);
+    box->addWidget(m_field);
+    m_fieldBox->hide();
     auto* body = new QStackedLayout;
     body->addWidget(m_tree);
     body->addWidget(m_empty);
@@ -91,7 +94,7 @@ void FilePanel::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
-    column->addLayout(fieldBox);
+    column->addWidget(m_fieldBox);
     column->addWidget(m_form);
     column->addWidget(m_banner);
     column->addLayout(body, 1);
@@ -101,7 +104,7 @@ void FilePanel::build()
 void FilePanel::connectTree()
 {
     connect(m_filterButton, &QAbstractButton::toggled, this, [this](bool on) {
-        m_field->setVisible(on);
+        m_fieldBox->setVisible(on);
         if (on)
             m_field->setFocus();
         else

@@ -71,6 +71,7 @@ class FilePanel final : public QWidget
     itemmodels::FileFilter* m_filter;
     PanelHead* m_head;
     QToolButton* m_filterButton = nullptr;
+    QWidget* m_fieldBox;
     SearchField* m_field;
     NameForm* m_form;
     Banner* m_banner;
