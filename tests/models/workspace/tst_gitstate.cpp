@@ -104,7 +104,7 @@ void tst_gitstate::theHistoryIsRead()
     GitState git(scratch.path(), {}, jobs);
     QCOMPARE(test::awaited(git.log(u""_s, 10))->size(), 2);
     QCOMPARE(test::awaited(git.references())->size(), 1);
-    QCOMPARE(test::awaited(git.diffOfCommit(second))->size(), 2);
+    QCOMPARE(test::awaited(git.filesOfCommit(second))->size(), 2);
     QCOMPARE(test::awaited(git.contentAt(first, u"a"_s)).value(), "one\n");
     QVERIFY(!test::awaited(git.contentAt(first, u"b"_s)).value());
 }
