@@ -2,6 +2,7 @@
 
 #include "kustomize/buildannotations.h"
 #include "kustomize/contenthash.h"
+#include "kustomize/entrystep.h"
 #include "kustomize/fields.h"
 #include "kustomize/keydomains.h"
 #include "kustomize/namereference.h"
@@ -172,6 +173,20 @@ Result<void> applyVars(Session& session, std::vector<ResourcePtr>& resources, co
     return {};
 }
 
+Result<void> addManagedBy(Session& session, std::vector<ResourcePtr>& resources, const Schema* schema)
+{
+    // What all programs print that carry kustomize as a library, kubectl among them.
+    const EntryStep step({{"app.kubernetes.io/managed-by", "kustomize-(devel)"}},
+                         {{.gvk = {}, .path = "metadata/labels", .create = true}});
+    for (ResourcePtr& resource : resources) {
+        Result<ResourcePtr> labelled = session.after(step, resource, schema);
+        if (!labelled)
+            return failure(std::move(labelled).error());
+        resource = std::move(*labelled);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Rendering> finished(Session& session, const Accumulated& accumulated, const Progress& progress)
@@ -191,6 +206,10 @@ Result<Rendering> finished(Session& session, const Accumulated& accumulated, con
     const auto wants = [&](std::string_view wish) {
         return std::ranges::find(accumulated.buildMetadata, wish) != accumulated.buildMetadata.end();
     };
+    if (wants("managedByLabel")) {
+        if (auto done = addManagedBy(session, resources, schema); !done)
+            return failure(std::move(done).error());
+    }
     const Kept kept = {wants("originAnnotations"), wants("transformerAnnotations")};
     Rendering rendering;
     rendering.findings = accumulated.findings;

@@ -18,6 +18,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(efa::kustomize::NodeConverter)
 };
 
+constexpr std::string_view mergeName = "<<";
 constexpr std::string_view coreTags = "tag:yaml.org,2002:";
 
 struct NamedTag
@@ -95,8 +96,10 @@ Value quotedNull()
 
 bool isMergeKey(const yaml::Node& key)
 {
-    return key.isScalar() && key.style() == yaml::NodeStyle::Plain && key.value() == "<<" &&
-           key.tag().empty();
+    if (!key.isScalar() || key.value() != mergeName)
+        return false;
+    const std::string_view tag = key.tag();
+    return tag.empty() || tag == "!" ? key.style() == yaml::NodeStyle::Plain : knownTag(tag) == Tag::Merge;
 }
 
 tl::unexpected<Error> mergeError(const yaml::Node& node, const QString& message)
@@ -157,6 +160,9 @@ Result<Value> NodeConverter::mapping(const yaml::Node& node)
             merged = value;
             continue;
         }
+        // The reference clears every such field after merging, whether it merged or not.
+        if (key.isScalar() && key.value() == mergeName)
+            continue;
         Result<Value> keyValue = isUnwritten(key) ? Value::scalar({}, Tag::Str) : convert(key);
         if (!keyValue)
             return keyValue;

@@ -140,10 +140,10 @@ Result<void> ResourceList::absorb(const ResourcePtr& generated, const Schema* sc
                         .message = Text::tr("The generated resource %1 is there already.").arg(shown),
                         .hint = Text::tr("Give the generator the behavior `merge` or `replace`.")});
     }
-    const Value& old = m_items[found[0]]->value();
-    Value value = behavior == Behavior::Replace ? replacing(generated->value(), old)
-                                                : mergedWith(generated->value(), old);
-    auto resource = std::make_shared<const Resource>(std::move(value), schema);
+    const Resource& old = *m_items[found[0]];
+    Value value = behavior == Behavior::Replace ? replacing(generated->value(), old.value())
+                                                : mergedWith(generated->value(), old.value());
+    auto resource = std::make_shared<const Resource>(old.withValue(std::move(value), schema));
     const std::vector<size_t> target = withCurrentId(resource->id());
     if (target.size() != 1 || target[0] != found[0])
         return taken(resource->id());
