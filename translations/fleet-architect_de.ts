@@ -2693,6 +2693,14 @@
         <source>Give `&lt;&lt;` a mapping, or a list of mappings.</source>
         <translation>`&lt;&lt;` ein Mapping oder eine Liste von Mappings geben.</translation>
     </message>
+    <message>
+        <source>The key &quot;%1&quot; stands twice in a mapping.</source>
+        <translation>Der Schlüssel &quot;%1&quot; steht zweimal in einem Mapping.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>Einen der beiden entfernen.</translation>
+    </message>
 </context>
 <context>
     <name>efa::kustomize::SettingDecoder</name>

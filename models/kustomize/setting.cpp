@@ -18,6 +18,7 @@ struct Text
 };
 
 constexpr int maxDepth = 1000;
+constexpr std::string_view mergeTag = "tag:yaml.org,2002:merge";
 
 void assign(Setting& map, SettingMember added)
 {
@@ -122,7 +123,8 @@ class SettingReader
         setting.type = Setting::Type::Map;
         for (const auto& [key, value] : node.members()) {
             const bool merges =
-                key.isScalar() && key.style() == yaml::NodeStyle::Plain && key.value() == "<<";
+                key.isScalar() && key.value() == "<<" &&
+                (key.tag().empty() ? key.style() == yaml::NodeStyle::Plain : key.tag() == mergeTag);
             if (merges) {
                 if (auto merged = merge(setting, value); !merged)
                     return failure(merged.error());
@@ -218,10 +220,17 @@ Result<Setting> settingFrom(const Value& value)
     case Kind::Mapping:
         setting.type = Setting::Type::Map;
         for (const Member& member : value.members()) {
+            if (setting.find(member.key.text()) != nullptr) {
+                const std::string key(member.key.text());
+                return failure({.code = ErrorCode::Invalid,
+                                .message = Text::tr("The key \"%1\" stands twice in a mapping.")
+                                               .arg(QString::fromStdString(key)),
+                                .hint = Text::tr("Remove one of the two.")});
+            }
             Result<Setting> inner = settingFrom(member.value);
             if (!inner)
                 return inner;
-            assign(setting, {std::string(member.key.text()), 0, std::move(*inner)});
+            setting.members.push_back({std::string(member.key.text()), 0, std::move(*inner)});
         }
         break;
     }
