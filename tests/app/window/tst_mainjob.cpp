@@ -101,7 +101,8 @@ class tst_mainjob final : public QObject
     bool commit(Bench& bench)
     {
         press(Qt::Key_5, Qt::ControlModifier);
-        if (!bench.settle())
+        const auto* list = qobject_cast<QAbstractItemView*>(QApplication::focusWidget());
+        if (!list || !QTest::qWaitFor([&] { return list->model()->rowCount() > 0; }) || !bench.settle())
             return false;
         press(Qt::Key_Home);
         press(Qt::Key_Space);
