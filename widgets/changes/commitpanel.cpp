@@ -176,7 +176,7 @@ void CommitPanel::showNow()
 
 void CommitPanel::showAuthor()
 {
-    const bool known = m_workspace && m_workspace->git().isUnderGit() && m_workspace->git().isKnown();
+    const bool known = m_workspace && m_workspace->git().isKnown();
     const auto problem = known ? m_workspace->git().authorProblem() : std::nullopt;
     m_noAuthor->setVisible(problem.has_value());
     if (problem)
@@ -184,11 +184,10 @@ void CommitPanel::showAuthor()
                               .text = errorSentences(*problem),
                               .action = tr("Look again"),
                               .detail = problem->detail});
-    const QString name = known ? m_workspace->git().author().name : QString();
-    m_author->setVisible(!name.isEmpty());
-    m_author->setWords(tr("Author: %1").arg(shown(name)));
-    if (!name.isEmpty())
-        m_author->setToolTip(shownInToolTip(u"%1 <%2>"_s.arg(name, m_workspace->git().author().email)));
+    const git::Signature author = known ? m_workspace->git().author() : git::Signature();
+    m_author->setVisible(!author.name.isEmpty());
+    m_author->setWords(tr("Author: %1").arg(shown(author.name)));
+    m_author->setToolTip(shownInToolTip(u"%1 <%2>"_s.arg(author.name, author.email)));
 }
 
 void CommitPanel::showUnsaved()

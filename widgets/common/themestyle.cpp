@@ -146,7 +146,6 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         return paintBranch(painter, *option);
     case PE_Frame:
     case PE_FrameGroupBox:
-        return paintHairline(painter, *option);
     case PE_FrameMenu:
         return paintHairline(painter, *option);
     case PE_PanelMenu:
@@ -359,7 +358,6 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     case PM_ToolBarItemSpacing:
         return 0;
     case PM_MenuVMargin:
-        return space::tight;
     case PM_MenuBarHMargin:
         return space::tight;
     case PM_SplitterWidth:
