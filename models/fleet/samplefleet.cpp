@@ -148,7 +148,7 @@ SampleFiles wasmFiles(const SamplePlan& plan)
 
 SampleFiles courierFiles(const SamplePlan& plan)
 {
-    SampleFiles files;
+    SampleFiles files = {sampleFleetFile(SampleStage::Courier)};
     for (const SampleRegion& region : plan.regions) {
         for (const SampleSite& site : region.sites) {
             if (connectivityAt(site, SampleStage::Wasm) == site.connectivity)

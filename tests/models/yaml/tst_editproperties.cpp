@@ -4,6 +4,7 @@
 #include "yaml/edit.h"
 #include "yaml/stream.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QTest>
@@ -171,11 +172,16 @@ void tst_editproperties::randomEditsOfRandomTexts()
 void tst_editproperties::randomEditsOfEveryFile_data()
 {
     QTest::addColumn<QString>("file");
-    QDirIterator files(QStringLiteral(EFA_TEST_DATA), {u"*.yaml"_s, u"*.yml"_s}, QDir::Files,
-                       QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString file = files.next();
-        QTest::newRow(qPrintable(file.mid(int(sizeof EFA_TEST_DATA)))) << file;
+    const QString project = QDir::cleanPath(QStringLiteral(EFA_TEST_DATA "/../.."));
+    QStringList folders = {project + u"/tests/data"_s, project + u"/resources"_s};
+    if (const QString more = qEnvironmentVariable("EFA_MORE_YAML"); !more.isEmpty())
+        folders << more;
+    for (const QString& folder : folders) {
+        QDirIterator files(folder, {u"*.yaml"_s, u"*.yml"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString file = files.next();
+            QTest::newRow(qPrintable(QDir(project).relativeFilePath(file))) << file;
+        }
     }
 }
 
