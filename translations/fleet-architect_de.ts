@@ -4245,6 +4245,10 @@
         <source>rendering …</source>
         <translation>wird gerendert …</translation>
     </message>
+    <message>
+        <source>+%1 −%2 lines</source>
+        <translation>+%1 −%2 Zeilen</translation>
+    </message>
 </context>
 <context>
     <name>efa::widgets::ProblemsPanel</name>

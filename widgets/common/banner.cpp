@@ -56,6 +56,7 @@ QString severityWord(Severity severity)
 
 Banner::Banner(QWidget* parent)
     : QWidget(parent)
+    , m_line(new QHBoxLayout)
     , m_lead(new Label({}, {.emphasis = Emphasis::Strong}))
     , m_text(new Label)
     , m_action(new LinkButton({}, Emphasis::Strong))
@@ -66,7 +67,8 @@ Banner::Banner(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(buildLine());
+    column->addLayout(m_line);
+    buildLine();
     column->addWidget(m_detail);
     m_text->wrap();
     m_detail->wrap();
@@ -82,13 +84,12 @@ Banner::Banner(QWidget* parent)
     hide();
 }
 
-QHBoxLayout* Banner::buildLine()
+void Banner::buildLine()
 {
-    auto* line = new QHBoxLayout;
-    line->setContentsMargins(glyphColumn, space::tight, space::small, space::tight);
-    line->setSpacing(space::iconToText);
-    line->addWidget(m_lead);
-    line->addWidget(m_text, 1);
+    m_line->setContentsMargins(glyphColumn, space::tight, space::small, space::tight);
+    m_line->setSpacing(space::iconToText);
+    m_line->addWidget(m_lead);
+    m_line->addWidget(m_text, 1);
     m_unfold->setCheckable(true);
     m_unfold->setText(tr("Raw text"));
     m_unfold->setIcon(icon(Glyph::ChevronRight));
@@ -97,11 +98,23 @@ QHBoxLayout* Banner::buildLine()
     m_close->setIcon(icon(Glyph::Close));
     m_close->setToolTip(tr("Close this message"));
     m_close->setAccessibleName(tr("Close this message"));
-    line->addWidget(m_unfold);
-    line->addWidget(m_action);
-    line->addSpacing(space::tight);
-    line->addWidget(m_close);
-    return line;
+    m_line->addWidget(m_unfold);
+    m_line->addWidget(m_action);
+    m_line->addSpacing(space::tight);
+    m_line->addWidget(m_close);
+}
+
+void Banner::setNarrow()
+{
+    m_line->removeWidget(m_unfold);
+    m_line->removeWidget(m_action);
+    m_line->setContentsMargins(glyphColumn, space::small, space::small, space::tight);
+    auto* steps = new QHBoxLayout;
+    steps->setContentsMargins(glyphColumn, 0, space::medium, space::tight);
+    steps->addWidget(m_action);
+    steps->addStretch(1);
+    steps->addWidget(m_unfold);
+    static_cast<QVBoxLayout*>(layout())->insertLayout(1, steps);
 }
 
 void Banner::setWords(const BannerWords& words)

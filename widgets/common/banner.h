@@ -36,6 +36,8 @@ class Banner final : public QWidget
     const BannerWords& words() const { return m_words; }
     /// Banners that report what happened can be closed; those that describe a lasting state cannot.
     void setClosable(bool closable);
+    /// From now on the steps stand below the sentence: for panels that are narrow.
+    void setNarrow();
 
   signals:
     void actionTriggered();
@@ -45,10 +47,11 @@ class Banner final : public QWidget
     void paintEvent(QPaintEvent* event) override;
 
   private:
-    QHBoxLayout* buildLine();
+    void buildLine();
     void foldDetail(bool folded);
 
     BannerWords m_words;
+    QHBoxLayout* m_line;
     Label* m_lead;
     Label* m_text;
     LinkButton* m_action;

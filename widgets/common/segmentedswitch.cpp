@@ -25,6 +25,7 @@ class Segment final : public QAbstractButton
         setAttribute(Qt::WA_Hover);
         setFocusPolicy(Qt::StrongFocus);
         setFixedHeight(measure::control);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
 
     QSize sizeHint() const override

@@ -47,7 +47,7 @@ class RowPainter
         : m_painter(painter)
         , m_index(index)
         , m_theme(Theme::of(option.palette))
-        , m_area(option.rect.adjusted(FileTree::rowInset + space::tight, 0, -space::medium, 0))
+        , m_area(option.rect.adjusted(space::tight, 0, -space::medium, 0))
         , m_kind(index.data(Model::KindRole).value<Model::NodeKind>())
     {
     }
@@ -123,7 +123,6 @@ class RowPainter
             return;
         const bool error = severity == Severity::Error;
         const Token token = error ? Token::Degraded : Token::Drifted;
-        m_area.setRight(m_area.right() + space::small - space::tight);
         write(QLocale().toString(count), uiFont(TextSize::Secondary), token);
         m_area.setRight(m_area.right() + space::small - space::tight);
         const QRect column = takeRight(14, space::small);
@@ -170,11 +169,14 @@ QSize FileDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QMode
 void FileDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const
 {
+    // The arrow to the left reaches as far into this cell as it is moved from the edge.
+    QStyleOptionViewItem row = option;
+    row.rect.setLeft(row.rect.left() + FileTree::rowInset);
     painter->save();
-    paintRow(painter, option);
-    RowPainter(painter, option, index).paint();
+    paintRow(painter, row);
+    RowPainter(painter, row, index).paint();
     if (option.state & QStyle::State_HasFocus)
-        paintInnerFocus(painter, option);
+        paintInnerFocus(painter, row);
     painter->restore();
 }
 

@@ -24,8 +24,10 @@ namespace {
 const QString filesId = u"files"_s;
 const QString previewId = u"preview"_s;
 const QString problemsId = u"problems"_s;
-constexpr int filesWidth = 240;
-constexpr int previewWidth = 456;
+// Both leave room for faces that are wider than the one of the design.
+constexpr int filesWidth = 264;
+constexpr int previewWidth = 480;
+constexpr int previewMin = 400;
 constexpr int previewMax = 1200;
 constexpr int problemsHeight = 188;
 constexpr int problemsMin = 96;
@@ -55,6 +57,7 @@ void ManifestsView::arrange()
                                     .title = tr("Rendered"),
                                     .edge = Qt::RightEdge,
                                     .size = previewWidth,
+                                    .min = previewMin,
                                     .max = previewMax});
     m_rows->addMain(m_columns);
     m_rows->addPanel(m_problems, {.id = problemsId,

@@ -13,7 +13,9 @@
 namespace efa::widgets {
 
 namespace {
-constexpr int shownLetters = 7;
+constexpr int shownLetters = 14;
+constexpr int narrowest = 88;
+constexpr int listWidth = 320;
 constexpr int mostRows = 16;
 
 /// A line that shortens what does not fit in the middle while nobody types in it, so that a part of a name is
@@ -61,6 +63,8 @@ OverlayChooser::OverlayChooser(QWidget* parent)
     completer->setCompletionMode(QCompleter::PopupCompletion);
     completer->setMaxVisibleItems(mostRows);
     setCompleter(completer);
+    for (QAbstractItemView* list : {view(), completer->popup()})
+        list->setMinimumWidth(listWidth);
     connect(this, &QComboBox::activated, this, &OverlayChooser::take);
     connect(completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
             [this](const QModelIndex& index) {
@@ -73,6 +77,11 @@ OverlayChooser::OverlayChooser(QWidget* parent)
         putBack();
     });
     setCurrentIndex(-1);
+}
+
+QSize OverlayChooser::minimumSizeHint() const
+{
+    return {narrowest, QComboBox::minimumSizeHint().height()};
 }
 
 void OverlayChooser::setOverlays(const QList<workspace::Overlay>& overlays)

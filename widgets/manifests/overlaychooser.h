@@ -24,6 +24,9 @@ class OverlayChooser final : public QComboBox
     /// Shows a folder as chosen; nothing where it is not in the list.
     void showFolder(const std::optional<QString>& folder);
 
+    /// Gives way where its neighbours need the room.
+    QSize minimumSizeHint() const override;
+
   signals:
     /// The person chose another one.
     void chosen(const QString& folder);

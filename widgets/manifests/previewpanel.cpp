@@ -107,6 +107,7 @@ void PreviewPanel::build()
     column->addWidget(new Hairline);
     column->addWidget(m_banner);
     column->addWidget(m_body, 1);
+    m_banner->setNarrow();
     m_banner->hide();
     setFocusProxy(m_body);
 }
@@ -291,6 +292,7 @@ void PreviewPanel::showDifference()
     }
     m_body->setCurrentWidget(m_diff);
     m_diff->showDiff(diff);
+    m_difference = tr("+%1 −%2 lines").arg(QLocale().toString(diff.added), QLocale().toString(diff.removed));
 }
 
 void PreviewPanel::showProblem()
@@ -328,6 +330,8 @@ void PreviewPanel::showTiming()
 
 void PreviewPanel::showResource()
 {
+    if (m_shown && m_body->currentWidget() == m_diff)
+        return m_resource->setWords(m_difference);
     if (!m_shown || m_shown->resources.isEmpty() || m_body->currentWidget() != m_result) {
         m_resource->setWords(m_shown ? tr("%n resource(s)", nullptr, int(m_shown->resources.size()))
                                      : QString());

@@ -95,6 +95,7 @@ class PreviewPanel final : public QWidget
     std::shared_ptr<const workspace::RenderedText> m_shown;
     std::shared_ptr<const workspace::RenderedText> m_atHead;
     std::optional<Error> m_headError;
+    QString m_difference; ///< how much the shown difference is
     quint64 m_headRound = 0;
     QString m_file; ///< in front
     std::optional<QString> m_remembered;
