@@ -25,6 +25,7 @@
 #include <QFileDialog>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +37,8 @@ using workspace::Workspace;
 namespace {
 
 constexpr QSize firstSize(1440, 900);
+/// After the last key of a message before it is kept.
+constexpr int draftMs = 1500;
 
 QString whyNoFleet()
 {
@@ -126,6 +129,7 @@ void MainWindow::addViews()
 void MainWindow::connectView(const ViewPlace& place)
 {
     connect(place.view, &View::placeRequested, this, &MainWindow::openPlace);
+    keepDraftsOf(place);
     connect(place.view, &View::countChanged, m_rail,
             [this, id = place.id](int count) { m_rail->setCount(id, count); });
 }
@@ -238,6 +242,22 @@ void MainWindow::takeFleet(Workspace* workspace)
     const QString front = m_memory.restore(*workspace, *m_deck);
     m_desk->refresh();
     showView(front);
+}
+
+/// What was typed outlives a crash.
+void MainWindow::keepDraftsOf(const ViewPlace& place)
+{
+    auto* timer = new QTimer(place.view);
+    timer->setSingleShot(true);
+    timer->setInterval(draftMs);
+    connect(place.view, &View::draftChanged, timer, qOverload<>(&QTimer::start));
+    connect(timer, &QTimer::timeout, this, [this, place] {
+        const Workspace* workspace = m_context.session().workspace();
+        if (!workspace)
+            return;
+        m_context.settings().setViewState(workspace->root(), place.id, place.view->saveState());
+        m_context.settings().flush();
+    });
 }
 
 void MainWindow::letGoOfFleet(Workspace* workspace)

@@ -71,6 +71,7 @@ class MainWindow final : public QMainWindow
     void connectView(const ViewPlace& place);
     void chooseFolder();
     void showFront();
+    void keepDraftsOf(const ViewPlace& place);
     void takeFleet(workspace::Workspace* workspace);
     void letGoOfFleet(workspace::Workspace* workspace);
     void showNoFleet();

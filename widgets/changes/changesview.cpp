@@ -138,6 +138,7 @@ void ChangesView::connectPanels()
     connect(m_commitFiles, &CommitFilesPanel::settledChanged, this, &View::settledChanged);
     connect(m_difference, &DifferencePanel::settledChanged, this, &View::settledChanged);
     connect(m_commit, &CommitPanel::settledChanged, this, &View::settledChanged);
+    connect(m_commit, &CommitPanel::draftChanged, this, &View::draftChanged);
     connect(m_history, &HistoryPanel::settledChanged, this, &View::settledChanged);
 }
 
@@ -278,7 +279,7 @@ QJsonObject ChangesView::saveState() const
     return {{u"columns"_s, m_columns->panelState()},
             {u"rows"_s, m_rows->panelState()},
             {u"inline"_s, m_difference->mode() == DifferencePanel::Mode::Inline},
-            {u"file"_s, m_files->list().currentPath()},
+            {u"file"_s, m_wanted.isEmpty() ? m_files->list().currentPath() : m_wanted},
             {u"subject"_s, m_commit->subject()},
             {u"body"_s, m_commit->body()}};
 }

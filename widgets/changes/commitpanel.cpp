@@ -78,6 +78,8 @@ CommitPanel::CommitPanel(QWidget* parent)
         m_done->hide();
         showNow();
     });
+    connect(m_subject, &QLineEdit::textChanged, this, &CommitPanel::draftChanged);
+    connect(m_body, &QPlainTextEdit::textChanged, this, &CommitPanel::draftChanged);
     connect(m_noAuthor, &Banner::actionTriggered, this, [this] {
         if (m_workspace)
             m_workspace->git().refresh();

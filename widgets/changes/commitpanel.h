@@ -44,6 +44,8 @@ class CommitPanel final : public QWidget
     void failed(const efa::Error& error, const std::function<void()>& again);
     void committed(const QString& id);
     void settledChanged();
+    /// The message was changed by hand or by a commit.
+    void draftChanged();
 
   protected:
     void showEvent(QShowEvent* event) override;

@@ -71,6 +71,8 @@ class View : public QWidget
     void settledChanged();
     /// The count beside the rail's icon; 0 shows none.
     void countChanged(int count);
+    /// Something was typed that only saveState() keeps.
+    void draftChanged();
     /// The person wants to see this place of a file; path relative to the repository.
     void placeRequested(const efa::Place& place);
 };

@@ -131,6 +131,20 @@ class tst_mainwindow final : public QObject
         QVERIFY(headerSays(bench, u"north-sea"_s));
     }
 
+    void aBareRepositoryIsRefusedByName()
+    {
+        Bench bench;
+        const QString bare = bench.folder.filePath(u"bare.git"_s);
+        test::git(bench.folder.path(), {u"clone"_s, u"-q"_s, u"--bare"_s, bench.fleet(), bare});
+        bench.window.openFleet(bare);
+        QTRY_COMPARE(bench.window.start().errors().count(), 1);
+        QStringList words;
+        for (const auto* label : bench.window.start().errors().findChildren<QLabel*>())
+            words << label->text();
+        QVERIFY2(words.join(u' ').contains(u"is a bare repository"_s), qPrintable(words.join(u'\n')));
+        QVERIFY(!bench.workspace());
+    }
+
     void aPlainFolderCanBeOpened()
     {
         Bench bench;
@@ -231,6 +245,21 @@ class tst_mainwindow final : public QObject
         QCOMPARE(bench.window.deck().frontId(), u"changes"_s);
         QTRY_COMPARE(bench.window.deck().front()->saveState(), before);
         QVERIFY(!bench.action(u"History"_s)->isChecked());
+    }
+
+    // As after a crash: nothing was closed.
+    void aDraftIsKeptWhileItIsWritten()
+    {
+        Bench bench;
+        QVERIFY(bench.open());
+        bench.window.showView(u"changes"_s);
+        for (auto* line : bench.window.deck().front()->findChildren<QLineEdit*>())
+            if (line->accessibleName() == u"Subject of the commit")
+                line->setText(u"Half a thought"_s);
+        QTRY_COMPARE(bench.context.settings()
+                         .viewState(bench.workspace()->root(), u"changes"_s)[u"subject"_s]
+                         .toString(),
+                     u"Half a thought"_s);
     }
 
     void theNextPanelTakesTheKeyboard()
