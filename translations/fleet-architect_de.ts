@@ -2290,6 +2290,22 @@
         <source>Check apiVersion, kind, name and namespace of the patch.</source>
         <translation>apiVersion, kind, name und namespace des Patches prüfen.</translation>
     </message>
+    <message>
+        <source>The target of this patch is empty, so it changes every resource.</source>
+        <translation>Das Ziel dieses Patches ist leer, daher ändert er jede Ressource.</translation>
+    </message>
+    <message>
+        <source>Say below `target` which resources are meant.</source>
+        <translation>Geben Sie unter `target` an, welche Ressourcen gemeint sind.</translation>
+    </message>
+    <message>
+        <source>The target of this patch fits no resource, so the patch changes nothing.</source>
+        <translation>Das Ziel dieses Patches passt auf keine Ressource, daher ändert der Patch nichts.</translation>
+    </message>
+    <message>
+        <source>Check kind, name and namespace of the target, or remove the patch.</source>
+        <translation>Prüfen Sie Art, Name und Namespace des Ziels, oder entfernen Sie den Patch.</translation>
+    </message>
 </context>
 <context>
     <name>efa::kustomize::PathChange</name>
@@ -2502,6 +2518,17 @@
     <message>
         <source>Keep one of the two.</source>
         <translation>Eines von beiden behalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) of the replacement from %1 select no resource.</source>
+        <translation>
+            <numerusform>%n Ziel der Ersetzung aus %1 wählt keine Ressource aus.</numerusform>
+            <numerusform>%n Ziele der Ersetzung aus %1 wählen keine Ressource aus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check what stands below `select`, or remove the target.</source>
+        <translation>Prüfen Sie, was unter `select` steht, oder entfernen Sie das Ziel.</translation>
     </message>
 </context>
 <context>
@@ -2901,6 +2928,10 @@
     <message>
         <source>Check the name, or remove the entry.</source>
         <translation>Den Namen prüfen oder den Eintrag entfernen.</translation>
+    </message>
+    <message>
+        <source>No container has the image %1, so this entry changes nothing.</source>
+        <translation>Kein Container hat das Image %1, daher ändert dieser Eintrag nichts.</translation>
     </message>
 </context>
 <context>

@@ -161,6 +161,16 @@
     </message>
 </context>
 <context>
+    <name>efa::kustomize::ReplacementTransformer</name>
+    <message numerus="yes">
+        <source>%n target(s) of the replacement from %1 select no resource.</source>
+        <translation>
+            <numerusform>%n target of the replacement from %1 selects no resource.</numerusform>
+            <numerusform>%n targets of the replacement from %1 select no resource.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::CommitPanel</name>
     <message numerus="yes">
         <source>%Ln characters; many tools cut a subject after 72.</source>

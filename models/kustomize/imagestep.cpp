@@ -171,7 +171,7 @@ Result<Value> ImageStep::withImages(const Value& object, const FieldChange& chan
     return result;
 }
 
-bool ImageStep::matches(const Resource& resource) const
+bool ImageStep::concerns(const Resource& resource) const
 {
     bool found = false;
     const FieldChange look = [&](const Value& image) -> Result<Value> {

@@ -35,7 +35,7 @@ class ImageStep final : public Step
     ContentKey key() const override { return m_key; }
     Result<Value> apply(const Resource& resource) const override;
     /// Whether any container of the object has an image that this entry is about.
-    bool matches(const Resource& resource) const;
+    bool concerns(const Resource& resource) const override;
 
   private:
     /// The object with `change` applied to every image that the step would look at.

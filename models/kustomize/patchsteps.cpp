@@ -45,6 +45,11 @@ Value MergePatchStep::fitted(const Resource& target) const
                     kind ? kind->text() : std::string_view());
 }
 
+bool MergePatchStep::concerns(const Resource& resource) const
+{
+    return !m_selector || m_selector->matches(resource).value_or(true);
+}
+
 Result<Value> MergePatchStep::apply(const Resource& resource) const
 {
     if (m_selector) {
@@ -79,6 +84,11 @@ JsonPatchStep::JsonPatchStep(JsonPatch patch, const ContentKey& patchKey,
                 .add(m_selector->key())
                 .add(static_cast<uint64_t>(history))
                 .key();
+}
+
+bool JsonPatchStep::concerns(const Resource& resource) const
+{
+    return m_selector->matches(resource).value_or(true);
 }
 
 Result<Value> JsonPatchStep::apply(const Resource& resource) const

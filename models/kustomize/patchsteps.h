@@ -24,6 +24,7 @@ class MergePatchStep final : public Step
 
     ContentKey key() const override { return m_key; }
     Result<Value> apply(const Resource& resource) const override;
+    bool concerns(const Resource& resource) const override;
 
   private:
     Value fitted(const Resource& target) const;
@@ -47,6 +48,7 @@ class JsonPatchStep final : public Step
 
     ContentKey key() const override { return m_key; }
     Result<Value> apply(const Resource& resource) const override;
+    bool concerns(const Resource& resource) const override;
 
   private:
     JsonPatch m_patch;

@@ -63,6 +63,22 @@ Result<std::shared_ptr<const ResourceSelector>> compiled(const Selector& selecto
     return std::make_shared<const ResourceSelector>(std::move(*result));
 }
 
+Remark remarkOn(const Selector& target)
+{
+    if (target == Selector{}) {
+        return {Remark::When::Always,
+                {.severity = Severity::Warning,
+                 .rule = u"patch-target-empty"_s,
+                 .text = Text::tr("The target of this patch is empty, so it changes every resource."),
+                 .hint = Text::tr("Say below `target` which resources are meant.")}};
+    }
+    return {Remark::When::NothingConcerned,
+            {.severity = Severity::Warning,
+             .rule = u"patch-matches-nothing"_s,
+             .text = Text::tr("The target of this patch fits no resource, so the patch changes nothing."),
+             .hint = Text::tr("Check kind, name and namespace of the target, or remove the patch.")}};
+}
+
 /// The text of a patch, and whether it stands in the kustomization file.
 struct PatchText
 {
@@ -118,7 +134,7 @@ Result<TransformerPtr> mergePatch(const PatchEntry& entry, std::vector<Value> pa
         return failure(std::move(selector).error());
     auto step = std::make_unique<MergePatchStep>(patches.front(), MergePatchStep::Fitting::ToTarget,
                                                  std::move(*selector), schemaOf(schema), schema.key);
-    return std::make_unique<StepTransformer>(std::move(step), Afterwards::UniqueIds);
+    return std::make_unique<StepTransformer>(std::move(step), Afterwards::UniqueIds, remarkOn(*entry.target));
 }
 
 Result<TransformerPtr> jsonPatch(JsonPatch patch, const yaml::Source& source,
@@ -132,7 +148,8 @@ Result<TransformerPtr> jsonPatch(JsonPatch patch, const yaml::Source& source,
     if (!selector)
         return failure(std::move(selector).error());
     return std::make_unique<StepTransformer>(
-        std::make_unique<JsonPatchStep>(std::move(patch), textKey(source), std::move(*selector), history));
+        std::make_unique<JsonPatchStep>(std::move(patch), textKey(source), std::move(*selector), history),
+        Afterwards::Nothing, remarkOn(*target));
 }
 
 } // namespace

@@ -253,14 +253,15 @@ struct Chosen
 
 } // namespace
 
-Result<void> applyReplacement(const Replacement& replacement, std::vector<ResourcePtr>& resources,
-                              const Schema* schema)
+Result<int> applyReplacement(const Replacement& replacement, std::vector<ResourcePtr>& resources,
+                             const Schema* schema)
 {
     if (!replacement.source || replacement.targets.empty()) {
         return failure({.code = ErrorCode::Invalid,
                         .message = Text::tr("A replacement lacks its source or its targets."),
                         .hint = Text::tr("Give it a source and at least one target.")});
     }
+    int idle = 0;
     const Result<Value> value = sourceValue(*replacement.source, resources);
     if (!value)
         return tl::unexpected(value.error());
@@ -273,17 +274,20 @@ Result<void> applyReplacement(const Replacement& replacement, std::vector<Resour
         const Result<Chosen> chosen = Chosen::of(*target);
         if (!chosen)
             return tl::unexpected(chosen.error());
+        bool isIdle = true;
         for (ResourcePtr& resource : resources) {
             if (!chosen->includes(*resource))
                 continue;
+            isIdle = false;
             const Result<Value> changed = withTarget(*target, resource->value(), *value);
             if (!changed)
                 return tl::unexpected(changed.error());
             if (!(*changed == resource->value()))
                 resource = std::make_shared<const Resource>(resource->withValue(*changed, schema));
         }
+        idle += isIdle ? 1 : 0;
     }
-    return {};
+    return idle;
 }
 
 } // namespace efa::kustomize

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace efa::kustomize {
 
 namespace {
@@ -14,6 +16,17 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(efa::kustomize::ReplacementTransformer)
 };
+
+Diagnostic remarkOn(const Replacement& replacement, int idleTargets)
+{
+    const QString source = QString::fromStdString(replacement.source->id.text());
+    return {.severity = Severity::Warning,
+            .rule = u"replacement-matches-nothing"_s,
+            .text =
+                Text::tr("%n target(s) of the replacement from %1 select no resource.", nullptr, idleTargets)
+                    .arg(source),
+            .hint = Text::tr("Check what stands below `select`, or remove the target.")};
+}
 
 class ReplacementTransformer final : public Transformer
 {
@@ -27,8 +40,11 @@ class ReplacementTransformer final : public Transformer
     {
         std::vector<ResourcePtr> resources = run.resources.items();
         for (const Replacement& replacement : m_replacements) {
-            if (auto done = applyReplacement(replacement, resources, run.schema); !done)
-                return done;
+            const Result<int> idle = applyReplacement(replacement, resources, run.schema);
+            if (!idle)
+                return failure(idle.error());
+            if (*idle > 0)
+                run.findings.append(remarkOn(replacement, *idle));
         }
         run.resources = ResourceList(std::move(resources));
         return {};

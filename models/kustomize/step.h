@@ -22,6 +22,8 @@ class Step
     virtual ContentKey key() const = 0;
     /// The resource's new value: the very same where nothing changed, nil where the resource is dropped.
     [[nodiscard]] virtual Result<Value> apply(const Resource& resource) const = 0;
+    /// Whether it is about this resource; what is about none at all is worth a remark.
+    virtual bool concerns(const Resource& /*resource*/) const { return true; }
 };
 
 } // namespace efa::kustomize

@@ -394,7 +394,10 @@ Result<void> Target::transform()
 Result<void> Target::runPlanned(const std::vector<PlannedTransformer>& planned, TransformerRun& run) const
 {
     for (const PlannedTransformer& next : planned) {
+        const qsizetype known = run.findings.size();
         Result<void> done = next.transformer->run(run);
+        for (qsizetype i = known; i < run.findings.size(); ++i)
+            run.findings[i].place = m_file->place(next.at);
         if (done && next.origin)
             done = run.applyToAll(OriginStep(*next.origin, OriginStep::Manner::Transformation));
         if (!done)

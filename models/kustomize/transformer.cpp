@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace efa::kustomize {
 
 namespace {
@@ -30,10 +32,12 @@ Result<void> TransformerRun::applyToAll(const Step& step)
 {
     std::vector<ResourcePtr> changed;
     changed.reserve(resources.size());
+    hasChanged = false;
     for (const ResourcePtr& resource : resources.items()) {
         Result<ResourcePtr> result = applied(step, resource);
         if (!result)
             return failure(std::move(result).error());
+        hasChanged = hasChanged || !*result || !((*result)->contentKey() == resource->contentKey());
         if (*result)
             changed.push_back(std::move(*result));
     }
@@ -41,10 +45,22 @@ Result<void> TransformerRun::applyToAll(const Step& step)
     return {};
 }
 
+bool StepTransformer::isWorthARemark(const TransformerRun& run) const
+{
+    if (!m_remark || m_remark->when == Remark::When::Always)
+        return m_remark.has_value();
+    // What changed something was about something, too.
+    return !run.hasChanged &&
+           std::ranges::none_of(run.resources.items(),
+                                [this](const ResourcePtr& resource) { return m_step->concerns(*resource); });
+}
+
 Result<void> StepTransformer::run(TransformerRun& run) const
 {
     if (auto done = run.applyToAll(*m_step); !done)
         return done;
+    if (isWorthARemark(run))
+        run.findings.append(m_remark->finding);
     return m_afterwards == Afterwards::UniqueIds ? run.resources.checkUnique() : Result<void>();
 }
 

@@ -9,6 +9,7 @@
 #include <QList>
 
 #include <memory>
+#include <optional>
 
 namespace efa::kustomize {
 
@@ -22,6 +23,7 @@ struct TransformerRun
     const Schema* schema; ///< nullptr: what is on board
     const Progress& progress;
     QList<Diagnostic>& findings;
+    bool hasChanged = false; ///< whether the last applyToAll() did anything
 
     /// Every resource through a step; those it drops are gone. Errors: the step's, Cancelled.
     [[nodiscard]] Result<void> applyToAll(const Step& step);
@@ -44,19 +46,32 @@ class Transformer
 /// What must hold after a step ran over all resources.
 enum class Afterwards : uint8_t { Nothing, UniqueIds };
 
+/// What is to be said of a transformer that the reference runs without a word. The place is filled in where
+/// it is listed.
+struct Remark
+{
+    enum class When : uint8_t { NothingConcerned, Always };
+    When when = When::NothingConcerned;
+    Diagnostic finding;
+};
+
 /// A step for each resource.
 class StepTransformer final : public Transformer
 {
   public:
-    explicit StepTransformer(std::unique_ptr<const Step> step, Afterwards afterwards = Afterwards::Nothing)
-        : m_step(std::move(step)), m_afterwards(afterwards)
+    explicit StepTransformer(std::unique_ptr<const Step> step, Afterwards afterwards = Afterwards::Nothing,
+                             std::optional<Remark> remark = std::nullopt)
+        : m_step(std::move(step)), m_afterwards(afterwards), m_remark(std::move(remark))
     {
     }
     Result<void> run(TransformerRun& run) const override;
 
   private:
     std::unique_ptr<const Step> m_step;
+    bool isWorthARemark(const TransformerRun& run) const;
+
     Afterwards m_afterwards;
+    std::optional<Remark> m_remark;
 };
 
 } // namespace efa::kustomize

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace efa::kustomize {
 
 namespace {
@@ -43,6 +45,16 @@ class ReplicaTransformer final : public Transformer
     std::string m_name;
     ReplicaStep m_step;
 };
+
+Remark remarkOn(const ImageEntry& image)
+{
+    return {Remark::When::NothingConcerned,
+            {.severity = Severity::Warning,
+             .rule = u"image-matches-nothing"_s,
+             .text = Text::tr("No container has the image %1, so this entry changes nothing.")
+                         .arg(QString::fromStdString(image.name)),
+             .hint = Text::tr("Check the name, or remove the entry.")}};
+}
 
 } // namespace
 
@@ -127,7 +139,9 @@ Result<std::vector<PlannedTransformer>> TransformerPlan::make()
     }
     for (const ImageEntry& image : m_content.images) {
         m_at = image.at;
-        addStep(std::make_unique<ImageStep>(image, m_config.images), "ImageTagTransformer");
+        add(std::make_unique<StepTransformer>(std::make_unique<ImageStep>(image, m_config.images),
+                                              Afterwards::Nothing, remarkOn(image)),
+            "ImageTagTransformer");
     }
     if (auto done = addReplacements(); !done)
         return failure(std::move(done).error());

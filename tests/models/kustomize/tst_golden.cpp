@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 using namespace efa;
 
 /// Every folder of tests/data/kustomize: `input/` is built (`input/overlay/` where there is one) and has to
-/// give `expected.yaml`, or be refused with all words of `error` in the message. `options` is one line for
+/// give `expected.yaml`, or be refused with all words of `error` in the message. Findings are those of
+/// `findings`, one `rule place` a line, none where there is no such file. `options` is one line for
 /// the reference. Where the reference is at hand it has to agree.
 class tst_golden : public QObject
 {
@@ -60,6 +61,14 @@ kustomize::Options optionsOf(const QString& name)
     return options;
 }
 
+QByteArray findingsOf(const kustomize::Rendering& rendering)
+{
+    QByteArray lines;
+    for (const Diagnostic& finding : rendering.findings)
+        lines += finding.rule.toUtf8() + ' ' + finding.place.toString().toUtf8() + '\n';
+    return lines;
+}
+
 } // namespace
 
 void tst_golden::rendersAsExpected_data()
@@ -79,6 +88,7 @@ void tst_golden::rendersAsExpected()
     if (words.isEmpty()) {
         QVERIFY2(rendering, rendering ? "" : qPrintable(rendering.error().toString()));
         QCOMPARE(kustomize::toYaml(*rendering), contentOf(caseFolder(name) + u"/expected.yaml"_s));
+        QCOMPARE(findingsOf(*rendering), contentOf(caseFolder(name) + u"/findings"_s));
         return;
     }
     QVERIFY(!rendering);

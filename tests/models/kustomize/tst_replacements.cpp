@@ -82,7 +82,7 @@ void tst_replacements::targets()
     QFETCH(const FieldOptions, options);
     QFETCH(const QString, field);
     std::vector<ResourcePtr> list = resources();
-    const Result<void> done =
+    const Result<int> done =
         applyReplacement(replacement(from.toStdString(), to.toStdString(), options), list, nullptr);
     QVERIFY2(done, done ? "" : qPrintable(done.error().toString()));
     const Value* found = list[1]->value().find(field.toStdString());
@@ -106,7 +106,7 @@ void tst_replacements::refuses()
     QFETCH(const QString, from);
     QFETCH(const QString, to);
     std::vector<ResourcePtr> list = resources();
-    const Result<void> done =
+    const Result<int> done =
         applyReplacement(replacement(from.toStdString(), to.toStdString(), {}), list, nullptr);
     QVERIFY(!done);
     QVERIFY(!done.error().message.isEmpty());
