@@ -928,6 +928,20 @@
         <source>The changes are shown already</source>
         <translation>Die Änderungen werden schon gezeigt</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) changed</source>
+        <translation>
+            <numerusform>%Ln Datei geändert</numerusform>
+            <numerusform>%Ln Dateien geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>efa::app::Rail</name>
@@ -946,16 +960,6 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-</context>
-<context>
-    <name>efa::app::RailButton</name>
-    <message numerus="yes">
-        <source>%Ln changed</source>
-        <translation>
-            <numerusform>%Ln geändert</numerusform>
-            <numerusform>%Ln geändert</numerusform>
-        </translation>
     </message>
 </context>
 <context>

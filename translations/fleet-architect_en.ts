@@ -56,12 +56,19 @@
     </message>
 </context>
 <context>
-    <name>efa::app::RailButton</name>
+    <name>efa::app::MainWindow</name>
     <message numerus="yes">
-        <source>%Ln changed</source>
+        <source>%Ln file(s) changed</source>
         <translation>
-            <numerusform>%Ln changed</numerusform>
-            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln file changed</numerusform>
+            <numerusform>%Ln files changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
         </translation>
     </message>
 </context>

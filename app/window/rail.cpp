@@ -51,9 +51,9 @@ void Rail::setCurrent(const QString& id)
     entry(id)->setChecked(true);
 }
 
-void Rail::setCount(const QString& id, int count)
+void Rail::setCount(const QString& id, int count, const QString& words)
 {
-    entry(id)->setCount(count);
+    entry(id)->setCount(count, words);
 }
 
 void Rail::setWhyNot(const QString& whyNot)

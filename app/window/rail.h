@@ -22,7 +22,8 @@ class Rail final : public QWidget
     void addEntry(const QString& id, widgets::Glyph glyph, const QString& word, const QString& keys);
     /// Empty: Start.
     void setCurrent(const QString& id);
-    void setCount(const QString& id, int count);
+    /// `words` say to a screen reader what is counted.
+    void setCount(const QString& id, int count, const QString& words);
     /// Without a fleet the views are dimmed and say why.
     void setWhyNot(const QString& whyNot);
 

@@ -31,10 +31,10 @@ RailButton::RailButton(QString id, Glyph glyph, const QString& word, QWidget* pa
     setFixedSize(sizeHint());
 }
 
-void RailButton::setCount(int count)
+void RailButton::setCount(int count, const QString& words)
 {
     m_count = count;
-    setAccessibleDescription(count > 0 ? tr("%Ln changed", nullptr, count) : QString());
+    setAccessibleDescription(count > 0 ? words : QString());
     update();
 }
 
@@ -61,9 +61,9 @@ void RailButton::paintEvent(QPaintEvent* /*event*/)
     const int top = isMark ? (height() - side) / 2 : iconTop;
     paintGlyph(&painter, QRectF(double(width() - side) / 2, top, side, side), m_glyph, ink);
     if (!isMark) {
-        painter.setFont(uiFont(TextSize::Secondary, chosen ? Emphasis::Strong : Emphasis::Normal));
-        painter.setPen(ink);
         const QRect place(2, wordTop, width() - 4, lineHeight(TextSize::Secondary));
+        painter.setFont(wordFont(chosen, place.width()));
+        painter.setPen(ink);
         painter.drawText(place, Qt::AlignCenter,
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, place.width()));
         if (m_count > 0 && isEnabled())
@@ -75,6 +75,14 @@ void RailButton::paintEvent(QPaintEvent* /*event*/)
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(5, 3, -3, -3), measure::radius, measure::radius);
     }
+}
+
+/// The chosen word is strong where that leaves room on both sides.
+QFont RailButton::wordFont(bool chosen, int room) const
+{
+    const QFont strong = uiFont(TextSize::Secondary, Emphasis::Strong);
+    const bool fits = QFontMetrics(strong).horizontalAdvance(text()) <= room - 2 * space::tight;
+    return chosen && fits ? strong : uiFont(TextSize::Secondary);
 }
 
 void RailButton::paintCount(QPainter& painter, const Theme& theme) const

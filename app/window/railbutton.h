@@ -16,7 +16,7 @@ class RailButton final : public QAbstractButton
     RailButton(QString id, widgets::Glyph glyph, const QString& word, QWidget* parent = nullptr);
 
     const QString& id() const { return m_id; }
-    void setCount(int count);
+    void setCount(int count, const QString& words);
 
     QSize sizeHint() const override;
 
@@ -24,6 +24,7 @@ class RailButton final : public QAbstractButton
     void paintEvent(QPaintEvent* event) override;
 
   private:
+    QFont wordFont(bool chosen, int room) const;
     void paintCount(QPainter& painter, const widgets::Theme& theme) const;
 
     QString m_id;

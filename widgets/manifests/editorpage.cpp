@@ -54,7 +54,7 @@ EditorPage::EditorPage(const QString& path, workspace::Workspace& workspace, QWi
     connect(&m_compareSoon, &QTimer::timeout, this, &EditorPage::compare);
     connect(m_editor, &TextEditor::edited, this, [this] {
         m_workspace.openFiles().edit(m_path, m_editor->bytes(), m_editor->version());
-        m_compareSoon.start();
+        compareSoon();
         emit edited();
         emit commandsChanged();
     });
@@ -242,6 +242,7 @@ void EditorPage::takeReach()
 
 void EditorPage::compareSoon()
 {
+    m_compared = false;
     m_compareSoon.start();
 }
 
@@ -253,20 +254,20 @@ void EditorPage::readHead()
         compareSoon();
         return;
     }
+    m_compared = false;
     const auto content = m_workspace.git().contentAt(*head.commit, m_path);
     workspace::whenDone(content, this, [this](const Result<std::optional<QByteArray>>& text) {
         m_inHead = text && text->has_value();
         m_headText = m_inHead ? **text : QByteArray();
-        compareSoon();
+        compare();
     });
 }
 
 void EditorPage::compare()
 {
-    if (!m_inHead) {
-        m_editor->setChangeBar({});
-        return;
-    }
+    m_compareSoon.stop();
+    if (!m_inHead)
+        return showChanges({});
     using Changes = QList<workspace::LineChange>;
     const auto work = [before = m_headText, after = m_editor->bytes()](Progress&) -> Result<Changes> {
         return workspace::compareLines(before, after);
@@ -274,15 +275,22 @@ void EditorPage::compare()
     const auto changes = m_workspace.jobs().run<Changes>(
         {.title = tr("Compare %1").arg(m_path), .listing = workspace::Listing::Slow}, work);
     workspace::whenDone(changes, this, [this, version = m_editor->version()](const Result<Changes>& found) {
-        if (!found || version != m_editor->version())
-            return;
-        QList<int> lines;
-        for (const workspace::LineChange& change : *found) {
-            for (int line = 0; line < change.newCount; ++line)
-                lines.append(change.newStart + line);
-        }
-        m_editor->setChangeBar(lines);
+        // After an edit a newer comparison is on its way.
+        if (version == m_editor->version())
+            showChanges(found.value_or(Changes()));
     });
+}
+
+void EditorPage::showChanges(const QList<workspace::LineChange>& changes)
+{
+    QList<int> lines;
+    for (const workspace::LineChange& change : changes) {
+        for (int line = 0; line < change.newCount; ++line)
+            lines.append(change.newStart + line);
+    }
+    m_editor->setChangeBar(lines);
+    m_compared = !m_compareSoon.isActive();
+    emit settledChanged();
 }
 
 void EditorPage::askForLine()

@@ -10,6 +10,7 @@ class QSpinBox;
 
 namespace efa::workspace {
 class Workspace;
+struct LineChange;
 struct OpenFile;
 } // namespace efa::workspace
 
@@ -45,6 +46,8 @@ class EditorPage final : public QWidget
     void readHead();
     /// Opens a field for a line number.
     void askForLine();
+    /// The change bar is that of the text.
+    bool isSettled() const { return m_compared; }
 
     QJsonObject saveState() const;
     void restoreState(const QJsonObject& state);
@@ -53,6 +56,7 @@ class EditorPage final : public QWidget
     void edited();
     /// Where the caret stands or whether undo is possible changed.
     void commandsChanged();
+    void settledChanged();
 
   private:
     void build();
@@ -61,6 +65,7 @@ class EditorPage final : public QWidget
     void act();
     void compareSoon();
     void compare();
+    void showChanges(const QList<workspace::LineChange>& changes);
     void goToAskedLine();
 
     QString m_path;
@@ -75,6 +80,7 @@ class EditorPage final : public QWidget
     QTimer m_compareSoon;
     QByteArray m_headText;
     bool m_inHead = false;
+    bool m_compared = false;
 };
 
 } // namespace efa::widgets

@@ -162,6 +162,7 @@ void EditorPanel::addPage(const QString& path)
     m_byPath.insert(path, page);
     m_pages->addWidget(page);
     connect(page, &EditorPage::commandsChanged, this, &EditorPanel::commandsChanged);
+    connect(page, &EditorPage::settledChanged, this, &EditorPanel::settledChanged);
     connect(page, &EditorPage::edited, this, [this, page] { emit edited(page->path()); });
     const int tab = m_tabs->addFile(path);
     m_tabs->setUnsaved(tab, m_workspace->openFiles().find(path)->unsaved);
@@ -348,6 +349,12 @@ void EditorPanel::restoreState(const QJsonObject& state)
         });
     }
     m_wantedFront = state[u"front"_s].toString();
+}
+
+bool EditorPanel::isSettled() const
+{
+    const EditorPage* page = front();
+    return m_opening.isEmpty() && (!page || page->isSettled());
 }
 
 } // namespace efa::widgets

@@ -38,7 +38,7 @@ class EditorPanel final : public QWidget
     void saveAll();
     EditorPage* front() const;
     QString frontPath() const;
-    bool isOpening() const { return !m_opening.isEmpty(); }
+    bool isSettled() const;
     QWidget* focusEntry() const;
 
     /// Why a command has no effect on the file in front; empty where it has.

@@ -168,7 +168,7 @@ QWidget* ManifestsView::focusEntry()
 
 bool ManifestsView::isSettled() const
 {
-    return m_files->isSettled() && !m_editors->isOpening() && m_preview->isSettled() &&
+    return m_files->isSettled() && m_editors->isSettled() && m_preview->isSettled() &&
            m_problems->isSettled();
 }
 
