@@ -3190,6 +3190,10 @@
         <source>The list of changed files is not shown</source>
         <translation>Die Liste der geänderten Dateien wird nicht gezeigt</translation>
     </message>
+    <message>
+        <source>Files in conflict are added one by one, once they are settled</source>
+        <translation>Dateien im Konflikt werden einzeln aufgenommen, sobald sie geklärt sind</translation>
+    </message>
 </context>
 <context>
     <name>efa::widgets::ChangesView</name>

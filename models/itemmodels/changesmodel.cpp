@@ -100,6 +100,16 @@ QStringList ChangesModel::pathsOf(ChangePart part) const
     return paths;
 }
 
+QStringList ChangesModel::settledPaths() const
+{
+    QStringList paths;
+    for (const ChangeRow& row : rows()) {
+        if (row.part == ChangePart::LeftOut && row.entry.unstaged != git::FileState::Conflicted)
+            paths += pathsOf(row.entry);
+    }
+    return paths;
+}
+
 int ChangesModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : 1;

@@ -47,6 +47,8 @@ class ChangesModel final : public RowModel<ChangeRow>
     /// All paths of a part; of a rename both.
     QStringList pathsOf(ChangePart part) const;
     static QStringList pathsOf(const git::StatusEntry& entry);
+    /// What is left out and not in conflict.
+    QStringList settledPaths() const;
 
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;

@@ -80,7 +80,7 @@ void ChangesPanel::makeActions()
     connect(m_open, &QAction::triggered, this, [this] { emit openRequested(m_list->currentPath()); });
     connect(m_copy, &QAction::triggered, m_list, &ChangeList::copyPaths);
     connect(m_stageAll, &QAction::triggered, this,
-            [this] { move(m_list->changes().pathsOf(ChangePart::LeftOut), ChangePart::LeftOut); });
+            [this] { move(m_list->changes().settledPaths(), ChangePart::LeftOut); });
     connect(m_unstageAll, &QAction::triggered, this,
             [this] { move(m_list->changes().pathsOf(ChangePart::ToCommit), ChangePart::ToCommit); });
 }
@@ -130,7 +130,6 @@ void ChangesPanel::take()
     m_all->setText(tr("%1 of %2 to commit").arg(QLocale().toString(chosen), QLocale().toString(files)));
     m_all->setTristate(chosen > 0 && left > 0);
     m_all->setCheckState(left == 0 ? Qt::Checked : (chosen > 0 ? Qt::PartiallyChecked : Qt::Unchecked));
-    m_all->setToolTip(left > 0 ? tr("Add all to the commit") : tr("Leave all out of the commit"));
     showState();
     updateActions();
 }
@@ -168,13 +167,22 @@ void ChangesPanel::updateActions()
     for (QAction* action : {m_toggle, m_discard, m_copy})
         setAvailable(action, whyNot);
     setAvailable(m_open, any && isGone(current->entry) ? tr("The file is deleted") : whyNot);
-    setAvailable(m_stageAll, !hidden.isEmpty()                          ? hidden
-                             : changes.countOf(ChangePart::LeftOut) > 0 ? QString()
-                                                                        : tr("No change is left out"));
-    setAvailable(m_unstageAll, !hidden.isEmpty() ? hidden
-                               : changes.countOf(ChangePart::ToCommit) > 0
-                                   ? QString()
-                                   : tr("Nothing is to be committed"));
+    setAvailable(m_stageAll, hidden.isEmpty() ? whyNotAddAll() : hidden);
+    const bool none = changes.countOf(ChangePart::ToCommit) == 0;
+    setAvailable(m_unstageAll, hidden.isEmpty() && none ? tr("Nothing is to be committed") : hidden);
+    setAvailable(m_all, none ? whyNotAddAll() : QString(),
+                 whyNotAddAll().isEmpty() ? m_stageAll->text() : m_unstageAll->text());
+}
+
+QString ChangesPanel::whyNotAddAll() const
+{
+    const auto& changes = m_list->changes();
+    if (changes.countOf(ChangePart::LeftOut) == 0)
+        return tr("No change is left out");
+    // To add a file in conflict says that it is settled: nobody says that of all at once.
+    return changes.settledPaths().isEmpty()
+               ? tr("Files in conflict are added one by one, once they are settled")
+               : QString();
 }
 
 QString ChangesPanel::whyHidden() const
@@ -216,8 +224,7 @@ void ChangesPanel::move(const QStringList& paths, ChangePart from)
 void ChangesPanel::moveAll()
 {
     // The click has moved the mark already; the next status sets it right.
-    QAction* wanted = m_list->changes().countOf(ChangePart::LeftOut) > 0 ? m_stageAll : m_unstageAll;
-    wanted->trigger();
+    (m_stageAll->isEnabled() ? m_stageAll : m_unstageAll)->trigger();
     take();
 }
 

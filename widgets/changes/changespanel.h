@@ -54,6 +54,7 @@ class ChangesPanel final : public QWidget
     void take();
     void showState();
     void updateActions();
+    QString whyNotAddAll() const;
     QString whyHidden() const;
     void move(const QStringList& paths, itemmodels::ChangePart from);
     void moveAll();

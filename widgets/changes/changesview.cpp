@@ -214,7 +214,8 @@ void ChangesView::showWorkingDifference()
             tr("%1 has a history of its own: its files are committed there.").arg(row->entry.path));
     workspace::GitState& git = m_workspace->git();
     const bool inside = row->part == ChangePart::ToCommit;
-    const bool partly = row->entry.staged != git::FileState::Unchanged;
+    const bool partly =
+        row->entry.staged != git::FileState::Unchanged && row->entry.staged != git::FileState::Conflicted;
     const auto commit = git.head().commit;
     const QString head = commit ? tr("HEAD %1").arg(shortId(*commit)) : tr("No commit yet");
     const QString chosen = tr("To commit");

@@ -27,6 +27,7 @@ SideCode::SideCode(const QString& name, QWidget* parent)
     : CodeView(parent)
 {
     setReadOnly(true);
+    setBraceMatching(NoBraceMatch);
     setAccessibleName(name);
     setMarginType(NumberColumn, TextMarginRightJustified);
     setMarginWidth(NumberColumn, numberMargin);

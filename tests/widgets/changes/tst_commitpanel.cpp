@@ -165,6 +165,14 @@ void tst_commitpanel::aMergeIsFinished()
     typeSubject(bench, u"Merge side"_s);
     QVERIFY2(bench.files().filter(u"U a.yaml"_s).size() == 1, qPrintable(bench.files().join(u'\n')));
     QVERIFY2(whyOff(bench).contains(u"in conflict"_s), qPrintable(whyOff(bench)));
+    // All at once is no way to say that a conflict is settled.
+    QVERIFY(!bench.action(u"Add all to the commit"_s)->isEnabled());
+    QVERIFY(!bench.button(u"0 of 1 to commit"_s)->isEnabled());
+    scratch.write(u"other.yaml"_s, "other: 1\n");
+    QVERIFY(bench.look());
+    bench.button(u"0 of 2 to commit"_s)->click();
+    QTRY_COMPARE(bench.files(), (QStringList{u"in A other.yaml"_s, u"out U a.yaml"_s}));
+    QCOMPARE(bench.button(u"1 of 2 to commit"_s)->toolTip(), u"Leave all out of the commit"_s);
     scratch.write(u"a.yaml"_s, "a: both\n");
     QVERIFY(bench.look());
     QVERIFY(bench.choose(u"a.yaml"_s));
