@@ -3901,45 +3901,18 @@
     </message>
 </context>
 <context>
-    <name>efa::widgets::FileState</name>
-    <message>
-        <source>new</source>
-        <translation>neu</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>geändert</translation>
-    </message>
-    <message>
-        <source>deleted</source>
-        <translation>gelöscht</translation>
-    </message>
-    <message>
-        <source>renamed</source>
-        <translation>umbenannt</translation>
-    </message>
-    <message>
-        <source>another kind of file</source>
-        <translation>andere Art von Datei</translation>
-    </message>
-    <message>
-        <source>in conflict</source>
-        <translation>im Konflikt</translation>
-    </message>
-</context>
-<context>
     <name>efa::widgets::FileTree</name>
     <message>
         <source>Files of the fleet</source>
         <translation>Dateien der Flotte</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>%1, not saved</source>
         <translation>%1, nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 #include "itemmodels/changesmodel.h"
 #include "itemmodels/filetreemodel.h"
-#include "widgets/changes/changelook.h"
+#include "widgets/common/changelook.h"
 #include "widgets/common/controlpainter.h"
 #include "widgets/common/itempainter.h"
 #include "widgets/common/plaintext.h"

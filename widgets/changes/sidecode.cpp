@@ -8,7 +8,6 @@ namespace efa::widgets {
 
 namespace {
 
-constexpr int numberMargin = 58;
 constexpr int rowsAbove = 3;
 
 /// Styles of the number column, one a ground.
@@ -24,20 +23,13 @@ struct Dress
 } // namespace
 
 SideCode::SideCode(const QString& name, QWidget* parent)
-    : CodeView(parent)
+    : DifferenceCode(parent)
 {
-    setReadOnly(true);
     setBraceMatching(NoBraceMatch);
     setAccessibleName(name);
-    setMarginType(NumberColumn, TextMarginRightJustified);
-    setMarginWidth(NumberColumn, numberMargin);
-    setMarginWidth(MarkColumn, 0);
     setMarginWidth(BarColumn, 0);
-    setFolding(NoFoldStyle, FoldColumn);
-    setMarginWidth(FoldColumn, 0);
     // The ground of a row runs on from the numbers; their column has the gap.
     SendScintilla(SCI_SETMARGINLEFT, 0UL, 0L);
-    SendScintilla(SCI_SETUNDOCOLLECTION, 0UL);
     SendScintilla(SCI_SETCARETSTYLE, ulong(CARETSTYLE_INVISIBLE));
     applyTheme(Theme::of(this));
     // The bars tell nothing when keys or calls scroll.
@@ -115,38 +107,14 @@ void SideCode::goToRow(int row)
 
 void SideCode::applyTheme(const Theme& theme)
 {
-    CodeView::applyTheme(theme);
-    const auto ground = [&](int marker, Token token) {
-        markerDefine(Background, marker);
-        setMarkerBackgroundColor(theme.color(token), marker);
-    };
-    ground(AddedGround, Token::DiffAdded);
-    ground(RemovedGround, Token::DiffRemoved);
-    ground(GapGround, Token::DiffGap);
-    const auto word = [&](int indicator, Token token) {
-        indicatorDefine(StraightBoxIndicator, indicator);
-        setIndicatorForegroundColor(theme.color(token), indicator);
-        setIndicatorDrawUnder(true, indicator);
-        SendScintilla(SCI_INDICSETALPHA, ulong(indicator), 255L);
-        SendScintilla(SCI_INDICSETOUTLINEALPHA, ulong(indicator), 255L);
-    };
-    word(AddedWord, Token::DiffAddedWord);
-    word(RemovedWord, Token::DiffRemovedWord);
-    indicatorDefine(TextColorIndicator, WordInk);
-    setIndicatorForegroundColor(theme.color(Token::Text), WordInk);
-    setCaretLineVisible(false);
+    DifferenceCode::applyTheme(theme);
     dressNumbers(theme);
 }
 
 void SideCode::dressNumbers(const Theme& theme)
 {
-    const QByteArray face = font().family().toUtf8();
     const auto style = [&](int number, Token ground, Token ink) {
-        SendScintilla(SCI_STYLESETFORE, ulong(number), theme.color(ink));
-        SendScintilla(SCI_STYLESETBACK, ulong(number), theme.color(ground));
-        SendScintilla(SCI_STYLESETFONT, ulong(number), face.constData());
-        SendScintilla(SCI_STYLESETSIZEFRACTIONAL, ulong(number),
-                      long(font().pointSizeF() * double(SC_FONT_SIZE_MULTIPLIER)));
+        dressNumber(number, theme.color(ground), theme.color(ink));
     };
     style(PlainNumber, Token::Surface, Token::LineNumber);
     style(AddedNumber, Token::DiffAdded, Token::Healthy);

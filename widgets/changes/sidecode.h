@@ -1,13 +1,13 @@
 #pragma once
 
 #include "widgets/changes/siderows.h"
-#include "widgets/common/codeview.h"
+#include "widgets/common/differencecode.h"
 
 namespace efa::widgets {
 
 /// One column of a difference: each row on the ground of its kind, with its number and sign, the changed
 /// words marked.
-class SideCode final : public CodeView
+class SideCode final : public DifferenceCode
 {
     Q_OBJECT
 
@@ -29,9 +29,6 @@ class SideCode final : public CodeView
     void applyTheme(const Theme& theme) override;
 
   private:
-    enum SideMarker { AddedGround = firstFreeMarker, RemovedGround, GapGround };
-    enum SideIndicator { AddedWord = firstFreeIndicator, RemovedWord, WordInk };
-
     void dress();
     void dressRow(int line, const SideRow& row);
     void dressNumbers(const Theme& theme);

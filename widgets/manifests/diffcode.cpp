@@ -10,20 +10,12 @@ namespace efa::widgets {
 
 namespace {
 constexpr int numberStyle = 120;
-constexpr int signMarginWidth = 58;
 } // namespace
 
 DiffCode::DiffCode(QWidget* parent)
-    : CodeView(parent)
+    : DifferenceCode(parent)
 {
     setLanguage(CodeLanguage::Yaml);
-    setReadOnly(true);
-    setMarginType(NumberColumn, TextMarginRightJustified);
-    setMarginWidth(NumberColumn, signMarginWidth);
-    setMarginWidth(MarkColumn, 0);
-    setFolding(NoFoldStyle, FoldColumn);
-    setMarginWidth(FoldColumn, 0);
-    SendScintilla(SCI_SETUNDOCOLLECTION, 0UL);
     setAccessibleName(tr("Difference to HEAD"));
     applyTheme(Theme::of(this));
 }
@@ -39,7 +31,7 @@ void DiffCode::showDiff(const DiffText& diff)
 
 void DiffCode::dress()
 {
-    for (const int marker : {AddedGround, RemovedGround, HeadingGround})
+    for (const int marker : {AddedGround, RemovedGround, GapGround})
         markerDeleteAll(marker);
     for (const int indicator : {AddedWord, RemovedWord}) {
         SendScintilla(SCI_SETINDICATORCURRENT, ulong(indicator));
@@ -53,7 +45,7 @@ void DiffCode::dress()
             continue;
         const bool added = line.kind == DiffLineKind::Added;
         markerAdd(row,
-                  line.kind == DiffLineKind::Heading ? HeadingGround : (added ? AddedGround : RemovedGround));
+                  line.kind == DiffLineKind::Heading ? GapGround : (added ? AddedGround : RemovedGround));
         if (line.wordEnd <= line.wordBegin)
             continue;
         const long start = SendScintilla(SCI_POSITIONFROMLINE, ulong(row));
@@ -75,30 +67,8 @@ void DiffCode::numberLine(int row, const DiffTextLine& line)
 
 void DiffCode::applyTheme(const Theme& theme)
 {
-    CodeView::applyTheme(theme);
-    const auto ground = [&](int marker, Token token) {
-        markerDefine(Background, marker);
-        setMarkerBackgroundColor(theme.color(token), marker);
-    };
-    ground(AddedGround, Token::DiffAdded);
-    ground(RemovedGround, Token::DiffRemoved);
-    ground(HeadingGround, Token::DiffGap);
-    const auto word = [&](int indicator, Token token) {
-        indicatorDefine(StraightBoxIndicator, indicator);
-        setIndicatorForegroundColor(theme.color(token), indicator);
-        setIndicatorDrawUnder(true, indicator);
-        SendScintilla(SCI_INDICSETALPHA, ulong(indicator), 255L);
-        SendScintilla(SCI_INDICSETOUTLINEALPHA, ulong(indicator), 255L);
-    };
-    word(AddedWord, Token::DiffAddedWord);
-    word(RemovedWord, Token::DiffRemovedWord);
-    setCaretLineVisible(false);
-    SendScintilla(SCI_STYLESETFORE, ulong(numberStyle), theme.color(Token::LineNumber));
-    SendScintilla(SCI_STYLESETBACK, ulong(numberStyle), theme.color(Token::Surface));
-    const QByteArray face = font().family().toUtf8();
-    SendScintilla(SCI_STYLESETFONT, ulong(numberStyle), face.constData());
-    SendScintilla(SCI_STYLESETSIZEFRACTIONAL, ulong(numberStyle),
-                  long(font().pointSizeF() * double(SC_FONT_SIZE_MULTIPLIER)));
+    DifferenceCode::applyTheme(theme);
+    dressNumber(numberStyle, theme.color(Token::Surface), theme.color(Token::LineNumber));
 }
 
 } // namespace efa::widgets

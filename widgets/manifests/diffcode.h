@@ -1,13 +1,13 @@
 #pragma once
 
-#include "widgets/common/codeview.h"
+#include "widgets/common/differencecode.h"
 #include "widgets/manifests/renderdiff.h"
 
 namespace efa::widgets {
 
 /// A difference in one column: removed and added lines on their grounds, the changed words marked, the line
 /// numbers of the newer side.
-class DiffCode final : public CodeView
+class DiffCode final : public DifferenceCode
 {
     Q_OBJECT
 
@@ -20,9 +20,6 @@ class DiffCode final : public CodeView
     void applyTheme(const Theme& theme) override;
 
   private:
-    enum DiffMarker { AddedGround = firstFreeMarker, RemovedGround, HeadingGround };
-    enum DiffIndicator { AddedWord = firstFreeIndicator, RemovedWord };
-
     void dress();
     void numberLine(int row, const DiffTextLine& line);
 

@@ -3,10 +3,10 @@
 #include "base/diagnostic.h"
 #include "itemmodels/filetreemodel.h"
 #include "widgets/common/badge.h"
+#include "widgets/common/changelook.h"
 #include "widgets/common/glyph.h"
 #include "widgets/common/itempainter.h"
 #include "widgets/common/plaintext.h"
-#include "widgets/manifests/filestate.h"
 #include "widgets/manifests/filetree.h"
 
 #include <QLocale>
@@ -102,10 +102,11 @@ class RowPainter
         const auto state = m_index.data(Model::StateRole).value<git::FileState>();
         if (state == git::FileState::Unchanged)
             return;
+        const ChangeLook look = changeLook(state);
         m_painter->setFont(codeFont(Emphasis::Strong));
-        m_painter->setPen(m_theme.color(stateToken(state)));
+        m_painter->setPen(m_theme.color(look.color));
         m_painter->drawText(takeRight(letterWidth, space::tight), Qt::AlignRight | Qt::AlignVCenter,
-                            stateLetter(state));
+                            look.letter);
     }
 
     void write(const QString& text, const QFont& font, Token color)

@@ -1,10 +1,10 @@
 #include "widgets/manifests/filetree.h"
 
 #include "itemmodels/filetreemodel.h"
+#include "widgets/common/changelook.h"
 #include "widgets/common/itempainter.h"
 #include "widgets/common/plaintext.h"
 #include "widgets/common/theme.h"
-#include "widgets/manifests/filestate.h"
 
 #include <QHelpEvent>
 #include <QHoverEvent>
@@ -81,9 +81,9 @@ void FileTree::showToolTip(const QHelpEvent& help)
 {
     const QModelIndex index = indexAt(help.pos());
     QString text = index.data(Model::PathRole).toString();
-    const QString word = stateWord(index.data(Model::StateRole).value<git::FileState>());
+    const QString word = changeLook(index.data(Model::StateRole).value<git::FileState>()).word;
     if (!word.isEmpty())
-        text = tr("%1, %2").arg(text, word);
+        text = tr("%1: %2").arg(text, word);
     if (index.data(Model::UnsavedRole).toBool())
         text = tr("%1, not saved").arg(text);
     QToolTip::showText(help.globalPos(), shownInToolTip(text), viewport());

@@ -2,8 +2,8 @@
 
 #include "tests/support/why.h"
 #include "widgets/changes/changelist.h"
-#include "widgets/changes/changelook.h"
 #include "widgets/changes/changespanel.h"
+#include "widgets/common/changelook.h"
 #include "workspace/gitstate.h"
 #include "workspace/jobs.h"
 

@@ -5,11 +5,11 @@
 #include "tests/widgets/changes/changesbench.h"
 #include "tests/widgets/screencheck.h"
 #include "widgets/changes/changelist.h"
-#include "widgets/changes/changelook.h"
 #include "widgets/changes/changespanel.h"
 #include "widgets/changes/commitfilespanel.h"
 #include "widgets/changes/differencepanel.h"
 #include "widgets/changes/sidecode.h"
+#include "widgets/common/changelook.h"
 
 #include <QAction>
 #include <QClipboard>

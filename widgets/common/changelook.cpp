@@ -1,6 +1,4 @@
-#include "widgets/changes/changelook.h"
-
-#include "itemmodels/changesmodel.h"
+#include "widgets/common/changelook.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "git/repository.h"
+#include "itemmodels/changesmodel.h"
 #include "widgets/common/theme.h"
 
 #include <QString>
