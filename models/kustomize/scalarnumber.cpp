@@ -47,8 +47,9 @@ std::optional<uint64_t> magnitude(std::string_view digits)
     if (digits.empty())
         return std::nullopt;
     uint64_t number = 0;
-    const char* end = digits.data() + digits.size();
-    const auto [stop, error] = std::from_chars(digits.data(), end, number, base);
+    const char* begin = digits.data();
+    const char* end = begin + digits.size();
+    const auto [stop, error] = std::from_chars(begin, end, number, base);
     if (error != std::errc() || stop != end)
         return std::nullopt;
     return number;
@@ -100,7 +101,7 @@ std::string fixed(double number)
     std::array<char, 400> buffer{};
     const auto [end, error] =
         std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed);
-    const std::string text(buffer.data(), error == std::errc() ? end : buffer.data());
+    std::string text(buffer.data(), error == std::errc() ? end : buffer.data());
     // Go ends the digits that tell one number from the next, and fills up with zeros.
     constexpr double firstWithMoreDigits = 9007199254740992;
     if (std::abs(number) < firstWithMoreDigits)

@@ -193,8 +193,7 @@ QByteArray RandomTree::mergePatch()
                   "    $patch: delete\n"}) +
            oneOf({"    spec: {replicas: 7}\n", "    data: {k: changed, gone: null}\n", "    spec: null\n",
                   "    spec: {list: [{name: b, n: 2}]}\n", "    spec: {$patch: replace, only: 1}\n",
-                  "    spec: {template: {spec: {containers: [{name: main, env: [{name: ADDED, value: "
-                  "\"1\"}]}]}}}\n",
+                  "    spec: {template: {spec: {containers: [{name: main, env: [{name: N, value: v}]}]}}}\n",
                   "    spec: {template: {spec: {containers: [{name: side, image: nginx}]}}}\n",
                   "    spec: {template: {spec: {containers: [{name: main, $patch: delete}]}}}\n",
                   "    spec: {ports: [{port: 80, nodePort: 30080}, {port: 443}]}\n"});
