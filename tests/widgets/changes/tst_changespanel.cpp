@@ -334,7 +334,8 @@ void tst_changespanel::everyControlHasAName()
     // A row is read with what happened to the file and where it goes.
     auto& list = bench.view.files().list();
     QAccessibleInterface* face = QAccessible::queryAccessibleInterface(&list);
-    QVERIFY(face && face->childCount() == 7);
+    QVERIFY(face);
+    QCOMPARE(face->childCount(), 7);
     QCOMPARE(face->child(4)->text(QAccessible::Name), u"gone.yaml, Deleted, left out"_s);
 }
 

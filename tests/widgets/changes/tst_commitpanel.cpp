@@ -142,7 +142,8 @@ void tst_commitpanel::withoutABranchItSaysSo()
     ChangesBench bench(scratch);
     typeSubject(bench, u"Loose"_s);
     QAbstractButton* button = bench.button(u"Commit without a branch"_s);
-    QVERIFY(button && button->isEnabled());
+    QVERIFY(button);
+    QVERIFY(button->isEnabled());
     QVERIFY(button->toolTip().contains(u"No branch is checked out"_s));
     button->click();
     QTRY_COMPARE(subjectOf(scratch), u"Loose"_s);

@@ -98,7 +98,8 @@ class tst_availability final : public QObject
                            .message = u"broken"_s,
                            .where = Place{.file = u"base/a.yaml"_s, .line = 3}});
         auto* link = presenter.findChild<LinkButton*>();
-        QVERIFY(link && link->isVisibleTo(&presenter));
+        QVERIFY(link);
+        QVERIFY(link->isVisibleTo(&presenter));
         link->click();
         QCOMPARE(wished.count(), 1);
         QCOMPARE(wished.first().first().value<Place>().line, 3);
