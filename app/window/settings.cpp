@@ -81,7 +81,7 @@ QList<widgets::RecentFleet> Settings::recentFleets() const
     const QByteArray text = m_store->value(u"recent"_s).toString().toUtf8();
     QList<widgets::RecentFleet> fleets;
     const QJsonArray saved = QJsonDocument::fromJson(text).array();
-    for (const QJsonValue& value : saved) {
+    for (const auto value : saved) {
         const widgets::RecentFleet fleet = fromJson(value.toObject());
         if (!fleet.path.isEmpty())
             fleets << fleet;

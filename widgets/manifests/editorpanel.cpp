@@ -335,7 +335,7 @@ QJsonObject EditorPanel::saveState() const
 void EditorPanel::restoreState(const QJsonObject& state)
 {
     const QJsonArray tabs = state[u"tabs"_s].toArray();
-    for (const QJsonValue& value : tabs) {
+    for (const auto value : tabs) {
         const QJsonObject tab = value.toObject();
         const QString path = tab[u"path"_s].toString();
         if (path.isEmpty() || m_byPath.contains(path))

@@ -360,7 +360,7 @@ void FilePanel::restoreState(const QJsonObject& state)
     m_tree->collapseAll();
     m_wanted.clear();
     const QJsonArray ids = state[u"expanded"_s].toArray();
-    for (const QJsonValue& id : ids)
+    for (const auto id : ids)
         m_wanted.insert(id.toString());
     expandWanted();
 }
