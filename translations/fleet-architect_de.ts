@@ -928,20 +928,6 @@
         <source>The changes are shown already</source>
         <translation>Die Änderungen werden schon gezeigt</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln file(s) changed</source>
-        <translation>
-            <numerusform>%Ln Datei geändert</numerusform>
-            <numerusform>%Ln Dateien geändert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln problem(s)</source>
-        <translation>
-            <numerusform>%Ln Problem</numerusform>
-            <numerusform>%Ln Probleme</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>efa::app::Rail</name>
@@ -3265,6 +3251,13 @@
         <source>Texts are edited in Manifests</source>
         <translation>Texte werden in Manifeste bearbeitet</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) changed</source>
+        <translation>
+            <numerusform>%Ln Datei geändert</numerusform>
+            <numerusform>%Ln Dateien geändert</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>efa::widgets::CloseQuestion</name>
@@ -4298,6 +4291,13 @@
     <message>
         <source>Choose a problem in the list first.</source>
         <translation>Zuerst in der Liste ein Problem wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
+        </translation>
     </message>
 </context>
 <context>

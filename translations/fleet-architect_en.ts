@@ -56,23 +56,6 @@
     </message>
 </context>
 <context>
-    <name>efa::app::MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln file(s) changed</source>
-        <translation>
-            <numerusform>%Ln file changed</numerusform>
-            <numerusform>%Ln files changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln problem(s)</source>
-        <translation>
-            <numerusform>%Ln problem</numerusform>
-            <numerusform>%Ln problems</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>efa::app::RenderCommand</name>
     <message numerus="yes">
         <source>%n cluster(s) could not be rendered</source>
@@ -174,6 +157,16 @@
         <translation>
             <numerusform>%n target of the replacement from %1 selects no resource.</numerusform>
             <numerusform>%n targets of the replacement from %1 select no resource.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::ChangesView</name>
+    <message numerus="yes">
+        <source>%Ln file(s) changed</source>
+        <translation>
+            <numerusform>%Ln file changed</numerusform>
+            <numerusform>%Ln files changed</numerusform>
         </translation>
     </message>
 </context>
@@ -307,6 +300,13 @@
         <translation>
             <numerusform>%Ln file checked</numerusform>
             <numerusform>%Ln files checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
         </translation>
     </message>
 </context>

@@ -130,11 +130,8 @@ void MainWindow::connectView(const ViewPlace& place)
 {
     connect(place.view, &View::placeRequested, this, &MainWindow::openPlace);
     keepDraftsOf(place);
-    connect(place.view, &View::countChanged, m_rail, [this, id = place.id](int count) {
-        m_rail->setCount(id, count,
-                         id == u"changes" ? tr("%Ln file(s) changed", nullptr, count)
-                                          : tr("%Ln problem(s)", nullptr, count));
-    });
+    connect(place.view, &View::countChanged, m_rail,
+            [this, id = place.id](int count, const QString& words) { m_rail->setCount(id, count, words); });
 }
 
 void MainWindow::connectActions()

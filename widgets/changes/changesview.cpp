@@ -167,13 +167,14 @@ void ChangesView::setWorkspace(workspace::Workspace* workspace)
     if (workspace)
         connect(&workspace->git(), &workspace::GitState::statusRead, this, &ChangesView::followStatus);
     showCommit();
-    emit countChanged(0);
+    emit countChanged(0, {});
     emit commandsChanged();
 }
 
 void ChangesView::followStatus()
 {
-    emit countChanged(int(m_workspace->git().status().size()));
+    const int files = int(m_workspace->git().status().size());
+    emit countChanged(files, tr("%Ln file(s) changed", nullptr, files));
     if (const QString wanted = std::exchange(m_wanted, {}); !wanted.isEmpty())
         m_files->list().choose(wanted);
     emit settledChanged();

@@ -69,8 +69,8 @@ class View : public QWidget
   signals:
     void commandsChanged();
     void settledChanged();
-    /// The count beside the rail's icon; 0 shows none.
-    void countChanged(int count);
+    /// The count beside the rail's icon, and in words what it counts; 0 shows none.
+    void countChanged(int count, const QString& words);
     /// Something was typed that only saveState() keeps.
     void draftChanged();
     /// The person wants to see this place of a file; path relative to the repository.

@@ -406,11 +406,15 @@ void PreviewPanel::revealResource()
     for (const RenderedResource& source : written) {
         if (source.name.isEmpty())
             continue;
-        const auto found = std::ranges::find_if(m_shown->resources, [&](const RenderedResource& resource) {
-            return resource.kind == source.kind && resource.name.contains(source.name);
-        });
-        if (found != m_shown->resources.end()) {
-            scrollTo(found->firstLine);
+        // Prefixes and suffixes make a name longer; the shortest that holds it is the closest.
+        const RenderedResource* closest = nullptr;
+        for (const RenderedResource& resource : m_shown->resources) {
+            if (resource.kind == source.kind && resource.name.contains(source.name) &&
+                (!closest || resource.name.size() < closest->name.size()))
+                closest = &resource;
+        }
+        if (closest) {
+            scrollTo(closest->firstLine);
             return;
         }
     }

@@ -109,7 +109,8 @@ void ProblemsPanel::take()
         m_empty->showBusy(tr("Checking the manifests"));
     m_body->setCurrentWidget(problems.isEmpty() ? static_cast<QWidget*>(m_empty) : m_table);
     showAvailability();
-    emit countChanged(int(problems.size()));
+    const int count = int(problems.size());
+    emit countChanged(count, tr("%Ln problem(s)", nullptr, count));
     emit settledChanged();
 }
 

@@ -38,7 +38,7 @@ class ProblemsPanel final : public QWidget
   signals:
     void placeRequested(const efa::Place& place);
     void settledChanged();
-    void countChanged(int count);
+    void countChanged(int count, const QString& words);
 
   private:
     void build();

@@ -100,6 +100,7 @@ void tst_changesview::itCountsTheChangedFiles()
     scratch.git({u"checkout"_s, u"-q"_s, u"a.yaml"_s});
     QVERIFY(bench.look());
     QCOMPARE(counted.last().at(0).toInt(), 2);
+    QVERIFY(counted.last().at(1).toString().contains(u"changed"_s));
     bench.view.setWorkspace(nullptr);
     QCOMPARE(counted.last().at(0).toInt(), 0);
     QVERIFY(bench.view.isSettled());
