@@ -96,6 +96,7 @@ class tst_manifestsview : public QObject
     void aFileOpensFromTheTree();
     void typingChangesTheResult();
     void theResultKeepsItsPlace();
+    void theClosestNameIsShown();
     void theDifferenceToHeadIsShown();
     void savingWritesOneLine();
     void aBrokenTextIsMarkedAndListed();
@@ -176,6 +177,28 @@ void tst_manifestsview::theResultKeepsItsPlace()
     QTest::keyClick(&editor(bench), Qt::Key_8);
     QVERIFY(QTest::qWaitFor([&] { return result.text().contains(u"replicas: 178\n"_s); }));
     QCOMPARE(result.firstVisibleLine(), top);
+}
+
+/// Prefixes make names longer, so a name may stand in that of another resource too.
+void tst_manifestsview::theClosestNameIsShown()
+{
+    SampleBench bench;
+    QVERIFY(bench.settle());
+    const QString kustomization = u"base/telemetry-agent/kustomization.yaml"_s;
+    writeToDisk(bench, u"base/telemetry-agent/first.yaml"_s,
+                "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: before-telemetry-agent\n");
+    writeToDisk(bench, kustomization,
+                onDisk(bench, kustomization).replace("resources:\n", "resources:\n  - first.yaml\n"));
+    bench.workspace->refresh();
+    CodeView& result = bench.view.preview().result();
+    QTRY_VERIFY(result.text().contains(u"name: before-telemetry-agent\n"_s));
+    QVERIFY(bench.open(deployment));
+    int line = -1;
+    for (const auto& resource : bench.workspace->preview().shown()->resources)
+        if (resource.kind == u"Deployment" && resource.name == u"telemetry-agent")
+            line = resource.firstLine;
+    QVERIFY(line > 0);
+    QTRY_COMPARE(result.caretLine() - 1, line);
 }
 
 void tst_manifestsview::theDifferenceToHeadIsShown()
