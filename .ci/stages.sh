@@ -39,20 +39,29 @@ finish() {
   fi
 }
 
+# tidy_lists FOLDER FILE...: lists of at most 12 of these sources, all of one target, for .ci/tidybatch. Sources that
+# no target of the preset compiles have nothing to be read with and are named.
+tidy_lists() {
+  local folder=$1 table="$1/sources" file
+  shift
+  jq -r '.[] | [(.command | capture(" -o (?<target>[^ ]*)\\.dir/").target), .file,
+    (.command | sub("^[^ ]+ "; "") | sub(" -o [^ ]+ -c .*$"; ""))] | join("\t")' build/tidy/compile_commands.json >"$table"
+  for file in "$@"; do
+    grep -m 1 -F "	$project/$file	" "$table" || echo "not compiled by the preset tidy: $file" >&2
+  done | sort | awk -F '\t' -v folder="$folder" '
+    $1 != target || count == 12 { number++; count = 0; target = $1 }
+    { count++; print >(folder "/" number ".list") }'
+}
+
 # tidy_files FILE...: clang-tidy over these sources, with what the build generates for them made first.
 tidy_files() {
-  local autogen file compiled=()
+  local autogen lists=build/tidy/lists
   cmake --preset tidy >"$stage_logs/tidy-configure" || { cat "$stage_logs/tidy-configure"; return 1; }
   mapfile -t autogen < <(ninja -C build/tidy -t targets all | sed -nE 's/^([a-z0-9_]+_autogen): phony$/\1/p' | sort -u)
   cmake --build --preset tidy --target "${autogen[@]}" >"$stage_logs/tidy-autogen" ||
     { cat "$stage_logs/tidy-autogen"; return 1; }
-  # Sources that no target of this preset compiles have nothing to be read with.
-  for file in "$@"; do
-    if grep -qF "\"file\": \"$project/$file\"" build/tidy/compile_commands.json; then
-      compiled+=("$file")
-    else
-      echo "not compiled by the preset tidy: $file"
-    fi
-  done
-  printf '%s\0' "${compiled[@]}" | xargs -0 -n 1 -P "$(nproc)" clang-tidy-19 -p build/tidy --quiet
+  rm -rf "$lists"
+  mkdir -p "$lists"
+  tidy_lists "$lists" "$@"
+  find "$lists" -name '*.list' -print0 | xargs -0 -r -n 1 -P "$(nproc)" .ci/tidybatch
 }
