@@ -136,7 +136,8 @@ Result<std::string> Loader::folder(std::string_view path)
 
 Result<void> Loader::checkCircle(const std::string& folder) const
 {
-    for (const Loader* loader = this; loader; loader = loader->sameClone()) {
+    for (const Loader* loader = this; loader && &loader->m_reader == &m_reader;
+         loader = loader->sameClone()) {
         if (!isAtOrBelow(loader->m_root, folder))
             continue;
         return failure(

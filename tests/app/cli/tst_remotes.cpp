@@ -117,6 +117,7 @@ void tst_remotes::initTestCase()
     QVERIFY(write(sources + u"/other/x/c.yaml"_s, configMap("c")));
     QVERIFY(publish(u"other"_s));
     QVERIFY(publish(u"library"_s));
+    QVERIFY(QFile::link(u"library"_s, sources + u"/library.git"_s));
     m_commit = QString::fromUtf8(git({u"rev-parse"_s, u"v1"_s}, sources + u"/library"_s).output.trimmed());
 }
 
