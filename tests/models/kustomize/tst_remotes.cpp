@@ -135,11 +135,11 @@ void tst_remotes::addressesAreRead_data()
     };
     row("a folder", "resources: ['https://github.com/acme/library//base?ref=v1']", "a b");
     row("the top folder", "resources: ['https://github.com/acme/library?ref=v1']", "top");
-    row("without a scheme", "resources: [github.com/acme/library/base?ref=v1]", "a b");
-    row("by version", "resources: [github.com/acme/library/base?version=v1&timeout=90s]", "a b");
+    row("without a scheme", "resources: ['github.com/acme/library/base?ref=v1']", "a b");
+    row("by version", "resources: ['github.com/acme/library/base?version=v1&timeout=90s']", "a b");
     row("below bases", "bases: ['https://github.com/acme/library//base?ref=v1']", "a b");
     row("a component", "resources: [own.yaml]\ncomponents: ['https://github.com/acme/library//part?ref=v1']",
-        "part-own part-b");
+        "part-b part-own");
     row("a base of a local base's", "resources: ['https://github.com/acme/library//again?ref=v1']",
         "x-a x-b");
     row("a raw file", "resources: [https://raw.githubusercontent.com/acme/library/v1/shared/b.yaml]", "b");
@@ -254,7 +254,7 @@ void tst_remotes::aBranchThatMovedIsRenderedAnew()
     };
     const auto memory = std::make_shared<kustomize::Memory>();
     const kustomize::Engine engine(memory, repositories);
-    const QByteArray kustomization = "resources: [github.com/acme/library?ref=main]\n";
+    const QByteArray kustomization = "resources: ['github.com/acme/library?ref=main']\n";
     put("before");
     QCOMPARE(namesIn(render(engine, kustomization)), "before");
     const auto built = memory->counters().kustomizationsBuilt;
@@ -275,7 +275,7 @@ void tst_remotes::twoRepositoriesWithOnePathStayApart()
     for (int i = 0; i < 2; ++i) {
         QCOMPARE(namesIn(render(engine, "resources: ['https://github.com/acme/library//base?ref=v1',"
                                         "'https://github.com/acme/twin//base?ref=v1', ../local]\n")),
-                 "a b twin l");
+                 "a b l twin");
     }
 }
 
