@@ -112,7 +112,8 @@ void tst_fleetrendering::aBrokenClusterIsKeptApart()
 void tst_fleetrendering::aFindingIsToldOnceForAllItTouches()
 {
     files::MemoryTree tree = treeOf(20);
-    const QByteArray missed = "patches:\n- target: {name: nobody}\n  patch: '[{op: remove, path: /data}]'\n";
+    const QByteArray missed =
+        "patches:\n- target: {name: nobody}\n  patch: |\n    - {op: remove, path: /data}\n";
     tree.write(u"base/kustomization.yaml"_s, "resources: [settings.yaml]\n" + missed);
     tree.write(u"clusters/c07/kustomization.yaml"_s, "resources: [../../base]\n" + missed);
     Progress progress;
