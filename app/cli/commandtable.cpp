@@ -31,8 +31,9 @@ std::vector<Command> makeTable()
                           "how many clusters the fleet has, from 36 (the default) to 20000")}},
          .run = runSample},
         {.name = "render",
-         .usage = {"render DIR [--rev REV] [--load-restrictor MODE]",
-                   "render --all REPO [--rev REV] [--load-restrictor MODE] [--output FOLDER]"},
+         .usage =
+             {"render DIR [--rev REV] [--load-restrictor MODE] [--remotes FOLDER]",
+              "render --all REPO [--rev REV] [--load-restrictor MODE] [--remotes FOLDER] [--output FOLDER]"},
          .summary =
              QT_TRANSLATE_NOOP("efa::app::CommandTable",
                                "Print what a kustomization renders to, byte for byte as kustomize does"),
@@ -60,7 +61,15 @@ std::vector<Command> makeTable()
                    QT_TRANSLATE_NOOP("efa::app::CommandTable",
                                      "which files a kustomization may name: those below its own folder (the "
                                      "default), or any"),
-               .choices = {"LoadRestrictionsRootOnly", "LoadRestrictionsNone"}}},
+               .choices = {"LoadRestrictionsRootOnly", "LoadRestrictionsNone"}},
+              {.name = "--remotes",
+               .value = "FOLDER",
+               .help =
+                   QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                                     "where the bare clones of other repositories are that kustomizations "
+                                     "name; $FLEET_ARCHITECT_REMOTES or "
+                                     "~/.cache/fleet-architect/remotes by default. Nothing is fetched: "
+                                     "what is missing is named with the command that clones it")}},
          .run = runRender},
         {.name = "screenshot",
          .usage = {"screenshot VIEW REPO --output PNG [--size WxH] [--theme light|dark] [--language xx] "

@@ -2,6 +2,7 @@
 #include "app/cli/console.h"
 #include "app/cli/renderplace.h"
 
+#include "git/remotecache.h"
 #include "kustomize/engine.h"
 #include "kustomize/memory.h"
 #include "workspace/fleetrendering.h"
@@ -28,11 +29,19 @@ struct Text
 };
 
 constexpr qsizetype shownFailures = 20;
+constexpr size_t shownFindings = 50;
 
 kustomize::Options optionsOf(const Arguments& arguments)
 {
     const bool any = arguments.value(u"--load-restrictor"_s) == "LoadRestrictionsNone"_L1;
     return {.loadRestrictor = any ? kustomize::LoadRestrictor::None : kustomize::LoadRestrictor::RootOnly};
+}
+
+std::shared_ptr<const files::RemoteSource> remotesOf(const Arguments& arguments)
+{
+    const QString chosen = arguments.value(u"--remotes"_s);
+    return std::make_shared<const git::RemoteCache>(
+        chosen.isEmpty() ? git::RemoteCache::usualFolder() : QDir::current().absoluteFilePath(chosen));
 }
 
 Result<RenderPlace> placeOf(const Arguments& arguments)
@@ -42,9 +51,10 @@ Result<RenderPlace> placeOf(const Arguments& arguments)
                                      : placeOnDisk(folder);
 }
 
-ExitCode renderOne(const RenderPlace& place, const kustomize::Options& options, Console& console)
+ExitCode renderOne(const RenderPlace& place, const kustomize::Options& options, const Arguments& arguments,
+                   Console& console)
 {
-    const kustomize::Engine engine(std::make_shared<kustomize::Memory>());
+    const kustomize::Engine engine(std::make_shared<kustomize::Memory>(), remotesOf(arguments));
     Progress progress;
     const auto rendering = engine.render(*place.tree, place.folder, options, progress);
     if (!rendering) {
@@ -123,6 +133,25 @@ void showFailures(const workspace::FleetRendering& fleet, const RenderPlace& pla
         Text::tr("%n cluster(s) could not be rendered", nullptr, static_cast<int>(fleet.failures.size())));
 }
 
+void showFindings(const workspace::FleetRendering& fleet, const RenderPlace& place, const Console& console)
+{
+    size_t shown = 0;
+    for (const auto& [found, clusters] : fleet.findings) {
+        if (shown == shownFindings)
+            break;
+        Diagnostic finding = found;
+        finding.place.file = place.shownName(finding.place.file);
+        // What is said has to read on after it: no point in between.
+        if (finding.text.endsWith(u'.'))
+            finding.text.chop(1);
+        finding.text = Text::tr("%1 (%n cluster(s))", nullptr, static_cast<int>(clusters)).arg(finding.text);
+        console.warn(finding);
+        ++shown;
+    }
+    if (const auto left = static_cast<int>(fleet.findings.size() - shown); left > 0)
+        console.note(Text::tr("%n more finding(s)", nullptr, left));
+}
+
 ExitCode renderAll(const RenderPlace& place, const kustomize::Options& options, const Arguments& arguments,
                    Console& console)
 {
@@ -135,7 +164,8 @@ ExitCode renderAll(const RenderPlace& place, const kustomize::Options& options, 
     timer.start();
     Progress progress;
     const int workers = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-    const auto fleet = workspace::renderFleet(*place.tree, place.folder, options, *sink, workers, progress);
+    const auto fleet = workspace::renderFleet(*place.tree, place.folder, options, *sink, workers, progress,
+                                              remotesOf(arguments));
     if (!fleet) {
         console.fail(place.shown(fleet.error()));
         return ExitCode::NotDone;
@@ -147,6 +177,7 @@ ExitCode renderAll(const RenderPlace& place, const kustomize::Options& options, 
                                plain.toString(static_cast<double>(fleet->bytes) / 1e6, 'f', 1),
                                plain.toString(static_cast<double>(timer.elapsed()) / 1000, 'f', 2)) +
                       u'\n');
+    showFindings(*fleet, place, console);
     if (!fleet->failures.empty())
         showFailures(*fleet, place, console);
     return printed && fleet->failures.empty() ? ExitCode::Done : ExitCode::NotDone;
@@ -169,7 +200,8 @@ ExitCode runRender(const Arguments& arguments, Console& console)
         return ExitCode::NotDone;
     }
     const kustomize::Options options = optionsOf(arguments);
-    return all ? renderAll(*place, options, arguments, console) : renderOne(*place, options, console);
+    return all ? renderAll(*place, options, arguments, console)
+               : renderOne(*place, options, arguments, console);
 }
 
 } // namespace efa::app

@@ -56,7 +56,8 @@ QString canonicalStart(const QString& path)
 
 QString RenderPlace::shownName(const QString& name) const
 {
-    if (isCommit)
+    // No path of a tree holds "//": the name belongs to another repository.
+    if (isCommit || name.contains("://"_L1))
         return name;
     const QString absolute = name.startsWith(u'/') ? name : root + u'/' + name;
     return below(QDir::currentPath(), absolute).value_or(absolute);

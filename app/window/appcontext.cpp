@@ -1,5 +1,6 @@
 #include "app/window/appcontext.h"
 
+#include "git/remotecache.h"
 #include "widgets/changes/changesview.h"
 #include "widgets/manifests/manifestsview.h"
 #include "workspace/samplewriter.h"
@@ -27,7 +28,9 @@ Result<void> writeSample(const QString& folder, Progress& progress)
 ContextOptions AppContext::usualOptions()
 {
     const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return {.settingsFile = Settings::usualFile(), .recoveryFolder = data + u"/fleet-architect/recovery"_s};
+    return {.settingsFile = Settings::usualFile(),
+            .recoveryFolder = data + u"/fleet-architect/recovery"_s,
+            .remotesFolder = git::RemoteCache::usualFolder()};
 }
 
 AppContext::AppContext(QApplication& application, ContextOptions options)
@@ -36,8 +39,8 @@ AppContext::AppContext(QApplication& application, ContextOptions options)
     , m_appearance(
           std::make_unique<widgets::Appearance>(application, options.theme.value_or(m_settings->themeMode())))
     , m_jobs(std::make_unique<workspace::Jobs>())
-    , m_session(
-          std::make_unique<FleetSession>(workspace::WorkspaceFolders{.recovery = options.recoveryFolder}))
+    , m_session(std::make_unique<FleetSession>(
+          workspace::WorkspaceFolders{.recovery = options.recoveryFolder, .remotes = options.remotesFolder}))
     , m_sample(std::make_unique<SampleWriting>(*m_jobs, writeSample))
 {
 }

@@ -14,12 +14,13 @@ class QApplication;
 
 namespace efa::app {
 
-/// Where the program keeps things, and what its clock says. A run that must leave no trace has both paths
-/// empty.
+/// Where the program keeps things, and what its clock says. A run that must leave no trace has the
+/// first two empty.
 struct ContextOptions
 {
     QString settingsFile = {};
     QString recoveryFolder = {};
+    QString remotesFolder = {};                   ///< only read; empty: other repositories are refused
     std::optional<widgets::ThemeMode> theme = {}; ///< else the remembered one
     std::unique_ptr<Clock> clock = {};            ///< else the machine's
 };

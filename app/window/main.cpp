@@ -24,7 +24,9 @@ int complain(const Error& error, int code)
 int takePicture(QApplication& application, const ScreenshotOrder& order)
 {
     QApplication::setCursorFlashTime(0);
-    AppContext context(application, {.theme = order.theme, .clock = pictureClock(order.repository)});
+    AppContext context(application, {.remotesFolder = AppContext::usualOptions().remotesFolder,
+                                     .theme = order.theme,
+                                     .clock = pictureClock(order.repository)});
     MainWindow window(context);
     Screenshot screenshot(context, window, order);
     int code = Done;

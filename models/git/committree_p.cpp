@@ -49,13 +49,13 @@ CommitTree::CommitTree(std::shared_ptr<ObjectStore> store, QString label, const 
 }
 
 Result<std::shared_ptr<const files::FileTree>> CommitTree::open(std::shared_ptr<ObjectStore> store,
-                                                                const CommitId& commit)
+                                                                const CommitId& commit, const QString& label)
 {
     return oidOf(commit)
         .and_then([&](const git_oid& id) { return store->treeOfCommit(id); })
         .map([&](const git_oid& root) {
             return std::shared_ptr<const files::FileTree>(
-                new CommitTree(store, commit.text.first(7), root)); // private constructor
+                new CommitTree(store, label, root)); // private constructor
         });
 }
 

@@ -11,9 +11,9 @@ namespace efa::git {
 class CommitTree final : public files::FileTree
 {
   public:
-    /// Errors: Io (the commit is missing or damaged).
+    /// `label` stands before the names of files in messages. Errors: Io (the commit is missing or damaged).
     [[nodiscard]] static Result<std::shared_ptr<const files::FileTree>>
-    open(std::shared_ptr<ObjectStore> store, const CommitId& commit);
+    open(std::shared_ptr<ObjectStore> store, const CommitId& commit, const QString& label);
 
     Result<files::EntryKind> kind(const QString& path) const override;
     Result<QByteArray> read(const QString& path) const override;

@@ -5,6 +5,7 @@
 #include "git/committree_p.h"
 #include "git/configuration_p.h"
 #include "git/diffreader_p.h"
+#include "git/fetchedrevision_p.h"
 #include "git/handlepool_p.h"
 #include "git/logwalk_p.h"
 #include "git/repository_p.h"
@@ -301,9 +302,15 @@ Result<CommitId> Repository::resolve(const QString& revision) const
     return failure(std::move(error));
 }
 
-Result<std::shared_ptr<const files::FileTree>> Repository::tree(const CommitId& commit) const
+Result<FetchedRevision> Repository::fetched(const QString& name) const
 {
-    return CommitTree::open(d->store, commit);
+    return fetchedRevision(d->raw(), name);
+}
+
+Result<std::shared_ptr<const files::FileTree>> Repository::tree(const CommitId& commit,
+                                                                const QString& label) const
+{
+    return CommitTree::open(d->store, commit, label.isEmpty() ? commit.text.first(7) : label);
 }
 
 } // namespace efa::git

@@ -63,6 +63,13 @@ struct Reference
     CommitId commit;
 };
 
+/// What `git fetch REPOSITORY NAME` brings.
+struct FetchedRevision
+{
+    CommitId commit;
+    bool isPinned = false; ///< a tag or a commit: it does not move
+};
+
 struct DiffLine
 {
     enum class Kind { Context, Added, Removed };
@@ -152,8 +159,14 @@ class Repository
     [[nodiscard]] Result<QList<Reference>> references() const;
     /// Any revision Git understands (branch, tag, HEAD~2, id). Errors: NotFound, Invalid (no commit).
     [[nodiscard]] Result<CommitId> resolve(const QString& revision) const;
+    /// What others get who fetch this name from here; HEAD where it is empty. Errors: NotFound (no such
+    /// branch, tag or commit), Invalid (no commit; a shortened id, which nobody can fetch: the hint has the
+    /// whole one).
+    [[nodiscard]] Result<FetchedRevision> fetched(const QString& name) const;
     /// The files of a commit without a checkout; safe to read from several threads and outlives this object.
-    [[nodiscard]] Result<std::shared_ptr<const files::FileTree>> tree(const CommitId& commit) const;
+    /// Messages call a file `label:path`; the label is the commit's short id where none is given.
+    [[nodiscard]] Result<std::shared_ptr<const files::FileTree>> tree(const CommitId& commit,
+                                                                      const QString& label = {}) const;
 
   private:
     class Private;

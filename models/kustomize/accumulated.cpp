@@ -18,8 +18,10 @@ ContentKey AccumulationRequest::key() const
 {
     KeyMaker maker(domain::accumulated);
     maker.add(folder).add(static_cast<uint64_t>(restrictor)).add(schema.key).add(isTop ? 1U : 0U);
+    if (!repository.empty())
+        maker.add(repository);
     if (origin)
-        maker.add(*origin);
+        maker.add(origin->path).add(origin->repository).add(origin->revision);
     return maker.key();
 }
 
@@ -48,6 +50,8 @@ void Accumulated::finish()
     maker.add(schema.key).add(folders.size());
     for (const std::string& folder : folders)
         maker.add(folder);
+    for (const std::string& address : remotes)
+        maker.add(address);
     maker.add(static_cast<uint64_t>(findings.size()));
     for (const Diagnostic& finding : findings)
         maker.add(finding.text.toStdString()).add(finding.place.toString().toStdString());

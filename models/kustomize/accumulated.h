@@ -4,6 +4,7 @@
 #include "kustomize/contentkey.h"
 #include "kustomize/kustomization.h"
 #include "kustomize/loader.h"
+#include "kustomize/origin.h"
 #include "kustomize/resource.h"
 #include "kustomize/schema.h"
 #include "kustomize/transformerconfig.h"
@@ -31,10 +32,12 @@ struct AccumulationRequest
     std::string folder;
     LoadRestrictor restrictor = LoadRestrictor::RootOnly;
     SchemaState schema;
-    /// Path of this kustomization in origin annotations; nothing where none are asked for.
-    std::optional<std::string> origin;
+    /// This kustomization in origin annotations; nothing where none are asked for.
+    std::optional<Origin> origin;
     /// It is the one that is rendered: its own wishes for origins and order count.
     bool isTop = false;
+    std::string repository = {}; ///< what holds the folder; empty for the tree that is rendered
+    std::string address = {};    ///< as written, where this is how another repository was entered
 
     ContentKey key() const;
 };
@@ -57,7 +60,8 @@ struct Accumulated
     /// What only counts where this is the one that is rendered.
     std::optional<SortOptions> sortOptions;
     std::vector<std::string> buildMetadata;
-    std::vector<std::string> folders; ///< its own and those of all it is made of
+    std::vector<std::string> folders; ///< its own and those of all it is made of, in its own repository
+    std::vector<std::string> remotes; ///< addresses of all it is made of that is in others
 
     std::vector<Dependency> files;
     std::vector<UsedBase> bases;

@@ -54,7 +54,7 @@ bool isMeant(const Resource& resource, const ResId& target)
 
 } // namespace
 
-Result<void> Accumulator::add(const Accumulated& base)
+Result<void> Accumulator::add(const Accumulated& base, const std::string& baseRepository)
 {
     if (resources.size() == 0)
         resources = ResourceList(base.resources);
@@ -68,8 +68,32 @@ Result<void> Accumulator::add(const Accumulated& base)
     }
     schema = base.schema;
     findings += base.findings;
-    folders.insert(folders.end(), base.folders.begin(), base.folders.end());
+    // No folder of another clone leads back to one of these.
+    if (baseRepository == repository)
+        folders.insert(folders.end(), base.folders.begin(), base.folders.end());
+    remotes.insert(remotes.end(), base.remotes.begin(), base.remotes.end());
     return {};
+}
+
+void Accumulator::noteAsked(const Loader& part)
+{
+    for (const Dependency& asked : part.dependencies()) {
+        // The files of a commit stay as they are; only where an address leads may change.
+        if (part.repository() == repository || asked.isRemote())
+            files.push_back(asked);
+        if (asked.what == Dependency::What::RemoteFolder)
+            remotes.push_back(asked.path);
+    }
+}
+
+void Accumulator::takeSources(Accumulator&& configs)
+{
+    files.insert(files.end(), configs.files.begin(), configs.files.end());
+    bases.insert(bases.end(), configs.bases.begin(), configs.bases.end());
+    folders.insert(folders.end(), configs.folders.begin(), configs.folders.end());
+    remotes.insert(remotes.end(), configs.remotes.begin(), configs.remotes.end());
+    findings += configs.findings;
+    schema = std::move(configs.schema);
 }
 
 Result<void> Accumulator::mergeConfig(const TransformerConfigPtr& added)
@@ -122,6 +146,7 @@ AccumulatedPtr Accumulator::finished() &&
     result->sortOptions = std::move(sortOptions);
     result->buildMetadata = std::move(buildMetadata);
     result->folders = std::move(folders);
+    result->remotes = std::move(remotes);
     result->files = std::move(files);
     result->bases = std::move(bases);
     result->finish();

@@ -17,12 +17,19 @@ struct Accumulator
     QList<Diagnostic> findings;
     std::optional<SortOptions> sortOptions;
     std::vector<std::string> buildMetadata;
+    std::string repository; ///< of the kustomization that gathers
     std::vector<std::string> folders;
+    std::vector<std::string> remotes;
     std::vector<Dependency> files;
     std::vector<UsedBase> bases;
 
-    /// Errors: Conflict (a resource, field or var that is there already).
-    [[nodiscard]] Result<void> add(const Accumulated& base);
+    /// A base that stands in `baseRepository`. Errors: Conflict (a resource, field or var that is there
+    /// already).
+    [[nodiscard]] Result<void> add(const Accumulated& base, const std::string& baseRepository);
+    /// What a part of this kustomization asked, by a loader of its own.
+    void noteAsked(const Loader& part);
+    /// What configuration objects that were gathered apart are made of; their resources stay apart.
+    void takeSources(Accumulator&& configs);
     [[nodiscard]] Result<void> mergeConfig(const TransformerConfigPtr& added);
     /// Ties each var to the resource it names, then adds them. Errors: Conflict.
     [[nodiscard]] Result<void> mergeVars(const std::vector<VarEntry>& added);

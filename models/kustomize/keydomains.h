@@ -11,6 +11,7 @@ inline constexpr uint64_t fileAnswer = 31;
 inline constexpr uint64_t folderAnswer = 32;
 inline constexpr uint64_t cheapFileKey = 33; ///< to ContentKey
 inline constexpr uint64_t fileBytes = 34;
+inline constexpr uint64_t remoteAnswer = 35;
 inline constexpr uint64_t parsedObjects = 40; ///< to ParsedObjects
 inline constexpr uint64_t parsedKustomization = 41;
 inline constexpr uint64_t parsedConfig = 42;

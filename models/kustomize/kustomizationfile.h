@@ -17,6 +17,8 @@ struct KustomizationFile
     Kustomization content;
 
     Place place(uint32_t at) const { return source.placeAt(at); }
+    /// Where an entry with this text stands, or else the text itself.
+    Place placeOf(std::string_view text) const;
 };
 
 /// Reads a kustomization file as kustomize does: unknown fields, wrong types, wrong kinds and an empty file

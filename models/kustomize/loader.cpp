@@ -1,7 +1,12 @@
 #include "kustomize/loader.h"
 
+#include "kustomize/accumulated.h"
+#include "kustomize/remoteurl.h"
+#include "kustomize/session.h"
+
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <optional>
 
 namespace efa::kustomize {
@@ -51,6 +56,16 @@ bool isAtOrBelow(std::string_view path, std::string_view folder)
 
 } // namespace
 
+Loader::Loader(Session& session, const AccumulationRequest& request, const Loader* referrer)
+    : m_remotes(session.remotes())
+    , m_reader(session.reader())
+    , m_root(request.folder)
+    , m_address(request.address)
+    , m_restrictor(request.restrictor)
+    , m_referrer(referrer)
+{
+}
+
 Result<std::string> Loader::joined(std::string_view path) const
 {
     if (path.starts_with('/')) {
@@ -69,6 +84,8 @@ Result<std::string> Loader::joined(std::string_view path) const
 
 Result<TreeFile> Loader::file(std::string_view path)
 {
+    if (isWebAddress(path))
+        return webFile(std::string(path));
     const Result<std::string> where = joined(path);
     if (!where)
         return failure(where.error());
@@ -87,7 +104,15 @@ Result<TreeFile> Loader::file(std::string_view path)
 Result<yaml::Source> Loader::source(std::string_view path)
 {
     const Result<TreeFile> found = file(path);
-    return found ? m_reader.source(*found) : failure(found.error());
+    return found ? found->reader->source(*found) : failure(found.error());
+}
+
+Result<TreeFile> Loader::webFile(const std::string& address)
+{
+    const Result<RemotePlace> place = m_remotes.file(address);
+    m_dependencies.push_back(
+        {Dependency::What::RemoteFile, address, RemoteSessions::keyOf(place), !place || place->isPinned});
+    return place ? place->session->reader().file(place->path) : failure(place.error());
 }
 
 Result<std::string> Loader::folder(std::string_view path)
@@ -111,7 +136,8 @@ Result<std::string> Loader::folder(std::string_view path)
 
 Result<void> Loader::checkCircle(const std::string& folder) const
 {
-    for (const Loader* loader = this; loader; loader = loader->m_referrer) {
+    for (const Loader* loader = this; loader && &loader->m_reader == &m_reader;
+         loader = loader->sameClone()) {
         if (!isAtOrBelow(loader->m_root, folder))
             continue;
         return failure(
@@ -121,6 +147,47 @@ Result<void> Loader::checkCircle(const std::string& folder) const
              .hint = Text::tr("Move what both need into a folder of its own.")});
     }
     return {};
+}
+
+Result<RemotePlace> Loader::remoteFolder(const std::string& address)
+{
+    if (auto checked = checkRemoteCircle(address); !checked)
+        return failure(std::move(checked).error());
+    Result<RemotePlace> place = m_remotes.folder(address);
+    m_dependencies.push_back(
+        {Dependency::What::RemoteFolder, address, RemoteSessions::keyOf(place), !place || place->isPinned});
+    if (!place)
+        return place;
+    Result<std::string> folder = place->session->reader().folder(place->path);
+    if (!folder)
+        return failure(std::move(folder).error());
+    place->path = std::move(*folder);
+    return place;
+}
+
+// As the reference sees it: by what is written, so the same repository at another revision is no circle.
+Result<void> Loader::checkRemoteCircle(const std::string& address) const
+{
+    for (const Loader* loader = this; loader; loader = loader->m_referrer) {
+        if (!loader->m_address.starts_with(address))
+            continue;
+        return failure(
+            {.code = ErrorCode::Invalid,
+             .message = Text::tr("%1 leads to itself by way of %2: a circle.")
+                            .arg(shown(address), shown(loader->m_address)),
+             .hint = Text::tr("Name a folder or a revision that does not come back to this one.")});
+    }
+    return {};
+}
+
+bool Loader::mayUse(const Accumulated& made, const AccumulationRequest& request) const
+{
+    const bool isSameClone = request.address.empty();
+    if (isSameClone &&
+        std::ranges::any_of(made.folders, [&](const std::string& folder) { return !checkCircle(folder); }))
+        return false;
+    return std::ranges::all_of(
+        made.remotes, [&](const std::string& address) { return checkRemoteCircle(address).has_value(); });
 }
 
 } // namespace efa::kustomize

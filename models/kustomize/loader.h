@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "kustomize/engine.h"
+#include "kustomize/remotesessions.h"
 #include "kustomize/treereader.h"
 
 #include <string>
@@ -10,47 +11,64 @@
 
 namespace efa::kustomize {
 
-/// Something that was asked of the tree, and its answer.
+class Session;
+struct Accumulated;
+struct AccumulationRequest;
+
+/// Something that was asked of the tree or of other repositories, and its answer.
 struct Dependency
 {
-    enum class What : uint8_t { File, Folder };
+    enum class What : uint8_t { File, Folder, RemoteFile, RemoteFolder };
     What what = What::File;
-    std::string path;
+    std::string path; ///< or address
     ContentKey answer;
+    bool isPinned = true; ///< of a remote one: its answer does not change by itself
+
+    bool isRemote() const { return what == What::RemoteFile || what == What::RemoteFolder; }
 };
 
 /// How one kustomization reaches files: paths are relative to its folder, files must stand below it (unless
-/// the restriction is off), and no folder may be one that led here or hold one. Everything asked is noted.
+/// the restriction is off), and no folder may be one that led here or hold one. Web addresses and other
+/// repositories are looked up on this machine. Everything asked is noted.
 class Loader
 {
   public:
-    Loader(TreeReader& reader, std::string root, LoadRestrictor restrictor, const Loader* referrer)
-        : m_reader(reader), m_root(std::move(root)), m_restrictor(restrictor), m_referrer(referrer)
-    {
-    }
+    Loader(Session& session, const AccumulationRequest& request, const Loader* referrer);
 
     const std::string& root() const { return m_root; }
     const Loader* referrer() const { return m_referrer; }
     bool hasReferrer() const { return m_referrer != nullptr; }
-    LoadRestrictor restrictor() const { return m_restrictor; }
-    TreeReader& reader() const { return m_reader; }
+    const std::string& repository() const { return m_reader.repository(); }
 
-    /// Errors: NotFound, Invalid (a folder), Unsupported (outside of what may be read), Io.
+    /// A path or a web address. Errors: NotFound, Invalid (a folder), Unsupported (outside of what may be
+    /// read), Io.
     [[nodiscard]] Result<TreeFile> file(std::string_view path);
     /// A file's bytes. Errors: as file().
     [[nodiscard]] Result<yaml::Source> source(std::string_view path);
     /// The folder of another kustomization. Errors: NotFound, Invalid (a file, a circle), Unsupported.
     [[nodiscard]] Result<std::string> folder(std::string_view path);
+    /// A folder in another repository, links followed. Errors: as RemoteSessions::folder(); Invalid (a file,
+    /// a circle), Unsupported.
+    [[nodiscard]] Result<RemotePlace> remoteFolder(const std::string& address);
     /// Whether a folder is one that led here, or holds one. Errors: Invalid, the message names the circle.
     [[nodiscard]] Result<void> checkCircle(const std::string& folder) const;
+    /// Whether an address is one that led here, or the start of one. Errors: Invalid, the same.
+    [[nodiscard]] Result<void> checkRemoteCircle(const std::string& address) const;
+    /// Whether what was made for the request leads into no circle from here.
+    bool mayUse(const Accumulated& made, const AccumulationRequest& request) const;
 
     const std::vector<Dependency>& dependencies() const { return m_dependencies; }
 
   private:
     Result<std::string> joined(std::string_view path) const;
+    Result<TreeFile> webFile(const std::string& address);
+    /// Who led here from within the same repository.
+    const Loader* sameClone() const { return m_address.empty() ? m_referrer : nullptr; }
 
+    RemoteSessions& m_remotes;
     TreeReader& m_reader;
     std::string m_root;
+    std::string m_address; ///< where this is how another repository was entered
     LoadRestrictor m_restrictor;
     const Loader* m_referrer;
     std::vector<Dependency> m_dependencies;

@@ -3,6 +3,7 @@
 #include "kustomize/buildannotations.h"
 #include "kustomize/fields.h"
 #include "kustomize/keydomains.h"
+#include "kustomize/remoteurl.h"
 #include "kustomize/setting.h"
 #include "yaml/emitter.h"
 
@@ -75,6 +76,21 @@ std::string Origin::text() const
     emitter.endMapping();
     emitter.endDocument();
     return output;
+}
+
+Origin Origin::appended(std::string_view added) const
+{
+    Origin result = *this;
+    const auto remote = remoteReference(added);
+    if (!remote) {
+        result.path = joinedPath(path, added);
+        return result;
+    }
+    result.repository = remote->url.toStdString();
+    result.revision = remote->revision.toStdString();
+    // The reference takes the name of its folder of clones off, and where nothing follows, leaves it.
+    result.path = remote->path.isEmpty() ? "notCloned" : remote->path.toStdString();
+    return result;
 }
 
 std::string joinedPath(const std::string& base, std::string_view path)

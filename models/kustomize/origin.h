@@ -12,7 +12,7 @@ namespace efa::kustomize {
 /// Where a resource comes from, as the annotations that `buildMetadata` asks for say it.
 struct Origin
 {
-    std::string path;
+    std::string path = {};
     std::string repository = {};
     std::string revision = {};
     std::string configuredIn = {};
@@ -21,6 +21,8 @@ struct Origin
     std::string name = {};
     std::string nspace = {};
 
+    /// The same with a path below it, or what an address of another repository names.
+    Origin appended(std::string_view path) const;
     /// YAML, as it stands in the annotation.
     std::string text() const;
 };

@@ -1,10 +1,10 @@
 #include "kustomize/remoteurl.h"
 
 #include <QUrl>
-#include <QUrlQuery>
 
 #include <algorithm>
-#include <array>
+#include <charconv>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -117,6 +117,103 @@ std::optional<RepositoryPath> splitPath(std::string_view path, bool local)
                                             : RepositoryPath{path.substr(0, second), path.substr(second + 1)};
 }
 
+std::optional<char> hexDigits(std::string_view text)
+{
+    int value = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value, 16);
+    if (text.size() != 2 || fault != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return static_cast<char>(value);
+}
+
+std::optional<std::string> unescaped(std::string_view text)
+{
+    std::string plain;
+    for (size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '%') {
+            plain += text[i] == '+' ? ' ' : text[i];
+            continue;
+        }
+        const auto byte = hexDigits(text.substr(i + 1, 2));
+        if (!byte)
+            return std::nullopt;
+        plain += *byte;
+        i += 2;
+    }
+    return plain;
+}
+
+// As Go reads a query: one fault anywhere, and nothing of it counts.
+std::map<std::string, std::string> queryValues(std::string_view query)
+{
+    std::map<std::string, std::string> values;
+    while (!query.empty()) {
+        const size_t end = query.find('&');
+        const std::string_view part = query.substr(0, end);
+        query.remove_prefix(end == std::string_view::npos ? query.size() : end + 1);
+        if (part.empty())
+            continue;
+        const size_t equals = part.find('=');
+        const auto key = unescaped(part.substr(0, equals));
+        const auto value =
+            unescaped(equals == std::string_view::npos ? std::string_view() : part.substr(equals + 1));
+        if (!key || !value || part.find(';') != std::string_view::npos)
+            return {};
+        values.try_emplace(*key, *value);
+    }
+    return values;
+}
+
+// A web address without scheme and query.
+std::optional<std::string_view> webPath(std::string_view path)
+{
+    for (const std::string_view scheme : {"https://", "http://"}) {
+        if (startsWithAnyCase(path, scheme))
+            return path.substr(scheme.size(), path.find_first_of("?#") - scheme.size());
+    }
+    return std::nullopt;
+}
+
+// `owner/name` and what follows; nothing where a part is missing.
+std::optional<RepositoryPath> ownerAndName(std::string_view path)
+{
+    const size_t first = path.find('/');
+    const size_t second = first == std::string_view::npos ? first : path.find('/', first + 1);
+    if (second == std::string_view::npos || first == 0 || second == first + 1)
+        return std::nullopt;
+    return RepositoryPath{path.substr(0, second), path.substr(second + 1)};
+}
+
+// Where an address of a raw file is split: the repository's address, and revision with path.
+std::optional<std::pair<std::string, std::string_view>> splitWebFile(std::string_view address)
+{
+    const std::optional<std::string_view> path = webPath(address);
+    if (!path)
+        return std::nullopt;
+    constexpr std::string_view rawHost = "raw.githubusercontent.com/";
+    constexpr std::string_view github = "github.com/";
+    constexpr std::string_view gitlabMark = "/-/raw/";
+    if (startsWithAnyCase(*path, rawHost)) {
+        if (const auto parts = ownerAndName(path->substr(rawHost.size())))
+            return std::pair("https://github.com/" + std::string(parts->repository), parts->folder);
+        return std::nullopt;
+    }
+    if (startsWithAnyCase(*path, github)) {
+        const auto parts = ownerAndName(path->substr(github.size()));
+        const std::string_view query = address.substr(std::min(address.size(), address.find('?')));
+        if (parts && parts->folder.starts_with("raw/"))
+            return std::pair("https://github.com/" + std::string(parts->repository), parts->folder.substr(4));
+        if (parts && parts->folder.starts_with("blob/") &&
+            queryValues(query.substr(query.empty() ? 0 : 1)).contains("raw"))
+            return std::pair("https://github.com/" + std::string(parts->repository), parts->folder.substr(5));
+        return std::nullopt;
+    }
+    if (const size_t mark = path->find(gitlabMark); mark != std::string_view::npos)
+        return std::pair("https://" + std::string(path->substr(0, mark)),
+                         path->substr(mark + gitlabMark.size()));
+    return std::nullopt;
+}
+
 // The folder inside the repository, or nothing where it leads out of it.
 std::optional<QString> cleanedFolder(std::string_view folder)
 {
@@ -149,14 +246,40 @@ std::optional<files::RemoteReference> remoteReference(std::string_view path)
     const std::optional<QString> folder = cleanedFolder(parts->folder);
     if (!folder)
         return std::nullopt;
-    const QUrlQuery values(text(query));
+    std::map<std::string, std::string> values = queryValues(query);
     files::RemoteReference reference;
     reference.url = QString::fromStdString(split->host) + text(parts->repository);
-    reference.folder = *folder;
-    reference.revision = values.queryItemValue(u"ref"_s, QUrl::FullyDecoded);
-    if (reference.revision.isEmpty())
-        reference.revision = values.queryItemValue(u"version"_s, QUrl::FullyDecoded);
+    reference.path = *folder;
+    reference.revision = text(values["ref"].empty() ? values["version"] : values["ref"]);
     return reference;
+}
+
+bool isWebFile(std::string_view path)
+{
+    if (splitWebFile(path))
+        return true;
+    const std::optional<std::string_view> address = webPath(path);
+    // These say themselves where the repository ends and a folder begins.
+    if (!address || address->find("//") != std::string_view::npos ||
+        address->find(".git/") != std::string_view::npos || address->find("_git/") != std::string_view::npos)
+        return false;
+    return address->ends_with(".yaml") || address->ends_with(".yml") || address->ends_with(".json");
+}
+
+std::optional<files::RemoteReference> webFile(std::string_view path)
+{
+    const auto parts = splitWebFile(path);
+    if (!parts)
+        return std::nullopt;
+    const auto place =
+        files::cleanPath({}, QUrl::fromPercentEncoding(QByteArray(
+                                 parts->second.data(), static_cast<qsizetype>(parts->second.size()))));
+    if (!place)
+        return std::nullopt;
+    return files::RemoteReference{.url = QString::fromStdString(parts->first),
+                                  .path = *place,
+                                  .revision = {},
+                                  .kind = files::RemoteReference::Kind::File};
 }
 
 } // namespace efa::kustomize

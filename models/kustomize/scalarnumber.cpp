@@ -290,6 +290,25 @@ std::string yamlNumber(std::string_view json)
     return exponent < -4 || exponent >= 6 ? text : fixed(number);
 }
 
+std::string keyFromFloat(double number)
+{
+    // From here on no 32 bits are nearest.
+    constexpr double beyondFloat = 0x1.ffffffp127;
+    if (std::isnan(number))
+        return ".nan";
+    if (std::abs(number) >= beyondFloat)
+        return number < 0 ? "-.inf" : ".inf";
+    const auto small = static_cast<float>(number);
+    std::array<char, 64> buffer = {};
+    const auto printed = [&](std::chars_format format) {
+        const auto done = std::to_chars(buffer.data(), buffer.data() + buffer.size(), small, format);
+        return std::string(buffer.data(), done.ptr);
+    };
+    const std::string text = printed(std::chars_format::scientific);
+    const int exponent = std::stoi(text.substr(text.find('e') + 1));
+    return exponent < -4 || exponent >= 6 ? text : printed(std::chars_format::fixed);
+}
+
 bool looksLikeTimestamp(std::string_view text)
 {
     return text.size() > 4 && isDigit(text[0]) && isDigit(text[1]) && isDigit(text[2]) && isDigit(text[3]) &&

@@ -19,6 +19,9 @@ std::optional<std::string> jsonNumber(double number);
 /// A JSON number as yaml.v2 prints it after reading it.
 std::string yamlNumber(std::string_view json);
 
+/// A floating-point number as the reference makes a key of it on the way to JSON: with the digits of 32 bits.
+std::string keyFromFloat(double number);
+
 /// Begins with four digits and a dash.
 bool looksLikeTimestamp(std::string_view text);
 /// A date or time as yaml.v3 reads it, printed by RFC 3339 with what fractions it has; empty where it is

@@ -30,7 +30,19 @@ size_t bytesOf(const ParsedObjects& objects)
 
 Session::Session(const files::FileTree& tree, std::shared_ptr<Memory> memory,
                  std::shared_ptr<const files::RemoteSource> remotes)
-    : m_reader(tree, *memory), m_memory(std::move(memory)), m_remotes(std::move(remotes))
+    : m_reader(tree, *memory, {})
+    , m_memory(std::move(memory))
+    , m_ownRemotes(std::make_unique<RemoteSessions>(m_memory, std::move(remotes)))
+    , m_remotes(*m_ownRemotes)
+{
+}
+
+Session::Session(std::shared_ptr<const files::FileTree> tree, std::shared_ptr<Memory> memory,
+                 RemoteSessions& remotes, std::string repository)
+    : m_tree(std::move(tree))
+    , m_reader(*m_tree, *memory, std::move(repository))
+    , m_memory(std::move(memory))
+    , m_remotes(remotes)
 {
 }
 
@@ -39,10 +51,10 @@ Session::~Session() = default;
 template <typename T, typename Read>
 Result<std::shared_ptr<const T>> Session::parsed(uint64_t domain, const TreeFile& file, Read read)
 {
-    const ContentKey key = KeyMaker(domain).add(file.path).add(file.key).key();
+    const ContentKey key = KeyMaker(domain).add(file.reader->repository()).add(file.path).add(file.key).key();
     if (auto known = m_memory->find<T>(key))
         return known;
-    const Result<yaml::Source> source = m_reader.source(file);
+    const Result<yaml::Source> source = file.reader->source(file);
     if (!source)
         return failure(source.error());
     m_memory->count(Memory::Work::FileParsed);
@@ -57,7 +69,7 @@ Result<std::shared_ptr<const ParsedObjects>> Session::objects(const TreeFile& fi
     const ContentKey key = KeyMaker(domain::parsedObjects).add(file.key).add(schemaKey(schema)).key();
     if (auto known = m_memory->find<ParsedObjects>(key))
         return known;
-    const Result<yaml::Source> source = m_reader.source(file);
+    const Result<yaml::Source> source = file.reader->source(file);
     if (!source)
         return failure(source.error());
     m_memory->count(Memory::Work::FileParsed);
@@ -132,17 +144,14 @@ Result<AccumulatedPtr> Session::remembered(const AccumulationRequest& request, c
     {
         const std::scoped_lock lock(m_mutex);
         if (const auto found = m_accumulated.find(key); found != m_accumulated.end()) {
-            const bool circle =
-                referrer && std::ranges::any_of(found->second->folders, [&](const std::string& folder) {
-                    return !referrer->checkCircle(folder);
-                });
+            const bool circle = referrer && !referrer->mayUse(*found->second, request);
             return circle ? AccumulatedPtr() : found->second;
         }
     }
     const auto versions = m_memory->find<Versions>(key);
     if (!versions)
         return AccumulatedPtr();
-    const Loader self(m_reader, request.folder, request.restrictor, referrer);
+    const Loader self(*this, request, referrer);
     for (const AccumulatedPtr& version : *versions) {
         const Result<bool> same = isStillTrue(*version, self, progress);
         if (!same)
@@ -162,20 +171,47 @@ Result<bool> Session::isStillTrue(const Accumulated& version, const Loader& self
         if (folder != self.root() && !self.checkCircle(folder))
             return false;
     }
+    for (const std::string& address : version.remotes) {
+        if (!self.checkRemoteCircle(address))
+            return false;
+    }
     for (const Dependency& asked : version.files) {
-        const ContentKey answer = asked.what == Dependency::What::File ? m_reader.fileAnswer(asked.path)
-                                                                       : m_reader.folderAnswer(asked.path);
-        if (answer != asked.answer)
+        if (answerTo(asked) != asked.answer)
             return false;
     }
     for (const UsedBase& base : version.bases) {
-        const Result<AccumulatedPtr> now = accumulate(base.request, &self, progress);
-        if (!now && now.error().code == ErrorCode::Cancelled)
-            return failure(now.error());
-        if (!now || (*now)->content != base.content)
-            return false;
+        Result<bool> same = isStillTrue(base, self, progress);
+        if (!same || !*same)
+            return same;
     }
     return true;
+}
+
+ContentKey Session::answerTo(const Dependency& asked)
+{
+    switch (asked.what) {
+    case Dependency::What::File:
+        return m_reader.fileAnswer(asked.path);
+    case Dependency::What::Folder:
+        return m_reader.folderAnswer(asked.path);
+    case Dependency::What::RemoteFile:
+        return RemoteSessions::keyOf(m_remotes.file(asked.path));
+    case Dependency::What::RemoteFolder:
+        break;
+    }
+    return RemoteSessions::keyOf(m_remotes.folder(asked.path));
+}
+
+Result<bool> Session::isStillTrue(const UsedBase& base, const Loader& self, const Progress& progress)
+{
+    const std::string& repository = base.request.repository;
+    Session* session = repository == m_reader.repository() ? this : m_remotes.opened(repository);
+    if (!session)
+        return false;
+    const Result<AccumulatedPtr> now = session->accumulate(base.request, &self, progress);
+    if (!now && now.error().code == ErrorCode::Cancelled)
+        return failure(now.error());
+    return now && (*now)->content == base.content;
 }
 
 void Session::remember(const AccumulationRequest& request, const AccumulatedPtr& accumulated)

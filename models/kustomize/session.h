@@ -5,6 +5,7 @@
 #include "kustomize/accumulated.h"
 #include "kustomize/kustomizationfile.h"
 #include "kustomize/memory.h"
+#include "kustomize/remotesessions.h"
 #include "kustomize/step.h"
 #include "kustomize/treereader.h"
 
@@ -12,10 +13,6 @@
 #include <mutex>
 #include <unordered_map>
 #include <vector>
-
-namespace efa::files {
-class RemoteSource;
-}
 
 namespace efa::kustomize {
 
@@ -32,6 +29,9 @@ class Session
   public:
     Session(const files::FileTree& tree, std::shared_ptr<Memory> memory,
             std::shared_ptr<const files::RemoteSource> remotes);
+    /// Of another repository, at one commit; `remotes` keeps it.
+    Session(std::shared_ptr<const files::FileTree> tree, std::shared_ptr<Memory> memory,
+            RemoteSessions& remotes, std::string repository);
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
     ~Session();
@@ -39,7 +39,7 @@ class Session
     TreeReader& reader() { return m_reader; }
     Memory& memory() { return *m_memory; }
     bool uses(const Memory& memory) const { return m_memory.get() == &memory; }
-    const files::RemoteSource* remotes() const { return m_remotes.get(); }
+    RemoteSessions& remotes() { return m_remotes; }
 
     /// The objects in a file. Errors: Invalid.
     [[nodiscard]] Result<std::shared_ptr<const ParsedObjects>> objects(const TreeFile& file,
@@ -66,11 +66,15 @@ class Session
     Result<AccumulatedPtr> remembered(const AccumulationRequest& request, const Loader* referrer,
                                       const Progress& progress);
     Result<bool> isStillTrue(const Accumulated& version, const Loader& self, const Progress& progress);
+    ContentKey answerTo(const Dependency& asked);
+    Result<bool> isStillTrue(const UsedBase& base, const Loader& self, const Progress& progress);
     void remember(const AccumulationRequest& request, const AccumulatedPtr& accumulated);
 
+    std::shared_ptr<const files::FileTree> m_tree; ///< where it is this session that keeps it
     TreeReader m_reader;
     std::shared_ptr<Memory> m_memory;
-    std::shared_ptr<const files::RemoteSource> m_remotes;
+    std::unique_ptr<RemoteSessions> m_ownRemotes; ///< none for another repository's
+    RemoteSessions& m_remotes;
     std::mutex m_mutex;
     /// Known to be true of this tree.
     std::unordered_map<ContentKey, AccumulatedPtr, ContentKeyHash> m_accumulated;

@@ -2,6 +2,7 @@
 
 #include "kustomize/jsonvalue.h"
 #include "kustomize/nodeconverter.h"
+#include "kustomize/scalarnumber.h"
 #include "kustomize/scalartype.h"
 
 #include <QCoreApplication>
@@ -130,22 +131,46 @@ class SettingReader
                     return failure(merged.error());
                 continue;
             }
-            Result<Setting> name = read(key);
+            Result<std::string> name = keyText(key);
             if (!name)
-                return name;
-            if (name->type == Setting::Type::Null || name->type == Setting::Type::List ||
-                name->type == Setting::Type::Map) {
-                return failure({.code = ErrorCode::Invalid,
-                                .message = Text::tr("A key is neither text nor a number."),
-                                .hint = Text::tr("Write the key as text."),
-                                .where = key.place()});
-            }
+                return failure(std::move(name).error());
             Result<Setting> inner = read(value);
             if (!inner)
                 return inner;
-            assign(setting, {name->text, key.range().begin, std::move(*inner)});
+            assign(setting, {std::move(*name), key.range().begin, std::move(*inner)});
         }
         return setting;
+    }
+
+    /// As the reference's way through JSON makes text of keys.
+    Result<std::string> keyText(const yaml::Node& key)
+    {
+        const Result<Value> value = key.target().isScalar() ? valueFrom(key.target()) : Value();
+        if (value && value->isScalar() && value->tag() == Tag::Float && value->style() == Style::Plain) {
+            if (const auto number = parsedFloat(value->text()))
+                return keyFromFloat(*number);
+        }
+        Result<Setting> name = read(key);
+        if (!name)
+            return failure(std::move(name).error());
+        if (name->type == Setting::Type::Null || name->type == Setting::Type::List ||
+            name->type == Setting::Type::Map) {
+            return failure({.code = ErrorCode::Invalid,
+                            .message = Text::tr("A key is neither text nor a number."),
+                            .hint = Text::tr("Write the key as text."),
+                            .where = key.place()});
+        }
+        constexpr std::string_view largest = "9223372036854775807";
+        if (name->type == Setting::Type::Number && name->text[0] != '-' &&
+            (name->text.size() > largest.size() ||
+             (name->text.size() == largest.size() && name->text > largest))) {
+            return failure({.code = ErrorCode::Invalid,
+                            .message = Text::tr("The number %1 is too large for a key.")
+                                           .arg(QString::fromStdString(name->text)),
+                            .hint = Text::tr("Quote the key."),
+                            .where = key.place()});
+        }
+        return name->text;
     }
 
     Result<void> merge(Setting& into, const yaml::Node& written)

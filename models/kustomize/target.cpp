@@ -9,6 +9,7 @@
 
 #include <array>
 #include <optional>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -40,7 +41,7 @@ Target::Target(Session& session, const AccumulationRequest& request, const Loade
                Accumulator& into, const Progress& progress)
     : m_session(session)
     , m_request(request)
-    , m_loader(session.reader(), request.folder, request.restrictor, referrer)
+    , m_loader(session, request, referrer)
     , m_into(into)
     , m_progress(progress)
     , m_origin(request.origin)
@@ -52,13 +53,13 @@ Result<AccumulatedPtr> Target::accumulated(Session& session, const AccumulationR
 {
     Accumulator accumulator;
     accumulator.schema = request.schema;
+    accumulator.repository = request.repository;
     Target target(session, request, referrer, accumulator, progress);
     if (auto opened = target.open(KustomizationKind::Kustomization); !opened)
         return failure(std::move(opened).error());
     if (auto done = target.run(); !done)
         return failure(std::move(done).error());
-    const std::vector<Dependency>& asked = target.m_loader.dependencies();
-    accumulator.files.insert(accumulator.files.end(), asked.begin(), asked.end());
+    target.noteAsked();
     accumulator.sortOptions = target.m_file->content.sortOptions;
     accumulator.buildMetadata = target.m_file->content.buildMetadata;
     return std::move(accumulator).finished();
@@ -66,7 +67,8 @@ Result<AccumulatedPtr> Target::accumulated(Session& session, const AccumulationR
 
 Result<void> Target::open(KustomizationKind wanted)
 {
-    m_into.folders.push_back(m_request.folder);
+    if (m_request.repository == m_into.repository)
+        m_into.folders.push_back(m_request.folder);
     const Result<TreeFile> file = kustomizationFile();
     if (!file)
         return failure(file.error());
@@ -76,7 +78,7 @@ Result<void> Target::open(KustomizationKind wanted)
     m_file = std::move(*read);
     m_fileName = file->path.substr(file->path.rfind('/') + 1);
     if (m_request.isTop && !m_file->content.buildMetadata.empty())
-        m_origin = std::string();
+        m_origin = Origin();
     if (auto done = useOpenApi(); !done)
         return done;
     // The one to be rendered may be either.
@@ -168,18 +170,19 @@ Result<void> Target::checkCancelled() const
 
 Result<void> Target::addResource(const Entry& entry)
 {
-    if (const auto remote = remoteReference(entry.text); remote || isWebAddress(entry.text)) {
-        return failure(
-            {.code = ErrorCode::Unsupported,
-             .message = Text::tr("The resource %1 is in another repository.").arg(shown(entry.text)),
-             .hint = Text::tr("Keep a copy of it in this repository.")});
-    }
+    const bool isRemote = remoteReference(entry.text).has_value();
+    if (isRemote && isWebAddress(entry.text) && !isWebFile(entry.text))
+        return addRemoteBase(entry);
     const Result<TreeFile> file = m_loader.file(entry.text);
     if (file)
         return addFile(entry, *file);
+    if (isWebAddress(entry.text))
+        return failure(file.error());
+    if (isRemote)
+        return addRemoteBase(entry);
     const Result<std::string> folder = m_loader.folder(entry.text);
     if (folder)
-        return addBase(entry, *folder);
+        return addBase(m_session, requestFor(*folder, entry));
     // What is said about the file helps, unless there is a folder.
     const bool isFolder =
         m_session.reader().folder(entry.text).has_value() || folder.error().code == ErrorCode::Invalid;
@@ -194,7 +197,7 @@ Result<void> Target::addFile(const Entry& entry, const TreeFile& file)
         return failure(objects.error());
     if (!m_origin)
         return m_into.resources.appendAll((*objects)->resources);
-    const OriginStep step({.path = joinedPath(*m_origin, entry.text)}, OriginStep::Manner::Always);
+    const OriginStep step(m_origin->appended(entry.text), OriginStep::Manner::Always);
     for (const ResourcePtr& resource : (*objects)->resources) {
         Result<ResourcePtr> noted = m_session.after(step, resource, schema);
         Result<void> done = noted ? m_into.resources.append(std::move(*noted)) : failure(noted.error());
@@ -207,8 +210,19 @@ Result<void> Target::addFile(const Entry& entry, const TreeFile& file)
 AccumulationRequest Target::requestFor(const std::string& folder, const Entry& entry) const
 {
     AccumulationRequest request{folder, m_request.restrictor, m_into.schema, std::nullopt};
+    request.repository = m_request.repository;
     if (m_origin)
-        request.origin = joinedPath(*m_origin, entry.text);
+        request.origin = m_origin->appended(entry.text);
+    return request;
+}
+
+AccumulationRequest Target::requestFor(const RemotePlace& place, const Entry& entry) const
+{
+    AccumulationRequest request = requestFor(place.path, entry);
+    // Whatever was allowed here: nothing of another repository may reach out of its own folder.
+    request.restrictor = LoadRestrictor::RootOnly;
+    request.repository = place.session->reader().repository();
+    request.address = entry.text;
     return request;
 }
 
@@ -217,35 +231,64 @@ std::optional<Origin> Target::originOf(const std::string& kind) const
     if (!m_origin)
         return std::nullopt;
     Origin origin;
-    origin.configuredIn = joinedPath(*m_origin, m_fileName);
+    origin.repository = m_origin->repository;
+    origin.revision = m_origin->revision;
+    origin.configuredIn = joinedPath(m_origin->path, m_fileName);
     origin.apiVersion = "builtin";
     origin.kind = kind;
     return origin;
 }
 
-Result<void> Target::addBase(const Entry& entry, const std::string& folder)
+Result<void> Target::addRemoteBase(const Entry& entry)
 {
-    const AccumulationRequest request = requestFor(folder, entry);
-    const Result<AccumulatedPtr> base = m_session.accumulate(request, &m_loader, m_progress);
+    const Result<RemotePlace> place = m_loader.remoteFolder(entry.text);
+    return place ? addBase(*place->session, requestFor(*place, entry)) : failure(place.error());
+}
+
+Result<void> Target::addBase(Session& session, const AccumulationRequest& request)
+{
+    const Result<AccumulatedPtr> base = session.accumulate(request, &m_loader, m_progress);
     if (!base)
         return failure(base.error());
     m_into.bases.push_back({request, (*base)->content});
-    return m_into.add(**base);
+    return m_into.add(**base, request.repository);
 }
 
 Result<void> Target::addComponent(const Entry& entry)
 {
+    if (remoteReference(entry.text)) {
+        const Result<RemotePlace> place = m_loader.remoteFolder(entry.text);
+        return place ? addComponent(*place->session, requestFor(*place, entry)) : failure(place.error());
+    }
     const Result<std::string> folder = m_loader.folder(entry.text);
-    if (!folder)
-        return failure(folder.error());
-    const AccumulationRequest request = requestFor(*folder, entry);
-    Target component(m_session, request, &m_loader, m_into, m_progress);
+    return folder ? addComponent(m_session, requestFor(*folder, entry)) : failure(folder.error());
+}
+
+Result<void> Target::addComponent(Session& session, const AccumulationRequest& request)
+{
+    Target component(session, request, &m_loader, m_into, m_progress);
     if (auto opened = component.open(KustomizationKind::Component); !opened)
         return opened;
     Result<void> done = component.run();
-    const std::vector<Dependency>& asked = component.m_loader.dependencies();
-    m_into.files.insert(m_into.files.end(), asked.begin(), asked.end());
+    component.noteAsked();
     return done ? m_into.resources.checkUnique() : done;
+}
+
+// A commit later or earlier, and what renders is another: said where the address stands.
+void Target::noteAsked()
+{
+    m_into.noteAsked(m_loader);
+    std::set<std::string_view> named;
+    for (const Dependency& asked : m_loader.dependencies()) {
+        if (asked.isPinned || !named.insert(asked.path).second)
+            continue;
+        m_into.findings.append(
+            {.severity = Severity::Warning,
+             .rule = u"remote-not-pinned"_s,
+             .text = Text::tr("%1 names no tag or commit: what renders can change without a commit here.")
+                         .arg(shown(asked.path)),
+             .place = m_file->placeOf(asked.path)});
+    }
 }
 
 Result<void> Target::mergeConfigurations()

@@ -40,8 +40,10 @@ class Target
 
     Result<void> addResource(const Entry& entry);
     Result<void> addFile(const Entry& entry, const TreeFile& file);
-    Result<void> addBase(const Entry& entry, const std::string& folder);
+    Result<void> addBase(Session& session, const AccumulationRequest& request);
+    Result<void> addRemoteBase(const Entry& entry);
     Result<void> addComponent(const Entry& entry);
+    Result<void> addComponent(Session& session, const AccumulationRequest& request);
     Result<void> mergeConfigurations();
     Result<TransformerConfigPtr> configFrom(const std::vector<Entry>& entries,
                                             Result<TransformerConfigPtr> (Session::*read)(const TreeFile&));
@@ -53,6 +55,9 @@ class Target
     /// What a field of this kustomization notes as origin; nothing where no origins are asked for.
     std::optional<Origin> originOf(const std::string& kind) const;
     AccumulationRequest requestFor(const std::string& folder, const Entry& entry) const;
+    AccumulationRequest requestFor(const RemotePlace& place, const Entry& entry) const;
+    /// Keeps what the loader was asked, and names what may change by itself.
+    void noteAsked();
 
     Result<std::vector<ResourcePtr>> pluginConfigs(const std::vector<Entry>& entries);
     Result<void> runListedGenerators();
@@ -72,7 +77,7 @@ class Target
     const Progress& m_progress;
     std::shared_ptr<const KustomizationFile> m_file;
     std::string m_fileName;
-    std::optional<std::string> m_origin; ///< this kustomization's path, where origins are asked for
+    std::optional<Origin> m_origin; ///< this kustomization, where origins are asked for
 };
 
 } // namespace efa::kustomize

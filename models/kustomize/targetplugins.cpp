@@ -32,6 +32,7 @@ Result<std::vector<ResourcePtr>> Target::pluginConfigs(const std::vector<Entry>&
 {
     Accumulator configs;
     configs.schema = m_into.schema;
+    configs.repository = m_into.repository;
     std::vector<Entry> paths;
     for (const Entry& entry : entries) {
         const Result<std::vector<Value>> objects =
@@ -44,8 +45,7 @@ Result<std::vector<ResourcePtr>> Target::pluginConfigs(const std::vector<Entry>&
             const Schema* schema = configs.schema.schema.get();
             ResourcePtr resource = std::make_shared<const Resource>(object, schema);
             if (m_origin) {
-                const OriginStep step({.path = joinedPath(*m_origin, m_fileName)},
-                                      OriginStep::Manner::Always);
+                const OriginStep step(m_origin->appended(m_fileName), OriginStep::Manner::Always);
                 const Result<ResourcePtr> noted = m_session.after(step, resource, schema);
                 if (!noted)
                     return failure(noted.error());
@@ -60,15 +60,12 @@ Result<std::vector<ResourcePtr>> Target::pluginConfigs(const std::vector<Entry>&
     reader.m_fileName = m_fileName;
     reader.m_origin = m_origin;
     Result<void> done = reader.forEach(paths, &Target::addResource);
-    const std::vector<Dependency>& asked = reader.m_loader.dependencies();
-    m_into.files.insert(m_into.files.end(), asked.begin(), asked.end());
-    m_into.bases.insert(m_into.bases.end(), configs.bases.begin(), configs.bases.end());
-    m_into.folders.insert(m_into.folders.end(), configs.folders.begin(), configs.folders.end());
-    m_into.findings += configs.findings;
-    m_into.schema = configs.schema;
+    reader.noteAsked();
+    std::vector<ResourcePtr> resources = configs.resources.items();
+    m_into.takeSources(std::move(configs));
     if (!done)
         return failure(std::move(done).error());
-    return configs.resources.items();
+    return resources;
 }
 
 Result<void> Target::runListedGenerators()

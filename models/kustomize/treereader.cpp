@@ -50,6 +50,7 @@ Result<TreeFile> TreeReader::findFile(const std::string& path)
     if (!resolved)
         return failure(resolved.error());
     TreeFile file;
+    file.reader = this;
     file.path = files::pathToBytes(*resolved).toStdString();
     const QByteArray cheap = m_tree.contentKey(*resolved);
     const ContentKey cheapKey = KeyMaker(domain::cheapFileKey).add(view(cheap)).key();

@@ -13,12 +13,14 @@
 namespace efa::kustomize {
 
 class Memory;
+class TreeReader;
 
 /// A file after every link on the way was followed.
 struct TreeFile
 {
-    std::string path; ///< where it really stands in the tree
-    ContentKey key;   ///< of its bytes
+    std::string path;             ///< where it really stands in the tree
+    ContentKey key;               ///< of its bytes
+    TreeReader* reader = nullptr; ///< who found it and can read it
 };
 
 /// Reads a tree and keeps every answer, the failed ones too: within one reader a path always answers the
@@ -27,10 +29,13 @@ struct TreeFile
 class TreeReader
 {
   public:
-    TreeReader(const files::FileTree& tree, Memory& memory)
-        : m_tree(tree), m_memory(memory)
+    /// `repository` tells trees apart that differ in more than their content.
+    TreeReader(const files::FileTree& tree, Memory& memory, std::string repository)
+        : m_tree(tree), m_memory(memory), m_repository(std::move(repository))
     {
     }
+
+    const std::string& repository() const { return m_repository; }
 
     /// Errors: NotFound, Invalid (a folder, too large), Unsupported (link out of the tree), Io.
     [[nodiscard]] Result<TreeFile> file(const std::string& path);
@@ -49,6 +54,7 @@ class TreeReader
 
     const files::FileTree& m_tree;
     Memory& m_memory;
+    std::string m_repository;
     std::mutex m_mutex;
     std::unordered_map<std::string, Result<TreeFile>> m_files;
     std::unordered_map<std::string, Result<std::string>> m_folders;

@@ -8,9 +8,12 @@
 
 #include <algorithm>
 #include <atomic>
+#include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <thread>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -23,18 +26,21 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(efa::workspace::FleetRendering)
 };
 
+/// File, line, column and text.
+using FindingKey = std::tuple<QString, int, int, QString>;
+
 /// What the workers share.
 class Work
 {
   public:
     Work(const files::FileTree& tree, QStringList folders, const kustomize::Options& options,
-         const ClusterSink& sink, Progress& progress)
+         const ClusterSink& sink, Progress& progress, std::shared_ptr<const files::RemoteSource> remotes)
         : m_tree(tree)
         , m_folders(std::move(folders))
         , m_options(options)
         , m_sink(sink)
         , m_progress(progress)
-        , m_engine(std::make_shared<kustomize::Memory>())
+        , m_engine(std::make_shared<kustomize::Memory>(), std::move(remotes))
     {
     }
 
@@ -53,6 +59,8 @@ class Work
         if (m_progress.isCancelled())
             return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled")});
         std::ranges::sort(m_result.failures, {}, &FleetRendering::Failure::cluster);
+        for (auto& [key, finding] : m_findings)
+            m_result.findings.push_back(std::move(finding));
         return std::move(m_result);
     }
 
@@ -85,6 +93,18 @@ class Work
         ++m_result.clusters;
         m_result.objects += static_cast<qint64>(rendering->resources.size());
         m_result.bytes += rendering->size();
+        note(rendering->findings);
+    }
+
+    void note(const QList<Diagnostic>& findings)
+    {
+        std::set<FindingKey> here; // one cluster counts once
+        for (const Diagnostic& finding : findings) {
+            const FindingKey key(finding.place.file, finding.place.line, finding.place.column, finding.text);
+            auto& known = m_findings[key];
+            known.finding = finding;
+            known.clusters += here.insert(key).second ? 1 : 0;
+        }
     }
 
     kustomize::SteadyTree m_tree; // what stands in a file is looked up once
@@ -96,8 +116,9 @@ class Work
     std::atomic<qsizetype> m_next = 0;
     std::atomic<qint64> m_done = 0;
     std::atomic_bool m_ended = false;
-    std::mutex m_mutex; // guards the two below
+    std::mutex m_mutex; // guards the three below
     FleetRendering m_result;
+    std::map<FindingKey, FleetRendering::Finding> m_findings;
     std::optional<Error> m_end;
 };
 
@@ -105,12 +126,12 @@ class Work
 
 Result<FleetRendering> renderFleet(const files::FileTree& tree, const QString& folder,
                                    const kustomize::Options& options, const ClusterSink& sink, int workers,
-                                   Progress& progress)
+                                   Progress& progress, std::shared_ptr<const files::RemoteSource> remotes)
 {
     auto folders = clusterFolders(tree, folder);
     if (!folders)
         return failure(std::move(folders.error()));
-    Work work(tree, std::move(*folders), options, sink, progress);
+    Work work(tree, std::move(*folders), options, sink, progress, std::move(remotes));
     work.run(workers);
     return work.result();
 }

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace efa::workspace {
@@ -28,13 +29,23 @@ struct FleetRendering
     qint64 objects = 0;
     qint64 bytes = 0;
     std::vector<Failure> failures; ///< in the order of the clusters' names
+
+    /// What the reference does silently wrong, told once for all clusters that it touches.
+    struct Finding
+    {
+        Diagnostic finding;
+        qint64 clusters = 0;
+    };
+    std::vector<Finding> findings; ///< in the order of files and lines
 };
 
 /// Renders each folder directly below `clusters/` of the fleet in `folder`, on that many threads. A cluster
-/// that cannot be rendered does not keep the others back. Without a sink the text is only counted. Errors:
-/// NotFound (no clusters), Cancelled, and what the sink answers.
-[[nodiscard]] Result<FleetRendering> renderFleet(const files::FileTree& tree, const QString& folder,
-                                                 const kustomize::Options& options, const ClusterSink& sink,
-                                                 int workers, Progress& progress);
+/// that cannot be rendered does not keep the others back. Without a sink the text is only counted; without
+/// `remotes` what stands in other repositories is refused. Errors: NotFound (no clusters), Cancelled, and
+/// what the sink answers.
+[[nodiscard]] Result<FleetRendering>
+renderFleet(const files::FileTree& tree, const QString& folder, const kustomize::Options& options,
+            const ClusterSink& sink, int workers, Progress& progress,
+            std::shared_ptr<const files::RemoteSource> remotes = nullptr);
 
 } // namespace efa::workspace

@@ -17,14 +17,15 @@ constexpr qint64 longestWithoutAnswerMs = 400;
 } // namespace
 
 Preview::Preview(const QString& root, const QString& gitRoot, OpenFiles& files, GitState& git, Jobs& jobs,
-                 QObject* parent)
+                 std::shared_ptr<const files::RemoteSource> remotes, QObject* parent)
     : QObject(parent)
     , m_root(root)
     , m_gitRoot(gitRoot)
     , m_files(files)
     , m_git(git)
     , m_jobs(jobs)
-    , m_engine(std::make_shared<const kustomize::Engine>(std::make_shared<kustomize::Memory>()))
+    , m_engine(std::make_shared<const kustomize::Engine>(std::make_shared<kustomize::Memory>(),
+                                                         std::move(remotes)))
 {
     m_sinceAnswer.start();
 }

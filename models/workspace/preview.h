@@ -10,6 +10,10 @@
 #include <memory>
 #include <optional>
 
+namespace efa::files {
+class RemoteSource;
+}
+
 namespace efa::workspace {
 
 class Jobs;
@@ -25,9 +29,9 @@ class Preview final : public QObject
   public:
     enum class State { Nothing, Rendering, Shown, Failed };
 
-    /// `gitRoot` empty: not under Git.
+    /// `gitRoot` empty: not under Git. Without `remotes` what stands in other repositories is refused.
     Preview(const QString& root, const QString& gitRoot, OpenFiles& files, GitState& git, Jobs& jobs,
-            QObject* parent = nullptr);
+            std::shared_ptr<const files::RemoteSource> remotes, QObject* parent = nullptr);
     ~Preview() override;
 
     /// A folder that holds a kustomization file, relative to the root; without one nothing is shown.

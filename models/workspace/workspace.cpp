@@ -1,5 +1,6 @@
 #include "workspace/workspace.h"
 
+#include "git/remotecache.h"
 #include "workspace/diskwatch.h"
 #include "workspace/fileactions.h"
 #include "workspace/filelist.h"
@@ -17,6 +18,15 @@
 using namespace Qt::StringLiterals;
 
 namespace efa::workspace {
+
+namespace {
+
+std::shared_ptr<const files::RemoteSource> remotesIn(const QString& folder)
+{
+    return folder.isEmpty() ? nullptr : std::make_shared<const git::RemoteCache>(folder);
+}
+
+} // namespace
 
 QFuture<Result<Opened>> Workspace::inspect(const QString& path)
 {
@@ -40,7 +50,7 @@ Workspace::Workspace(const Opened& opened, const WorkspaceFolders& folders, QObj
     , m_git(std::make_unique<GitState>(opened.isUnderGit() ? opened.root : QString(), opened.head, *m_jobs))
     , m_surveyor(std::make_unique<Surveyor>(opened.root, *m_files, *m_openFiles, *m_jobs))
     , m_preview(std::make_unique<Preview>(opened.root, opened.isUnderGit() ? opened.root : QString(),
-                                          *m_openFiles, *m_git, *m_jobs))
+                                          *m_openFiles, *m_git, *m_jobs, remotesIn(folders.remotes)))
     , m_problems(std::make_unique<Problems>(opened.root, *m_openFiles, *m_surveyor, *m_preview, *m_jobs))
 {
     connectFiles();

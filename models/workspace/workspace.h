@@ -25,6 +25,7 @@ class Surveyor;
 struct WorkspaceFolders
 {
     QString recovery; ///< private copies of unsaved text; empty: none are kept
+    QString remotes;  ///< clones of other repositories (git::RemoteCache); empty: none are read
 };
 
 /// One open fleet. Joins files, Git, preview and problems, and owns the threads. Lives in the window's

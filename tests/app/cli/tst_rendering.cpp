@@ -30,6 +30,7 @@ class tst_rendering : public QObject
     void foreignTextDoesNotSteerTheTerminal();
     void aMissingClustersFolderIsNamed();
     void oneBrokenClusterKeepsNobodyBack();
+    void findingsOfAllClustersAreToldOnce();
 };
 
 void tst_rendering::printsTheKustomization()
@@ -208,6 +209,33 @@ void tst_rendering::oneBrokenClusterKeepsNobodyBack()
     QCOMPARE(read(folder.filePath(u"out/a.yaml"_s)),
              cli({u"render"_s, u"clusters/a"_s}, folder.path()).output);
     QVERIFY(!QFile::exists(folder.filePath(u"out/b.yaml"_s)));
+}
+
+void tst_rendering::findingsOfAllClustersAreToldOnce()
+{
+    const QTemporaryDir folder;
+    const QByteArray missed =
+        "patches:\n- target: {name: nobody}\n  patch: |\n    - {op: remove, path: /data}\n";
+    QVERIFY(writeKustomization(folder.filePath(u"base"_s), "settings"));
+    QVERIFY(write(folder.filePath(u"base/kustomization.yaml"_s), "resources: [configmap.yaml]\n" + missed));
+    for (const QString& name : {u"a"_s, u"b"_s, u"c"_s})
+        QVERIFY(write(folder.filePath(u"clusters/"_s + name + u"/kustomization.yaml"_s),
+                      "resources: [../../base]\n"));
+    QByteArray many = "resources: [../../base]\npatches:\n";
+    for (int i = 0; i < 60; ++i)
+        many += "- target: {name: nobody" + QByteArray::number(i) +
+                "}\n  patch: |\n    - {op: remove, path: /data}\n";
+    const Outcome few = cli({u"render"_s, u"--all"_s, u"."_s}, folder.path());
+    QCOMPARE(few.exitCode, 0);
+    QCOMPARE(few.errors.count(u": warning: "_s), 1);
+    QVERIFY2(few.errors.startsWith(u"base/kustomization.yaml:3:3: warning: "_s), qPrintable(few.errors));
+    QVERIFY2(few.errors.contains(u"(3 cluster"_s), qPrintable(few.errors));
+
+    QVERIFY(write(folder.filePath(u"clusters/b/kustomization.yaml"_s), many));
+    const Outcome bounded = cli({u"render"_s, u"--all"_s, u"."_s}, folder.path());
+    QCOMPARE(bounded.errors.count(u": warning: "_s), 50);
+    QVERIFY2(bounded.errors.contains(u"(1 cluster"_s), qPrintable(bounded.errors));
+    QVERIFY2(bounded.errors.contains(u"11 more finding"_s), qPrintable(bounded.errors));
 }
 
 EFA_TEST(tst_rendering)

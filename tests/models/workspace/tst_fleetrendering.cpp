@@ -23,6 +23,7 @@ class tst_fleetrendering : public QObject
     void everyClusterIsRendered();
     void theSinkGetsEachTextOnce();
     void aBrokenClusterIsKeptApart();
+    void aFindingIsToldOnceForAllItTouches();
     void aSinkThatFailsEndsIt();
     void cancelEndsIt();
     void aFleetWithoutClustersIsNamed();
@@ -106,6 +107,23 @@ void tst_fleetrendering::aBrokenClusterIsKeptApart()
     QCOMPARE(fleet->failures[0].cluster, u"c02"_s);
     QCOMPARE(fleet->failures[1].cluster, u"c13"_s);
     QVERIFY(fleet->failures[1].error.toString().contains(u"missing.yaml"_s));
+}
+
+void tst_fleetrendering::aFindingIsToldOnceForAllItTouches()
+{
+    files::MemoryTree tree = treeOf(20);
+    const QByteArray missed =
+        "patches:\n- target: {name: nobody}\n  patch: |\n    - {op: remove, path: /data}\n";
+    tree.write(u"base/kustomization.yaml"_s, "resources: [settings.yaml]\n" + missed);
+    tree.write(u"clusters/c07/kustomization.yaml"_s, "resources: [../../base]\n" + missed);
+    Progress progress;
+    const auto fleet = renderFleet(tree, {}, {}, {}, 4, progress);
+    QVERIFY2(fleet, test::why(fleet));
+    QCOMPARE(fleet->findings.size(), size_t{2});
+    QCOMPARE(fleet->findings[0].finding.place.toString(), u"base/kustomization.yaml:3:3"_s);
+    QCOMPARE(fleet->findings[0].clusters, qint64{20});
+    QCOMPARE(fleet->findings[1].finding.place.toString(), u"clusters/c07/kustomization.yaml:3:3"_s);
+    QCOMPARE(fleet->findings[1].clusters, qint64{1});
 }
 
 void tst_fleetrendering::aSinkThatFailsEndsIt()

@@ -1,3 +1,4 @@
+#include "git/remotecache.h"
 #include "tests/models/workspace/openfleet.h"
 #include "tests/support/registry.h"
 #include "tests/support/why.h"
@@ -70,6 +71,7 @@ class tst_workspace : public QObject
     void aChangeIsStagedCommittedAndLogged();
     void foreignCommitsAreNoticed();
     void aPlainFolderHasNoGit();
+    void thePreviewReadsOtherRepositories();
     void discardingBringsTheTextBack();
     void filesAreMadeRenamedAndDeleted();
     void undoRefusesWhatWasChangedSince();
@@ -243,6 +245,31 @@ void tst_workspace::aPlainFolderHasNoGit()
     QCOMPARE(committed.result().error().code, ErrorCode::Unsupported);
     workspace.preview().setOverlay(clusterA);
     QTRY_VERIFY_WITH_TIMEOUT(workspace.preview().shown() != nullptr, 20000);
+}
+
+void tst_workspace::thePreviewReadsOtherRepositories()
+{
+    const test::ScratchRepository library;
+    test::writeFleet(library);
+    library.commitAll(u"First light"_s);
+    const test::ScratchRepository folder(test::ScratchRepository::Kind::Nothing);
+    folder.write(u"clusters/a/kustomization.yaml"_s,
+                 "resources: ['https://example.org/acme/library//clusters/b']\n");
+    const git::RemoteCache cache(folder.path(u"../remotes"_s));
+    Workspace workspace(inspectFolder(folder.path(), {}).value(), {.remotes = folder.path(u"../remotes"_s)});
+    workspace.start();
+    workspace.preview().setOverlay(clusterA);
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.preview().error().has_value(), 20000);
+    QCOMPARE(workspace.preview().error()->code, ErrorCode::NotFound);
+    QCOMPARE(workspace.preview().error()->where->toString(), u"clusters/a/kustomization.yaml:1:13"_s);
+
+    library.git({u"clone"_s, u"-q"_s, u"--bare"_s, library.path(),
+                 cache.folderOf(u"git@example.org:acme/library.git"_s)});
+    workspace.refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.preview().shown() != nullptr, 20000);
+    QVERIFY(workspace.preview().shown()->text.contains("name: settings-b\n"));
+    QCOMPARE(workspace.preview().shown()->findings.size(), 1);
+    QCOMPARE(workspace.preview().shown()->findings.first().rule, u"remote-not-pinned"_s);
 }
 
 void tst_workspace::discardingBringsTheTextBack()

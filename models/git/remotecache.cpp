@@ -1,0 +1,133 @@
+#include "git/remotecache.h"
+
+#include "git/remoteaddress_p.h"
+#include "git/repository.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::git {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::git::RemoteCache)
+};
+
+// As one word of a shell, whatever a repository's author wrote into the address.
+QString quoted(const QString& word)
+{
+    return u'\'' + QString(word).replace(u'\'', "'\\''"_L1) + u'\'';
+}
+
+Error notCloned(const QString& url, const QString& folder)
+{
+    return {
+        .code = ErrorCode::NotFound,
+        .message = Text::tr("There is no clone of the repository %1 on this machine.").arg(shownAddress(url)),
+        .hint = Text::tr("Make one: %1").arg(u"git clone --bare %1 %2"_s.arg(quoted(url), quoted(folder)))};
+}
+
+// A clone that `git clone --bare` made does not know what to fetch by itself.
+QString fetchCommand(const QString& folder, const QString& revision)
+{
+    const bool isCommit = revision.size() == 40;
+    return u"git -C %1 fetch --force --tags origin %2"_s.arg(
+        quoted(folder), isCommit ? quoted(revision) : quoted(u"+refs/heads/*:refs/heads/*"_s));
+}
+
+Error inClone(Error error, const QString& url, const QString& folder, const QString& revision)
+{
+    if (error.code == ErrorCode::NotFound)
+        error.hint = Text::tr("Fetch what is new: %1").arg(fetchCommand(folder, revision));
+    return std::move(error).withContext(shownAddress(url));
+}
+
+// The nearest repository above would be another one.
+bool isClone(const QString& folder)
+{
+    return QFileInfo(folder + "/HEAD"_L1).isFile() && QFileInfo(folder + "/objects"_L1).isDir();
+}
+
+struct Found
+{
+    FetchedRevision revision;
+    QString name; ///< as written
+    QString path;
+};
+
+// The revision of a web address is as many names as it takes: branches may have a '/' in theirs.
+Result<Found> splitOff(const Repository& repository, const QString& path)
+{
+    const QString first = path.section(u'/', 0, 0);
+    for (qsizetype slash = path.indexOf(u'/'); slash > 0; slash = path.indexOf(u'/', slash + 1)) {
+        auto revision = repository.fetched(path.first(slash));
+        if (revision)
+            return Found{*revision, path.first(slash), path.mid(slash + 1)};
+        if (revision.error().code == ErrorCode::Io)
+            return failure(std::move(revision).error());
+    }
+    auto named = repository.fetched(first);
+    return named ? Found{*named, first, QString()} : Result<Found>(failure(std::move(named).error()));
+}
+
+Result<Found> find(const Repository& repository, const files::RemoteReference& reference)
+{
+    if (reference.kind == files::RemoteReference::Kind::File)
+        return splitOff(repository, reference.path);
+    return repository.fetched(reference.revision).map([&](const FetchedRevision& revision) {
+        return Found{revision, reference.revision, reference.path};
+    });
+}
+
+} // namespace
+
+RemoteCache::RemoteCache(QString folder)
+    : m_folder(std::move(folder))
+{
+}
+
+QString RemoteCache::usualFolder()
+{
+    const QString chosen = qEnvironmentVariable("FLEET_ARCHITECT_REMOTES");
+    return chosen.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
+                                  u"/fleet-architect/remotes"_s
+                            : QDir::current().absoluteFilePath(chosen);
+}
+
+QString RemoteCache::folderOf(const QString& url) const
+{
+    return m_folder + u'/' + RemoteAddress::of(url).folder();
+}
+
+Result<files::RemoteContent> RemoteCache::open(const files::RemoteReference& reference) const
+{
+    const QString folder = folderOf(reference.url);
+    if (!isClone(folder))
+        return failure(notCloned(reference.url, folder));
+    const auto repository = Repository::open(folder);
+    if (!repository)
+        return failure(repository.error());
+    const auto found = find(*repository, reference);
+    if (!found) {
+        const QString wanted = reference.kind == files::RemoteReference::Kind::File
+                                   ? reference.path.section(u'/', 0, 0)
+                                   : reference.revision;
+        return failure(inClone(found.error(), reference.url, folder, wanted));
+    }
+    const QString name = found->name.isEmpty() ? found->revision.commit.text.first(7) : found->name;
+    auto tree = repository->tree(found->revision.commit, shownAddress(reference.url) + u'@' + name);
+    if (!tree)
+        return failure(std::move(tree).error());
+    return files::RemoteContent{.tree = std::move(*tree),
+                                .commit = found->revision.commit,
+                                .path = found->path,
+                                .isPinned = found->revision.isPinned};
+}
+
+} // namespace efa::git
