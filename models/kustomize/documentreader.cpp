@@ -72,11 +72,21 @@ Error movedDown(Error error, int firstLine)
     return error;
 }
 
-/// One document and where it begins.
+/// One document or object of a list, where the document begins, and the way through the lists.
 struct Placed
 {
     Value value;
     Place place;
+    yaml::Source text = {};
+    int firstLine = 1;
+    std::vector<uint32_t> items = {};
+
+    Placed item(Value object, size_t index) const
+    {
+        Placed inner{std::move(object), place, text, firstLine, items};
+        inner.items.push_back(static_cast<uint32_t>(index));
+        return inner;
+    }
 };
 
 Result<std::optional<Placed>> readPart(const yaml::Source& source, const Part& part)
@@ -98,7 +108,7 @@ Result<std::optional<Placed>> readPart(const yaml::Source& source, const Part& p
         return std::nullopt;
     Place place = root.place();
     place.line += part.firstLine - 1;
-    return Placed{std::move(*value), place};
+    return Placed{std::move(*value), place, text, part.firstLine};
 }
 
 bool endsWithList(std::string_view kind)
@@ -146,7 +156,7 @@ Result<std::vector<Placed>> readPlaced(const yaml::Source& original)
         }
         if (const Value* items = document.value.find("items")) {
             for (const Value& item : items->items())
-                placed.push_back({item, document.place});
+                placed.push_back(document.item(item, static_cast<size_t>(&item - items->items().data())));
         }
     }
     return placed;
@@ -192,12 +202,39 @@ Result<void> unfold(const Placed& list, const Value& items, std::vector<Placed>&
             return failure(std::move(plain).error());
         if (plain->isNilOrEmpty())
             continue;
-        Placed object{std::move(*plain), list.place};
+        Placed object = list.item(std::move(*plain), static_cast<size_t>(&item - items.items().data()));
         if (auto checked = checkObject(object); !checked)
             return checked;
         pending.push_back(std::move(object));
     }
     return {};
+}
+
+Result<std::vector<Placed>> readPlacedObjects(const yaml::Source& source)
+{
+    Result<std::vector<Placed>> placed = readPlaced(source);
+    if (!placed)
+        return placed;
+    std::vector<Placed> pending;
+    for (Placed& document : *placed) {
+        if (document.value.isNilOrEmpty())
+            continue;
+        if (auto checked = checkObject(document); !checked)
+            return failure(std::move(checked).error());
+        pending.push_back(std::move(document));
+    }
+    std::vector<Placed> objects;
+    for (size_t i = 0; i < pending.size(); ++i) {
+        const Placed object = pending[i];
+        const Value* items = endsWithList(kindOf(object.value)) ? object.value.find("items") : nullptr;
+        if (!items) {
+            objects.push_back(object);
+            continue;
+        }
+        if (auto unfolded = unfold(object, *items, pending); !unfolded)
+            return failure(std::move(unfolded).error());
+    }
+    return objects;
 }
 
 } // namespace
@@ -221,29 +258,26 @@ Result<std::vector<Value>> readDocuments(const yaml::Source& source)
 
 Result<std::vector<Value>> readObjects(const yaml::Source& source)
 {
-    Result<std::vector<Placed>> placed = readPlaced(source);
+    Result<std::vector<Placed>> placed = readPlacedObjects(source);
     if (!placed)
         return failure(std::move(placed).error());
-    std::vector<Placed> pending;
-    for (Placed& document : *placed) {
-        if (document.value.isNilOrEmpty())
-            continue;
-        if (auto checked = checkObject(document); !checked)
-            return failure(std::move(checked).error());
-        pending.push_back(std::move(document));
-    }
     std::vector<Value> objects;
-    for (size_t i = 0; i < pending.size(); ++i) {
-        const Placed object = pending[i];
-        const Value* items = endsWithList(kindOf(object.value)) ? object.value.find("items") : nullptr;
-        if (!items) {
-            objects.push_back(object.value);
-            continue;
-        }
-        if (auto unfolded = unfold(object, *items, pending); !unfolded)
-            return failure(std::move(unfolded).error());
-    }
+    objects.reserve(placed->size());
+    for (Placed& object : *placed)
+        objects.push_back(std::move(object.value));
     return objects;
+}
+
+Result<std::vector<ObjectPlace>> objectPlaces(const yaml::Source& source)
+{
+    Result<std::vector<Placed>> placed = readPlacedObjects(source);
+    if (!placed)
+        return failure(std::move(placed).error());
+    std::vector<ObjectPlace> places;
+    places.reserve(placed->size());
+    for (Placed& object : *placed)
+        places.push_back({std::move(object.text), object.firstLine, std::move(object.items)});
+    return places;
 }
 
 } // namespace efa::kustomize

@@ -20,4 +20,15 @@ namespace efa::kustomize {
 /// Invalid, with the place.
 [[nodiscard]] Result<std::vector<Value>> readObjects(const yaml::Source& source);
 
+/// Where an object stands in the text that readObjects() read.
+struct ObjectPlace
+{
+    yaml::Source part;           ///< the document alone, with plain line ends
+    int firstLine = 1;           ///< of the document
+    std::vector<uint32_t> items; ///< the way through lists, the outermost first
+};
+
+/// Of each object, in the same order. Errors: as readObjects().
+[[nodiscard]] Result<std::vector<ObjectPlace>> objectPlaces(const yaml::Source& source);
+
 } // namespace efa::kustomize

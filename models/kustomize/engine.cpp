@@ -3,6 +3,7 @@
 #include "files/pathname.h"
 #include "kustomize/finishing.h"
 #include "kustomize/keydomains.h"
+#include "kustomize/provenance.h"
 #include "kustomize/session.h"
 #include "kustomize/steadytree.h"
 
@@ -13,6 +14,16 @@ namespace efa::kustomize {
 namespace {
 
 constexpr qsizetype separatorSize = 4;
+
+Result<AccumulatedPtr> accumulatedIn(Session& session, const QString& folder, const Options& options,
+                                     const Progress& progress)
+{
+    const Result<std::string> root = session.reader().folder(files::pathToBytes(folder).toStdString());
+    if (!root)
+        return failure(root.error());
+    const AccumulationRequest request{*root, options.loadRestrictor, {}, std::nullopt, true};
+    return session.accumulate(request, nullptr, progress);
+}
 
 } // namespace
 
@@ -45,22 +56,44 @@ Result<Rendering> Engine::render(const files::FileTree& tree, const QString& fol
                                  Progress& progress) const
 {
     const std::shared_ptr<Session> session = sessionFor(tree);
-    const Result<std::string> root = session->reader().folder(files::pathToBytes(folder).toStdString());
-    if (!root)
-        return failure(root.error());
-    const AccumulationRequest request{*root, options.loadRestrictor, {}, std::nullopt, true};
-    const Result<AccumulatedPtr> accumulated = session->accumulate(request, nullptr, progress);
+    const Result<AccumulatedPtr> accumulated = accumulatedIn(*session, folder, options, progress);
     if (!accumulated)
         return failure(accumulated.error());
     const ContentKey key = KeyMaker(domain::rendering).add((*accumulated)->content).key();
     if (const auto known = m_memory->find<Rendering>(key))
         return *known;
-    Result<Rendering> rendering = finished(*session, **accumulated, progress);
+    const auto resources = settled(*session, **accumulated, progress);
+    if (!resources)
+        return failure(resources.error());
+    Result<Rendering> rendering = printed(*session, **accumulated, *resources, progress);
     if (rendering) {
         const size_t bytes = sizeof(Rendering) + rendering->resources.size() * 64;
         m_memory->insert(key, std::make_shared<const Rendering>(*rendering), bytes);
     }
     return rendering;
+}
+
+Result<Trace> Engine::trace(const files::FileTree& tree, const QString& folder, const Options& options,
+                            Progress& progress) const
+{
+    Session session(tree, m_memory, m_remotes, Tracing::On);
+    const Result<AccumulatedPtr> accumulated = accumulatedIn(session, folder, options, progress);
+    if (!accumulated)
+        return failure(accumulated.error());
+    const auto resources = settled(session, **accumulated, progress);
+    if (!resources)
+        return failure(resources.error());
+    Result<Rendering> rendering = printed(session, **accumulated, *resources, progress);
+    if (!rendering)
+        return failure(std::move(rendering).error());
+    Trace trace{std::move(*rendering), {}};
+    trace.provenance.reserve(resources->size());
+    const auto finder = makeProvenanceFinder();
+    for (size_t i = 0; i < resources->size(); ++i) {
+        trace.provenance.push_back(std::make_shared<const Provenance>(
+            (*resources)[i], trace.rendering.resources[i]->value(), finder));
+    }
+    return trace;
 }
 
 qsizetype Rendering::size() const

@@ -19,6 +19,7 @@ class RemoteSource;
 namespace efa::kustomize {
 
 class Memory;
+class Provenance;
 class Session;
 
 /// Which files a kustomization may name: those below its own folder, or any inside the tree.
@@ -42,6 +43,14 @@ struct Rendering
     qsizetype size() const;
 };
 
+/// A rendering that knows where each of its fields comes from.
+struct Trace
+{
+    Rendering rendering;
+    /// Of each resource, in the same order.
+    std::vector<std::shared_ptr<const Provenance>> provenance;
+};
+
 /// Renders kustomizations of a FileTree as kustomize 5.6 does. Pure: the same tree gives the same result, and
 /// what was computed before is kept in the shared Memory by content. Safe to use from several threads. Many
 /// kustomizations of one tree are rendered fastest through one SteadyTree.
@@ -56,6 +65,10 @@ class Engine
     /// kustomizations in `detail`), Conflict, Unsupported, Cancelled.
     [[nodiscard]] Result<Rendering> render(const files::FileTree& tree, const QString& folder,
                                            const Options& options, Progress& progress) const;
+    /// The same rendering, with the origin of each field. It takes kustomizations apart anew that render()
+    /// remembers as a whole. Errors: as render().
+    [[nodiscard]] Result<Trace> trace(const files::FileTree& tree, const QString& folder,
+                                      const Options& options, Progress& progress) const;
 
   private:
     std::shared_ptr<Session> sessionFor(const files::FileTree& tree) const;

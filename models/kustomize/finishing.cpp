@@ -117,6 +117,13 @@ Result<void> dropLocal(std::vector<ResourcePtr>& resources)
     return {};
 }
 
+// The hash is of what the generator gave.
+Note hashNote(const Resource& resource)
+{
+    const Spot at = beginning(resource)->note.cause->at;
+    return {std::make_shared<const Cause>(Cause{StepKind::NameHash, at})};
+}
+
 Result<void> applyHashes(Session& session, std::vector<ResourcePtr>& resources, const Schema* schema)
 {
     const HashStep step;
@@ -126,6 +133,8 @@ Result<void> applyHashes(Session& session, std::vector<ResourcePtr>& resources, 
         Result<ResourcePtr> hashed = session.after(step, resource, schema);
         if (!hashed)
             return failure(std::move(hashed).error());
+        if (session.isTraced())
+            hashed = noted(resource, *hashed, hashNote(*resource));
         resource = std::move(*hashed);
     }
     return {};
@@ -151,6 +160,15 @@ Result<Value> valueOf(const VarEntry& var, const std::vector<ResourcePtr>& resou
                     .hint = Text::tr("Check kind and name in its `objref`.")});
 }
 
+Note varNote(const std::vector<VarEntry>& vars)
+{
+    auto entries = std::make_shared<std::map<std::string, Spot, std::less<>>>();
+    for (const VarEntry& var : vars)
+        entries->emplace(var.name, *var.spot);
+    const auto cause = std::make_shared<const Cause>(Cause{StepKind::Var, *vars.front().spot});
+    return {cause, {Giver::Vars{std::move(entries)}}};
+}
+
 Result<void> applyVars(Session& session, std::vector<ResourcePtr>& resources, const Accumulated& accumulated)
 {
     VarStep::Values values;
@@ -163,10 +181,13 @@ Result<void> applyVars(Session& session, std::vector<ResourcePtr>& resources, co
     if (values.empty())
         return {};
     const VarStep step(std::move(values), accumulated.config->varReferences);
+    const Note note = session.isTraced() ? varNote(accumulated.vars) : Note{};
     for (ResourcePtr& resource : resources) {
         Result<ResourcePtr> changed = session.after(step, resource, accumulated.schema.schema.get());
         if (!changed)
             return failure(std::move(changed).error());
+        if (session.isTraced())
+            changed = noted(resource, *changed, note);
         if (*changed)
             resource = std::move(*changed);
     }
@@ -182,14 +203,22 @@ Result<void> addManagedBy(Session& session, std::vector<ResourcePtr>& resources,
         Result<ResourcePtr> labelled = session.after(step, resource, schema);
         if (!labelled)
             return failure(std::move(labelled).error());
+        if (session.isTraced())
+            labelled = noted(resource, *labelled, {session.metadataCause()});
         resource = std::move(*labelled);
     }
     return {};
 }
 
+bool wants(const Accumulated& accumulated, std::string_view wish)
+{
+    return std::ranges::find(accumulated.buildMetadata, wish) != accumulated.buildMetadata.end();
+}
+
 } // namespace
 
-Result<Rendering> finished(Session& session, const Accumulated& accumulated, const Progress& progress)
+Result<std::vector<ResourcePtr>> settled(Session& session, const Accumulated& accumulated,
+                                         const Progress& progress)
 {
     const Schema* schema = accumulated.schema.schema.get();
     std::vector<ResourcePtr> resources = accumulated.resources;
@@ -203,20 +232,23 @@ Result<Rendering> finished(Session& session, const Accumulated& accumulated, con
         return failure(std::move(done).error());
     if (auto done = sortForOutput(resources, accumulated.sortOptions); !done)
         return failure(std::move(done).error());
-    const auto wants = [&](std::string_view wish) {
-        return std::ranges::find(accumulated.buildMetadata, wish) != accumulated.buildMetadata.end();
-    };
-    if (wants("managedByLabel")) {
+    if (wants(accumulated, "managedByLabel")) {
         if (auto done = addManagedBy(session, resources, schema); !done)
             return failure(std::move(done).error());
     }
-    const Kept kept = {wants("originAnnotations"), wants("transformerAnnotations")};
+    return resources;
+}
+
+Result<Rendering> printed(Session& session, const Accumulated& accumulated,
+                          const std::vector<ResourcePtr>& resources, const Progress& progress)
+{
+    const Kept kept = {wants(accumulated, "originAnnotations"), wants(accumulated, "transformerAnnotations")};
     Rendering rendering;
     rendering.findings = accumulated.findings;
     for (const ResourcePtr& resource : resources) {
         if (progress.isCancelled())
             return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled.")});
-        const auto printed = print(session, resource, kept, schema);
+        const auto printed = print(session, resource, kept, accumulated.schema.schema.get());
         if (!printed)
             return failure(printed.error());
         rendering.resources.push_back((*printed)->resource);

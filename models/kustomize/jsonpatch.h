@@ -31,6 +31,8 @@ class JsonPatch
         std::optional<Value> value; ///< as throughJson() makes them
     };
 
+    const std::vector<Operation>& operations() const { return m_operations; }
+
   private:
     std::vector<Operation> m_operations;
 };

@@ -89,37 +89,14 @@ class Pairs
         return add(literal.substr(0, equals), withoutQuotes(literal.substr(equals + 1)));
     }
 
-    Result<void> addLine(std::string_view line, bool first)
-    {
-        if (!isValidUtf8(line))
-            return invalid(Text::tr("A line of the file is not UTF-8."), Text::tr("Save the file as UTF-8."));
-        if (first && line.starts_with(byteOrderMark))
-            line.remove_prefix(byteOrderMark.size());
-        line.remove_prefix(leadingSpace(line));
-        if (line.empty() || line[0] == '#')
-            return {};
-        const size_t equals = line.find('=');
-        const std::string_view key = line.substr(0, equals);
-        // A line without a key counts for nothing, as in the reference.
-        if (key.empty())
-            return {};
-        return add(key, equals == std::string_view::npos ? std::string_view() : line.substr(equals + 1));
-    }
-
     Result<void> addLines(std::string_view text)
     {
-        bool first = true;
-        while (!text.empty()) {
-            const size_t end = text.find('\n');
-            std::string_view line = text.substr(0, end);
-            if (line.size() > longestLine)
-                return {};
-            text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-            if (line.ends_with('\r'))
-                line.remove_suffix(1);
-            if (auto done = addLine(line, first); !done)
+        for (const EnvLine& line : envLines(text)) {
+            if (!line.isText)
+                return invalid(Text::tr("A line of the file is not UTF-8."),
+                               Text::tr("Save the file as UTF-8."));
+            if (auto done = add(line.key, line.value); !done)
                 return done;
-            first = false;
         }
         return {};
     }
@@ -130,26 +107,6 @@ class Pairs
     const GeneratorEntry& m_generator;
     TextMap m_map;
 };
-
-struct FileSource
-{
-    std::string key;
-    Entry path;
-};
-
-Result<FileSource> fileSource(const Entry& source)
-{
-    const std::string& text = source.text;
-    const auto equals = std::ranges::count(text, '=');
-    if (equals == 0)
-        return FileSource{text.substr(text.find_last_of('/') + 1), source};
-    const size_t at = text.find('=');
-    if (equals > 1 || at == 0 || at + 1 == text.size()) {
-        return invalid(Text::tr("The source \"%1\" is no pair of key and path.").arg(shown(text)),
-                       Text::tr("Write it as key=path, or as a path alone."));
-    }
-    return FileSource{text.substr(0, at), {text.substr(at + 1), source.at}};
-}
 
 // The last name of a path, as Go's path.Base.
 std::string baseName(std::string path)
@@ -165,7 +122,56 @@ std::string_view view(const QByteArray& bytes)
     return {bytes.constData(), static_cast<size_t>(bytes.size())};
 }
 
+EnvLine envLine(std::string_view line, int number)
+{
+    if (!isValidUtf8(line))
+        return {number, false, {}, {}};
+    if (number == 1 && line.starts_with(byteOrderMark))
+        line.remove_prefix(byteOrderMark.size());
+    line.remove_prefix(leadingSpace(line));
+    if (line.empty() || line[0] == '#')
+        return {number, true, {}, {}};
+    const size_t equals = line.find('=');
+    return {number, true, line.substr(0, equals),
+            equals == std::string_view::npos ? std::string_view() : line.substr(equals + 1)};
+}
+
 } // namespace
+
+std::vector<EnvLine> envLines(std::string_view text)
+{
+    std::vector<EnvLine> lines;
+    for (int number = 1; !text.empty(); ++number) {
+        const size_t end = text.find('\n');
+        std::string_view line = text.substr(0, end);
+        if (line.size() > longestLine)
+            return lines;
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        if (line.ends_with('\r'))
+            line.remove_suffix(1);
+        const EnvLine read = envLine(line, number);
+        // A line without a key counts for nothing, as in the reference.
+        if (!read.isText || !read.key.empty())
+            lines.push_back(read);
+    }
+    return lines;
+}
+
+Result<FileSource> fileSource(const Entry& source)
+{
+    const std::string& text = source.text;
+    const auto equals = std::ranges::count(text, '=');
+    if (equals == 0) {
+        const std::string key = text.substr(text.find_last_of('/') + 1);
+        return FileSource{key.empty() ? baseName(text) : key, source};
+    }
+    const size_t at = text.find('=');
+    if (equals > 1 || at == 0 || at + 1 == text.size()) {
+        return invalid(Text::tr("The source \"%1\" is no pair of key and path.").arg(shown(text)),
+                       Text::tr("Write it as key=path, or as a path alone."));
+    }
+    return FileSource{text.substr(0, at), {text.substr(at + 1), source.at}};
+}
 
 Result<TextMap> keyValues(const GeneratorEntry& generator, const FileReader& readFile)
 {
@@ -188,8 +194,7 @@ Result<TextMap> keyValues(const GeneratorEntry& generator, const FileReader& rea
         const Result<QByteArray> content = readFile(source->path);
         if (!content)
             return failure(content.error());
-        const std::string key = source->key.empty() ? baseName(file.text) : source->key;
-        if (auto done = pairs.add(key, view(*content)); !done)
+        if (auto done = pairs.add(source->key, view(*content)); !done)
             return failure(std::move(done).error());
     }
     return pairs.take();

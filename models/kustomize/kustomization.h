@@ -2,15 +2,19 @@
 
 #include "kustomize/fieldspec.h"
 #include "kustomize/resid.h"
+#include "kustomize/selector.h"
 #include "kustomize/setting.h"
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace efa::kustomize {
+
+struct Spot;
 
 using StringMap = std::map<std::string, std::string>;
 
@@ -19,20 +23,6 @@ struct Entry
 {
     std::string text;
     uint32_t at = 0;
-};
-
-/// Picks resources: patterns are anchored regular expressions, empty ones match all.
-struct Selector
-{
-    std::string group = {};
-    std::string version = {};
-    std::string kind = {};
-    std::string name = {};
-    std::string nspace = {};
-    std::string labelSelector = {};
-    std::string annotationSelector = {};
-
-    friend bool operator==(const Selector&, const Selector&) = default;
 };
 
 /// An entry of `patches` or `patchesJson6902`.
@@ -145,6 +135,7 @@ struct VarEntry
     std::string objectNamespace;
     std::string fieldPath;
     uint32_t at = 0;
+    std::shared_ptr<const Spot> spot = {}; ///< of the entry, where a rendering is traced
 };
 
 struct SortOptions
@@ -166,8 +157,10 @@ struct Kustomization
     Entry nameSuffix;
     Entry nspace;
     StringMap commonLabels;
+    uint32_t commonLabelsAt = 0;
     std::vector<LabelEntry> labels;
     StringMap commonAnnotations;
+    uint32_t commonAnnotationsAt = 0;
     std::vector<Entry> patchesStrategicMerge;
     std::vector<PatchEntry> patchesJson6902;
     std::vector<PatchEntry> patches;
@@ -183,11 +176,13 @@ struct Kustomization
     std::vector<GeneratorEntry> secrets;
     std::vector<Entry> helmCharts; ///< names
     std::optional<GeneratorOptions> generatorOptions;
+    uint32_t generatorOptionsAt = 0;
     std::vector<Entry> configurations;
     std::vector<Entry> generators;
     std::vector<Entry> transformers;
     std::vector<Entry> validators;
     std::vector<std::string> buildMetadata;
+    uint32_t buildMetadataAt = 0;
     uint32_t openapiAt = 0;
 
     bool wants(std::string_view metadataOption) const;

@@ -54,6 +54,13 @@ void plain(SettingDecoder& decoder, const Setting& setting, Draft& draft)
     decoder.read(setting, draft.content.*member);
 }
 
+template <auto member, auto at>
+void placed(SettingDecoder& decoder, const Setting& setting, Draft& draft)
+{
+    draft.content.*at = setting.at;
+    plain<member>(decoder, setting, draft);
+}
+
 template <auto member>
 void entries(SettingDecoder& decoder, const Setting& setting, Draft& draft)
 {
@@ -190,13 +197,8 @@ void generatorOptions(SettingDecoder& decoder, const Setting& setting, Draft& dr
     if (setting.type == Setting::Type::Null)
         return;
     draft.empty = false;
+    draft.content.generatorOptionsAt = setting.at;
     readGeneratorOptions(decoder, setting, draft.content.generatorOptions.emplace());
-}
-
-void openapi(SettingDecoder& decoder, const Setting& setting, Draft& draft)
-{
-    plain<&Kustomization::openapi>(decoder, setting, draft);
-    draft.content.openapiAt = setting.at;
 }
 
 void kind(SettingDecoder& decoder, const Setting& setting, Draft& draft)
@@ -250,13 +252,13 @@ constexpr std::array<SettingField<Draft>, 34> fields = {{
     {"apiVersion", apiVersion},
     {"kind", kind},
     {"metadata", metadata},
-    {"openapi", openapi},
+    {"openapi", placed<&Kustomization::openapi, &Kustomization::openapiAt>},
     {"namePrefix", one<&Kustomization::namePrefix>},
     {"nameSuffix", one<&Kustomization::nameSuffix>},
     {"namespace", one<&Kustomization::nspace>},
-    {"commonLabels", plain<&Kustomization::commonLabels>},
+    {"commonLabels", placed<&Kustomization::commonLabels, &Kustomization::commonLabelsAt>},
     {"labels", items<&Kustomization::labels, LabelEntry, label>},
-    {"commonAnnotations", plain<&Kustomization::commonAnnotations>},
+    {"commonAnnotations", placed<&Kustomization::commonAnnotations, &Kustomization::commonAnnotationsAt>},
     {"patchesStrategicMerge", entries<&Kustomization::patchesStrategicMerge>},
     {"patchesJson6902", items<&Kustomization::patchesJson6902, PatchEntry, patch>},
     {"patches", items<&Kustomization::patches, PatchEntry, patch>},
@@ -280,7 +282,7 @@ constexpr std::array<SettingField<Draft>, 34> fields = {{
     {"generators", entries<&Kustomization::generators>},
     {"transformers", entries<&Kustomization::transformers>},
     {"validators", entries<&Kustomization::validators>},
-    {"buildMetadata", plain<&Kustomization::buildMetadata>},
+    {"buildMetadata", placed<&Kustomization::buildMetadata, &Kustomization::buildMetadataAt>},
 }};
 
 void checkType(SettingDecoder& decoder, const Draft& draft)

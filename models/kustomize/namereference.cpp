@@ -1,6 +1,7 @@
 #include "kustomize/namereference.h"
 
 #include "kustomize/fieldfilter.h"
+#include "kustomize/history.h"
 #include "kustomize/keydomains.h"
 #include "kustomize/referral.h"
 #include "kustomize/scalartype.h"
@@ -122,6 +123,11 @@ Result<void> fixNameReferences(Session& session, std::vector<ResourcePtr>& resou
             return failure(std::move(value).error());
         if (!(*value == resource->value()))
             resource = std::make_shared<const Resource>(resource->withValue(std::move(*value), schema));
+    }
+    if (session.isTraced()) {
+        const auto cause = std::make_shared<const Cause>(Cause{StepKind::NameReference, {}});
+        noteAll(before, resources,
+                {cause, {Giver::Referred{std::make_shared<const std::vector<ResourcePtr>>(before)}}});
     }
     return {};
 }

@@ -26,9 +26,30 @@ TextMap internalAnnotations(const Value& object)
 
 } // namespace
 
+Spot PatchText::spot(const Cause& cause) const
+{
+    Spot spot{.source = source};
+    if (isInPlace)
+        spot.holder = std::make_shared<const Spot>(cause.at);
+    return spot;
+}
+
+CausePtr PatchText::narrowed(const CausePtr& cause) const
+{
+    if (!entryAt || !cause->at.at)
+        return cause;
+    Cause own = *cause;
+    own.at.at = entryAt;
+    return std::make_shared<const Cause>(std::move(own));
+}
+
 MergePatchStep::MergePatchStep(Value patch, Fitting fitting, std::shared_ptr<const ResourceSelector> selector,
-                               const Schema& schema, const ContentKey& schemaKey)
-    : m_patch(std::move(patch)), m_fitting(fitting), m_selector(std::move(selector)), m_schema(schema)
+                               const Schema& schema, const ContentKey& schemaKey, PatchText text)
+    : m_patch(std::move(patch))
+    , m_fitting(fitting)
+    , m_selector(std::move(selector))
+    , m_schema(schema)
+    , m_text(std::move(text))
 {
     KeyMaker maker(domain::steps);
     maker.add("merge patch").add(m_patch.contentKey()).add(static_cast<uint64_t>(fitting)).add(schemaKey);
@@ -74,21 +95,38 @@ Result<Value> MergePatchStep::apply(const Resource& resource) const
     return withNamespace(result, resource.nspace());
 }
 
+Note MergePatchStep::note(const CausePtr& cause) const
+{
+    CausePtr own = m_text.narrowed(cause);
+    Spot spot = m_text.spot(*own);
+    spot.object = m_text.object;
+    return {std::move(own), {Giver::MergePatch{std::move(spot), m_patch}}};
+}
+
 JsonPatchStep::JsonPatchStep(JsonPatch patch, const ContentKey& patchKey,
-                             std::shared_ptr<const ResourceSelector> selector, History history)
-    : m_patch(std::move(patch)), m_selector(std::move(selector)), m_history(history)
+                             std::shared_ptr<const ResourceSelector> selector, FormerId formerId,
+                             PatchText text)
+    : m_patch(std::move(patch))
+    , m_selector(std::move(selector))
+    , m_formerId(formerId)
+    , m_text(std::move(text))
 {
     m_key = KeyMaker(domain::steps)
                 .add("JSON patch")
                 .add(patchKey)
                 .add(m_selector->key())
-                .add(static_cast<uint64_t>(history))
+                .add(static_cast<uint64_t>(formerId))
                 .key();
 }
 
 bool JsonPatchStep::concerns(const Resource& resource) const
 {
     return m_selector->matches(resource).value_or(true);
+}
+
+Note JsonPatchStep::note(const CausePtr& cause) const
+{
+    return {cause, {Giver::Operations{m_text.spot(*cause), m_patch.operations()}}};
 }
 
 Result<Value> JsonPatchStep::apply(const Resource& resource) const
@@ -98,7 +136,7 @@ Result<Value> JsonPatchStep::apply(const Resource& resource) const
         return failure(meant.error());
     if (!*meant)
         return resource.value();
-    const Value before = m_history == History::Kept ? withFormerId(resource) : resource.value();
+    const Value before = m_formerId == FormerId::Kept ? withFormerId(resource) : resource.value();
     Result<Value> patched = m_patch.applied(before);
     if (!patched)
         return patched;

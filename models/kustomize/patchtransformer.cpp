@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -79,13 +81,6 @@ Remark remarkOn(const Selector& target)
              .hint = Text::tr("Check kind, name and namespace of the target, or remove the patch.")}};
 }
 
-/// The text of a patch, and whether it stands in the kustomization file.
-struct PatchText
-{
-    yaml::Source source;
-    bool isInPlace = false;
-};
-
 Result<PatchText> patchText(const PatchEntry& entry, const SourceReader& readFile)
 {
     const std::string text = trimmed(entry.patch);
@@ -116,13 +111,13 @@ Value withOptions(const Value& patch, const std::map<std::string, bool>& options
     return result;
 }
 
-Result<TransformerPtr> mergePatch(const PatchEntry& entry, std::vector<Value> patches,
+Result<TransformerPtr> mergePatch(const PatchEntry& entry, std::vector<Value> patches, const PatchText& text,
                                   const SchemaState& schema)
 {
     for (Value& patch : patches)
         patch = withOptions(patch, entry.options);
     if (!entry.target) {
-        return std::make_unique<PatchByIdTransformer>(std::move(patches),
+        return std::make_unique<PatchByIdTransformer>(placedPatches(patches, text),
                                                       PatchByIdTransformer::Manner::Patches, schema);
     }
     if (patches.size() > 1) {
@@ -133,12 +128,12 @@ Result<TransformerPtr> mergePatch(const PatchEntry& entry, std::vector<Value> pa
     if (!selector)
         return failure(std::move(selector).error());
     auto step = std::make_unique<MergePatchStep>(patches.front(), MergePatchStep::Fitting::ToTarget,
-                                                 std::move(*selector), schemaOf(schema), schema.key);
+                                                 std::move(*selector), schemaOf(schema), schema.key, text);
     return std::make_unique<StepTransformer>(std::move(step), Afterwards::UniqueIds, remarkOn(*entry.target));
 }
 
-Result<TransformerPtr> jsonPatch(JsonPatch patch, const yaml::Source& source,
-                                 const std::optional<Selector>& target, JsonPatchStep::History history)
+Result<TransformerPtr> jsonPatch(JsonPatch patch, const PatchText& text,
+                                 const std::optional<Selector>& target, JsonPatchStep::FormerId formerId)
 {
     if (!target) {
         return invalid(Text::tr("A JSON patch has no target."),
@@ -148,7 +143,8 @@ Result<TransformerPtr> jsonPatch(JsonPatch patch, const yaml::Source& source,
     if (!selector)
         return failure(std::move(selector).error());
     return std::make_unique<StepTransformer>(
-        std::make_unique<JsonPatchStep>(std::move(patch), textKey(source), std::move(*selector), history),
+        std::make_unique<JsonPatchStep>(std::move(patch), textKey(text.source), std::move(*selector),
+                                        formerId, text),
         Afterwards::Nothing, remarkOn(*target));
 }
 
@@ -178,11 +174,11 @@ Result<TransformerPtr> patchTransformer(const PatchEntry& entry, const SchemaSta
                            .withContext(Text::tr("The patch is neither a merge patch nor a JSON patch.")));
     }
     if (operations)
-        return jsonPatch(std::move(*operations), text->source, entry.target, JsonPatchStep::History::Kept);
+        return jsonPatch(std::move(*operations), *text, entry.target, JsonPatchStep::FormerId::Kept);
     if (objects->empty())
         return invalid(Text::tr("The patch holds nothing."),
                        Text::tr("Write what it changes, or remove it."));
-    return mergePatch(entry, std::move(*objects), schema);
+    return mergePatch(entry, std::move(*objects), *text, schema);
 }
 
 Result<TransformerPtr> jsonPatchTransformer(const PatchEntry& entry, const SourceReader& readFile)
@@ -207,22 +203,26 @@ Result<TransformerPtr> jsonPatchTransformer(const PatchEntry& entry, const Sourc
     if (patch->isEmpty())
         return invalid(Text::tr("The patch holds nothing."),
                        Text::tr("Write what it changes, or remove it."));
-    return jsonPatch(std::move(*patch), *source, entry.target, JsonPatchStep::History::NotKept);
+    return jsonPatch(std::move(*patch), {*source, isInPlace}, entry.target, JsonPatchStep::FormerId::NotKept);
 }
 
 Result<TransformerPtr> strategicMergeTransformer(const std::vector<Entry>& entries, const SchemaState& schema,
                                                  const SourceReader& readFile)
 {
-    std::vector<Value> patches;
+    std::vector<PlacedPatch> patches;
     for (const Entry& entry : entries) {
-        Result<std::vector<Value>> objects = readObjects(inPlace(entry.text));
+        PatchText text{inPlace(entry.text), true, 0, entry.at};
+        Result<std::vector<Value>> objects = readObjects(text.source);
         if (!objects) {
-            const Result<yaml::Source> source = readFile(entry.text);
-            objects = source ? readObjects(*source) : failure(source.error());
+            Result<yaml::Source> source = readFile(entry.text);
+            if (!source)
+                return failure(std::move(source).error());
+            text = {std::move(*source), false, 0, entry.at};
+            objects = readObjects(text.source);
         }
         if (!objects)
             return failure(std::move(objects).error());
-        patches.insert(patches.end(), objects->begin(), objects->end());
+        std::ranges::move(placedPatches(*objects, text), std::back_inserter(patches));
     }
     if (patches.empty())
         return invalid(Text::tr("The patches hold nothing."),
@@ -231,7 +231,18 @@ Result<TransformerPtr> strategicMergeTransformer(const std::vector<Entry>& entri
                                                   PatchByIdTransformer::Manner::StrategicMerge, schema);
 }
 
-PatchByIdTransformer::PatchByIdTransformer(std::vector<Value> patches, Manner manner,
+std::vector<PlacedPatch> placedPatches(const std::vector<Value>& patches, const PatchText& text)
+{
+    std::vector<PlacedPatch> placed;
+    placed.reserve(patches.size());
+    for (const Value& patch : patches) {
+        placed.push_back({patch, text});
+        placed.back().text.object = static_cast<uint32_t>(placed.size() - 1);
+    }
+    return placed;
+}
+
+PatchByIdTransformer::PatchByIdTransformer(std::vector<PlacedPatch> patches, Manner manner,
                                            const SchemaState& schema)
     : m_patches(std::move(patches)), m_manner(manner), m_schema(schema)
 {
@@ -239,16 +250,16 @@ PatchByIdTransformer::PatchByIdTransformer(std::vector<Value> patches, Manner ma
 
 Result<void> PatchByIdTransformer::run(TransformerRun& run) const
 {
-    for (const Value& patch : m_patches) {
+    for (const PlacedPatch& patch : m_patches) {
         if (auto done = runOne(run, patch); !done)
             return done;
     }
     return {};
 }
 
-Result<void> PatchByIdTransformer::runOne(TransformerRun& run, const Value& patch) const
+Result<void> PatchByIdTransformer::runOne(TransformerRun& run, const PlacedPatch& patch) const
 {
-    const Resource asResource(patch, run.schema);
+    const Resource asResource(patch.value, run.schema);
     const QString shown = QString::fromStdString(asResource.originalId().text());
     const std::vector<size_t> found = run.resources.withAnyId(asResource.originalId());
     if (found.size() != 1) {
@@ -261,7 +272,7 @@ Result<void> PatchByIdTransformer::runOne(TransformerRun& run, const Value& patc
     }
     const auto fitting =
         m_manner == Manner::Patches ? MergePatchStep::Fitting::AsGiven : MergePatchStep::Fitting::ToTarget;
-    const MergePatchStep step(patch, fitting, nullptr, schemaOf(m_schema), m_schema.key);
+    const MergePatchStep step(patch.value, fitting, nullptr, schemaOf(m_schema), m_schema.key, patch.text);
     const ResourcePtr target = run.resources.at(found[0]);
     Result<ResourcePtr> patched = run.applied(step, target);
     if (!patched)

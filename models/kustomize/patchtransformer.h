@@ -2,6 +2,7 @@
 
 #include "kustomize/accumulated.h"
 #include "kustomize/kustomization.h"
+#include "kustomize/patchsteps.h"
 #include "kustomize/transformer.h"
 #include "yaml/source.h"
 
@@ -28,6 +29,16 @@ patchTransformer(const PatchEntry& entry, const SchemaState& schema, const Sourc
 strategicMergeTransformer(const std::vector<Entry>& entries, const SchemaState& schema,
                           const SourceReader& readFile);
 
+/// A merge patch and where it stands.
+struct PlacedPatch
+{
+    Value value;
+    PatchText text;
+};
+
+/// All objects of one text.
+std::vector<PlacedPatch> placedPatches(const std::vector<Value>& patches, const PatchText& text);
+
 /// Merges patches into the resources whose id they carry.
 class PatchByIdTransformer final : public Transformer
 {
@@ -35,13 +46,13 @@ class PatchByIdTransformer final : public Transformer
     /// Whether the reference checks ids again after each patch, and fits the patch to its target.
     enum class Manner : uint8_t { Patches, StrategicMerge };
 
-    PatchByIdTransformer(std::vector<Value> patches, Manner manner, const SchemaState& schema);
+    PatchByIdTransformer(std::vector<PlacedPatch> patches, Manner manner, const SchemaState& schema);
     Result<void> run(TransformerRun& run) const override;
 
   private:
-    Result<void> runOne(TransformerRun& run, const Value& patch) const;
+    Result<void> runOne(TransformerRun& run, const PlacedPatch& patch) const;
 
-    std::vector<Value> m_patches;
+    std::vector<PlacedPatch> m_patches;
     Manner m_manner;
     SchemaState m_schema;
 };

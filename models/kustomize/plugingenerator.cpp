@@ -78,8 +78,7 @@ Result<Value> serviceAccount(SettingDecoder& decoder, const Setting& setting)
                            {plainKey("metadata"), Value::mapping(std::move(metadata))}});
 }
 
-Result<Value> fromSources(Generated kind, const Resource& config, SettingDecoder& decoder,
-                          const Setting& setting, const FileReader& readFile)
+Result<GeneratorEntry> entryFrom(const Resource& config, SettingDecoder& decoder, const Setting& setting)
 {
     GeneratorEntry entry;
     readGenerator(decoder, setting, entry);
@@ -89,10 +88,29 @@ Result<Value> fromSources(Generated kind, const Resource& config, SettingDecoder
         entry.name = config.name();
     if (entry.nspace.empty())
         entry.nspace = config.nspace();
-    return generate(kind, entry, std::nullopt, readFile);
+    return entry;
+}
+
+Result<Value> fromSources(Generated kind, const Resource& config, SettingDecoder& decoder,
+                          const Setting& setting, const FileReader& readFile)
+{
+    const Result<GeneratorEntry> entry = entryFrom(config, decoder, setting);
+    return entry ? generate(kind, *entry, std::nullopt, readFile) : failure(entry.error());
 }
 
 } // namespace
+
+std::optional<GeneratorEntry> generatorIn(const Resource& config)
+{
+    if (config.kind() != "ConfigMapGenerator" && config.kind() != "SecretGenerator")
+        return std::nullopt;
+    const Result<Setting> setting = settingFrom(config.value());
+    if (!setting)
+        return std::nullopt;
+    SettingDecoder decoder(yaml::Source(QByteArray(), {}), UnknownFields::Ignored, Scalars::AsText);
+    Result<GeneratorEntry> entry = entryFrom(config, decoder, *setting);
+    return entry ? std::optional(std::move(*entry)) : std::nullopt;
+}
 
 Result<Value> generatedByPlugin(const Resource& config, const FileReader& readFile)
 {

@@ -239,7 +239,8 @@ Result<TransformerPtr> Maker::strategicMerge()
         if (!patches)
             return failure(std::move(patches).error());
         parts.push_back(std::make_unique<PatchByIdTransformer>(
-            std::move(*patches), PatchByIdTransformer::Manner::StrategicMerge, m_schema));
+            placedPatches(*patches, {.source = source, .isInPlace = true}),
+            PatchByIdTransformer::Manner::StrategicMerge, m_schema));
     }
     return std::make_unique<Sequence>(std::move(parts));
 }

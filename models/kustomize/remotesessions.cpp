@@ -47,8 +47,8 @@ Error isOfNoRepository(const std::string& address)
 } // namespace
 
 RemoteSessions::RemoteSessions(std::shared_ptr<Memory> memory,
-                               std::shared_ptr<const files::RemoteSource> source)
-    : m_memory(std::move(memory)), m_source(std::move(source))
+                               std::shared_ptr<const files::RemoteSource> source, Tracing tracing)
+    : m_memory(std::move(memory)), m_source(std::move(source)), m_tracing(tracing)
 {
 }
 
@@ -105,7 +105,7 @@ Result<RemotePlace> RemoteSessions::find(const files::RemoteReference& reference
     const std::scoped_lock lock(m_mutex);
     std::unique_ptr<Session>& session = m_sessions[name];
     if (!session)
-        session = std::make_unique<Session>(content->tree, m_memory, *this, name);
+        session = std::make_unique<Session>(content->tree, m_memory, *this, name, m_tracing);
     place.session = session.get();
     return place;
 }

@@ -13,6 +13,7 @@ namespace efa::kustomize {
 
 class Memory;
 class Session;
+enum class Tracing : uint8_t;
 
 /// Where the address of something in another repository leads.
 struct RemotePlace
@@ -27,7 +28,8 @@ struct RemotePlace
 class RemoteSessions
 {
   public:
-    RemoteSessions(std::shared_ptr<Memory> memory, std::shared_ptr<const files::RemoteSource> source);
+    RemoteSessions(std::shared_ptr<Memory> memory, std::shared_ptr<const files::RemoteSource> source,
+                   Tracing tracing);
     RemoteSessions(const RemoteSessions&) = delete;
     RemoteSessions& operator=(const RemoteSessions&) = delete;
     ~RemoteSessions();
@@ -51,6 +53,7 @@ class RemoteSessions
 
     std::shared_ptr<Memory> m_memory;
     std::shared_ptr<const files::RemoteSource> m_source;
+    Tracing m_tracing; ///< of every session
     std::mutex m_mutex;
     Answers m_folders;
     Answers m_files;

@@ -28,10 +28,26 @@ Diagnostic remarkOn(const Replacement& replacement, int idleTargets)
             .hint = Text::tr("Check what stands below `select`, or remove the target.")};
 }
 
+/// A replacement, and the file it stands in if that is one of its own.
+struct PlacedReplacement
+{
+    Replacement replacement;
+    std::optional<yaml::Source> file = {};
+
+    Note note(const CausePtr& cause) const
+    {
+        if (!file && !cause->at.at)
+            return {cause};
+        Cause own = *cause;
+        own.at = {.source = file.value_or(cause->at.source), .at = replacement.at};
+        return {std::make_shared<const Cause>(std::move(own))};
+    }
+};
+
 class ReplacementTransformer final : public Transformer
 {
   public:
-    explicit ReplacementTransformer(std::vector<Replacement> replacements)
+    explicit ReplacementTransformer(std::vector<PlacedReplacement> replacements)
         : m_replacements(std::move(replacements))
     {
     }
@@ -39,19 +55,22 @@ class ReplacementTransformer final : public Transformer
     Result<void> run(TransformerRun& run) const override
     {
         std::vector<ResourcePtr> resources = run.resources.items();
-        for (const Replacement& replacement : m_replacements) {
-            const Result<int> idle = applyReplacement(replacement, resources, run.schema);
+        for (const PlacedReplacement& next : m_replacements) {
+            const std::vector<ResourcePtr> before = run.cause ? resources : std::vector<ResourcePtr>();
+            const Result<int> idle = applyReplacement(next.replacement, resources, run.schema);
             if (!idle)
                 return failure(idle.error());
             if (*idle > 0)
-                run.findings.append(remarkOn(replacement, *idle));
+                run.findings.append(remarkOn(next.replacement, *idle));
+            if (run.cause)
+                noteAll(before, resources, next.note(run.cause));
         }
         run.resources = ResourceList(std::move(resources));
         return {};
     }
 
   private:
-    std::vector<Replacement> m_replacements;
+    std::vector<PlacedReplacement> m_replacements;
 };
 
 Result<std::vector<Replacement>> fromFile(const yaml::Source& source)
@@ -78,10 +97,10 @@ Result<std::vector<Replacement>> fromFile(const yaml::Source& source)
 Result<std::unique_ptr<const Transformer>>
 replacementTransformer(const std::vector<ReplacementEntry>& entries, const SourceReader& readFile)
 {
-    std::vector<Replacement> replacements;
+    std::vector<PlacedReplacement> replacements;
     for (const ReplacementEntry& entry : entries) {
         if (entry.path.empty()) {
-            replacements.push_back(entry.replacement);
+            replacements.push_back({entry.replacement});
             continue;
         }
         if (entry.replacement.source || !entry.replacement.targets.empty()) {
@@ -93,7 +112,8 @@ replacementTransformer(const std::vector<ReplacementEntry>& entries, const Sourc
         const Result<std::vector<Replacement>> read = source ? fromFile(*source) : failure(source.error());
         if (!read)
             return failure(read.error());
-        replacements.insert(replacements.end(), read->begin(), read->end());
+        for (const Replacement& replacement : *read)
+            replacements.push_back({replacement, *source});
     }
     return std::make_unique<ReplacementTransformer>(std::move(replacements));
 }

@@ -71,7 +71,14 @@ Resource::Resource(Value value, const Schema* schema)
     m_id.gvk.clusterScoped = isClusterScoped(m_id.gvk, schema);
     m_id.name = textOf(metadataField(m_value, "name"));
     m_id.nspace = textOf(metadataField(m_value, "namespace"));
-    m_formerIds = formerIdsOf(m_value, m_id.gvk);
+    if (std::vector<ResId> former = formerIdsOf(m_value, m_id.gvk); !former.empty())
+        m_formerIds = std::make_shared<const std::vector<ResId>>(std::move(former));
+}
+
+const std::vector<ResId>& Resource::formerIds() const
+{
+    static const std::vector<ResId> none;
+    return m_formerIds ? *m_formerIds : none;
 }
 
 std::vector<std::string_view> Resource::prefixes() const
@@ -106,9 +113,16 @@ Resource Resource::withValue(Value value, const Schema* schema) const
     return result;
 }
 
+Resource Resource::withHistory(std::shared_ptr<const History> history) const
+{
+    Resource result = *this;
+    result.m_history = std::move(history);
+    return result;
+}
+
 size_t Resource::bytes() const
 {
-    return sizeof(Resource) + m_value.bytes() + m_formerIds.size() * sizeof(ResId);
+    return sizeof(Resource) + m_value.bytes() + formerIds().size() * sizeof(ResId);
 }
 
 } // namespace efa::kustomize

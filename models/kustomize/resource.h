@@ -11,6 +11,7 @@
 namespace efa::kustomize {
 
 class Schema;
+struct History;
 
 /// One Kubernetes object on its way through a build. Immutable: a step makes a new one. As in the reference
 /// all it went through (former names, prefixes, generator options) stands in annotations below
@@ -31,9 +32,9 @@ class Resource
     /// What it is called now.
     const ResId& id() const { return m_id; }
     /// Every id it had before, the oldest first.
-    const std::vector<ResId>& formerIds() const { return m_formerIds; }
+    const std::vector<ResId>& formerIds() const;
     /// The first id it had.
-    const ResId& originalId() const { return m_formerIds.empty() ? m_id : m_formerIds.front(); }
+    const ResId& originalId() const { return m_formerIds ? m_formerIds->front() : m_id; }
 
     /// Prefixes and suffixes its name was given, the first given first.
     std::vector<std::string_view> prefixes() const;
@@ -46,14 +47,19 @@ class Resource
     /// Another value that goes by the same var names.
     Resource withValue(Value value, const Schema* schema) const;
 
+    /// What was done to it; nullptr where the rendering is not traced. Other values have none.
+    const std::shared_ptr<const History>& history() const { return m_history; }
+    Resource withHistory(std::shared_ptr<const History> history) const;
+
     /// Memory it holds, what it shares with others counted in full.
     size_t bytes() const;
 
   private:
     Value m_value;
     ResId m_id;
-    std::vector<ResId> m_formerIds;
+    std::shared_ptr<const std::vector<ResId>> m_formerIds; ///< nullptr: none
     std::shared_ptr<const std::vector<std::string>> m_varNames;
+    std::shared_ptr<const History> m_history;
 };
 
 using ResourcePtr = std::shared_ptr<const Resource>;

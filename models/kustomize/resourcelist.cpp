@@ -1,6 +1,7 @@
 #include "kustomize/resourcelist.h"
 
 #include "kustomize/generatormerge.h"
+#include "kustomize/history.h"
 
 #include <QCoreApplication>
 
@@ -144,6 +145,8 @@ Result<void> ResourceList::absorb(const ResourcePtr& generated, const Schema* sc
     Value value = behavior == Behavior::Replace ? replacing(generated->value(), old.value())
                                                 : mergedWith(generated->value(), old.value());
     auto resource = std::make_shared<const Resource>(old.withValue(std::move(value), schema));
+    if (const History* history = beginning(*generated))
+        resource = noted(m_items[found[0]], resource, history->note);
     const std::vector<size_t> target = withCurrentId(resource->id());
     if (target.size() != 1 || target[0] != found[0])
         return taken(resource->id());

@@ -18,6 +18,12 @@ ContentKey schemaKey(const Schema* schema)
     return KeyMaker(domain::schema).add(reinterpret_cast<uintptr_t>(schema)).key();
 }
 
+// What is remembered is told by its content alone.
+ResourcePtr withoutHistory(const ResourcePtr& resource)
+{
+    return resource->history() ? resource->history()->after : resource;
+}
+
 size_t bytesOf(const ParsedObjects& objects)
 {
     size_t bytes = sizeof(ParsedObjects);
@@ -29,20 +35,22 @@ size_t bytesOf(const ParsedObjects& objects)
 } // namespace
 
 Session::Session(const files::FileTree& tree, std::shared_ptr<Memory> memory,
-                 std::shared_ptr<const files::RemoteSource> remotes)
+                 std::shared_ptr<const files::RemoteSource> remotes, Tracing tracing)
     : m_reader(tree, *memory, {})
     , m_memory(std::move(memory))
-    , m_ownRemotes(std::make_unique<RemoteSessions>(m_memory, std::move(remotes)))
+    , m_ownRemotes(std::make_unique<RemoteSessions>(m_memory, std::move(remotes), tracing))
     , m_remotes(*m_ownRemotes)
+    , m_tracing(tracing)
 {
 }
 
 Session::Session(std::shared_ptr<const files::FileTree> tree, std::shared_ptr<Memory> memory,
-                 RemoteSessions& remotes, std::string repository)
+                 RemoteSessions& remotes, std::string repository, Tracing tracing)
     : m_tree(std::move(tree))
     , m_reader(*m_tree, *memory, std::move(repository))
     , m_memory(std::move(memory))
     , m_remotes(remotes)
+    , m_tracing(tracing)
 {
 }
 
@@ -115,7 +123,7 @@ Result<ResourcePtr> Session::after(const Step& step, const ResourcePtr& resource
         return nullptr;
     if (*value == resource->value()) {
         if (memorable)
-            m_memory->insert(key, resource, 0);
+            m_memory->insert(key, withoutHistory(resource), 0);
         return resource;
     }
     auto changed = std::make_shared<const Resource>(resource->withValue(std::move(*value), schema));
@@ -148,7 +156,7 @@ Result<AccumulatedPtr> Session::remembered(const AccumulationRequest& request, c
             return circle ? AccumulatedPtr() : found->second;
         }
     }
-    const auto versions = m_memory->find<Versions>(key);
+    const auto versions = isTraced() ? nullptr : m_memory->find<Versions>(key);
     if (!versions)
         return AccumulatedPtr();
     const Loader self(*this, request, referrer);
@@ -221,6 +229,8 @@ void Session::remember(const AccumulationRequest& request, const AccumulatedPtr&
         const std::scoped_lock lock(m_mutex);
         m_accumulated.insert_or_assign(key, accumulated);
     }
+    if (isTraced())
+        return;
     auto versions = std::make_shared<Versions>();
     versions->push_back(accumulated);
     size_t bytes = accumulated->bytes;

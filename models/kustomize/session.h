@@ -22,16 +22,20 @@ struct ParsedObjects
     std::vector<ResourcePtr> resources;
 };
 
+/// Whether resources note what is done to them (see history.h). A traced session does not take accumulated
+/// kustomizations from the memory, which have no history, and leaves none there.
+enum class Tracing : uint8_t { Off, On };
+
 /// Work on one tree as it is now: what a kustomization needs from files, remembered steps and other
 /// kustomizations. Safe to use from several threads.
 class Session
 {
   public:
     Session(const files::FileTree& tree, std::shared_ptr<Memory> memory,
-            std::shared_ptr<const files::RemoteSource> remotes);
+            std::shared_ptr<const files::RemoteSource> remotes, Tracing tracing = Tracing::Off);
     /// Of another repository, at one commit; `remotes` keeps it.
     Session(std::shared_ptr<const files::FileTree> tree, std::shared_ptr<Memory> memory,
-            RemoteSessions& remotes, std::string repository);
+            RemoteSessions& remotes, std::string repository, Tracing tracing);
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
     ~Session();
@@ -40,6 +44,10 @@ class Session
     Memory& memory() { return *m_memory; }
     bool uses(const Memory& memory) const { return m_memory.get() == &memory; }
     RemoteSessions& remotes() { return m_remotes; }
+    bool isTraced() const { return m_tracing == Tracing::On; }
+    /// Who asks for what `buildMetadata` adds; nullptr where the rendering is not traced.
+    const CausePtr& metadataCause() const { return m_metadataCause; }
+    void setMetadataCause(CausePtr cause) { m_metadataCause = std::move(cause); }
 
     /// The objects in a file. Errors: Invalid.
     [[nodiscard]] Result<std::shared_ptr<const ParsedObjects>> objects(const TreeFile& file,
@@ -75,6 +83,8 @@ class Session
     std::shared_ptr<Memory> m_memory;
     std::unique_ptr<RemoteSessions> m_ownRemotes; ///< none for another repository's
     RemoteSessions& m_remotes;
+    Tracing m_tracing;
+    CausePtr m_metadataCause;
     std::mutex m_mutex;
     /// Known to be true of this tree.
     std::unordered_map<ContentKey, AccumulatedPtr, ContentKeyHash> m_accumulated;

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "kustomize/contentkey.h"
+#include "kustomize/history.h"
 #include "kustomize/resource.h"
 #include "kustomize/value.h"
 
@@ -24,6 +25,8 @@ class Step
     [[nodiscard]] virtual Result<Value> apply(const Resource& resource) const = 0;
     /// Whether it is about this resource; what is about none at all is worth a remark.
     virtual bool concerns(const Resource& /*resource*/) const { return true; }
+    /// What a traced rendering notes of it; `cause` is who runs it.
+    virtual Note note(const CausePtr& cause) const { return {cause}; }
 };
 
 } // namespace efa::kustomize

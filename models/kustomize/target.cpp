@@ -79,6 +79,10 @@ Result<void> Target::open(KustomizationKind wanted)
     m_fileName = file->path.substr(file->path.rfind('/') + 1);
     if (m_request.isTop && !m_file->content.buildMetadata.empty())
         m_origin = Origin();
+    if (m_request.isTop && m_session.isTraced()) {
+        const Spot spot = spotAt(m_file->content.buildMetadataAt);
+        m_session.setMetadataCause(std::make_shared<const Cause>(Cause{StepKind::BuildMetadata, spot}));
+    }
     if (auto done = useOpenApi(); !done)
         return done;
     // The one to be rendered may be either.
@@ -129,7 +133,7 @@ Result<void> Target::run()
         return done;
     if (auto done = transform(); !done)
         return done;
-    if (auto done = m_into.mergeVars(content.vars); !done)
+    if (auto done = m_into.mergeVars(m_session.isTraced() ? ownVars() : content.vars); !done)
         return failure(placed(std::move(done).error(), content.vars.empty() ? 0 : content.vars.front().at));
     return {};
 }
@@ -195,11 +199,15 @@ Result<void> Target::addFile(const Entry& entry, const TreeFile& file)
     const auto objects = m_session.objects(file, schema);
     if (!objects)
         return failure(objects.error());
+    const Result<std::vector<ResourcePtr>> resources =
+        m_session.isTraced() ? begunIn(file, entry, (*objects)->resources) : (*objects)->resources;
+    if (!resources)
+        return failure(resources.error());
     if (!m_origin)
-        return m_into.resources.appendAll((*objects)->resources);
+        return m_into.resources.appendAll(*resources);
     const OriginStep step(m_origin->appended(entry.text), OriginStep::Manner::Always);
-    for (const ResourcePtr& resource : (*objects)->resources) {
-        Result<ResourcePtr> noted = m_session.after(step, resource, schema);
+    for (const ResourcePtr& resource : *resources) {
+        Result<ResourcePtr> noted = withOrigin(step, resource, schema);
         Result<void> done = noted ? m_into.resources.append(std::move(*noted)) : failure(noted.error());
         if (!done)
             return done;
@@ -382,8 +390,8 @@ Result<void> Target::runGenerators()
                          const char* name) -> Result<void> {
         for (const GeneratorEntry& entry : entries) {
             Result<Value> value = generate(kind, entry, content.generatorOptions, readFile);
-            Result<void> done =
-                value ? addGenerated(std::move(*value), originOf(name)) : failure(value.error());
+            Result<void> done = value ? addGenerated(std::move(*value), originOf(name), noteOf(entry))
+                                      : failure(value.error());
             if (!done)
                 return failure(placed(std::move(done).error(), entry.at));
         }
@@ -402,14 +410,16 @@ Result<void> Target::runGenerators()
                     .where = m_file->place(content.helmCharts.front().at)});
 }
 
-Result<void> Target::addGenerated(Value value, const std::optional<Origin>& origin)
+Result<void> Target::addGenerated(Value value, const std::optional<Origin>& origin, const Note& note)
 {
     const Schema* schema = m_into.schema.schema.get();
     auto resource = std::make_shared<const Resource>(std::move(value), schema);
+    if (note.cause)
+        resource = begun(resource, note);
     if (!origin)
         return m_into.resources.absorb(resource, schema);
     const OriginStep step(*origin, OriginStep::Manner::WhereMissing);
-    const Result<ResourcePtr> noted = m_session.after(step, resource, schema);
+    const Result<ResourcePtr> noted = withOrigin(step, resource, schema);
     return noted ? m_into.resources.absorb(*noted, schema) : failure(noted.error());
 }
 
@@ -438,9 +448,11 @@ Result<void> Target::runPlanned(const std::vector<PlannedTransformer>& planned, 
 {
     for (const PlannedTransformer& next : planned) {
         const qsizetype known = run.findings.size();
+        run.cause = causeOf(next);
         Result<void> done = next.transformer->run(run);
         for (qsizetype i = known; i < run.findings.size(); ++i)
             run.findings[i].place = m_file->place(next.at);
+        run.cause = m_session.metadataCause();
         if (done && next.origin)
             done = run.applyToAll(OriginStep(*next.origin, OriginStep::Manner::Transformation));
         if (!done)

@@ -48,9 +48,20 @@ class Target
     Result<TransformerConfigPtr> configFrom(const std::vector<Entry>& entries,
                                             Result<TransformerConfigPtr> (Session::*read)(const TreeFile&));
     Result<void> runGenerators();
-    Result<void> addGenerated(Value value, const std::optional<Origin>& origin);
+    Result<void> addGenerated(Value value, const std::optional<Origin>& origin, const Note& note);
     Result<void> transform();
     Result<void> runPlanned(const std::vector<PlannedTransformer>& planned, TransformerRun& run) const;
+
+    // What a traced rendering notes; the others get empty answers.
+    Spot spotAt(uint32_t at) const;
+    CausePtr causeOf(const PlannedTransformer& planned) const;
+    Result<std::vector<ResourcePtr>> begunIn(const TreeFile& file, const Entry& entry,
+                                             const std::vector<ResourcePtr>& resources);
+    ResourcePtr begunInPlace(const ResourcePtr& config, const Entry& entry, size_t number) const;
+    Note noteOf(const GeneratorEntry& generator);
+    Note noteOf(const Resource& generatorConfig);
+    Result<ResourcePtr> withOrigin(const OriginStep& step, const ResourcePtr& resource, const Schema* schema);
+    std::vector<VarEntry> ownVars() const;
 
     /// What a field of this kustomization notes as origin; nothing where no origins are asked for.
     std::optional<Origin> originOf(const std::string& kind) const;

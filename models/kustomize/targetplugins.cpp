@@ -41,12 +41,14 @@ Result<std::vector<ResourcePtr>> Target::pluginConfigs(const std::vector<Entry>&
             paths.push_back(entry);
             continue;
         }
-        for (const Value& object : *objects) {
+        for (size_t i = 0; i < objects->size(); ++i) {
             const Schema* schema = configs.schema.schema.get();
-            ResourcePtr resource = std::make_shared<const Resource>(object, schema);
+            ResourcePtr resource = std::make_shared<const Resource>((*objects)[i], schema);
+            if (m_session.isTraced())
+                resource = begunInPlace(resource, entry, i);
             if (m_origin) {
                 const OriginStep step(m_origin->appended(m_fileName), OriginStep::Manner::Always);
-                const Result<ResourcePtr> noted = m_session.after(step, resource, schema);
+                const Result<ResourcePtr> noted = withOrigin(step, resource, schema);
                 if (!noted)
                     return failure(noted.error());
                 resource = *noted;
@@ -82,8 +84,8 @@ Result<void> Target::runListedGenerators()
     };
     for (const ResourcePtr& config : *configs) {
         Result<Value> value = generatedByPlugin(*config, readFile);
-        Result<void> done =
-            value ? addGenerated(std::move(*value), originOfPlugin(*config)) : failure(value.error());
+        Result<void> done = value ? addGenerated(std::move(*value), originOfPlugin(*config), noteOf(*config))
+                                  : failure(value.error());
         if (!done)
             return failure(placed(std::move(done).error(), entries.front().at));
     }
@@ -105,8 +107,11 @@ Result<std::vector<PlannedTransformer>> Target::listedTransformers(const std::ve
         auto transformer = pluginTransformer(*config, m_into.schema, readFile, folderName);
         if (!transformer)
             return failure(placed(std::move(transformer).error(), entries.front().at));
-        transformers.push_back(
-            {std::move(*transformer), entries.front().at, config->kind(), originOfPlugin(*config)});
+        transformers.push_back({.transformer = std::move(*transformer),
+                                .at = entries.front().at,
+                                .kind = config->kind(),
+                                .origin = originOfPlugin(*config),
+                                .configured = spotOf(*config)});
     }
     return transformers;
 }
@@ -119,6 +124,7 @@ Result<void> Target::validate(TransformerRun& run, const SourceReader& readFile)
         return failure(validators.error());
     for (const PlannedTransformer& validator : *validators) {
         const ResourceList before = run.resources;
+        run.cause = causeOf(validator);
         if (auto done = validator.transformer->run(run); !done)
             return failure(placed(std::move(done).error(), validator.at));
         if (isSame(before, run.resources))

@@ -22,6 +22,10 @@ Result<ResourcePtr> TransformerRun::applied(const Step& step, const ResourcePtr&
     if (progress.isCancelled())
         return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled.")});
     Result<ResourcePtr> after = session.after(step, resource, schema);
+    if (after && cause) {
+        const bool isSame = *after && (*after)->contentKey() == resource->contentKey();
+        return isSame ? resource : noted(resource, *after, step.note(cause));
+    }
     if (after || after.error().code == ErrorCode::Cancelled)
         return after;
     return failure(std::move(after).error().withContext(

@@ -24,6 +24,7 @@ struct TransformerRun
     const Progress& progress;
     QList<Diagnostic>& findings;
     bool hasChanged = false; ///< whether the last applyToAll() did anything
+    CausePtr cause = {};     ///< who runs it; nullptr where the rendering is not traced
 
     /// Every resource through a step; those it drops are gone. Errors: the step's, Cancelled.
     [[nodiscard]] Result<void> applyToAll(const Step& step);

@@ -80,9 +80,15 @@ Result<FieldSpecs> labelFields(const LabelEntry& label, const TransformerConfig&
     return fields;
 }
 
-void TransformerPlan::add(std::unique_ptr<const Transformer> transformer, const char* kind)
+void TransformerPlan::add(std::unique_ptr<const Transformer> transformer, const char* kind,
+                          std::optional<FieldPath> pairs)
 {
-    m_planned.push_back({std::move(transformer), m_at, kind, std::nullopt});
+    m_planned.push_back({.transformer = std::move(transformer),
+                         .at = m_at,
+                         .kind = kind,
+                         .origin = std::nullopt,
+                         .configured = std::nullopt,
+                         .pairs = std::move(pairs)});
 }
 
 Result<void> TransformerPlan::addMade(Result<std::unique_ptr<const Transformer>> transformer,
@@ -94,9 +100,10 @@ Result<void> TransformerPlan::addMade(Result<std::unique_ptr<const Transformer>>
     return {};
 }
 
-void TransformerPlan::addStep(std::unique_ptr<const Step> step, const char* kind)
+void TransformerPlan::addStep(std::unique_ptr<const Step> step, const char* kind,
+                              std::optional<FieldPath> pairs)
 {
-    add(std::make_unique<StepTransformer>(std::move(step)), kind);
+    add(std::make_unique<StepTransformer>(std::move(step)), kind, std::move(pairs));
 }
 
 Result<std::vector<PlannedTransformer>> TransformerPlan::make()
@@ -125,8 +132,9 @@ Result<std::vector<PlannedTransformer>> TransformerPlan::make()
     if (auto done = addLabels(); !done)
         return failure(std::move(done).error());
     if (!m_content.commonAnnotations.empty()) {
+        m_at = m_content.commonAnnotationsAt;
         addStep(std::make_unique<EntryStep>(m_content.commonAnnotations, m_config.commonAnnotations),
-                "AnnotationsTransformer");
+                "AnnotationsTransformer", FieldPath());
     }
     for (const PatchEntry& patch : m_content.patchesJson6902) {
         m_at = patch.at;
@@ -171,11 +179,15 @@ Result<void> TransformerPlan::addLabels()
         Result<FieldSpecs> fields = labelFields(label, m_config);
         if (!fields)
             return failure(std::move(fields).error());
-        addStep(std::make_unique<EntryStep>(label.pairs, std::move(*fields)), "LabelTransformer");
+        addStep(std::make_unique<EntryStep>(label.pairs, std::move(*fields)), "LabelTransformer",
+                FieldPath{PathPart::ofKey("pairs")});
     }
-    if (!m_content.labels.empty() || !m_content.commonLabels.empty())
+    if (!m_content.labels.empty() || !m_content.commonLabels.empty()) {
+        if (!m_content.commonLabels.empty())
+            m_at = m_content.commonLabelsAt;
         addStep(std::make_unique<EntryStep>(m_content.commonLabels, m_config.commonLabels),
-                "LabelTransformer");
+                "LabelTransformer", FieldPath());
+    }
     return {};
 }
 

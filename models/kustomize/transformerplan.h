@@ -22,6 +22,10 @@ struct PlannedTransformer
     uint32_t at = 0;       ///< byte offset in the kustomization file
     std::string kind = {}; ///< as origin annotations name it
     std::optional<Origin> origin = {};
+    /// The object that configures it, where it is listed as a transformer; else the entry at `at` does.
+    std::optional<Spot> configured = {};
+    /// Where below its entry the labels or annotations stand that it gives.
+    std::optional<FieldPath> pairs = {};
 };
 
 /// The transformers that the fields of a kustomization ask for, in the reference's order.
@@ -42,9 +46,10 @@ class TransformerPlan
     Result<void> addPatches();
     Result<void> addLabels();
     Result<void> addReplacements();
-    void add(std::unique_ptr<const Transformer> transformer, const char* kind);
+    void add(std::unique_ptr<const Transformer> transformer, const char* kind,
+             std::optional<FieldPath> pairs = {});
     Result<void> addMade(Result<std::unique_ptr<const Transformer>> transformer, const char* kind);
-    void addStep(std::unique_ptr<const Step> step, const char* kind);
+    void addStep(std::unique_ptr<const Step> step, const char* kind, std::optional<FieldPath> pairs = {});
 
     const Kustomization& m_content;
     const TransformerConfig& m_config;

@@ -44,6 +44,7 @@ void Preview::setOverlay(const std::optional<QString>& folder)
     m_running.cancel();
     m_overlay = folder;
     m_shown.reset();
+    m_origins.reset();
     m_error.reset();
     m_asked = 0;
     m_answered = 0;
@@ -141,6 +142,27 @@ QFuture<RenderedResult> Preview::atHead()
     m_head = m_jobs.run<std::shared_ptr<const RenderedText>>(
         {.title = tr("Render %1 at HEAD").arg(folder), .listing = Listing::Slow}, work);
     return m_head;
+}
+
+QFuture<Result<LineOrigin>> Preview::originOf(int line)
+{
+    if (m_shown && (!m_origins || m_origins->text() != m_shown)) {
+        const auto trace = [engine = m_engine, root = m_root, buffers = m_files.buffers(),
+                            folder = m_shown->overlay](Progress& progress) {
+            return engine->trace(files::WorkingFolder(root, buffers), folder, {}, progress);
+        };
+        m_origins = std::make_shared<LineOrigins>(m_shown, trace);
+    }
+    const auto work = [origins = m_shown ? m_origins : nullptr,
+                       line](Progress& progress) -> Result<LineOrigin> {
+        if (!origins)
+            return failure({.code = ErrorCode::NotFound,
+                            .message = tr("Nothing is rendered yet."),
+                            .hint = tr("Choose what is rendered.")});
+        return origins->of(line, progress);
+    };
+    return m_jobs.run<LineOrigin>({.title = tr("Find where a line comes from"), .listing = Listing::Slow},
+                                  work);
 }
 
 } // namespace efa::workspace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "workspace/lineorigin.h"
 #include "workspace/renderfolder.h"
 
 #include <QElapsedTimer>
@@ -53,6 +54,8 @@ class Preview final : public QObject
     /// What the overlay renders to at HEAD; from memory while HEAD and overlay stay. Errors: as of rendering,
     /// and NotFound before the first commit.
     QFuture<RenderedResult> atHead();
+    /// Where a line (from 0) of shown() comes from. Errors: as LineOrigins::of().
+    QFuture<Result<LineOrigin>> originOf(int line);
 
   Q_SIGNALS:
     void overlayChanged();
@@ -82,6 +85,7 @@ class Preview final : public QObject
     QElapsedTimer m_sinceAnswer;
     QString m_headKey;
     QFuture<RenderedResult> m_head;
+    std::shared_ptr<LineOrigins> m_origins; ///< of the text that was asked about last
 };
 
 } // namespace efa::workspace

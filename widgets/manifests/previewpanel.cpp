@@ -10,6 +10,7 @@
 #include "widgets/common/surface.h"
 #include "widgets/manifests/codetext.h"
 #include "widgets/manifests/diffcode.h"
+#include "widgets/manifests/originline.h"
 #include "widgets/manifests/overlaychooser.h"
 #include "widgets/manifests/veil.h"
 #include "workspace/gitstate.h"
@@ -60,6 +61,7 @@ PreviewPanel::PreviewPanel(QWidget* parent)
     , m_body(new QStackedWidget)
     , m_result(new CodeView)
     , m_diff(new DiffCode)
+    , m_origin(new OriginLine(*m_result))
     , m_state(new StatePanel)
     , m_veil(new Veil(m_result))
 {
@@ -68,6 +70,9 @@ PreviewPanel::PreviewPanel(QWidget* parent)
     connect(m_mode, &SegmentedSwitch::chosen, this, &PreviewPanel::showSomething);
     connect(m_result->verticalScrollBar(), &QScrollBar::valueChanged, this, &PreviewPanel::showResource);
     connect(m_result, &QsciScintilla::cursorPositionChanged, this, &PreviewPanel::showResource);
+    connect(m_origin, &OriginLine::placeRequested, this, &PreviewPanel::placeRequested);
+    connect(m_body, &QStackedWidget::currentChanged, this,
+            [this] { m_origin->setVisible(m_body->currentWidget() == m_result); });
     connect(m_banner, &Banner::actionTriggered, this, [this] {
         if (const auto& error = m_workspace->preview().error(); error && error->where)
             emit placeRequested(*error->where);
@@ -107,6 +112,7 @@ void PreviewPanel::build()
     column->addWidget(new Hairline);
     column->addWidget(m_banner);
     column->addWidget(m_body, 1);
+    column->addWidget(m_origin);
     m_banner->setNarrow();
     m_banner->hide();
     setFocusProxy(m_body);
@@ -120,6 +126,7 @@ void PreviewPanel::setWorkspace(workspace::Workspace* workspace)
         m_workspace->git().disconnect(this);
     }
     m_workspace = workspace;
+    m_origin->setPreview(workspace ? &workspace->preview() : nullptr);
     m_shown.reset();
     m_atHead.reset();
     m_headError.reset();

@@ -23,6 +23,7 @@ class Banner;
 class CodeView;
 class DiffCode;
 class Label;
+class OriginLine;
 class OverlayChooser;
 class PanelHead;
 class SegmentedSwitch;
@@ -49,6 +50,7 @@ class PreviewPanel final : public QWidget
     QWidget* focusEntry() const;
     bool isSettled() const;
     CodeView& result() const { return *m_result; }
+    OriginLine& origin() const { return *m_origin; }
 
     QJsonObject saveState() const;
     void restoreState(const QJsonObject& state);
@@ -90,6 +92,7 @@ class PreviewPanel final : public QWidget
     QStackedWidget* m_body;
     CodeView* m_result;
     DiffCode* m_diff;
+    OriginLine* m_origin;
     StatePanel* m_state;
     Veil* m_veil; ///< over a result that is not the text's
     std::shared_ptr<const workspace::RenderedText> m_shown;

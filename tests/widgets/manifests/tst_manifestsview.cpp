@@ -14,6 +14,7 @@
 #include "widgets/manifests/filepanel.h"
 #include "widgets/manifests/filetree.h"
 #include "widgets/manifests/nameform.h"
+#include "widgets/manifests/originline.h"
 #include "widgets/manifests/overlaychooser.h"
 #include "widgets/manifests/previewpanel.h"
 #include "widgets/manifests/problemspanel.h"
@@ -109,6 +110,8 @@ class tst_manifestsview : public QObject
     void filesAreFiltered();
     void filesAreMadeAndDeletedWithUndo();
     void aPlaceIsGoneTo();
+    void aLineOfTheResultLeadsToItsSource();
+    void aClickWithControlLeadsThere();
 };
 
 void tst_manifestsview::everyWidgetHasAName()
@@ -427,6 +430,58 @@ void tst_manifestsview::aPlaceIsGoneTo()
     QCOMPARE(editor(bench).caretColumn(), 3);
     QVERIFY(bench.view.select(u"base"_s));
     QVERIFY(!bench.view.select(u"no such thing"_s));
+}
+
+/// Puts the caret of the result on the agent's number of replicas; that line, from 0.
+static int goToReplicas(SampleBench& bench)
+{
+    CodeView& result = bench.view.preview().result();
+    const QStringList lines = result.text().split(u'\n');
+    for (const auto& resource : bench.workspace->preview().shown()->resources) {
+        if (resource.kind != u"Deployment" || !resource.name.contains(u"telemetry-agent"))
+            continue;
+        const int line = int(lines.indexOf(u"  replicas: 1"_s, resource.firstLine));
+        result.setCursorPosition(line, 0);
+        return line;
+    }
+    return -1;
+}
+
+void tst_manifestsview::aLineOfTheResultLeadsToItsSource()
+{
+    SampleBench bench;
+    QVERIFY(bench.open(deployment));
+    PreviewPanel& preview = bench.view.preview();
+    QVERIFY(goToReplicas(bench) > 0);
+    QTRY_VERIFY(preview.origin().words().contains(deployment));
+    const int written = int(onDisk(bench, deployment).split('\n').indexOf("  replicas: 1")) + 1;
+    QVERIFY(written > 0);
+    QVERIFY(preview.origin().words().contains(deployment + u':' + QString::number(written)));
+    for (const Qt::Key key : {Qt::Key_F12, Qt::Key_Return}) {
+        editor(bench).goTo(1);
+        QTest::keyClick(&preview.result(), key);
+        QTRY_COMPARE(editor(bench).caretLine(), written);
+    }
+}
+
+void tst_manifestsview::aClickWithControlLeadsThere()
+{
+    SampleBench bench;
+    QVERIFY(bench.open(deployment));
+    PreviewPanel& preview = bench.view.preview();
+    CodeView& result = preview.result();
+    const int line = goToReplicas(bench);
+    QVERIFY(line > 0);
+    result.setFirstVisibleLine(line);
+    const long at = result.SendScintilla(QsciScintillaBase::SCI_POSITIONFROMLINE, ulong(line));
+    const int x = int(result.SendScintilla(QsciScintillaBase::SCI_POINTXFROMPOSITION, 0UL, at));
+    const int y = int(result.SendScintilla(QsciScintillaBase::SCI_POINTYFROMPOSITION, 0UL, at));
+    editor(bench).goTo(1);
+    QTest::mouseMove(result.viewport(), {x + 4, y + 4});
+    QTest::mouseMove(result.viewport(), {x + 6, y + 4});
+    QTest::mouseClick(result.viewport(), Qt::LeftButton, Qt::ControlModifier, {x + 6, y + 4});
+    QTRY_VERIFY(editor(bench).caretLine() > 1);
+    QCOMPARE(bench.view.editors().frontPath(), deployment);
 }
 
 EFA_TEST(tst_manifestsview)
