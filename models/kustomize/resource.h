@@ -32,6 +32,9 @@ class Resource
     const ResId& id() const { return m_id; }
     /// Every id it had before, the oldest first.
     const std::vector<ResId>& formerIds() const { return m_formerIds; }
+    /// Not when a name, kind or namespace with a comma was changed: the former ones cannot be told apart
+    /// then.
+    bool formerIdsAreKnown() const { return m_formerIdsAreKnown; }
     /// The first id it had.
     const ResId& originalId() const { return m_formerIds.empty() ? m_id : m_formerIds.front(); }
 
@@ -53,6 +56,7 @@ class Resource
     Value m_value;
     ResId m_id;
     std::vector<ResId> m_formerIds;
+    bool m_formerIdsAreKnown = true;
     std::shared_ptr<const std::vector<std::string>> m_varNames;
 };
 
