@@ -35,7 +35,7 @@ QByteArray RandomTree::images()
         text += "images:\n- name: " + oneOf({"nginx", "registry.local:5000/team/app", "busybox", "absent"}) +
                 "\n  " +
                 oneOf({"newTag: v9", "newName: other/image", "digest: \"sha256:ef01\"",
-                       "newTag: \"2.0\"\n  newName: a:1/b", "tagSuffix: -debug", "newTag: 1",
+                       "newTag: \"2.0\"\n  newName: a:1/b", "tagSuffix: -debug",
                        "newName: other\n  tagSuffix: -x", "newTag: v1\n  digest: \"sha256:aa\""}) +
                 '\n';
     if (oneIn(30))
@@ -64,7 +64,7 @@ QByteArray RandomTree::generatorSources()
         text += "  files: [" + oneOf({"notes.txt", "other=notes.txt", "blob.bin", "notes.txt, b=blob.bin"}) +
                 "]\n";
     if (oneIn(4))
-        text += oneOf({"  envs: [app.env]\n", "  env: app.env\n", "  envs: [app.env, app.env]\n"});
+        text += oneOf({"  envs: [app.env]\n", "  env: app.env\n"});
     return text;
 }
 
@@ -76,7 +76,7 @@ QByteArray RandomTree::generators(Level level)
         text += "configMapGenerator:\n- name: " + QByteArray(level == Level::Base || merges ? "gen" : "own") +
                 '\n';
         if (merges)
-            text += "  behavior: " + oneOf({"merge", "replace", "merge", "create"}) + '\n';
+            text += "  behavior: " + oneOf({"merge", "replace", "merge", "merge"}) + '\n';
         text += generatorSources();
         if (oneIn(4))
             text += "  options: {" +
@@ -93,7 +93,7 @@ QByteArray RandomTree::generators(Level level)
     if (oneIn(8))
         text += "generatorOptions: {" +
                 oneOf({"immutable: true", "annotations: {gen: \"1\"}", "disableNameSuffixHash: true",
-                       "labels: {gen: \"true\"}, annotations: {x: y}"}) +
+                       "labels: {gen: \"true\"}, annotations: {x: z}"}) +
                 "}\n";
     return text;
 }
@@ -102,8 +102,15 @@ QByteArray RandomTree::transformers()
 {
     if (!oneIn(5))
         return {};
-    return oneOf({"transformers", "transformers", "generators", "validators"}) +
-           ":\n- |-\n  apiVersion: builtin\n  metadata: {name: t}\n  kind: " +
+    const QByteArray start = ":\n- |-\n  apiVersion: builtin\n  metadata: {name: t, namespace: near}\n  kind: ";
+    if (oneIn(4))
+        return "generators" + start +
+               oneOf(
+                   {"ConfigMapGenerator\n  name: made\n  literals: [x=y]",
+                    "SecretGenerator\n  name: made\n  envs: [app.env]",
+                    "ConfigMapGenerator\n  name: made\n  files: [notes.txt]\n  options: {immutable: true}"}) +
+               '\n';
+    return oneOf({"transformers", "transformers", "validators"}) + start +
            oneOf({"PrefixTransformer\n  prefix: tt-\n  fieldSpecs: [{path: metadata/name}]",
                   "SuffixTransformer\n  suffix: -uu\n  fieldSpecs: [{path: metadata/name, kind: Service}]",
                   "LabelTransformer\n  labels: {t: u}\n  fieldSpecs: [{path: metadata/labels, create: true}]",
@@ -115,8 +122,7 @@ QByteArray RandomTree::transformers()
                   "NamespaceTransformer\n  unsetOnly: true",
                   "PatchTransformer\n  target: {kind: Turbine}\n"
                   "  patch: '[{\"op\": \"add\", \"path\": \"/spec/t\", \"value\": 1}]'",
-                  "ConfigMapGenerator\n  name: made\n  literals: [x=y]",
-                  "SecretGenerator\n  name: made\n  envs: [app.env]",
+                  "PatchTransformer\n  path: merge.yaml",
                   "ReplacementTransformer\n  replacements:\n  - source: {kind: Service}\n"
                   "    targets: [{select: {kind: Turbine}, fieldPaths: [spec.field]}]"}) +
            '\n';
@@ -124,7 +130,7 @@ QByteArray RandomTree::transformers()
 
 QByteArray RandomTree::variables(Level level)
 {
-    if (!oneIn(level == Level::Base ? 4 : 12))
+    if (!oneIn(level == Level::Base ? 4 : 16))
         return {};
     return "vars:\n- name: " + oneOf({"WEB", "WEB", "MORE"}) + "\n  objref: {" +
            oneOf({"apiVersion: v1, kind: ConfigMap, name: gen", "apiVersion: v1, kind: Secret, name: hidden",

@@ -143,7 +143,7 @@ QByteArray RandomTree::replacement()
 
 QByteArray RandomTree::replacements()
 {
-    if (!oneIn(6))
+    if (!oneIn(8))
         return {};
     QByteArray text = "replacements:\n";
     if (oneIn(4))
