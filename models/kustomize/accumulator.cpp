@@ -81,6 +81,15 @@ Result<void> Accumulator::mergeConfig(const TransformerConfigPtr& added)
     return {};
 }
 
+Result<void> Accumulator::settleConfig()
+{
+    Result<TransformerConfigPtr> settled = merged(emptyConfig(), config);
+    if (!settled)
+        return failure(std::move(settled).error());
+    config = std::move(*settled);
+    return {};
+}
+
 Result<void> Accumulator::mergeVars(const std::vector<VarEntry>& added)
 {
     for (const VarEntry& entry : added) {

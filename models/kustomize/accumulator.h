@@ -24,6 +24,9 @@ struct Accumulator
     /// Errors: Conflict (a resource, field or var that is there already).
     [[nodiscard]] Result<void> add(const Accumulated& base);
     [[nodiscard]] Result<void> mergeConfig(const TransformerConfigPtr& added);
+    /// As the reference does after each component: what it knows is merged into nothing, which drops fields
+    /// that one sorted before them covers.
+    [[nodiscard]] Result<void> settleConfig();
     /// Ties each var to the resource it names, then adds them. Errors: Conflict.
     [[nodiscard]] Result<void> mergeVars(const std::vector<VarEntry>& added);
 

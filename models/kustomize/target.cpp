@@ -245,6 +245,8 @@ Result<void> Target::addComponent(const Entry& entry)
     Result<void> done = component.run();
     const std::vector<Dependency>& asked = component.m_loader.dependencies();
     m_into.files.insert(m_into.files.end(), asked.begin(), asked.end());
+    if (done)
+        done = m_into.settleConfig();
     return done ? m_into.resources.checkUnique() : done;
 }
 

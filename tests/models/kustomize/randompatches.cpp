@@ -29,9 +29,7 @@ QByteArray RandomTree::patchOptions()
     if (!oneIn(4))
         return {};
     return "  options: {" +
-           oneOf({"allowNameChange: true", "allowKindChange: true",
-                  "allowNameChange: true, allowKindChange: true", "allowNameChange: false"}) +
-           "}\n";
+           oneOf({"allowNameChange: true", "allowKindChange: false", "allowNameChange: false"}) + "}\n";
 }
 
 QByteArray RandomTree::mergePatch()
@@ -63,7 +61,7 @@ QByteArray RandomTree::jsonPatch()
            oneOf({"{op: add, path: /metadata/labels, value: {json: \"1\"}}",
                   "{op: remove, path: /metadata/labels}",
                   "{op: replace, path: /metadata/name, value: renamed}",
-                  "{op: replace, path: /kind, value: Other}",
+                  "{op: replace, path: /apiVersion, value: example.com/v2}",
                   "{op: add, path: /spec, value: [1, 2.50, null]}", "{op: test, path: /kind, value: Service}",
                   "{op: test, path: /metadata/labels/tier, value: \"1\"}",
                   "{op: copy, from: /metadata, path: /copied}",
