@@ -102,7 +102,8 @@ QByteArray RandomTree::transformers()
 {
     if (!oneIn(5))
         return {};
-    const QByteArray start = ":\n- |-\n  apiVersion: builtin\n  metadata: {name: t, namespace: near}\n  kind: ";
+    const QByteArray start =
+        ":\n- |-\n  apiVersion: builtin\n  metadata: {name: t, namespace: near}\n  kind: ";
     if (oneIn(4))
         return "generators" + start +
                oneOf(
@@ -110,7 +111,12 @@ QByteArray RandomTree::transformers()
                     "SecretGenerator\n  name: made\n  envs: [app.env]",
                     "ConfigMapGenerator\n  name: made\n  files: [notes.txt]\n  options: {immutable: true}"}) +
                '\n';
-    return oneOf({"transformers", "transformers", "validators"}) + start +
+    if (oneIn(4))
+        return "validators" + start +
+               oneOf({"ImageTagTransformer\n  imageTag: {name: nginx, newTag: zz}",
+                      "LabelTransformer\n  labels: {t: u}\n  fieldSpecs: [{path: metadata/labels}]"}) +
+               '\n';
+    return "transformers" + start +
            oneOf({"PrefixTransformer\n  prefix: tt-\n  fieldSpecs: [{path: metadata/name}]",
                   "SuffixTransformer\n  suffix: -uu\n  fieldSpecs: [{path: metadata/name, kind: Service}]",
                   "LabelTransformer\n  labels: {t: u}\n  fieldSpecs: [{path: metadata/labels, create: true}]",
