@@ -58,6 +58,7 @@ struct Accumulated
     std::optional<SortOptions> sortOptions;
     std::vector<std::string> buildMetadata;
     std::vector<std::string> folders; ///< its own and those of all it is made of
+    size_t levels = 1;                ///< of kustomizations that stand on each other, its own included
 
     std::vector<Dependency> files;
     std::vector<UsedBase> bases;

@@ -120,7 +120,7 @@ Result<void> Accumulator::mergeVars(const std::vector<VarEntry>& added)
     return {};
 }
 
-AccumulatedPtr Accumulator::finished() &&
+AccumulatedPtr Accumulator::finished(size_t level) &&
 {
     auto result = std::make_shared<Accumulated>();
     result->resources = resources.items();
@@ -131,6 +131,7 @@ AccumulatedPtr Accumulator::finished() &&
     result->sortOptions = std::move(sortOptions);
     result->buildMetadata = std::move(buildMetadata);
     result->folders = std::move(folders);
+    result->levels = lowestLevel - level + 1;
     result->files = std::move(files);
     result->bases = std::move(bases);
     result->finish();

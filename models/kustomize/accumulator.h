@@ -18,6 +18,7 @@ struct Accumulator
     std::optional<SortOptions> sortOptions;
     std::vector<std::string> buildMetadata;
     std::vector<std::string> folders;
+    size_t lowestLevel = 0; ///< the deepest that a part of it stands, counted from the one that is rendered
     std::vector<Dependency> files;
     std::vector<UsedBase> bases;
 
@@ -30,7 +31,8 @@ struct Accumulator
     /// Ties each var to the resource it names, then adds them. Errors: Conflict.
     [[nodiscard]] Result<void> mergeVars(const std::vector<VarEntry>& added);
 
-    AccumulatedPtr finished() &&;
+    /// `level`: that of the kustomization itself.
+    AccumulatedPtr finished(size_t level) &&;
 };
 
 } // namespace efa::kustomize

@@ -106,6 +106,13 @@ Result<std::string> Loader::folder(std::string_view path)
         return found;
     if (auto checked = checkCircle(*found); !checked)
         return failure(std::move(checked).error());
+    if (m_level >= mostLevels) {
+        return failure(
+            {.code = ErrorCode::Unsupported,
+             .message =
+                 Text::tr("Kustomizations stand on each other more than %1 levels deep.").arg(mostLevels),
+             .hint = Text::tr("Let some of them list what the others list.")});
+    }
     return found;
 }
 

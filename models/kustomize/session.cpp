@@ -136,7 +136,8 @@ Result<AccumulatedPtr> Session::remembered(const AccumulationRequest& request, c
                 referrer && std::ranges::any_of(found->second->folders, [&](const std::string& folder) {
                     return !referrer->checkCircle(folder);
                 });
-            return circle ? AccumulatedPtr() : found->second;
+            const bool deep = referrer && referrer->level() + found->second->levels > Loader::mostLevels;
+            return circle || deep ? AccumulatedPtr() : found->second;
         }
     }
     const auto versions = m_memory->find<Versions>(key);

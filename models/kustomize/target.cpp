@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -61,12 +62,13 @@ Result<AccumulatedPtr> Target::accumulated(Session& session, const AccumulationR
     accumulator.files.insert(accumulator.files.end(), asked.begin(), asked.end());
     accumulator.sortOptions = target.m_file->content.sortOptions;
     accumulator.buildMetadata = target.m_file->content.buildMetadata;
-    return std::move(accumulator).finished();
+    return std::move(accumulator).finished(target.m_loader.level());
 }
 
 Result<void> Target::open(KustomizationKind wanted)
 {
     m_into.folders.push_back(m_request.folder);
+    m_into.lowestLevel = std::max(m_into.lowestLevel, m_loader.level());
     const Result<TreeFile> file = kustomizationFile();
     if (!file)
         return failure(file.error());
@@ -230,6 +232,7 @@ Result<void> Target::addBase(const Entry& entry, const std::string& folder)
     if (!base)
         return failure(base.error());
     m_into.bases.push_back({request, (*base)->content});
+    m_into.lowestLevel = std::max(m_into.lowestLevel, m_loader.level() + (*base)->levels);
     return m_into.add(**base);
 }
 
