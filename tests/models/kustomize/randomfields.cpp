@@ -49,8 +49,6 @@ QByteArray RandomTree::rules()
     if (oneIn(8))
         text += "configurations: [names.yaml]\n";
     if (oneIn(10))
-        text += "openapi: {path: schema.json}\n";
-    if (oneIn(10))
         text += "crds: [crds.json]\n";
     return text;
 }
@@ -149,6 +147,9 @@ QByteArray RandomTree::variables(Level level)
 QByteArray RandomTree::output()
 {
     QByteArray text;
+    // Elsewhere it matters to the reference whether it looked up a type before.
+    if (oneIn(10))
+        text += "openapi: {path: schema.json}\n";
     if (oneIn(4))
         text += "sortOptions: {order: " +
                 oneOf({"fifo", "legacy",
