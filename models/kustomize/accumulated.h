@@ -62,6 +62,7 @@ struct Accumulated
     std::vector<std::string> buildMetadata;
     std::vector<std::string> folders; ///< its own and those of all it is made of, in its own repository
     std::vector<std::string> remotes; ///< addresses of all it is made of that is in others
+    size_t levels = 1;                ///< of kustomizations that stand on each other, its own included
 
     std::vector<Dependency> files;
     std::vector<UsedBase> bases;

@@ -105,6 +105,15 @@ Result<void> Accumulator::mergeConfig(const TransformerConfigPtr& added)
     return {};
 }
 
+Result<void> Accumulator::settleConfig()
+{
+    Result<TransformerConfigPtr> settled = merged(emptyConfig(), config);
+    if (!settled)
+        return failure(std::move(settled).error());
+    config = std::move(*settled);
+    return {};
+}
+
 Result<void> Accumulator::mergeVars(const std::vector<VarEntry>& added)
 {
     for (const VarEntry& entry : added) {
@@ -135,7 +144,7 @@ Result<void> Accumulator::mergeVars(const std::vector<VarEntry>& added)
     return {};
 }
 
-AccumulatedPtr Accumulator::finished() &&
+AccumulatedPtr Accumulator::finished(size_t level) &&
 {
     auto result = std::make_shared<Accumulated>();
     result->resources = resources.items();
@@ -147,6 +156,7 @@ AccumulatedPtr Accumulator::finished() &&
     result->buildMetadata = std::move(buildMetadata);
     result->folders = std::move(folders);
     result->remotes = std::move(remotes);
+    result->levels = lowestLevel - level + 1;
     result->files = std::move(files);
     result->bases = std::move(bases);
     result->finish();

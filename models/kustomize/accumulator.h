@@ -20,6 +20,7 @@ struct Accumulator
     std::string repository; ///< of the kustomization that gathers
     std::vector<std::string> folders;
     std::vector<std::string> remotes;
+    size_t lowestLevel = 0; ///< the deepest that a part of it stands, counted from the one that is rendered
     std::vector<Dependency> files;
     std::vector<UsedBase> bases;
 
@@ -31,10 +32,14 @@ struct Accumulator
     /// What configuration objects that were gathered apart are made of; their resources stay apart.
     void takeSources(Accumulator&& configs);
     [[nodiscard]] Result<void> mergeConfig(const TransformerConfigPtr& added);
+    /// As the reference does after each component: what it knows is merged into nothing, which drops fields
+    /// that one sorted before them covers.
+    [[nodiscard]] Result<void> settleConfig();
     /// Ties each var to the resource it names, then adds them. Errors: Conflict.
     [[nodiscard]] Result<void> mergeVars(const std::vector<VarEntry>& added);
 
-    AccumulatedPtr finished() &&;
+    /// `level`: that of the kustomization itself.
+    AccumulatedPtr finished(size_t level) &&;
 };
 
 } // namespace efa::kustomize

@@ -63,6 +63,7 @@ Loader::Loader(Session& session, const AccumulationRequest& request, const Loade
     , m_address(request.address)
     , m_restrictor(request.restrictor)
     , m_referrer(referrer)
+    , m_level(referrer ? referrer->m_level + 1 : 1)
 {
 }
 
@@ -131,7 +132,19 @@ Result<std::string> Loader::folder(std::string_view path)
         return found;
     if (auto checked = checkCircle(*found); !checked)
         return failure(std::move(checked).error());
+    if (auto checked = checkLevel(); !checked)
+        return failure(std::move(checked).error());
     return found;
+}
+
+Result<void> Loader::checkLevel() const
+{
+    if (m_level < mostLevels)
+        return {};
+    return failure(
+        {.code = ErrorCode::Unsupported,
+         .message = Text::tr("Kustomizations stand on each other more than %1 levels deep.").arg(mostLevels),
+         .hint = Text::tr("Let some of them list what the others list.")});
 }
 
 Result<void> Loader::checkCircle(const std::string& folder) const
@@ -152,6 +165,8 @@ Result<void> Loader::checkCircle(const std::string& folder) const
 Result<RemotePlace> Loader::remoteFolder(const std::string& address)
 {
     if (auto checked = checkRemoteCircle(address); !checked)
+        return failure(std::move(checked).error());
+    if (auto checked = checkLevel(); !checked)
         return failure(std::move(checked).error());
     Result<RemotePlace> place = m_remotes.folder(address);
     m_dependencies.push_back(

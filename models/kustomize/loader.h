@@ -29,14 +29,19 @@ struct Dependency
 
 /// How one kustomization reaches files: paths are relative to its folder, files must stand below it (unless
 /// the restriction is off), and no folder may be one that led here or hold one. Web addresses and other
-/// repositories are looked up on this machine. Everything asked is noted.
+/// repositories are looked up on this machine. Everything asked is noted. Kustomizations stand on each other to
+/// `mostLevels`; the reference knows no end but its stack.
 class Loader
 {
   public:
+    static constexpr size_t mostLevels = 1000;
+
     Loader(Session& session, const AccumulationRequest& request, const Loader* referrer);
 
     const std::string& root() const { return m_root; }
     const Loader* referrer() const { return m_referrer; }
+    /// 1 for the one that is rendered.
+    size_t level() const { return m_level; }
     bool hasReferrer() const { return m_referrer != nullptr; }
     const std::string& repository() const { return m_reader.repository(); }
 
@@ -45,7 +50,8 @@ class Loader
     [[nodiscard]] Result<TreeFile> file(std::string_view path);
     /// A file's bytes. Errors: as file().
     [[nodiscard]] Result<yaml::Source> source(std::string_view path);
-    /// The folder of another kustomization. Errors: NotFound, Invalid (a file, a circle), Unsupported.
+    /// The folder of another kustomization. Errors: NotFound, Invalid (a file, a circle), Unsupported
+    /// (outside of the tree, too many levels).
     [[nodiscard]] Result<std::string> folder(std::string_view path);
     /// A folder in another repository, links followed. Errors: as RemoteSessions::folder(); Invalid (a file,
     /// a circle), Unsupported.
@@ -61,6 +67,8 @@ class Loader
 
   private:
     Result<std::string> joined(std::string_view path) const;
+    Result<void> checkLevel() const;
+    Result<void> checkLevel() const;
     Result<TreeFile> webFile(const std::string& address);
     /// Who led here from within the same repository.
     const Loader* sameClone() const { return m_address.empty() ? m_referrer : nullptr; }
@@ -71,6 +79,7 @@ class Loader
     std::string m_address; ///< where this is how another repository was entered
     LoadRestrictor m_restrictor;
     const Loader* m_referrer;
+    size_t m_level;
     std::vector<Dependency> m_dependencies;
 };
 

@@ -81,6 +81,19 @@ Result<Value> fixedValue(const Resource& referrer, const ReferenceRules& rules,
     return value;
 }
 
+// The reference panics.
+Result<void> checkFormerIds(const Resource& resource)
+{
+    if (resource.formerIdsAreKnown())
+        return {};
+    return failure(
+        {.code = ErrorCode::Invalid,
+         .message = Text::tr("%1 was given another name or namespace, but its former one has a comma.")
+                        .arg(QString::fromStdString(resource.id().text())),
+         .hint = Text::tr("Write its name, namespace and kind without a comma. Where they are "
+                          "encrypted, encrypt only the data.")});
+}
+
 // The reference refuses service accounts whose namespace is no text before it looks at any name.
 Result<void> checkSubjects(const Resource& resource)
 {
@@ -112,6 +125,8 @@ Result<void> fixNameReferences(Session& session, std::vector<ResourcePtr>& resou
     for (ResourcePtr& resource : resources) {
         if (progress.isCancelled())
             return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled.")});
+        if (auto checked = checkFormerIds(*resource); !checked)
+            return checked;
         if (auto checked = checkSubjects(*resource); !checked)
             return checked;
         const auto sites = sitesOf(session, config, *rules, *resource);

@@ -68,6 +68,12 @@ Style styleOf(yaml::NodeStyle style)
     }
 }
 
+/// Other tags of the core make a text, as those that are not known do.
+bool canStandBefore(Tag tag, std::string_view text)
+{
+    return tag != Tag::Map && tag != Tag::Seq && (tag != Tag::Merge || text == mergeName);
+}
+
 Value scalarFrom(const yaml::Node& node)
 {
     const Style style = styleOf(node.style());
@@ -76,7 +82,8 @@ Value scalarFrom(const yaml::Node& node)
         const Tag implicit = style == Style::Plain ? resolvedTag(node.value()) : Tag::Str;
         return Value::scalar(node.value(), implicit, style);
     }
-    if (const std::optional<Tag> known = knownTag(tag))
+    const std::optional<Tag> known = knownTag(tag);
+    if (known && canStandBefore(*known, node.value()))
         return Value::scalar(node.value(), *known, style, Tagging::Explicit);
     return Value::customScalar(node.value(), tag, style);
 }

@@ -250,7 +250,13 @@ PatchByIdTransformer::PatchByIdTransformer(std::vector<PlacedPatch> patches, Man
 
 Result<void> PatchByIdTransformer::run(TransformerRun& run) const
 {
+    const size_t before = run.resources.size();
     for (const PlacedPatch& patch : m_patches) {
+        // The reference goes on with what it removed, and panics.
+        if (m_manner == Manner::Patches && run.resources.size() < before) {
+            return invalid(Text::tr("A document of the patch follows one that removes its object."),
+                           Text::tr("Give every document an entry of its own below `patches`."));
+        }
         if (auto done = runOne(run, patch); !done)
             return done;
     }

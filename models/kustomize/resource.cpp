@@ -4,7 +4,8 @@
 #include "kustomize/fields.h"
 #include "kustomize/schema.h"
 
-#include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace efa::kustomize {
 
@@ -46,16 +47,18 @@ bool isClusterScoped(const Gvk& gvk, const Schema* schema)
     return namespaced && !*namespaced;
 }
 
-// Former ids know neither the scope of their type nor an older version of it.
-std::vector<ResId> formerIdsOf(const Value& object, const Gvk& gvk)
+// Former ids know neither the scope of their type nor an older version of it. Nothing where there are more of
+// one part than of another.
+std::optional<std::vector<ResId>> formerIdsOf(const Value& object, const Gvk& gvk)
 {
     std::vector<ResId> ids;
     const std::vector<std::string_view> names = listAnnotation(object, annotation::previousNames);
     const std::vector<std::string_view> spaces = listAnnotation(object, annotation::previousNamespaces);
     const std::vector<std::string_view> kinds = listAnnotation(object, annotation::previousKinds);
-    const size_t count = std::min({names.size(), spaces.size(), kinds.size()});
-    ids.reserve(count);
-    for (size_t i = 0; i < count; ++i) {
+    if (names.size() != spaces.size() || names.size() != kinds.size())
+        return std::nullopt;
+    ids.reserve(names.size());
+    for (size_t i = 0; i < names.size(); ++i) {
         ids.push_back(
             {{gvk.group, gvk.version, std::string(kinds[i])}, std::string(names[i]), std::string(spaces[i])});
     }
@@ -71,8 +74,10 @@ Resource::Resource(Value value, const Schema* schema)
     m_id.gvk.clusterScoped = isClusterScoped(m_id.gvk, schema);
     m_id.name = textOf(metadataField(m_value, "name"));
     m_id.nspace = textOf(metadataField(m_value, "namespace"));
-    if (std::vector<ResId> former = formerIdsOf(m_value, m_id.gvk); !former.empty())
-        m_formerIds = std::make_shared<const std::vector<ResId>>(std::move(former));
+    std::optional<std::vector<ResId>> former = formerIdsOf(m_value, m_id.gvk);
+    m_formerIdsAreKnown = former.has_value();
+    if (former && !former->empty())
+        m_formerIds = std::make_shared<const std::vector<ResId>>(std::move(*former));
 }
 
 const std::vector<ResId>& Resource::formerIds() const

@@ -33,6 +33,9 @@ class Resource
     const ResId& id() const { return m_id; }
     /// Every id it had before, the oldest first.
     const std::vector<ResId>& formerIds() const;
+    /// Not when a name, kind or namespace with a comma was changed: the former ones cannot be told apart
+    /// then.
+    bool formerIdsAreKnown() const { return m_formerIdsAreKnown; }
     /// The first id it had.
     const ResId& originalId() const { return m_formerIds ? m_formerIds->front() : m_id; }
 
@@ -58,6 +61,7 @@ class Resource
     Value m_value;
     ResId m_id;
     std::shared_ptr<const std::vector<ResId>> m_formerIds; ///< nullptr: none
+    bool m_formerIdsAreKnown = true;
     std::shared_ptr<const std::vector<std::string>> m_varNames;
     std::shared_ptr<const History> m_history;
 };

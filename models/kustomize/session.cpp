@@ -153,7 +153,8 @@ Result<AccumulatedPtr> Session::remembered(const AccumulationRequest& request, c
         const std::scoped_lock lock(m_mutex);
         if (const auto found = m_accumulated.find(key); found != m_accumulated.end()) {
             const bool circle = referrer && !referrer->mayUse(*found->second, request);
-            return circle ? AccumulatedPtr() : found->second;
+            const bool deep = referrer && referrer->level() + found->second->levels > Loader::mostLevels;
+            return circle || deep ? AccumulatedPtr() : found->second;
         }
     }
     const auto versions = isTraced() ? nullptr : m_memory->find<Versions>(key);

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <set>
@@ -62,13 +63,14 @@ Result<AccumulatedPtr> Target::accumulated(Session& session, const AccumulationR
     target.noteAsked();
     accumulator.sortOptions = target.m_file->content.sortOptions;
     accumulator.buildMetadata = target.m_file->content.buildMetadata;
-    return std::move(accumulator).finished();
+    return std::move(accumulator).finished(target.m_loader.level());
 }
 
 Result<void> Target::open(KustomizationKind wanted)
 {
     if (m_request.repository == m_into.repository)
         m_into.folders.push_back(m_request.folder);
+    m_into.lowestLevel = std::max(m_into.lowestLevel, m_loader.level());
     const Result<TreeFile> file = kustomizationFile();
     if (!file)
         return failure(file.error());
@@ -259,6 +261,7 @@ Result<void> Target::addBase(Session& session, const AccumulationRequest& reques
     if (!base)
         return failure(base.error());
     m_into.bases.push_back({request, (*base)->content});
+    m_into.lowestLevel = std::max(m_into.lowestLevel, m_loader.level() + (*base)->levels);
     return m_into.add(**base, request.repository);
 }
 
@@ -279,6 +282,8 @@ Result<void> Target::addComponent(Session& session, const AccumulationRequest& r
         return opened;
     Result<void> done = component.run();
     component.noteAsked();
+    if (done)
+        done = m_into.settleConfig();
     return done ? m_into.resources.checkUnique() : done;
 }
 

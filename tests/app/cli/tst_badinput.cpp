@@ -128,6 +128,12 @@ void tst_badinput::addCircles()
         {u"c/kustomization.yaml:1:13: "_s, u"circle"_s, u"\n  b/kustomization.yaml:1:13\n"_s});
     row("a base that is itself", {{u"kustomization.yaml"_s, "resources: [.]\n"}},
         {u"kustomization.yaml:1:13: "_s, u"circle"_s});
+    Files chain{{u"kustomization.yaml"_s, "resources: [k1]\n"}};
+    for (int i = 1; i < 5000; ++i)
+        chain.insert(u"k%1/kustomization.yaml"_s.arg(i),
+                     "resources: [../k" + QByteArray::number(i + 1) + "]\n");
+    row("5,000 kustomizations on each other", chain,
+        {u"k999/kustomization.yaml:1:13: "_s, u"more than 1000 levels deep"_s});
     row("components in a circle",
         {{u"kustomization.yaml"_s, "components: [c]\n"},
          {u"c/kustomization.yaml"_s, "kind: Component\ncomponents: [../d]\n"},

@@ -6,9 +6,12 @@
 #include <QRandomGenerator>
 
 #include <initializer_list>
+#include <utility>
+#include <vector>
 
 /// A random base with a component and an overlay on top, written with fields, selectors and values of all
-/// kinds; some of them are refused. The same seed gives the same tree and the same edits.
+/// kinds, and with the files that they name; some of them are refused. The same seed gives the same tree and
+/// the same edits.
 class RandomTree
 {
   public:
@@ -17,7 +20,7 @@ class RandomTree
     const efa::files::MemoryTree& tree() const { return m_tree; }
     /// The folder to render.
     static QString top() { return QStringLiteral("overlay"); }
-    /// Writes one file anew, or adds a comment to it.
+    /// Writes one file anew, adds a comment, takes a file away, puts one back, or gives one another name.
     void edit();
 
   private:
@@ -26,25 +29,61 @@ class RandomTree
     bool oneIn(int n) { return m_random.bounded(n) == 0; }
     QByteArray oneOf(std::initializer_list<const char*> choices);
     QByteArray name();
-    QByteArray value();
-    QByteArray selector();
+    Level anyLevel();
+    static QString folderOf(Level level);
 
+    // randomtree.cpp: which files there are
     void writeResources();
     void writeKustomization(Level level);
+    void addComment();
+    void removeFile();
+    void restoreFile();
+    void renameKustomization(Level level);
+
+    // randomobjects.cpp
+    QByteArray value();
     QByteArray object();
+    QByteArray metadata(const QByteArray& called);
+    QByteArray workload(const QByteArray& metadata, const QByteArray& called);
+    QByteArray otherObject(const QByteArray& metadata, const QByteArray& called);
     QByteArray podSpec(int indent);
+
+    // randompatches.cpp
+    QByteArray selector();
+    QByteArray patches();
+    QByteArray legacyPatches();
+    QByteArray mergePatch();
+    QByteArray jsonPatch();
+    QByteArray patchOptions();
+    QByteArray replacements();
+    QByteArray replacement();
+    QByteArray replacementSource();
+    QByteArray replacementTarget();
+
+    // randomfields.cpp
     QByteArray fields();
     QByteArray naming();
     QByteArray labels();
     QByteArray images();
-    QByteArray patches();
-    QByteArray mergePatch();
-    QByteArray jsonPatch();
-    QByteArray replacements();
+    QByteArray rules();
     QByteArray generators(Level level);
+    QByteArray generatorSources();
     QByteArray transformers();
+    QByteArray variables(Level level);
+    QByteArray output();
+
+    // randomsidefiles.cpp: what a kustomization can name
+    void writeSideFile(Level level, int which);
+    void writeSideFiles(Level level);
+    QByteArray mergePatchFile();
+    QByteArray configuration();
+    QByteArray schema();
+    QByteArray definitions();
+
+    static constexpr int sideFiles = 9;
 
     QRandomGenerator m_random;
     efa::files::MemoryTree m_tree;
+    std::vector<std::pair<QString, QByteArray>> m_removed;
     int m_objects = 0;
 };

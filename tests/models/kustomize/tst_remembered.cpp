@@ -1,4 +1,5 @@
 #include "files/memorytree.h"
+#include "files/workingfolder.h"
 #include "kustomize/engine.h"
 #include "kustomize/memory.h"
 #include "tests/support/registry.h"
@@ -6,6 +7,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,8 @@ class tst_remembered final : public QObject
     void equalsACompleteRendering();
     void aCommentRendersNothingAnew();
     void oneResourceIsRenderedAnew();
+    void aLinkThatPointsElsewhereIsFollowed();
+    void aFileThatWasMissingIsFound();
 };
 
 namespace {
@@ -139,6 +143,49 @@ void tst_remembered::oneResourceIsRenderedAnew()
     QCOMPARE(rendered(engine, tree, u"edge"_s), QByteArray(before).replace("one", "three"));
     QCOMPARE(memory->counters().filesParsed, counters.filesParsed + 1);
     QCOMPARE(memory->counters().resourcesPrinted, counters.resourcesPrinted + 1);
+}
+
+void tst_remembered::aLinkThatPointsElsewhereIsFollowed()
+{
+    const QTemporaryDir folder;
+    const QDir root(folder.path());
+    for (const auto& [path, content] : smallFleet().files()) {
+        QFile file(root.filePath(path));
+        QVERIFY(root.mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(content), content.size());
+    }
+    const kustomize::Engine engine(std::make_shared<kustomize::Memory>());
+    const auto now = [&] { return rendered(engine, files::WorkingFolder(folder.path()), u"edge"_s); };
+    const QByteArray before = now();
+    QVERIFY(before.contains("k: two"));
+
+    const QString link = root.filePath(u"base/b.yaml"_s);
+    QVERIFY(QFile::rename(link, root.filePath(u"base/c.yaml"_s)));
+    QVERIFY(now().startsWith("refused: "));
+    QVERIFY(QFile::link(u"c.yaml"_s, link));
+    QCOMPARE(now(), before);
+    QFile other(root.filePath(u"base/d.yaml"_s));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.write("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: b}\ndata: {k: three}\n");
+    other.close();
+    QVERIFY(QFile::remove(link) && QFile::link(u"d.yaml"_s, link));
+    QCOMPARE(now(), QByteArray(before).replace("two", "three"));
+}
+
+void tst_remembered::aFileThatWasMissingIsFound()
+{
+    files::MemoryTree tree = smallFleet();
+    const kustomize::Engine engine(std::make_shared<kustomize::Memory>());
+    const QByteArray before = rendered(engine, tree, u"edge"_s);
+    const QByteArray text = tree.files().at(u"base/b.yaml"_s);
+    tree.remove(u"base/b.yaml"_s);
+    QVERIFY(rendered(engine, tree, u"edge"_s).startsWith("refused: "));
+    // A folder of that name is a base.
+    tree.write(u"base/b.yaml/kustomization.yaml"_s, "namePrefix: deep-\nresources: [x.yaml]\n");
+    tree.write(u"base/b.yaml/x.yaml"_s, text);
+    QCOMPARE(rendered(engine, tree, u"edge"_s), QByteArray(before).replace("edge-b", "edge-deep-b"));
+    tree.write(u"base/b.yaml"_s, text);
+    QCOMPARE(rendered(engine, tree, u"edge"_s), before);
 }
 
 EFA_TEST(tst_remembered)
