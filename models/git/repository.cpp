@@ -186,6 +186,7 @@ Result<Head> Repository::head() const
     if (*commit)
         head.commit = commitIdOf(**commit);
     head.branch = branchName(d->raw());
+    head.merging = git_repository_state(d->raw()) == GIT_REPOSITORY_STATE_MERGE;
     readUpstream(d->raw(), head);
     return head;
 }

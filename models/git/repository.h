@@ -22,6 +22,7 @@ struct Head
     QString upstream;               ///< short name such as "origin/main"; empty where none
     int ahead = 0;
     int behind = 0;
+    bool merging = false; ///< a merge waits for its commit, which may change no file
 };
 
 enum class FileState { Unchanged, Added, Modified, Deleted, Renamed, TypeChanged, Conflicted };

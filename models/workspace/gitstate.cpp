@@ -24,7 +24,7 @@ Opener openerOf(const QString& root)
 bool sameHead(const git::Head& a, const git::Head& b)
 {
     return a.branch == b.branch && a.commit == b.commit && a.upstream == b.upstream && a.ahead == b.ahead &&
-           a.behind == b.behind;
+           a.behind == b.behind && a.merging == b.merging;
 }
 
 } // namespace

@@ -58,7 +58,7 @@ class GitState final : public QObject
     QFuture<Result<std::optional<QByteArray>>> contentAt(const CommitId& commit, const QString& path);
 
   Q_SIGNALS:
-    /// Another commit, branch or upstream count.
+    /// Another commit, branch or upstream count; a merge begins or ends.
     void headChanged();
     void statusChanged();
     /// HEAD and status were read anew or failed to be, changed or not: a file that stays changed may have

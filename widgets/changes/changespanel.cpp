@@ -149,6 +149,9 @@ void ChangesPanel::showState()
                               "with. Run `git init` in it to keep one."));
     else if (!git.isKnown())
         m_state->showBusy(tr("Reading what changed"));
+    else if (git.head().merging)
+        m_state->showEmpty(tr("The merge changes no file"),
+                           tr("Write its message at the right and commit to finish it."));
     else
         m_state->showEmpty(tr("Nothing changed"),
                            tr("Files that differ from the last commit are listed here as soon as they are "
