@@ -223,9 +223,9 @@ Result<QList<FileDiff>> Repository::diffOfCommit(const CommitId& commit, const P
     return DiffReader(d->raw()).commit(commit, DiffReader::Depth::Lines, progress);
 }
 
-Result<void> Repository::stage(const QStringList& paths)
+Result<void> Repository::stage(const QStringList& paths, ConflictMarkers markers)
 {
-    return Staging(*d).stage(paths);
+    return Staging(*d).stage(paths, markers);
 }
 
 Result<void> Repository::unstage(const QStringList& paths)

@@ -94,6 +94,9 @@ struct FileDiff
     QList<DiffHunk> hunks;
 };
 
+/// What stage() does with a file in which a merge left both versions between Git's marks.
+enum class ConflictMarkers { Refuse, Accept };
+
 enum class DiffSides { HeadToWorking, HeadToIndex, IndexToWorking };
 
 /// A Git repository on disk. One object belongs to one thread at a time. Hooks, filters and keys of the
@@ -137,7 +140,9 @@ class Repository
 
     /// Paths of status(); of a rename both. Errors of the four: Conflict (index locked by another Git),
     /// Unsupported (bare repository; a file that goes through a filter, which is never run), Io.
-    [[nodiscard]] Result<void> stage(const QStringList& paths);
+    /// Also: Conflict with its place where a file still holds conflict markers; then nothing is staged.
+    [[nodiscard]] Result<void> stage(const QStringList& paths,
+                                     ConflictMarkers markers = ConflictMarkers::Refuse);
     [[nodiscard]] Result<void> unstage(const QStringList& paths);
     /// Puts the version of HEAD back into working folder and index; an untracked file is removed.
     [[nodiscard]] Result<void> discard(const QStringList& paths);

@@ -116,11 +116,12 @@ GitState::change(const QString& title, const QStringList& paths,
     return future;
 }
 
-QFuture<Result<void>> GitState::stage(const QStringList& paths)
+QFuture<Result<void>> GitState::stage(const QStringList& paths, git::ConflictMarkers markers)
 {
-    return change(
-        tr("Add %n file(s) to the commit", nullptr, int(paths.size())), paths,
-        [](git::Repository& repository, const QStringList& files) { return repository.stage(files); });
+    return change(tr("Add %n file(s) to the commit", nullptr, int(paths.size())), paths,
+                  [markers](git::Repository& repository, const QStringList& files) {
+                      return repository.stage(files, markers);
+                  });
 }
 
 QFuture<Result<void>> GitState::unstage(const QStringList& paths)

@@ -40,7 +40,9 @@ class GitState final : public QObject
     /// Reads HEAD and status again; while that runs, one more follows it.
     void refresh();
 
-    QFuture<Result<void>> stage(const QStringList& paths);
+    /// A file with conflict markers is refused (Conflict with its place) unless they are accepted.
+    QFuture<Result<void>> stage(const QStringList& paths,
+                                git::ConflictMarkers markers = git::ConflictMarkers::Refuse);
     QFuture<Result<void>> unstage(const QStringList& paths);
     /// The version of HEAD comes back, an untracked file goes away.
     QFuture<Result<void>> discard(const QStringList& paths);

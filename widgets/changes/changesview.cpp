@@ -117,11 +117,15 @@ void ChangesView::orderTabs()
 void ChangesView::connectPanels()
 {
     connect(m_files, &ChangesPanel::currentMoved, this, &ChangesView::showDifference);
-    connect(m_files, &ChangesPanel::failed, this, &ChangesView::present);
+    connect(m_files, &ChangesPanel::failed, this,
+            [this](const Error& error, const auto& again) { present(error, tr("Try again"), again); });
+    connect(m_files, &ChangesPanel::markersFound, this,
+            [this](const Error& error, const auto& anyway) { present(error, tr("Add as it is"), anyway); });
     connect(m_files, &ChangesPanel::worked, this, [this] { m_errors->clear(u"git"_s); });
     connect(m_files, &ChangesPanel::openRequested, this,
             [this](const QString& path) { emit placeRequested({.file = path}); });
-    connect(m_commit, &CommitPanel::failed, this, &ChangesView::present);
+    connect(m_commit, &CommitPanel::failed, this,
+            [this](const Error& error, const auto& again) { present(error, tr("Try again"), again); });
     connect(m_commit, &CommitPanel::committed, this, [this] { m_errors->clear(u"git"_s); });
     connect(m_commitFiles, &CommitFilesPanel::currentMoved, this, &ChangesView::showDifference);
     connect(m_commitFiles, &CommitFilesPanel::leaveRequested, this, [this] {
@@ -131,8 +135,8 @@ void ChangesView::connectPanels()
     connect(m_history, &HistoryPanel::chosenChanged, this, &ChangesView::showCommit);
     connect(m_errors, &ErrorPresenter::actionTriggered, this, [this] {
         m_errors->clear(u"git"_s);
-        if (const auto again = std::exchange(m_again, {}))
-            again();
+        if (const auto step = std::exchange(m_step, {}))
+            step();
     });
     connect(m_errors, &ErrorPresenter::placeRequested, this, &View::placeRequested);
     connect(m_commitFiles, &CommitFilesPanel::settledChanged, this, &View::settledChanged);
@@ -158,7 +162,7 @@ void ChangesView::setWorkspace(workspace::Workspace* workspace)
         m_workspace->git().disconnect(this);
     m_workspace = workspace;
     m_errors->clearAll();
-    m_again = {};
+    m_step = {};
     m_wanted.clear();
     m_commitFiles->setWorkspace(workspace);
     m_history->setWorkspace(workspace);
@@ -241,10 +245,10 @@ void ChangesView::showCommitDifference()
                        m_workspace->git().diffOfCommit(commit.id, path, contextLines));
 }
 
-void ChangesView::present(const Error& error, const std::function<void()>& again)
+void ChangesView::present(const Error& error, const QString& action, const std::function<void()>& step)
 {
-    m_again = again;
-    m_errors->present(error, u"git"_s, tr("Try again"));
+    m_step = step;
+    m_errors->present(error, u"git"_s, action);
 }
 
 QString ChangesView::whyNot(Command command) const
