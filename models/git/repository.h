@@ -62,6 +62,8 @@ struct Reference
     Kind kind = Kind::Branch;
     QString name;
     CommitId commit;
+
+    friend bool operator==(const Reference&, const Reference&) = default;
 };
 
 struct DiffLine
