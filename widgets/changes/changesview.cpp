@@ -34,6 +34,10 @@ constexpr int commitWidth = 304;
 constexpr int historyHeight = 238;
 constexpr int historyMin = 96;
 constexpr int historyMax = 600;
+/// Of what a large window has more, per cent.
+constexpr int filesShare = 12;
+constexpr int commitShare = 12;
+constexpr int historyShare = 35;
 /// Unchanged lines around a change.
 constexpr int contextLines = 6;
 constexpr qsizetype idDigits = 7;
@@ -65,18 +69,23 @@ void ChangesView::arrange()
 {
     m_left->addWidget(m_files);
     m_left->addWidget(m_commitFiles);
-    m_columns->addPanel(m_left,
-                        {.id = filesId, .title = tr("Files"), .edge = Qt::LeftEdge, .size = filesWidth});
+    m_columns->addPanel(
+        m_left,
+        {.id = filesId, .title = tr("Files"), .edge = Qt::LeftEdge, .size = filesWidth, .share = filesShare});
     m_columns->addMain(m_difference);
-    m_columns->addPanel(m_commit,
-                        {.id = commitId, .title = tr("Commit"), .edge = Qt::RightEdge, .size = commitWidth});
+    m_columns->addPanel(m_commit, {.id = commitId,
+                                   .title = tr("Commit"),
+                                   .edge = Qt::RightEdge,
+                                   .size = commitWidth,
+                                   .share = commitShare});
     m_rows->addMain(m_columns);
     m_rows->addPanel(m_history, {.id = historyId,
                                  .title = tr("History"),
                                  .edge = Qt::BottomEdge,
                                  .size = historyHeight,
                                  .min = historyMin,
-                                 .max = historyMax});
+                                 .max = historyMax,
+                                 .share = historyShare});
     m_files->addFoldButton(m_columns->makeFoldButton(filesId));
     m_commit->addFoldButton(m_columns->makeFoldButton(commitId));
     m_history->addFoldButton(m_rows->makeFoldButton(historyId));
