@@ -110,7 +110,7 @@ void FileTreeModel::addPaths(const QStringList& paths)
 /// unseen.
 void FileTreeModel::plan(const QString& path, Inserts& inserts)
 {
-    const fleet::FilePlace place = fleet::placeOf(path, m_components);
+    const fleet::FilePlace place = fleet::placeOf(path, m_known);
     Node* parent = folderFor(place.group, place.root, folderOf(path), inserts);
     auto file = std::make_unique<Node>();
     file->name = lastName(path);
@@ -245,23 +245,29 @@ void FileTreeModel::clear()
     m_top->children.clear();
     m_files.clear();
     m_folders.clear();
-    m_components.clear();
+    m_known = {};
     m_states.clear();
     m_unsaved.clear();
     m_findings.clear();
     endResetModel();
 }
 
-void FileTreeModel::setComponentFolders(const QSet<QString>& folders)
+void FileTreeModel::setKnownFolders(const fleet::KnownFolders& folders)
 {
-    if (folders == m_components)
+    if (folders == m_known)
         return;
+    // Files of one folder belong together.
+    QHash<QString, fleet::FileGroup> groups;
     QStringList moved;
     for (auto at = m_files.cbegin(); at != m_files.cend(); ++at) {
-        if (fleet::placeOf(at.key(), folders).group != (*at)->group)
+        const QString folder = folderOf(at.key());
+        auto group = groups.constFind(folder);
+        if (group == groups.cend())
+            group = groups.insert(folder, fleet::placeOf(at.key(), folders).group);
+        if (*group != (*at)->group)
             moved.append(at.key());
     }
-    m_components = folders;
+    m_known = folders;
     removePaths(moved);
     addPaths(moved);
 }
@@ -360,7 +366,7 @@ QModelIndex FileTreeModel::indexOf(const QString& path) const
 {
     if (Node* file = m_files.value(path))
         return indexOf(file);
-    const fleet::FilePlace place = fleet::placeOf(path + u"/x"_s, m_components);
+    const fleet::FilePlace place = fleet::placeOf(path + u"/x"_s, m_known);
     return indexOfId(idOf(place.group, path == place.root ? QString() : path));
 }
 

@@ -52,8 +52,8 @@ class FileTreeModel final : public QAbstractItemModel
     void removePaths(const QStringList& paths);
     void clear();
 
-    /// Folders whose kustomization is of kind Component: files move to another group.
-    void setComponentFolders(const QSet<QString>& folders);
+    /// What the kustomizations say about their folders: files move to another group.
+    void setKnownFolders(const fleet::KnownFolders& folders);
     void setStates(const QHash<QString, git::FileState>& states);
     void setUnsaved(const QSet<QString>& paths);
     void setFindings(const QHash<QString, FindingCount>& findings);
@@ -97,7 +97,7 @@ class FileTreeModel final : public QAbstractItemModel
     std::unique_ptr<Node> m_top;
     QHash<QString, Node*> m_files;   ///< by path
     QHash<QString, Node*> m_folders; ///< by id
-    QSet<QString> m_components;
+    fleet::KnownFolders m_known;
     QHash<QString, git::FileState> m_states;
     QSet<QString> m_unsaved;
     QHash<QString, FindingCount> m_findings;

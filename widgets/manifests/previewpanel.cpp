@@ -172,6 +172,7 @@ void PreviewPanel::followFile(const QString& path)
     const auto survey = m_workspace->surveyor().survey();
     auto& preview = m_workspace->preview();
     const QList<workspace::Overlay> reaching = survey->reaching(path);
+    m_chooser->setReaching(reaching);
     const bool reached = std::ranges::any_of(
         reaching, [&](const workspace::Overlay& overlay) { return preview.overlay() == overlay.folder; });
     if (!reached && !reaching.isEmpty() && !m_remembered)

@@ -146,8 +146,13 @@ void tst_rowmodels::overlaysTellWhatReaches()
     OverlaysModel model;
     const QAbstractItemModelTester tester(&model, fatal);
     model.setValues({{.folder = u"clusters/a"_s, .group = fleet::FileGroup::Clusters},
-                     {.folder = u"base"_s, .group = fleet::FileGroup::Base}});
-    QCOMPARE(column(model, 0), (QStringList{u"a"_s, u"base"_s}));
+                     {.folder = u"base"_s, .group = fleet::FileGroup::Base},
+                     {.folder = u"base/deep"_s, .group = fleet::FileGroup::Base}});
+    QCOMPARE(column(model, 0), (QStringList{u"a"_s, u"base"_s, u"base/deep"_s}));
+    QStringList sections;
+    for (int row = 0; row < model.rowCount(); ++row)
+        sections << model.index(row, 0).data(OverlaysModel::SectionRole).toString();
+    QCOMPARE(sections, (QStringList{u"Clusters"_s, u"Base"_s, QString()}));
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     model.setReaching({u"clusters/a"_s});
     QCOMPARE(changed.size(), 1);
