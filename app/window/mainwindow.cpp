@@ -2,8 +2,10 @@
 
 #include "app/window/aboutdialog.h"
 #include "app/window/appcontext.h"
+#include "app/window/draftkeeper.h"
 #include "app/window/dropveil.h"
 #include "app/window/fleetfacts.h"
+#include "app/window/folderdrop.h"
 #include "app/window/headerbar.h"
 #include "app/window/jobsbutton.h"
 #include "app/window/panes.h"
@@ -24,8 +26,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QMenuBar>
-#include <QMimeData>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -37,8 +37,6 @@ using workspace::Workspace;
 namespace {
 
 constexpr QSize firstSize(1440, 900);
-/// After the last key of a message before it is kept.
-constexpr int draftMs = 1500;
 
 QString whyNoFleet()
 {
@@ -57,13 +55,12 @@ MainWindow::MainWindow(AppContext& context)
     , m_start(new StartView(context.clock()))
     , m_deck(new ViewDeck(m_start))
     , m_status(new StatusLine(context.clock()))
-    , m_veil(nullptr)
+    , m_drafts(new DraftKeeper(context.session(), context.settings(), this))
     , m_guard(new UnsavedGuard(this))
     , m_desk(new StartDesk(context, *m_start, this))
     , m_facts(new FleetFacts(this))
     , m_memory(context.settings(), context.clock(), *m_facts)
 {
-    setAcceptDrops(true);
     setMinimumSize(measure::windowMinWidth, measure::windowMinHeight);
     buildFrame();
     addViews();
@@ -103,7 +100,8 @@ void MainWindow::buildFrame()
     rows->addLayout(middle, 1);
     rows->addWidget(m_status);
     setCentralWidget(central);
-    m_veil = new DropVeil(central);
+    auto* drop = new FolderDrop(this, new DropVeil(central));
+    connect(drop, &FolderDrop::dropped, this, &MainWindow::openFleet);
     for (QWidget* pane : {static_cast<QWidget*>(m_rail), static_cast<QWidget*>(m_header),
                           static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_status)})
         markAsPane(pane);
@@ -129,7 +127,7 @@ void MainWindow::addViews()
 void MainWindow::connectView(const ViewPlace& place)
 {
     connect(place.view, &View::placeRequested, this, &MainWindow::openPlace);
-    keepDraftsOf(place);
+    m_drafts->follow(place);
     connect(place.view, &View::countChanged, m_rail,
             [this, id = place.id](int count, const QString& words) { m_rail->setCount(id, count, words); });
 }
@@ -242,22 +240,6 @@ void MainWindow::takeFleet(Workspace* workspace)
     const QString front = m_memory.restore(*workspace, *m_deck);
     m_desk->refresh();
     showView(front);
-}
-
-/// What was typed outlives a crash.
-void MainWindow::keepDraftsOf(const ViewPlace& place)
-{
-    auto* timer = new QTimer(place.view);
-    timer->setSingleShot(true);
-    timer->setInterval(draftMs);
-    connect(place.view, &View::draftChanged, timer, qOverload<>(&QTimer::start));
-    connect(timer, &QTimer::timeout, this, [this, place] {
-        const Workspace* workspace = m_context.session().workspace();
-        if (!workspace)
-            return;
-        m_context.settings().setViewState(workspace->root(), place.id, place.view->saveState());
-        m_context.settings().flush();
-    });
 }
 
 void MainWindow::letGoOfFleet(Workspace* workspace)
@@ -397,30 +379,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
         m_memory.keep(*workspace, *m_deck);
     m_context.settings().flush();
     event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    const QString folder = DropVeil::folderIn(event->mimeData());
-    if (folder.isEmpty())
-        return;
-    m_veil->show(folder);
-    event->acceptProposedAction();
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent* /*event*/)
-{
-    m_veil->hide();
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    m_veil->hide();
-    const QString folder = DropVeil::folderIn(event->mimeData());
-    if (folder.isEmpty())
-        return;
-    event->acceptProposedAction();
-    openFleet(folder);
 }
 
 } // namespace efa::app

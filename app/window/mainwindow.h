@@ -18,7 +18,7 @@ class Workspace;
 namespace efa::app {
 
 class AppContext;
-class DropVeil;
+class DraftKeeper;
 class HeaderBar;
 class Rail;
 class StartDesk;
@@ -59,9 +59,6 @@ class MainWindow final : public QMainWindow
   protected:
     bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dragLeaveEvent(QDragLeaveEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
 
   private:
     void buildFrame();
@@ -71,7 +68,6 @@ class MainWindow final : public QMainWindow
     void connectView(const ViewPlace& place);
     void chooseFolder();
     void showFront();
-    void keepDraftsOf(const ViewPlace& place);
     void takeFleet(workspace::Workspace* workspace);
     void letGoOfFleet(workspace::Workspace* workspace);
     void showNoFleet();
@@ -92,7 +88,7 @@ class MainWindow final : public QMainWindow
     widgets::StartView* m_start;
     ViewDeck* m_deck;
     StatusLine* m_status;
-    DropVeil* m_veil;
+    DraftKeeper* m_drafts;
     UnsavedGuard* m_guard;
     StartDesk* m_desk;
     FleetFacts* m_facts;

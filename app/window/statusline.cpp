@@ -118,7 +118,7 @@ QString StatusLine::text() const
 void StatusLine::showTime()
 {
     const QDateTime now = m_clock.now();
-    m_time->setWords(now.toUTC().toString(u"yyyy-MM-dd HH:mm"_s) + u" UTC"_s);
+    m_time->setWords(tr("%1 UTC").arg(now.toUTC().toString(u"yyyy-MM-dd HH:mm"_s)));
     m_time->setToolTip(exactTime(now));
     m_timer.start((60 - now.time().second()) * second);
 }

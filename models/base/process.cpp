@@ -29,7 +29,8 @@ std::optional<Error> outputOverLimit(const ProcessCall& call, const ProcessAnswe
 {
     if (answer.output.size() > call.maxOutput || answer.errors.size() > call.maxOutput)
         return Error{.code = ErrorCode::Invalid,
-                     .message = Text::tr("%1 wrote more than expected and was stopped").arg(call.program)};
+                     .message = Text::tr("%1 wrote more than expected and was stopped").arg(call.program),
+                     .hint = Text::tr("Run it by hand to see what it prints.")};
     return {};
 }
 
@@ -41,10 +42,12 @@ std::optional<Error> reasonToStop(const ProcessCall& call, const ProcessAnswer& 
         return Error{.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled")};
     if (timer.elapsed() > call.limit.count()) {
         const auto seconds = static_cast<int>(call.limit.count() / 1000);
-        return Error{.code = ErrorCode::Io,
-                     .message =
-                         Text::tr("%1 did not end within %n second(s) and was stopped", nullptr, seconds)
-                             .arg(call.program)};
+        return Error{
+            .code = ErrorCode::Io,
+            .message = Text::tr("%1 did not end within %n second(s) and was stopped", nullptr, seconds)
+                           .arg(call.program),
+            .hint = Text::tr(
+                "Try again when the machine is less busy, or run it by hand to see where it waits.")};
     }
     return outputOverLimit(call, answer);
 }
@@ -94,6 +97,7 @@ Result<ProcessAnswer> run(const ProcessCall& call, const Progress& progress)
     if (process.exitStatus() == QProcess::CrashExit)
         return failure({.code = ErrorCode::Io,
                         .message = Text::tr("%1 crashed").arg(call.program),
+                        .hint = Text::tr("Run it by hand to see whether it works on this machine."),
                         .detail = QString::fromUtf8(answer.errors).trimmed()});
     answer.exitCode = process.exitCode();
     return answer;

@@ -22,6 +22,7 @@ Error noSuchFile(const QString& name)
 {
     return {.code = ErrorCode::NotFound,
             .message = Text::tr("%1 does not exist").arg(name),
+            .hint = Text::tr("Check the spelling of the path, capitals included, or make the file."),
             .where = placeOf(name)};
 }
 
@@ -29,6 +30,7 @@ Error isAFolder(const QString& name)
 {
     return {.code = ErrorCode::Invalid,
             .message = Text::tr("%1 is a folder, not a file").arg(name),
+            .hint = Text::tr("Name a file inside of it."),
             .where = placeOf(name)};
 }
 
@@ -36,6 +38,7 @@ Error isAFile(const QString& name)
 {
     return {.code = ErrorCode::Invalid,
             .message = Text::tr("%1 is a file, not a folder").arg(name),
+            .hint = Text::tr("Name the folder that holds it."),
             .where = placeOf(name)};
 }
 
@@ -86,6 +89,7 @@ Error linkLeadsNowhere(const QString& link, const QString& target)
 {
     return {.code = ErrorCode::NotFound,
             .message = Text::tr("The link %1 leads to %2, which does not exist").arg(link, target),
+            .hint = Text::tr("Make what it leads to, or let the link lead elsewhere."),
             .where = placeOf(link)};
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
+#include <optional>
 #include <string_view>
 
 using namespace Qt::StringLiterals;
@@ -11,8 +13,11 @@ namespace efa::fleet {
 namespace {
 
 /// Holds: the folder only says what is in it. Is: the folder is itself one of the kind. Outer: the same as
-/// Holds, but a folder inside it that holds something says it better.
-enum class Sense : uint8_t { Holds, Is, Outer };
+/// Holds, but a folder inside it that holds something says it better. Vague: Holds near the top; further down
+/// it may be the part of an application.
+enum class Sense : uint8_t { Holds, Is, Outer, Vague };
+
+constexpr int deepestVague = 3;
 
 struct Word
 {
@@ -25,7 +30,7 @@ constexpr std::array words = {
     Word{"base"_L1, FileGroup::Base, Sense::Holds},
     Word{"bases"_L1, FileGroup::Base, Sense::Holds},
     Word{"components"_L1, FileGroup::Components, Sense::Holds},
-    Word{"component"_L1, FileGroup::Components, Sense::Holds},
+    Word{"component"_L1, FileGroup::Components, Sense::Vague},
     Word{"overlays"_L1, FileGroup::Rings, Sense::Outer},
     Word{"overlay"_L1, FileGroup::Rings, Sense::Outer},
     Word{"rings"_L1, FileGroup::Rings, Sense::Holds},
@@ -48,7 +53,7 @@ constexpr std::array words = {
     Word{"regions"_L1, FileGroup::Sites, Sense::Holds},
     Word{"locations"_L1, FileGroup::Sites, Sense::Holds},
     Word{"clusters"_L1, FileGroup::Clusters, Sense::Holds},
-    Word{"cluster"_L1, FileGroup::Clusters, Sense::Holds},
+    Word{"cluster"_L1, FileGroup::Clusters, Sense::Vague},
     // What these hold describes the fleet or the repository; no cluster gets it.
     Word{"topology"_L1, FileGroup::Other, Sense::Is},
     Word{"docs"_L1, FileGroup::Other, Sense::Is},
@@ -67,36 +72,41 @@ const Word* wordFor(QStringView folder)
     return at == words.end() ? nullptr : &*at;
 }
 
-bool isInComponent(const QString& path, const QSet<QString>& componentFolders)
+QString folderOf(const QString& path)
 {
-    if (componentFolders.isEmpty())
-        return false;
-    for (qsizetype at = path.lastIndexOf(u'/'); at > 0; at = path.lastIndexOf(u'/', at - 1)) {
-        if (componentFolders.contains(path.left(at)))
-            return true;
+    return path.left(std::max<qsizetype>(path.lastIndexOf(u'/'), 0));
+}
+
+/// The innermost of these folders around a path; empty where there is none.
+QString innermost(const QString& path, std::initializer_list<const QSet<QString>*> folders)
+{
+    for (QString at = folderOf(path); !at.isEmpty(); at = folderOf(at)) {
+        if (std::ranges::any_of(folders, [&](const QSet<QString>* set) { return set->contains(at); }))
+            return at;
     }
-    return false;
+    return {};
 }
 
 /// The outermost folder that is called something we know decides.
-FilePlace placeByNames(const QString& path)
+std::optional<FilePlace> placeByNames(const QString& path)
 {
-    FilePlace outer;
-    bool haveOuter = false;
+    std::optional<FilePlace> outer;
     qsizetype begin = 0;
+    int depth = 0;
     for (qsizetype end = path.indexOf(u'/'); end >= 0; end = path.indexOf(u'/', begin)) {
         const Word* word = wordFor(QStringView(path).mid(begin, end - begin));
-        if (haveOuter) {
-            const bool saysMore = word && word->sense == Sense::Holds;
-            return saysMore ? FilePlace{word->group, outer.root.isEmpty() ? QString() : path.left(end)}
+        if (++depth > deepestVague && word && word->sense == Sense::Vague)
+            word = nullptr;
+        if (outer) {
+            const bool saysMore = word && (word->sense == Sense::Holds || word->sense == Sense::Vague);
+            return saysMore ? FilePlace{word->group, outer->root.isEmpty() ? QString() : path.left(end)}
                             : outer;
         }
         if (word) {
             const bool hidesRoot = begin == 0 && word->sense != Sense::Is;
-            outer = {word->group, hidesRoot ? path.left(end) : QString()};
+            outer = FilePlace{word->group, hidesRoot ? path.left(end) : QString()};
             if (word->sense != Sense::Outer)
                 return outer;
-            haveOuter = true;
         }
         begin = end + 1;
     }
@@ -105,13 +115,23 @@ FilePlace placeByNames(const QString& path)
 
 } // namespace
 
-FilePlace placeOf(const QString& path, const QSet<QString>& componentFolders)
+FilePlace placeOf(const QString& path, const KnownFolders& known)
 {
-    const FilePlace place = placeByNames(path);
-    const bool namedForMore = place.group == FileGroup::Sites || place.group == FileGroup::Components;
-    if (!namedForMore && isInComponent(path, componentFolders))
+    const auto place = placeByNames(path);
+    const FileGroup named = place ? place->group : FileGroup::Other;
+    const bool namedForMore = named == FileGroup::Sites || named == FileGroup::Components;
+    if (!namedForMore && !innermost(path, {&known.components}).isEmpty())
         return {FileGroup::Components, {}};
-    return place;
+    if (place && named != FileGroup::Components)
+        return *place;
+    const QString folder = innermost(path, {&known.plain, &known.shared, &known.components});
+    const bool isShared = known.shared.contains(folder);
+    // Many repositories call the parts of an application its components.
+    const bool misnamed = place && !folder.isEmpty() && !known.components.contains(folder) &&
+                          placeByNames(folder + u"/x"_s) == place;
+    if (isShared && (misnamed || !place))
+        return {FileGroup::Base, {}};
+    return place && !misnamed ? *place : FilePlace{};
 }
 
 } // namespace efa::fleet

@@ -20,8 +20,18 @@ struct FilePlace
     friend bool operator==(const FilePlace&, const FilePlace&) = default;
 };
 
+/// What the kustomizations of a repository say about the folders they stand in.
+struct KnownFolders
+{
+    QSet<QString> components = {}; ///< of kind Component, or used as one
+    QSet<QString> shared = {};     ///< plain, and another folder that is not above builds on it
+    QSet<QString> plain = {};      ///< all others
+
+    friend bool operator==(const KnownFolders&, const KnownFolders&) = default;
+};
+
 /// Tells the group by the names of the folders on the way (the design's layout and the usual ones of other
-/// repositories). `componentFolders` are folders whose kustomization is of kind Component.
-FilePlace placeOf(const QString& path, const QSet<QString>& componentFolders = {});
+/// repositories), and by what is known of them where that says it better.
+FilePlace placeOf(const QString& path, const KnownFolders& known = {});
 
 } // namespace efa::fleet

@@ -358,7 +358,8 @@ Result<FileDiff> DiffReader::commitFile(const CommitId& commit, const QString& p
     if (at)
         return fileOf(diff->get(), *at);
     return failure({.code = ErrorCode::NotFound,
-                    .message = Text::tr("The commit %1 does not change %2").arg(commit.text.first(7), path)});
+                    .message = Text::tr("The commit %1 does not change %2").arg(commit.text.first(7), path),
+                    .hint = Text::tr("Choose one of the files that it changes.")});
 }
 
 } // namespace efa::git

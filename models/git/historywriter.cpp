@@ -133,7 +133,8 @@ Result<void> HistoryWriter::Private::apply(const PlannedCommit& planned)
     for (const QString& path : planned.removed) {
         if (!tree.remove(files::pathToBytes(path)))
             return failure({.code = ErrorCode::Invalid,
-                            .message = Text::tr("%1 cannot be removed: it is not there").arg(path)});
+                            .message = Text::tr("%1 cannot be removed: it is not there").arg(path),
+                            .hint = Text::tr("Plan its removal once, after the commit that adds it.")});
     }
     for (const auto& [path, content] : planned.written) {
         if (!isFileName(path))
@@ -218,8 +219,9 @@ Result<HistoryWriter> HistoryWriter::create(const QString& folder, const QString
     int valid = 0;
     const QByteArray reference = "refs/heads/" + files::pathToBytes(branch);
     if (git_reference_name_is_valid(&valid, reference.constData()) != 0 || valid == 0)
-        return failure(
-            {.code = ErrorCode::Invalid, .message = Text::tr("“%1” cannot be a branch's name").arg(branch)});
+        return failure({.code = ErrorCode::Invalid,
+                        .message = Text::tr("“%1” cannot be a branch's name").arg(branch),
+                        .hint = Text::tr("Use letters, digits, “-” and “/”.")});
     auto made = std::make_unique<Private>();
     made->folder = info.absoluteFilePath();
     made->branch = branch;
@@ -244,7 +246,9 @@ Result<CommitId> HistoryWriter::commit(const PlannedCommit& planned)
 Result<void> HistoryWriter::finish(Progress& progress)
 {
     if (!d->last)
-        return failure({.code = ErrorCode::Invalid, .message = Text::tr("The history has no commit")});
+        return failure({.code = ErrorCode::Invalid,
+                        .message = Text::tr("The history has no commit"),
+                        .hint = Text::tr("Add a commit before it is written.")});
     if (d->folderIsNew && !QDir().mkdir(d->folder))
         return failure(writingFailed(d->folder));
     auto written = d->writeAll(progress);

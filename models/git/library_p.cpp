@@ -86,7 +86,8 @@ QString hintOf(int code, int category, int systemCode)
     if (category == GIT_ERROR_ODB || category == GIT_ERROR_ZLIB)
         return Text::tr("An object of the repository is missing or damaged. “git fsck” says more; “git fetch "
                         "--refetch” gets it again.");
-    return {};
+    return Text::tr(
+        "“git status” in this folder says whether Git itself can work here; the detail names the cause.");
 }
 
 } // namespace
@@ -124,8 +125,9 @@ Result<git_oid> oidOf(const CommitId& id)
     git_oid oid = {};
     if (id.text.size() == GIT_OID_HEXSZ && git_oid_fromstr(&oid, id.text.toLatin1().constData()) == 0)
         return oid;
-    return failure(
-        {.code = ErrorCode::Invalid, .message = Text::tr("“%1” is not a commit's id").arg(id.text)});
+    return failure({.code = ErrorCode::Invalid,
+                    .message = Text::tr("“%1” is not a commit's id").arg(id.text),
+                    .hint = Text::tr("An id has 40 digits from 0 to 9 and a to f.")});
 }
 
 } // namespace efa::git

@@ -187,6 +187,7 @@ Result<Head> Repository::head() const
     if (*commit)
         head.commit = commitIdOf(**commit);
     head.branch = branchName(d->raw());
+    head.merging = git_repository_state(d->raw()) == GIT_REPOSITORY_STATE_MERGE;
     readUpstream(d->raw(), head);
     return head;
 }
@@ -223,9 +224,9 @@ Result<QList<FileDiff>> Repository::diffOfCommit(const CommitId& commit, const P
     return DiffReader(d->raw()).commit(commit, DiffReader::Depth::Lines, progress);
 }
 
-Result<void> Repository::stage(const QStringList& paths)
+Result<void> Repository::stage(const QStringList& paths, ConflictMarkers markers)
 {
-    return Staging(*d).stage(paths);
+    return Staging(*d).stage(paths, markers);
 }
 
 Result<void> Repository::unstage(const QStringList& paths)

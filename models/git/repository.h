@@ -22,6 +22,7 @@ struct Head
     QString upstream;               ///< short name such as "origin/main"; empty where none
     int ahead = 0;
     int behind = 0;
+    bool merging = false; ///< a merge waits for its commit, which may change no file
 };
 
 enum class FileState { Unchanged, Added, Modified, Deleted, Renamed, TypeChanged, Conflicted };
@@ -61,6 +62,8 @@ struct Reference
     Kind kind = Kind::Branch;
     QString name;
     CommitId commit;
+
+    friend bool operator==(const Reference&, const Reference&) = default;
 };
 
 /// What `git fetch REPOSITORY NAME` brings.
@@ -99,6 +102,9 @@ struct FileDiff
     int newMode = 0;
     QList<DiffHunk> hunks;
 };
+
+/// What stage() does with a file in which a merge left both versions between Git's marks.
+enum class ConflictMarkers { Refuse, Accept };
 
 enum class DiffSides { HeadToWorking, HeadToIndex, IndexToWorking };
 
@@ -143,7 +149,9 @@ class Repository
 
     /// Paths of status(); of a rename both. Errors of the four: Conflict (index locked by another Git),
     /// Unsupported (bare repository; a file that goes through a filter, which is never run), Io.
-    [[nodiscard]] Result<void> stage(const QStringList& paths);
+    /// Also: Conflict with its place where a file still holds conflict markers; then nothing is staged.
+    [[nodiscard]] Result<void> stage(const QStringList& paths,
+                                     ConflictMarkers markers = ConflictMarkers::Refuse);
     [[nodiscard]] Result<void> unstage(const QStringList& paths);
     /// Puts the version of HEAD back into working folder and index; an untracked file is removed.
     [[nodiscard]] Result<void> discard(const QStringList& paths);

@@ -2,6 +2,7 @@
 
 #include "files/pathname.h"
 #include "files/treeerrors.h"
+#include "git/conflictmarkers_p.h"
 #include "git/objectbatch_p.h"
 
 #include <QCoreApplication>
@@ -51,6 +52,21 @@ Error filtered(const QByteArray& path, const QString& what)
             .where = Place{.file = files::pathFromBytes(path)}};
 }
 
+Error unsettled(const QList<Place>& places)
+{
+    const Place& first = places.constFirst();
+    const int others = int(places.size()) - 1;
+    const QString named = others > 0 ? Text::tr("%1 (line %2) and %n other file(s) still hold both versions "
+                                                "of a merge, between conflict markers",
+                                                nullptr, others)
+                                     : Text::tr("%1 (line %2) still holds both versions of a merge, between "
+                                                "conflict markers");
+    return {.code = ErrorCode::Conflict,
+            .message = named.arg(first.file, QString::number(first.line)),
+            .hint = Text::tr("Settle it and add it again, or add it as it is if these lines belong there."),
+            .where = first};
+}
+
 } // namespace
 
 Result<void> Staging::change(const QStringList& paths, Change one)
@@ -75,6 +91,8 @@ Result<void> Staging::change(const QStringList& paths, Change one)
         if (!changed)
             return changed;
     }
+    if (!m_unsettled.isEmpty())
+        return failure(unsettled(m_unsettled));
     return checkOut().and_then([&] { return objects->store(); }).and_then([&] { return edit->finish(); });
 }
 
@@ -126,6 +144,12 @@ Result<void> Staging::stageOne(git_index* index, const QByteArray& path)
     if (S_ISREG(info.st_mode)) {
         if (const auto checked = checkFilter(path); !checked)
             return checked;
+        const int marker =
+            m_markers == ConflictMarkers::Refuse ? firstConflictMarker(m_workFolder + path) : 0;
+        if (marker > 0) {
+            m_unsettled.append({.file = files::pathFromBytes(path), .line = marker});
+            return {};
+        }
     }
     // A file in the place of a folder, or the other way round, is taken care of by the index.
     const int code = git_index_add_bypath(index, path.constData());
@@ -203,8 +227,9 @@ Result<void> Staging::checkOut()
     return code == 0 ? Result<void>{} : failure(gitError(code, discardFailed(m_checkOut.first())));
 }
 
-Result<void> Staging::stage(const QStringList& paths)
+Result<void> Staging::stage(const QStringList& paths, ConflictMarkers markers)
 {
+    m_markers = markers;
     return change(paths, &Staging::stageOne);
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "base/place.h"
 #include "git/indexedit_p.h"
+#include "git/repository.h"
 #include "git/repository_p.h"
 
 #include <QByteArrayList>
@@ -16,7 +18,7 @@ class Staging
     {
     }
 
-    [[nodiscard]] Result<void> stage(const QStringList& paths);
+    [[nodiscard]] Result<void> stage(const QStringList& paths, ConflictMarkers markers);
     [[nodiscard]] Result<void> unstage(const QStringList& paths);
     [[nodiscard]] Result<void> discard(const QStringList& paths);
 
@@ -36,6 +38,8 @@ class Staging
     QByteArray m_workFolder; // with '/' at the end
     TreeHandle m_head;       // none before the first commit
     QByteArrayList m_checkOut;
+    ConflictMarkers m_markers = ConflictMarkers::Accept;
+    QList<Place> m_unsettled;
 };
 
 } // namespace efa::git

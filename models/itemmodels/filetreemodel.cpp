@@ -6,31 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace efa::itemmodels {
 
-struct FileTreeModel::Node
-{
-    Node* parent = nullptr;
-    QString name;
-    QString path;
-    NodeKind kind = NodeKind::File;
-    fleet::FileGroup group = fleet::FileGroup::Other;
-    int ring = 0;          ///< place of a ring's folder in the order of rings, from 1
-    bool attached = false; ///< views know it
-    FindingCount findings; ///< of everything below
-    std::vector<std::unique_ptr<Node>> children;
-};
-
 namespace {
-
-QString lastName(const QString& path)
-{
-    return path.mid(path.lastIndexOf(u'/') + 1);
-}
-
-QString folderOf(const QString& path)
-{
-    const qsizetype slash = path.lastIndexOf(u'/');
-    return slash < 0 ? QString() : path.left(slash);
-}
 
 /// Paths whose value differs between the two.
 template <typename Map>
@@ -70,123 +46,41 @@ QString groupName(fleet::FileGroup group)
 }
 
 FileTreeModel::FileTreeModel(QObject* parent)
-    : QAbstractItemModel(parent), m_top(std::make_unique<Node>())
+    : QAbstractItemModel(parent)
 {
-    m_top->attached = true;
-}
-
-FileTreeModel::~FileTreeModel() = default;
-
-QString FileTreeModel::idOf(fleet::FileGroup group, const QString& folder)
-{
-    return QString::number(int(group)) + u':' + folder;
-}
-
-/// Groups in their order, folders before files, rings in their order, then by name; the path makes it strict.
-bool FileTreeModel::comesBefore(const Node& a, const Node& b)
-{
-    if (a.kind == NodeKind::Group && b.kind == NodeKind::Group)
-        return a.group < b.group;
-    if (a.kind != b.kind)
-        return a.kind == NodeKind::Folder;
-    if (a.ring != b.ring)
-        return b.ring == 0 || (a.ring > 0 && a.ring < b.ring);
-    if (const int order = QString::compare(a.name, b.name, Qt::CaseInsensitive); order != 0)
-        return order < 0;
-    return a.path < b.path;
 }
 
 void FileTreeModel::addPaths(const QStringList& paths)
 {
-    Inserts inserts;
+    FileNodes::Inserts inserts;
     for (const QString& path : paths) {
-        if (!m_files.contains(path))
-            plan(path, inserts);
+        if (m_nodes.file(path))
+            continue;
+        FileNode* node = m_nodes.add(path, inserts);
+        if (const auto found = m_findings.constFind(path); found != m_findings.constEnd())
+            node->addFindings(*found);
     }
     insertAll(inserts);
 }
 
-/// Makes the nodes of one path. What hangs below a node that views know goes to `inserts`, the rest grows
-/// unseen.
-void FileTreeModel::plan(const QString& path, Inserts& inserts)
-{
-    const fleet::FilePlace place = fleet::placeOf(path, m_components);
-    Node* parent = folderFor(place.group, place.root, folderOf(path), inserts);
-    auto file = std::make_unique<Node>();
-    file->name = lastName(path);
-    file->path = path;
-    file->group = place.group;
-    Node* node = adopt(std::move(file), parent, inserts);
-    m_files.insert(path, node);
-    if (const auto found = m_findings.constFind(path); found != m_findings.constEnd())
-        addFindings(node, *found);
-}
-
-FileTreeModel::Node* FileTreeModel::folderFor(fleet::FileGroup group, const QString& root,
-                                              const QString& folder, Inserts& inserts)
-{
-    const bool isGroup = folder == root;
-    const QString id = idOf(group, isGroup ? QString() : folder);
-    if (Node* known = m_folders.value(id))
-        return known;
-    auto made = std::make_unique<Node>();
-    made->group = group;
-    Node* parent = m_top.get();
-    if (isGroup) {
-        made->kind = NodeKind::Group;
-    } else {
-        made->kind = NodeKind::Folder;
-        made->name = lastName(folder);
-        made->path = folder;
-        const QString above = folderOf(folder);
-        parent = folderFor(group, above.size() < root.size() ? above : root, above, inserts);
-        made->ring = ringOf(*made, *parent);
-    }
-    Node* node = adopt(std::move(made), parent, inserts);
-    m_folders.insert(id, node);
-    return node;
-}
-
-FileTreeModel::Node* FileTreeModel::adopt(std::unique_ptr<Node> child, Node* parent, Inserts& inserts)
-{
-    Node* node = child.get();
-    node->parent = parent;
-    if (parent->attached) {
-        inserts[parent].push_back(std::move(child));
-        return node;
-    }
-    auto& children = parent->children;
-    const auto at = std::ranges::upper_bound(
-        children, child, [](const auto& a, const auto& b) { return comesBefore(*a, *b); });
-    children.insert(at, std::move(child));
-    return node;
-}
-
-void FileTreeModel::insertAll(Inserts& inserts)
+void FileTreeModel::insertAll(FileNodes::Inserts& inserts)
 {
     for (auto& [parent, fresh] : inserts) {
-        std::ranges::sort(fresh, [](const auto& a, const auto& b) { return comesBefore(*a, *b); });
+        std::ranges::sort(fresh, [](const auto& a, const auto& b) { return FileNode::comesBefore(*a, *b); });
         for (const auto& child : fresh)
-            attach(*child);
+            child->attach();
         insertBelow(parent, fresh);
         if (parent->kind == NodeKind::Group && parent->parent)
             tell(parent, {CountRole});
-        for (Node* at = parent; at->parent; at = at->parent)
+        for (FileNode* at = parent; at->parent; at = at->parent)
             tell(at, {ErrorsRole, WarningsRole});
     }
 }
 
-void FileTreeModel::attach(Node& node)
-{
-    node.attached = true;
-    for (const auto& child : node.children)
-        attach(*child);
-}
-
 /// One signal for each run of new children that stands together.
-void FileTreeModel::insertBelow(Node* parent, std::vector<std::unique_ptr<Node>>& fresh)
+void FileTreeModel::insertBelow(FileNode* parent, std::vector<std::unique_ptr<FileNode>>& fresh)
 {
-    const auto before = [](const auto& a, const auto& b) { return comesBefore(*a, *b); };
+    const auto before = [](const auto& a, const auto& b) { return FileNode::comesBefore(*a, *b); };
     auto& children = parent->children;
     for (size_t next = 0; next < fresh.size();) {
         const auto gap = std::ranges::upper_bound(children, fresh[next], before);
@@ -205,63 +99,42 @@ void FileTreeModel::insertBelow(Node* parent, std::vector<std::unique_ptr<Node>>
 void FileTreeModel::removePaths(const QStringList& paths)
 {
     for (const QString& path : paths) {
-        Node* node = m_files.value(path);
+        FileNode* node = m_nodes.file(path);
         if (!node)
             continue;
         if (const FindingCount findings = node->findings; findings != FindingCount{})
-            addFindings(node, {-findings.errors, -findings.warnings});
+            node->addFindings({-findings.errors, -findings.warnings});
         // Folders live from their files, as in Git.
-        while (node->parent != m_top.get() && node->parent->children.size() == 1)
+        while (node->parent != m_nodes.top() && node->parent->children.size() == 1)
             node = node->parent;
         removeNode(node);
     }
 }
 
-void FileTreeModel::removeNode(Node* node)
+void FileTreeModel::removeNode(FileNode* node)
 {
-    Node* parent = node->parent;
-    const int row = rowOf(node);
+    FileNode* parent = node->parent;
+    const int row = node->row();
     beginRemoveRows(indexOf(parent), row, row);
-    forget(node);
-    parent->children.erase(parent->children.begin() + row);
+    m_nodes.remove(node);
     endRemoveRows();
     if (parent->kind == NodeKind::Group)
         tell(parent, {CountRole});
 }
 
-void FileTreeModel::forget(Node* node)
-{
-    if (node->kind == NodeKind::File)
-        m_files.remove(node->path);
-    else
-        m_folders.remove(idOf(node->group, node->path));
-    for (const auto& child : node->children)
-        forget(child.get());
-}
-
 void FileTreeModel::clear()
 {
     beginResetModel();
-    m_top->children.clear();
-    m_files.clear();
-    m_folders.clear();
-    m_components.clear();
+    m_nodes.clear();
     m_states.clear();
     m_unsaved.clear();
     m_findings.clear();
     endResetModel();
 }
 
-void FileTreeModel::setComponentFolders(const QSet<QString>& folders)
+void FileTreeModel::setKnownFolders(const fleet::KnownFolders& folders)
 {
-    if (folders == m_components)
-        return;
-    QStringList moved;
-    for (auto at = m_files.cbegin(); at != m_files.cend(); ++at) {
-        if (fleet::placeOf(at.key(), folders).group != (*at)->group)
-            moved.append(at.key());
-    }
-    m_components = folders;
+    const QStringList moved = m_nodes.setKnownFolders(folders);
     removePaths(moved);
     addPaths(moved);
 }
@@ -271,7 +144,7 @@ void FileTreeModel::setStates(const QHash<QString, git::FileState>& states)
     const QStringList changed = changedKeys(m_states, states);
     m_states = states;
     for (const QString& path : changed) {
-        if (Node* node = m_files.value(path))
+        if (FileNode* node = m_nodes.file(path))
             tell(node, {StateRole});
     }
 }
@@ -280,7 +153,7 @@ void FileTreeModel::setUnsaved(const QSet<QString>& paths)
 {
     const QSet<QString> before = std::exchange(m_unsaved, paths);
     for (const QString& path : (before - paths) + (paths - before)) {
-        if (Node* node = m_files.value(path))
+        if (FileNode* node = m_nodes.file(path))
             tell(node, {UnsavedRole});
     }
 }
@@ -290,47 +163,34 @@ void FileTreeModel::setFindings(const QHash<QString, FindingCount>& findings)
     const QStringList changed = changedKeys(m_findings, findings);
     const QHash<QString, FindingCount> before = std::exchange(m_findings, findings);
     for (const QString& path : changed) {
-        Node* node = m_files.value(path);
+        FileNode* node = m_nodes.file(path);
         if (!node)
             continue;
         const FindingCount was = before.value(path);
         const FindingCount now = findings.value(path);
-        addFindings(node, {now.errors - was.errors, now.warnings - was.warnings});
-        for (Node* at = node; at->parent; at = at->parent)
+        node->addFindings({now.errors - was.errors, now.warnings - was.warnings});
+        for (FileNode* at = node; at->parent; at = at->parent)
             tell(at, {ErrorsRole, WarningsRole});
-    }
-}
-
-void FileTreeModel::addFindings(Node* file, const FindingCount& findings)
-{
-    for (Node* at = file; at; at = at->parent) {
-        at->findings.errors += findings.errors;
-        at->findings.warnings += findings.warnings;
     }
 }
 
 void FileTreeModel::setRings(const QStringList& names)
 {
-    if (names == m_rings)
-        return;
-    m_rings = names;
-    Node* rings = m_folders.value(idOf(fleet::FileGroup::Rings, {}));
-    if (!rings)
+    FileNode* rings = m_nodes.rings();
+    if (!m_nodes.setRingNames(names) || !rings)
         return;
     const QPersistentModelIndex parent = indexOf(rings);
     Q_EMIT layoutAboutToBeChanged({parent}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
-    for (const auto& child : rings->children)
-        child->ring = ringOf(*child, *rings);
-    std::ranges::sort(rings->children, [](const auto& a, const auto& b) { return comesBefore(*a, *b); });
+    m_nodes.orderRings();
     for (const QModelIndex& index : before) {
-        if (Node* node = nodeOf(index); node->parent == rings)
+        if (FileNode* node = nodeOf(index); node->parent == rings)
             changePersistentIndex(index, indexOf(node));
     }
     Q_EMIT layoutChanged({parent}, VerticalSortHint);
 }
 
-void FileTreeModel::tell(Node* node, const QList<int>& roles)
+void FileTreeModel::tell(FileNode* node, const QList<int>& roles)
 {
     if (!node->attached)
         return;
@@ -338,43 +198,31 @@ void FileTreeModel::tell(Node* node, const QList<int>& roles)
     Q_EMIT dataChanged(at, at, roles);
 }
 
-FileTreeModel::Node* FileTreeModel::nodeOf(const QModelIndex& index) const
+FileNode* FileTreeModel::nodeOf(const QModelIndex& index) const
 {
-    return index.isValid() ? static_cast<Node*>(index.internalPointer()) : m_top.get();
+    return index.isValid() ? static_cast<FileNode*>(index.internalPointer()) : m_nodes.top();
 }
 
-int FileTreeModel::rowOf(const Node* node)
+QModelIndex FileTreeModel::indexOf(FileNode* node) const
 {
-    const auto& siblings = node->parent->children;
-    const auto at = std::ranges::lower_bound(siblings, *node, comesBefore,
-                                             [](const auto& child) -> const Node& { return *child; });
-    return int(at - siblings.begin());
-}
-
-QModelIndex FileTreeModel::indexOf(Node* node) const
-{
-    return node == m_top.get() ? QModelIndex() : createIndex(rowOf(node), 0, node);
+    return node == m_nodes.top() ? QModelIndex() : createIndex(node->row(), 0, node);
 }
 
 QModelIndex FileTreeModel::indexOf(const QString& path) const
 {
-    if (Node* file = m_files.value(path))
-        return indexOf(file);
-    const fleet::FilePlace place = fleet::placeOf(path + u"/x"_s, m_components);
-    return indexOfId(idOf(place.group, path == place.root ? QString() : path));
+    FileNode* node = m_nodes.at(path);
+    return node ? indexOf(node) : QModelIndex();
 }
 
 QModelIndex FileTreeModel::indexOfId(const QString& id) const
 {
-    if (Node* folder = m_folders.value(id))
-        return indexOf(folder);
-    Node* file = m_files.value(id);
-    return file ? indexOf(file) : QModelIndex();
+    FileNode* node = m_nodes.withId(id);
+    return node ? indexOf(node) : QModelIndex();
 }
 
 QModelIndex FileTreeModel::index(int row, int column, const QModelIndex& parent) const
 {
-    const Node* node = nodeOf(parent);
+    const FileNode* node = nodeOf(parent);
     if (column != 0 || row < 0 || row >= int(node->children.size()))
         return {};
     return createIndex(row, 0, node->children[size_t(row)].get());
@@ -395,28 +243,21 @@ int FileTreeModel::columnCount(const QModelIndex&) const
     return 1;
 }
 
-QString FileTreeModel::textOf(const Node& node) const
+QString FileTreeModel::textOf(const FileNode& node)
 {
     return node.kind == NodeKind::Group ? groupName(node.group) : node.name;
-}
-
-int FileTreeModel::ringOf(const Node& node, const Node& parent) const
-{
-    const bool candidate = node.kind == NodeKind::Folder && node.group == fleet::FileGroup::Rings &&
-                           parent.kind == NodeKind::Group;
-    return candidate ? int(m_rings.indexOf(node.name)) + 1 : 0;
 }
 
 QVariant FileTreeModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Node& node = *nodeOf(index);
+    const FileNode& node = *nodeOf(index);
     switch (role) {
     case Qt::DisplayRole:
         return textOf(node);
     case IdRole:
-        return node.kind == NodeKind::File ? node.path : idOf(node.group, node.path);
+        return node.id();
     case KindRole:
         return QVariant::fromValue(node.kind);
     case PathRole:
@@ -436,7 +277,7 @@ QVariant FileTreeModel::data(const QModelIndex& index, int role) const
     case RingRole:
         return node.ring;
     case RingsRole:
-        return int(m_rings.size());
+        return m_nodes.ringCount();
     default:
         return {};
     }

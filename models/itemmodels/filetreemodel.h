@@ -1,7 +1,7 @@
 #pragma once
 
-#include "fleet/filegroup.h"
 #include "git/repository.h"
+#include "itemmodels/filenodes.h"
 
 #include <QAbstractItemModel>
 #include <QHash>
@@ -9,19 +9,9 @@
 #include <QStringList>
 
 #include <memory>
-#include <unordered_map>
 #include <vector>
 
 namespace efa::itemmodels {
-
-/// How many findings of each severity a file has.
-struct FindingCount
-{
-    int errors = 0;
-    int warnings = 0;
-
-    friend bool operator==(const FindingCount&, const FindingCount&) = default;
-};
 
 /// The files of a repository, grouped by what they are for. Folders come before files, rings in their order,
 /// groups without files are left out. Paths are relative to the repository's root.
@@ -30,7 +20,7 @@ class FileTreeModel final : public QAbstractItemModel
     Q_OBJECT
 
   public:
-    enum class NodeKind { Group, Folder, File };
+    using NodeKind = FileNodeKind;
     enum Role {
         IdRole = Qt::UserRole, ///< QString, stable while the node exists
         KindRole,              ///< NodeKind
@@ -46,14 +36,13 @@ class FileTreeModel final : public QAbstractItemModel
     };
 
     explicit FileTreeModel(QObject* parent = nullptr);
-    ~FileTreeModel() override;
 
     void addPaths(const QStringList& paths);
     void removePaths(const QStringList& paths);
     void clear();
 
-    /// Folders whose kustomization is of kind Component: files move to another group.
-    void setComponentFolders(const QSet<QString>& folders);
+    /// What the kustomizations say about their folders: files move to another group.
+    void setKnownFolders(const fleet::KnownFolders& folders);
     void setStates(const QHash<QString, git::FileState>& states);
     void setUnsaved(const QSet<QString>& paths);
     void setFindings(const QHash<QString, FindingCount>& findings);
@@ -71,37 +60,18 @@ class FileTreeModel final : public QAbstractItemModel
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
   private:
-    struct Node;
-    /// New children by the parent that views know already.
-    using Inserts = std::unordered_map<Node*, std::vector<std::unique_ptr<Node>>>;
+    FileNode* nodeOf(const QModelIndex& index) const;
+    QModelIndex indexOf(FileNode* node) const;
+    void insertAll(FileNodes::Inserts& inserts);
+    void insertBelow(FileNode* parent, std::vector<std::unique_ptr<FileNode>>& fresh);
+    void removeNode(FileNode* node);
+    void tell(FileNode* node, const QList<int>& roles);
+    static QString textOf(const FileNode& node);
 
-    static QString idOf(fleet::FileGroup group, const QString& folder);
-    static bool comesBefore(const Node& a, const Node& b);
-    Node* nodeOf(const QModelIndex& index) const;
-    QModelIndex indexOf(Node* node) const;
-    static int rowOf(const Node* node);
-
-    void plan(const QString& path, Inserts& inserts);
-    Node* folderFor(fleet::FileGroup group, const QString& root, const QString& folder, Inserts& inserts);
-    Node* adopt(std::unique_ptr<Node> child, Node* parent, Inserts& inserts);
-    void insertAll(Inserts& inserts);
-    static void attach(Node& node);
-    void insertBelow(Node* parent, std::vector<std::unique_ptr<Node>>& fresh);
-    void removeNode(Node* node);
-    void forget(Node* node);
-    void addFindings(Node* file, const FindingCount& findings);
-    void tell(Node* node, const QList<int>& roles);
-    QString textOf(const Node& node) const;
-    int ringOf(const Node& node, const Node& parent) const;
-
-    std::unique_ptr<Node> m_top;
-    QHash<QString, Node*> m_files;   ///< by path
-    QHash<QString, Node*> m_folders; ///< by id
-    QSet<QString> m_components;
+    FileNodes m_nodes;
     QHash<QString, git::FileState> m_states;
     QSet<QString> m_unsaved;
     QHash<QString, FindingCount> m_findings;
-    QStringList m_rings;
 };
 
 /// The translated name of a group.
@@ -109,6 +79,6 @@ QString groupName(fleet::FileGroup group);
 
 } // namespace efa::itemmodels
 
-Q_DECLARE_METATYPE(efa::itemmodels::FileTreeModel::NodeKind)
+Q_DECLARE_METATYPE(efa::itemmodels::FileNodeKind)
 Q_DECLARE_METATYPE(efa::fleet::FileGroup)
 Q_DECLARE_METATYPE(efa::git::FileState)

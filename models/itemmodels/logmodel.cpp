@@ -12,12 +12,12 @@ constexpr int shownIdDigits = 7;
 
 void LogModel::setValues(const QList<git::Commit>& commits, const QList<git::Reference>& references)
 {
-    QHash<QString, QStringList> names;
+    QHash<QString, QList<git::Reference>> names;
     for (const auto kind :
          {git::Reference::Kind::Branch, git::Reference::Kind::RemoteBranch, git::Reference::Kind::Tag}) {
         for (const git::Reference& reference : references) {
             if (reference.kind == kind)
-                names[reference.commit.text].append(reference.name);
+                names[reference.commit.text].append(reference);
         }
     }
     const QList<LaneRow> lanes = laneRows(commits);
@@ -36,6 +36,27 @@ void LogModel::setValues(const QList<git::Commit>& commits, const QList<git::Ref
 int LogModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString LogModel::wordsOf(const git::Reference& reference)
+{
+    switch (reference.kind) {
+    case git::Reference::Kind::Branch:
+        return tr("Branch %1").arg(reference.name);
+    case git::Reference::Kind::RemoteBranch:
+        return tr("Branch %1 of a remote, as last fetched").arg(reference.name);
+    case git::Reference::Kind::Tag:
+        return tr("Tag %1").arg(reference.name);
+    }
+    return {};
+}
+
+QString LogModel::spoken(const LogRow& row)
+{
+    QStringList words = {row.commit.subject()};
+    for (const git::Reference& reference : row.references)
+        words.append(wordsOf(reference));
+    return words.join(u", ");
 }
 
 QVariant LogModel::display(const git::Commit& commit, int column)
@@ -65,7 +86,9 @@ QVariant LogModel::data(const QModelIndex& index, int role) const
     case IdRole:
         return row.commit.id.text;
     case ReferencesRole:
-        return row.references;
+        return QVariant::fromValue(row.references);
+    case Qt::AccessibleTextRole:
+        return index.column() == MessageColumn ? QVariant(spoken(row)) : QVariant();
     case WhenRole:
         return row.commit.author.when;
     case MessageRole:

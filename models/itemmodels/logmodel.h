@@ -9,7 +9,7 @@ namespace efa::itemmodels {
 struct LogRow
 {
     git::Commit commit;
-    QStringList references; ///< branches and tags that point to it, those of the working folder first
+    QList<git::Reference> references; ///< that point to it: branches, remote branches, tags
     LaneRow lanes;
 
     friend bool operator==(const LogRow& a, const LogRow& b)
@@ -27,7 +27,7 @@ class LogModel final : public RowModel<LogRow>
     enum Column { GraphColumn, MessageColumn, AuthorColumn, WhenColumn, CommitColumn, ColumnCount };
     enum Role {
         IdRole = Qt::UserRole, ///< QString: the whole commit id
-        ReferencesRole,        ///< QStringList
+        ReferencesRole,        ///< QList<git::Reference>
         WhenRole,              ///< QDateTime of the author
         MessageRole,           ///< QString: the whole message
         ParentsRole,           ///< QStringList of commit ids
@@ -35,6 +35,9 @@ class LogModel final : public RowModel<LogRow>
     };
 
     using RowModel<LogRow>::RowModel;
+
+    /// What a branch or tag is and its name, as a phrase.
+    static QString wordsOf(const git::Reference& reference);
 
     void setValues(const QList<git::Commit>& commits, const QList<git::Reference>& references);
     const git::Commit& at(int row) const { return rows().at(row).commit; }
@@ -47,6 +50,7 @@ class LogModel final : public RowModel<LogRow>
 
   private:
     static QVariant display(const git::Commit& commit, int column);
+    static QString spoken(const LogRow& row);
 
     int m_laneCount = 0;
 };

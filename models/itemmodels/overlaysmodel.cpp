@@ -4,6 +4,31 @@
 
 namespace efa::itemmodels {
 
+namespace {
+
+QString nameOf(workspace::OverlaySection section)
+{
+    switch (section) {
+    case workspace::OverlaySection::Clusters:
+        return groupName(fleet::FileGroup::Clusters);
+    case workspace::OverlaySection::Rings:
+        return groupName(fleet::FileGroup::Rings);
+    case workspace::OverlaySection::Sites:
+        return groupName(fleet::FileGroup::Sites);
+    case workspace::OverlaySection::Inside:
+        return OverlaysModel::tr("Inside of clusters");
+    case workspace::OverlaySection::Others:
+        break;
+    case workspace::OverlaySection::Bases:
+        return groupName(fleet::FileGroup::Base);
+    case workspace::OverlaySection::Components:
+        return groupName(fleet::FileGroup::Components);
+    }
+    return groupName(fleet::FileGroup::Other);
+}
+
+} // namespace
+
 void OverlaysModel::setValues(const QList<workspace::Overlay>& overlays)
 {
     QStringList ids;
@@ -37,10 +62,17 @@ QVariant OverlaysModel::data(const QModelIndex& index, int role) const
     case Qt::EditRole:
         return overlay.name();
     case Qt::ToolTipRole:
+        return overlay.folder.isEmpty() ? QString(QChar(u'.')) : overlay.folder;
     case FolderRole:
         return overlay.folder;
     case GroupRole:
         return QVariant::fromValue(overlay.group);
+    case SectionRole:
+        return index.row() > 0 && rows().at(index.row() - 1).section() == overlay.section()
+                   ? QString()
+                   : nameOf(overlay.section());
+    case Qt::AccessibleTextRole:
+        return tr("%1, %2").arg(overlay.name(), nameOf(overlay.section()));
     case ReachesRole:
         return m_reaching.contains(overlay.folder);
     default:

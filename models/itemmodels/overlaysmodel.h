@@ -14,6 +14,7 @@ class OverlaysModel final : public RowModel<workspace::Overlay>
     enum Role {
         FolderRole = Qt::UserRole, ///< QString
         GroupRole,                 ///< fleet::FileGroup
+        SectionRole,               ///< QString: the name of the section, of its first row only
         ReachesRole                ///< bool: renders the file in front
     };
 

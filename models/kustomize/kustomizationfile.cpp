@@ -292,13 +292,15 @@ void checkType(SettingDecoder& decoder, const Draft& draft)
         decoder.fail(
             draft.kindAt,
             Text::tr("The kind is \"%1\", but a kustomization file has kind Kustomization or Component.")
-                .arg(QString::fromStdString(draft.kind)));
+                .arg(QString::fromStdString(draft.kind)),
+            Text::tr("Write one of the two, or remove the kind."));
     }
     const char* wanted = component ? "kustomize.config.k8s.io/v1alpha1" : "kustomize.config.k8s.io/v1beta1";
     if (!draft.apiVersion.empty() && draft.apiVersion != wanted) {
         decoder.fail(draft.apiVersionAt,
                      Text::tr("The apiVersion is \"%1\", but it must be \"%2\".")
-                         .arg(QString::fromStdString(draft.apiVersion), QString::fromLatin1(wanted)));
+                         .arg(QString::fromStdString(draft.apiVersion), QString::fromLatin1(wanted)),
+                     Text::tr("Write this one, or remove the apiVersion."));
     }
 }
 

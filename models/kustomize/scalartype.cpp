@@ -118,7 +118,8 @@ Result<JsonScalar> binaryContent(std::string_view text)
     const auto decoded = QByteArray::fromBase64Encoding(packed, QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || packed.size() % 4 != 0) {
         return failure({.code = ErrorCode::Invalid,
-                        .message = Text::tr("A value tagged as binary is not valid base64.")});
+                        .message = Text::tr("A value tagged as binary is not valid base64."),
+                        .hint = Text::tr("Write it as “base64” prints it, or remove the tag.")});
     }
     return JsonScalar{JsonScalar::Type::String, decoded.decoded.toStdString()};
 }

@@ -128,7 +128,8 @@ void SettingDecoder::wrongType(const Setting& setting, const QString& wanted)
         found = Text::tr("a mapping");
         break;
     }
-    fail(setting.at, Text::tr("Here stands %1, but kustomize wants %2.").arg(found, wanted));
+    fail(setting.at, Text::tr("Here stands %1, but kustomize wants %2.").arg(found, wanted),
+         Text::tr("Write what kustomize wants, or remove the field."));
 }
 
 } // namespace efa::kustomize

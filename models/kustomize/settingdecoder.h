@@ -77,7 +77,7 @@ class SettingDecoder
     std::span<const Setting> items(const Setting& setting);
     std::span<const SettingMember> members(const Setting& setting);
 
-    void fail(uint32_t at, const QString& message, const QString& hint = {});
+    void fail(uint32_t at, const QString& message, const QString& hint);
     const std::optional<Error>& fault() const { return m_fault; }
     const yaml::Source& source() const { return m_source; }
 

@@ -21,8 +21,12 @@ namespace {
 
 using Void = Result<void>;
 
-Error notPossible(ErrorCode code, const QString& message, const QString& hint = {},
-                  const QString& detail = {})
+QString permissionsHint()
+{
+    return FileActions::tr("Check the permissions of the folder and the space on the disk.");
+}
+
+Error notPossible(ErrorCode code, const QString& message, const QString& hint, const QString& detail = {})
 {
     return {.code = code, .message = message, .hint = hint, .detail = detail};
 }
@@ -73,15 +77,17 @@ QByteArray linkTextOf(const QString& path)
 Void moveFile(const QString& from, const QString& to)
 {
     if (!QFileInfo::exists(from))
-        return failure(notPossible(ErrorCode::NotFound, FileActions::tr("There is no file %1.").arg(from)));
+        return failure(
+            notPossible(ErrorCode::NotFound, FileActions::tr("There is no file %1.").arg(from),
+                        FileActions::tr("Another program may have moved it; the list follows the disk.")));
     if (QFileInfo::exists(to))
         return failure(notPossible(ErrorCode::Conflict,
                                    FileActions::tr("There is a file %1 already.").arg(to),
                                    FileActions::tr("Choose another name.")));
     QFile file(from);
     if (!QDir().mkpath(QFileInfo(to).path()) || !file.rename(to))
-        return failure(notPossible(ErrorCode::Io, FileActions::tr("%1 could not be renamed.").arg(from), {},
-                                   file.errorString()));
+        return failure(notPossible(ErrorCode::Io, FileActions::tr("%1 could not be renamed.").arg(from),
+                                   permissionsHint(), file.errorString()));
     return {};
 }
 
@@ -89,8 +95,8 @@ Void deleteFile(const QString& path)
 {
     QFile file(path);
     if (!file.remove())
-        return failure(notPossible(ErrorCode::Io, FileActions::tr("%1 could not be deleted.").arg(path), {},
-                                   file.errorString()));
+        return failure(notPossible(ErrorCode::Io, FileActions::tr("%1 could not be deleted.").arg(path),
+                                   permissionsHint(), file.errorString()));
     return {};
 }
 
@@ -103,8 +109,8 @@ Void makeLink(const QString& path, const QByteArray& text)
         return failure(notPossible(ErrorCode::Conflict,
                                    FileActions::tr("There is a file %1 already.").arg(path),
                                    FileActions::tr("Choose another name.")));
-    return failure(notPossible(ErrorCode::Io, FileActions::tr("%1 could not be made.").arg(path), {},
-                               qt_error_string(code)));
+    return failure(notPossible(ErrorCode::Io, FileActions::tr("%1 could not be made.").arg(path),
+                               permissionsHint(), qt_error_string(code)));
 }
 
 } // namespace
@@ -171,7 +177,8 @@ QFuture<Void> FileActions::create(const QString& path)
             return failure(notPossible(ErrorCode::Conflict, tr("There is a file %1 already.").arg(path),
                                        tr("Choose another name.")));
         if (!QDir().mkpath(QFileInfo(*file).path()))
-            return failure(notPossible(ErrorCode::Io, tr("The folder of %1 could not be made.").arg(path)));
+            return failure(notPossible(ErrorCode::Io, tr("The folder of %1 could not be made.").arg(path),
+                                       permissionsHint()));
         const Result<files::Stamp> stamp = files::writeAtomically(*file, {}, std::nullopt);
         if (!stamp)
             return failure(stamp.error());
@@ -272,7 +279,8 @@ Result<FileActions::Step> FileActions::undone(const QString& root, const Step& s
         break;
     }
     if (!QDir().mkpath(QFileInfo(file).path()))
-        return failure(notPossible(ErrorCode::Io, tr("The folder of %1 could not be made.").arg(step.path)));
+        return failure(notPossible(ErrorCode::Io, tr("The folder of %1 could not be made.").arg(step.path),
+                                   permissionsHint()));
     inverse.kind = Step::Kind::Created;
     if (!step.link.isEmpty()) {
         const Void made = makeLink(file, step.link);
@@ -289,7 +297,9 @@ QFuture<Void> FileActions::undo()
 {
     if (m_done.isEmpty()) {
         return perform(tr("Undo"), []() -> Result<Step> {
-            return failure(notPossible(ErrorCode::NotFound, tr("There is nothing to undo.")));
+            return failure(
+                notPossible(ErrorCode::NotFound, tr("There is nothing to undo."),
+                            tr("Only what was done to files since this fleet was opened can be undone.")));
         });
     }
     const QString title = undoText();

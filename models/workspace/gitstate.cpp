@@ -24,7 +24,7 @@ Opener openerOf(const QString& root)
 bool sameHead(const git::Head& a, const git::Head& b)
 {
     return a.branch == b.branch && a.commit == b.commit && a.upstream == b.upstream && a.ahead == b.ahead &&
-           a.behind == b.behind;
+           a.behind == b.behind && a.merging == b.merging;
 }
 
 } // namespace
@@ -116,11 +116,12 @@ GitState::change(const QString& title, const QStringList& paths,
     return future;
 }
 
-QFuture<Result<void>> GitState::stage(const QStringList& paths)
+QFuture<Result<void>> GitState::stage(const QStringList& paths, git::ConflictMarkers markers)
 {
-    return change(
-        tr("Add %n file(s) to the commit", nullptr, int(paths.size())), paths,
-        [](git::Repository& repository, const QStringList& files) { return repository.stage(files); });
+    return change(tr("Add %n file(s) to the commit", nullptr, int(paths.size())), paths,
+                  [markers](git::Repository& repository, const QStringList& files) {
+                      return repository.stage(files, markers);
+                  });
 }
 
 QFuture<Result<void>> GitState::unstage(const QStringList& paths)

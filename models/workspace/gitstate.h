@@ -40,7 +40,9 @@ class GitState final : public QObject
     /// Reads HEAD and status again; while that runs, one more follows it.
     void refresh();
 
-    QFuture<Result<void>> stage(const QStringList& paths);
+    /// A file with conflict markers is refused (Conflict with its place) unless they are accepted.
+    QFuture<Result<void>> stage(const QStringList& paths,
+                                git::ConflictMarkers markers = git::ConflictMarkers::Refuse);
     QFuture<Result<void>> unstage(const QStringList& paths);
     /// The version of HEAD comes back, an untracked file goes away.
     QFuture<Result<void>> discard(const QStringList& paths);
@@ -58,7 +60,7 @@ class GitState final : public QObject
     QFuture<Result<std::optional<QByteArray>>> contentAt(const CommitId& commit, const QString& path);
 
   Q_SIGNALS:
-    /// Another commit, branch or upstream count.
+    /// Another commit, branch or upstream count; a merge begins or ends.
     void headChanged();
     void statusChanged();
     /// HEAD and status were read anew or failed to be, changed or not: a file that stays changed may have

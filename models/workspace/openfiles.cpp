@@ -125,7 +125,8 @@ QFuture<Result<void>> OpenFiles::save(const QString& path)
         [absolutePath = absolute(path), text, stamp, allowed, path](Progress&) -> Result<files::Stamp> {
             if (!allowed)
                 return failure({.code = ErrorCode::Unsupported,
-                                .message = tr("%1 is shown for reading only.").arg(path)});
+                                .message = tr("%1 is shown for reading only.").arg(path),
+                                .hint = tr("It is too large or no text; change it with another program.")});
             return files::writeAtomically(absolutePath, text, stamp);
         });
     auto promise = std::make_shared<QPromise<Result<void>>>();

@@ -17,25 +17,6 @@ bool isEntry(const Overlay& overlay)
     return !root.isEmpty() && parent == root;
 }
 
-int rank(const Overlay& overlay)
-{
-    if (overlay.component)
-        return 5;
-    switch (overlay.group) {
-    case fleet::FileGroup::Clusters:
-        return isEntry(overlay) ? 0 : 3;
-    case fleet::FileGroup::Rings:
-        return 1;
-    case fleet::FileGroup::Sites:
-        return 2;
-    case fleet::FileGroup::Base:
-    case fleet::FileGroup::Components:
-    case fleet::FileGroup::Other:
-        break;
-    }
-    return 4;
-}
-
 } // namespace
 
 QString Overlay::name() const
@@ -46,10 +27,31 @@ QString Overlay::name() const
     return isShort && isEntry(*this) ? folder.section(u'/', -1) : folder;
 }
 
+OverlaySection Overlay::section() const
+{
+    if (component)
+        return OverlaySection::Components;
+    switch (group) {
+    case fleet::FileGroup::Clusters:
+        return isEntry(*this) ? OverlaySection::Clusters : OverlaySection::Inside;
+    case fleet::FileGroup::Rings:
+        return OverlaySection::Rings;
+    case fleet::FileGroup::Sites:
+        return OverlaySection::Sites;
+    case fleet::FileGroup::Base:
+        return OverlaySection::Bases;
+    case fleet::FileGroup::Components:
+        return OverlaySection::Components;
+    case fleet::FileGroup::Other:
+        break;
+    }
+    return OverlaySection::Others;
+}
+
 void sortForChoosing(QList<Overlay>& overlays)
 {
     std::ranges::sort(overlays, [](const Overlay& a, const Overlay& b) {
-        return std::tuple(rank(a), a.folder) < std::tuple(rank(b), b.folder);
+        return std::tuple(a.section(), a.folder) < std::tuple(b.section(), b.folder);
     });
 }
 

@@ -7,6 +7,10 @@
 
 namespace efa::workspace {
 
+/// The parts of the list from which one is chosen, in their order. Inside: what stands deeper in a cluster's
+/// folder.
+enum class OverlaySection : uint8_t { Clusters, Rings, Sites, Inside, Others, Bases, Components };
+
 /// A folder with a kustomization file, as something that can be rendered.
 struct Overlay
 {
@@ -16,10 +20,11 @@ struct Overlay
 
     /// What the chooser shows: the folder's own name for a cluster or ring, the path for others.
     QString name() const;
+    OverlaySection section() const;
     friend bool operator==(const Overlay&, const Overlay&) = default;
 };
 
-/// Clusters first, then rings, what uses sites, everything else, Components last; by name inside each.
+/// Section after section, by path inside each.
 void sortForChoosing(QList<Overlay>& overlays);
 
 } // namespace efa::workspace

@@ -21,6 +21,7 @@ Result<QByteArray> beginningOf(const QString& absolutePath)
     if (!file.open(QIODevice::ReadOnly))
         return failure({.code = ErrorCode::Io,
                         .message = Text::tr("%1 cannot be read.").arg(absolutePath),
+                        .hint = Text::tr("Check the permissions of the file."),
                         .detail = file.errorString()});
     QByteArray bytes = file.read(OpenFiles::shownSize);
     if (const qsizetype lineEnd = bytes.lastIndexOf('\n'); lineEnd > 0)

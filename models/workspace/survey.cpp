@@ -11,9 +11,9 @@ namespace efa::workspace {
 namespace {
 
 constexpr std::array fileNames = {"kustomization.yaml"_L1, "kustomization.yml"_L1, "Kustomization"_L1};
-constexpr std::array<std::string_view, 9> pathLists = {
-    "resources",    "bases",      "components",           "crds", "configurations", "generators",
-    "transformers", "validators", "patchesStrategicMerge"};
+constexpr std::array<std::string_view, 8> pathLists = {
+    "resources",  "bases",        "crds",       "configurations",
+    "generators", "transformers", "validators", "patchesStrategicMerge"};
 constexpr std::array<std::string_view, 3> listsWithPath = {"patches", "patchesJson6902", "replacements"};
 constexpr std::array<std::string_view, 2> generatorLists = {"configMapGenerator", "secretGenerator"};
 
@@ -40,6 +40,8 @@ class LinkReader
 
     QStringList read(yaml::Node root)
     {
+        readPaths(root.find("components"));
+        m_components = m_targets;
         for (const std::string_view list : pathLists)
             readPaths(root.find(list));
         for (const std::string_view list : listsWithPath)
@@ -51,6 +53,8 @@ class LinkReader
             readMember(openapi->target(), "path");
         return m_targets;
     }
+
+    const QStringList& components() const { return m_components; }
 
   private:
     void add(yaml::Node node)
@@ -120,6 +124,7 @@ class LinkReader
     }
 
     QString m_folder;
+    QStringList m_components;
     QStringList m_targets;
 };
 
@@ -142,32 +147,46 @@ KustomizationLinks readLinks(const QString& path, const QByteArray& text)
     const yaml::Node root = stream->documents().front().root();
     const auto kind = root.find("kind");
     links.component = kind && kind->value() == "Component";
-    links.targets = LinkReader(links.folder).read(root);
+    LinkReader reader(links.folder);
+    links.targets = reader.read(root);
+    links.components = reader.components();
     return links;
 }
 
 Survey::Survey(QHash<QString, KustomizationLinks> byFolder)
     : m_byFolder(std::move(byFolder))
 {
-    const QSet<QString> components = componentFolders();
+    readFolders();
     for (const KustomizationLinks& links : std::as_const(m_byFolder)) {
         m_overlays.append({.folder = links.folder,
-                           .group = fleet::placeOf(links.file, components).group,
-                           .component = links.component});
+                           .group = fleet::placeOf(links.file, m_folders).group,
+                           .component = m_folders.components.contains(links.folder)});
         for (const QString& target : links.targets)
             m_usersOf[target].append(links.folder);
     }
     sortForChoosing(m_overlays);
 }
 
-QSet<QString> Survey::componentFolders() const
+// A folder above that lists what is below only gathers it.
+void Survey::readFolders()
 {
-    QSet<QString> folders;
-    for (const KustomizationLinks& links : m_byFolder) {
+    QSet<QString> built;
+    for (const KustomizationLinks& links : std::as_const(m_byFolder)) {
         if (links.component)
-            folders.insert(links.folder);
+            m_folders.components.insert(links.folder);
+        for (const QString& target : links.targets) {
+            if (!m_byFolder.contains(target))
+                continue;
+            if (links.components.contains(target))
+                m_folders.components.insert(target);
+            else if (!links.folder.isEmpty() && !target.startsWith(links.folder + u'/'))
+                built.insert(target);
+        }
     }
-    return folders;
+    for (auto at = m_byFolder.keyBegin(); at != m_byFolder.keyEnd(); ++at) {
+        if (!m_folders.components.contains(*at))
+            (built.contains(*at) ? m_folders.shared : m_folders.plain).insert(*at);
+    }
 }
 
 QList<Overlay> Survey::reaching(const QString& path) const

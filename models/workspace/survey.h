@@ -21,7 +21,8 @@ struct KustomizationLinks
     QString folder;
     QString file; ///< its own path
     bool component = false;
-    QStringList targets; ///< files and folders below the root that it names, cleaned; not all need exist
+    QStringList components; ///< those of the targets that it lists as components
+    QStringList targets;    ///< files and folders below the root that it names, cleaned; not all need exist
 
     friend bool operator==(const KustomizationLinks&, const KustomizationLinks&) = default;
 };
@@ -42,7 +43,8 @@ class Survey
     /// Every candidate, in the order of the chooser.
     const QList<Overlay>& overlays() const { return m_overlays; }
     bool isOverlay(const QString& folder) const { return m_byFolder.contains(folder); }
-    QSet<QString> componentFolders() const;
+    /// What the kustomizations say about their folders, for fleet::placeOf().
+    const fleet::KnownFolders& folders() const { return m_folders; }
 
     /// The folders whose rendering reads this file, itself or through others, in the order of the chooser.
     QList<Overlay> reaching(const QString& path) const;
@@ -50,7 +52,10 @@ class Survey
     QStringList reachedFiles() const;
 
   private:
+    void readFolders();
+
     QHash<QString, KustomizationLinks> m_byFolder;
+    fleet::KnownFolders m_folders;
     QHash<QString, QStringList> m_usersOf; ///< target -> folders that name it
     QList<Overlay> m_overlays;
 };

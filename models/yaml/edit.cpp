@@ -18,7 +18,7 @@ struct Text
 
 constexpr std::string_view stringTag = "tag:yaml.org,2002:str";
 
-Error error(ErrorCode code, Node place, const QString& message, const QString& hint = {})
+Error error(ErrorCode code, Node place, const QString& message, const QString& hint)
 {
     return {.code = code, .message = message, .hint = hint, .where = place.place()};
 }
@@ -57,7 +57,8 @@ Result<ChangeSet> firstThatHolds(const std::vector<Changes>& ways, const EditChe
 Result<void> checkValue(Node place, std::string_view value, ScalarAs as)
 {
     if (!isUtf8(value))
-        return failure(error(ErrorCode::Invalid, place, Text::tr("The new value is not UTF-8")));
+        return failure(error(ErrorCode::Invalid, place, Text::tr("The new value is not UTF-8"),
+                             Text::tr("Give it as UTF-8.")));
     const ScalarRequest anywhere = {.value = value, .as = as};
     if (as == ScalarAs::Written && !lineText(anywhere, NodeStyle::Plain))
         return failure(error(ErrorCode::Invalid, place, Text::tr("The new value needs quotes"),
@@ -146,10 +147,12 @@ Result<ChangeSet> insertKey(Node mapping, std::string_view key, std::string_view
     if (!mapping.isMapping())
         return failure(wrongKind(mapping));
     if (mapping.find(key))
-        return failure(
-            error(ErrorCode::Conflict, mapping, Text::tr("The key %1 is there already").arg(textOf(key))));
+        return failure(error(ErrorCode::Conflict, mapping,
+                             Text::tr("The key %1 is there already").arg(textOf(key)),
+                             Text::tr("Change its value instead.")));
     if (!isUtf8(key))
-        return failure(error(ErrorCode::Invalid, mapping, Text::tr("The new key is not UTF-8")));
+        return failure(error(ErrorCode::Invalid, mapping, Text::tr("The new key is not UTF-8"),
+                             Text::tr("Give it as UTF-8.")));
     return add(mapping, key, value, as);
 }
 
@@ -162,7 +165,8 @@ Result<ChangeSet> removeKey(Node mapping, std::string_view key)
         if (name.isScalar() && name.value() == key)
             return remove(mapping, index);
     }
-    return failure(error(ErrorCode::NotFound, mapping, Text::tr("There is no key %1").arg(textOf(key))));
+    return failure(error(ErrorCode::NotFound, mapping, Text::tr("There is no key %1").arg(textOf(key)),
+                         Text::tr("Check its spelling, or add it first.")));
 }
 
 Result<ChangeSet> appendItem(Node sequence, std::string_view value, ScalarAs as)
@@ -177,7 +181,8 @@ Result<ChangeSet> removeItem(Node sequence, uint32_t index)
     if (!sequence.isSequence())
         return failure(wrongKind(sequence));
     if (index >= sequence.size())
-        return failure(error(ErrorCode::NotFound, sequence, Text::tr("There is no item %1").arg(index + 1)));
+        return failure(error(ErrorCode::NotFound, sequence, Text::tr("There is no item %1").arg(index + 1),
+                             Text::tr("Look at how many there are now.")));
     return remove(sequence, index);
 }
 

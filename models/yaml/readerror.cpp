@@ -23,7 +23,7 @@ struct Sentence
 {
     std::string_view problem;
     const char* message = nullptr;
-    const char* hint = "";
+    const char* hint = nullptr;
     Cause cause = Cause::Problem;
 };
 
@@ -47,7 +47,8 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("efa::yaml::Stream",
                        "It begins on line %1. Put quotes around texts with special characters.")},
     {"did not find expected node content",
-     QT_TRANSLATE_NOOP("efa::yaml::Stream", "A value is missing before this")},
+     QT_TRANSLATE_NOOP("efa::yaml::Stream", "A value is missing before this"),
+     QT_TRANSLATE_NOOP("efa::yaml::Stream", "Write a value, or remove the comma or mark in front of it.")},
     {"did not find expected <document start>",
      QT_TRANSLATE_NOOP("efa::yaml::Stream", "The document has ended before this"),
      QT_TRANSLATE_NOOP("efa::yaml::Stream",
@@ -79,9 +80,12 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("efa::yaml::Stream",
                        "Write “\\\\” for a backslash, or put the text in single quotes.")},
     {"did not find expected hexdecimal number",
-     QT_TRANSLATE_NOOP("efa::yaml::Stream", "This escape has too few hexadecimal digits")},
+     QT_TRANSLATE_NOOP("efa::yaml::Stream", "This escape has too few hexadecimal digits"),
+     QT_TRANSLATE_NOOP("efa::yaml::Stream",
+                       "Write two digits after “\\x”, four after “\\u”, eight after “\\U”.")},
     {"found invalid Unicode character escape code",
-     QT_TRANSLATE_NOOP("efa::yaml::Stream", "This escape stands for no character")},
+     QT_TRANSLATE_NOOP("efa::yaml::Stream", "This escape stands for no character"),
+     QT_TRANSLATE_NOOP("efa::yaml::Stream", "Use the number of a Unicode character.")},
     {"block sequence entries are not allowed in this context",
      QT_TRANSLATE_NOOP("efa::yaml::Stream", "A list item cannot begin here"),
      QT_TRANSLATE_NOOP("efa::yaml::Stream", "Put it on a line of its own, or put quotes around the text.")},
@@ -93,29 +97,33 @@ constexpr Sentence sentences[] = {
                        "The name of an anchor or alias has letters, digits, “-” and “_” only"),
      QT_TRANSLATE_NOOP("efa::yaml::Stream", "Put quotes around a text that begins with “*” or “&”.")},
     {"did not find expected comment or line break",
-     QT_TRANSLATE_NOOP("efa::yaml::Stream", "The text of a block begins on the line after “|” or “>”")},
+     QT_TRANSLATE_NOOP("efa::yaml::Stream", "The text of a block begins on the line after “|” or “>”"),
+     QT_TRANSLATE_NOOP("efa::yaml::Stream", "Move the text to the next line and indent it.")},
     {"found an indentation indicator equal to 0",
-     QT_TRANSLATE_NOOP("efa::yaml::Stream", "The indentation of a block is a digit from 1 to 9")},
+     QT_TRANSLATE_NOOP("efa::yaml::Stream", "The indentation of a block is a digit from 1 to 9"),
+     QT_TRANSLATE_NOOP("efa::yaml::Stream", "Write another digit, or none.")},
     {"found unexpected ':'",
      QT_TRANSLATE_NOOP("efa::yaml::Stream", "A colon cannot stand here without a blank behind it"),
      QT_TRANSLATE_NOOP("efa::yaml::Stream", "Add a blank, or put quotes around the text.")},
     {"found undefined tag handle", QT_TRANSLATE_NOOP("efa::yaml::Stream", "The tag's handle is not declared"),
      QT_TRANSLATE_NOOP("efa::yaml::Stream", "Put quotes around a text that begins with “!”.")},
     {"did not find expected whitespace or line break",
-     QT_TRANSLATE_NOOP("efa::yaml::Stream", "A blank is missing behind the tag or directive")},
+     QT_TRANSLATE_NOOP("efa::yaml::Stream", "A blank is missing behind the tag or directive"),
+     QT_TRANSLATE_NOOP("efa::yaml::Stream", "Add a blank, or put quotes around the text.")},
     {"found incompatible YAML document",
      QT_TRANSLATE_NOOP("efa::yaml::Stream", "Only YAML 1.1 can be declared"),
      QT_TRANSLATE_NOOP("efa::yaml::Stream",
                        "Remove the %YAML line; kustomize does not read the file with it.")},
     {"found unknown directive name", QT_TRANSLATE_NOOP("efa::yaml::Stream", "There is no such directive"),
      QT_TRANSLATE_NOOP("efa::yaml::Stream", "Put quotes around a text that begins with “%”.")},
-    {"found duplicate %YAML directive",
-     QT_TRANSLATE_NOOP("efa::yaml::Stream", "The %YAML line stands twice")},
+    {"found duplicate %YAML directive", QT_TRANSLATE_NOOP("efa::yaml::Stream", "The %YAML line stands twice"),
+     QT_TRANSLATE_NOOP("efa::yaml::Stream", "Remove one of them.")},
     {"found duplicate %TAG directive",
-     QT_TRANSLATE_NOOP("efa::yaml::Stream", "A %TAG line with this handle stands twice")},
+     QT_TRANSLATE_NOOP("efa::yaml::Stream", "A %TAG line with this handle stands twice"),
+     QT_TRANSLATE_NOOP("efa::yaml::Stream", "Remove one of them.")},
 };
 
-Error invalid(const Source& source, uint32_t offset, const QString& message, const QString& hint = {})
+Error invalid(const Source& source, uint32_t offset, const QString& message, const QString& hint)
 {
     return {.code = ErrorCode::Invalid, .message = message, .hint = hint, .where = source.placeAt(offset)};
 }
@@ -128,7 +136,11 @@ QString textOf(std::string_view text)
 /// A tag or directive that is not written as it must be has no sentence of its own.
 const Sentence& sentenceFor(std::string_view problem)
 {
-    static constexpr Sentence other = {"", QT_TRANSLATE_NOOP("efa::yaml::Stream", "This is not valid YAML")};
+    static constexpr Sentence other = {
+        "", QT_TRANSLATE_NOOP("efa::yaml::Stream", "This is not valid YAML"),
+        QT_TRANSLATE_NOOP(
+            "efa::yaml::Stream",
+            "The detail says what was expected; tags and directives are seldom needed in manifests.")};
     const auto found = std::find_if(std::begin(sentences), std::end(sentences),
                                     [&](const Sentence& sentence) { return sentence.problem == problem; });
     return found == std::end(sentences) ? other : *found;
@@ -143,7 +155,7 @@ Error readError(const Source& source, const Fault& fault)
     const Sentence& sentence =
         sentenceFor(tab && cannotBegin ? "found a tab character that violates indentation" : fault.problem);
     const bool context = sentence.cause == Cause::Context && fault.context;
-    QString hint = *sentence.hint ? Text::tr(sentence.hint) : QString();
+    QString hint = Text::tr(sentence.hint);
     if (hint.contains(u"%1"_s))
         hint = hint.arg(source.placeAt(fault.contextOffset).line);
     Error error = invalid(source, context ? fault.contextOffset : fault.problemOffset,
@@ -179,7 +191,8 @@ Error textError(const Source& source, const TextCheck& check)
 
 Error tooDeepError(const Source& source, uint32_t offset, int limit)
 {
-    return invalid(source, offset, Text::tr("Nested more than %n level(s) deep", nullptr, limit));
+    return invalid(source, offset, Text::tr("Nested more than %n level(s) deep", nullptr, limit),
+                   Text::tr("Nothing in Kubernetes needs that; check what wrote this file."));
 }
 
 Error tooManyNodesError(const Source& source, uint32_t offset, uint64_t limit)
@@ -191,7 +204,8 @@ Error tooManyNodesError(const Source& source, uint32_t offset, uint64_t limit)
 
 Error tooLargeError(const Source& source, uint64_t limit)
 {
-    return invalid(source, 0, Text::tr("The text has more than %1 MB").arg(limit / (1024UL * 1024)));
+    return invalid(source, 0, Text::tr("The text has more than %1 MB").arg(limit / (1024UL * 1024)),
+                   Text::tr("Split it into several files."));
 }
 
 Error tagsTooLongError(const Source& source, uint32_t offset)
@@ -202,13 +216,15 @@ Error tagsTooLongError(const Source& source, uint32_t offset)
 
 Error unknownAliasError(const Source& source, uint32_t offset, std::string_view name)
 {
-    return invalid(source, offset, Text::tr("The alias *%1 has no anchor &%1 before it").arg(textOf(name)));
+    return invalid(source, offset, Text::tr("The alias *%1 has no anchor &%1 before it").arg(textOf(name)),
+                   Text::tr("Set the anchor earlier in the same document, or write the value out."));
 }
 
 Error aliasInItselfError(const Source& source, uint32_t offset, std::string_view name)
 {
     return invalid(source, offset,
-                   Text::tr("The alias *%1 stands inside of its own anchor").arg(textOf(name)));
+                   Text::tr("The alias *%1 stands inside of its own anchor").arg(textOf(name)),
+                   Text::tr("Write the value out here."));
 }
 
 Error duplicateKeyError(const Source& source, uint32_t first, uint32_t second, std::string_view key)

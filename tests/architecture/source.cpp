@@ -2,18 +2,22 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace efa::architecture {
 
 namespace {
 
+enum class Literals { Blank, Keep };
+
 /// Walks over C++ text once and leaves only what is code.
 class Blanker
 {
   public:
-    explicit Blanker(const QString& text)
-        : m_text(text), m_out(text)
+    Blanker(const QString& text, Literals literals)
+        : m_text(text), m_out(text), m_literals(literals)
     {
     }
 
@@ -39,6 +43,13 @@ class Blanker
         }
     }
 
+    void literalTo(qsizetype end)
+    {
+        if (m_literals == Literals::Blank)
+            return blankTo(end);
+        m_at = std::min(end, m_text.size());
+    }
+
     void step()
     {
         if (m_lineStart && peek() == u'#')
@@ -50,9 +61,9 @@ class Blanker
         if (peek() == u'/' && peek(1) == u'*')
             return blankTo(endOf(u"*/"_s, 2));
         if (peek() == u'"')
-            return peek(-1) == u'R' ? blankTo(endOfRaw()) : blankTo(endOfQuoted(u'"'));
-        if (peek() == u'\'' && !peek(-1).isLetterOrNumber())
-            return blankTo(endOfQuoted(u'\''));
+            return literalTo(peek(-1) == u'R' ? endOfRaw() : endOfQuoted(u'"'));
+        if (peek() == u'\'' && (!peek(-1).isLetterOrNumber() || peek(-1) == u'u'))
+            return literalTo(endOfQuoted(u'\''));
         if (peek() == u'\n')
             m_lineStart = true;
         ++m_at;
@@ -89,6 +100,7 @@ class Blanker
 
     const QString& m_text;
     QString m_out;
+    Literals m_literals;
     qsizetype m_at = 0;
     bool m_lineStart = true;
 };
@@ -97,7 +109,12 @@ class Blanker
 
 QString blanked(const QString& text)
 {
-    return Blanker(text).run();
+    return Blanker(text, Literals::Blank).run();
+}
+
+QString uncommented(const QString& text)
+{
+    return Blanker(text, Literals::Keep).run();
 }
 
 QList<Include> Source::includes() const

@@ -26,6 +26,9 @@ struct Source
 /// are the words and braces of the program.
 QString blanked(const QString& text);
 
+/// The same with the literals kept; as long as the text, too.
+QString uncommented(const QString& text);
+
 /// Something that the rules forbid. `subject` narrows the place inside the file (a function's name, an
 /// include).
 struct Fault

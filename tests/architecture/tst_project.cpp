@@ -2,6 +2,7 @@
 #include "tests/architecture/project.h"
 #include "tests/architecture/qtmodules.h"
 #include "tests/architecture/rules.h"
+#include "tests/architecture/wording.h"
 #include "tests/support/registry.h"
 
 #include <QTest>
@@ -32,7 +33,7 @@ void tst_project::keepsToItsRules()
     faults << readmeFaults(m_project.paths()) << unknownRoomFaults(m_project.paths());
     for (const Source& source : sources)
         faults << includeFaults(source, modules) << sizeFaults(source) << wordFaults(source)
-               << nameFaults(source.path);
+               << nameFaults(source.path) << textFaults(source) << hintFaults(source);
 
     const Exceptions exceptions(m_project.read(u"tests/architecture/exceptions.txt"_s));
     const QList<Fault> left = exceptions.remaining(faults);

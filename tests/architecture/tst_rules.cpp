@@ -1,6 +1,7 @@
 #include "tests/architecture/blocks.h"
 #include "tests/architecture/exceptions.h"
 #include "tests/architecture/rules.h"
+#include "tests/architecture/wording.h"
 #include "tests/support/registry.h"
 
 #include <QTest>
@@ -18,6 +19,10 @@ class tst_rules : public QObject
     void include();
     void word_data();
     void word();
+    void text_data();
+    void text();
+    void hint_data();
+    void hint();
     void longFileIsAFault();
     void longFunctionIsAFault_data();
     void longFunctionIsAFault();
@@ -130,6 +135,72 @@ void tst_rules::word()
     QFETCH(QString, code);
     QFETCH(bool, allowed);
     QCOMPARE(wordFaults({path, code + u'\n'}).isEmpty(), allowed);
+}
+
+void tst_rules::text_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<int>("faults");
+    const auto row = [](const char* name, const QString& code, int faults) {
+        QTest::newRow(name) << code << faults;
+    };
+    row("a button's words as they are", u"button->setText(u\"Save\"_s);"_s, 1);
+    row("through tr()", u"button->setText(tr(\"Save\"));"_s, 0);
+    row("through the tr() of another class", u"button->setText(Text::tr(\"Save %1\").arg(name));"_s, 0);
+    row("one of two", u"a->setToolTip(on ? tr(\"Fold\") : u\"Unfold\"_s);"_s, 1);
+    row("glued", u"a->setWindowTitle(tr(\"Fleet\") + u\" of the day\"_s);"_s, 1);
+    row("over several lines", u"a->setAccessibleName(\n    QStringLiteral(\n        \"Files\"));"_s, 1);
+    row("no letters", u"a->setText(u\"%1 \\u00b7 %2\"_s.arg(a, b));"_s, 0);
+    row("a key", u"a->setText(state[u\"name\"_s].toString());"_s, 0);
+    row("what is looked for", u"a->setText(name.startsWith(u\"refs/heads/\"_s) ? name : other);"_s, 0);
+    row("a comment", u"// a->setText(\"Save\");\nb();"_s, 0);
+    row("words of another call", u"a->setObjectName(u\"files\"_s);"_s, 0);
+    row("a new action", u"auto* a = new QAction(icon(Glyph::Copy), u\"Copy\"_s, this);"_s, 1);
+    row("a new action, translated", u"auto* a = new QAction(icon(Glyph::Copy), tr(\"Copy\"), this);"_s, 0);
+    row("a label of ours", u"column->addWidget(new Label(u\"Files\"_s, {.size = s}));"_s, 1);
+    row("a message", u"return failure({.code = c, .message = u\"Gone\"_s, .hint = tr(\"Look.\")});"_s, 1);
+    row("a hint", u"error.hint = u\"Look again.\"_s;"_s, 1);
+    row("both translated", u"return {.code = c, .message = tr(\"Gone\"), .hint = tr(\"Look.\")};"_s, 0);
+    row("the detail is the library's", u"return {.message = tr(\"Gone\"), .detail = u\"ENOENT\"_s};"_s, 0);
+    row("the product's name", u"a->setText(u\"Edge Fleet Architect\"_s);"_s, 0);
+    row("the format of a date", u"a->setText(now.toString(u\"yyyy-MM-dd\"_s));"_s, 0);
+    row("a raw text", u"a->setText(uR\"(Save)\"_s);"_s, 1);
+}
+
+void tst_rules::text()
+{
+    QFETCH(QString, code);
+    QFETCH(int, faults);
+    for (const QString& path : {u"widgets/start/a.cpp"_s, u"app/window/a.cpp"_s, u"models/git/a.cpp"_s})
+        QCOMPARE(textFaults({path, code + u'\n'}).size(), faults);
+    QCOMPARE(textFaults({u"tests/widgets/start/tst_a.cpp"_s, code + u'\n'}).size(), 0);
+}
+
+void tst_rules::hint_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<bool>("allowed");
+    const auto row = [](const char* name, const QString& code, bool allowed) {
+        QTest::newRow(name) << code << allowed;
+    };
+    row("without", u"return failure({.code = ErrorCode::Io, .message = tr(\"Gone\")});"_s, false);
+    row("with", u"return failure({.code = ErrorCode::Io, .message = tr(\"Gone\"), .hint = tr(\"Look\")});"_s,
+        true);
+    row("without, with a place",
+        u"return {.code = code, .message = m, .where = Place{.file = file, .line = 1}};"_s, false);
+    row("cancelled", u"return failure({.code = ErrorCode::Cancelled, .message = tr(\"Cancelled\")});"_s,
+        true);
+    row("no message at all", u"return failure({.code = ErrorCode::NotFound, .message = {}});"_s, true);
+    row("two, the second without",
+        u"f({.code = a, .message = m, .hint = h});\ng({.code = a, .message = m});"_s, false);
+    row("a comparison", u"if (error.code == ErrorCode::Io) {\n    error.message = m;\n}"_s, true);
+}
+
+void tst_rules::hint()
+{
+    QFETCH(QString, code);
+    QFETCH(bool, allowed);
+    QCOMPARE(hintFaults({u"models/git/a.cpp"_s, code + u'\n'}).isEmpty(), allowed);
 }
 
 void tst_rules::longFileIsAFault()

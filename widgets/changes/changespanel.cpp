@@ -149,6 +149,9 @@ void ChangesPanel::showState()
                               "with. Run `git init` in it to keep one."));
     else if (!git.isKnown())
         m_state->showBusy(tr("Reading what changed"));
+    else if (git.head().merging)
+        m_state->showEmpty(tr("The merge changes no file"),
+                           tr("Write its message at the right and commit to finish it."));
     else
         m_state->showEmpty(tr("Nothing changed"),
                            tr("Files that differ from the last commit are listed here as soon as they are "
@@ -206,19 +209,42 @@ void ChangesPanel::hideEvent(QHideEvent* event)
 
 void ChangesPanel::move(const QStringList& paths, ChangePart from)
 {
+    if (from == ChangePart::LeftOut)
+        add(paths, git::ConflictMarkers::Refuse);
+    else
+        leaveOut(paths);
+}
+
+void ChangesPanel::add(const QStringList& paths, git::ConflictMarkers markers)
+{
     if (!m_workspace || paths.isEmpty())
         return;
-    workspace::GitState& git = m_workspace->git();
-    const auto future = from == ChangePart::LeftOut ? git.stage(paths) : git.unstage(paths);
-    workspace::whenDone(future, this,
-                        [this, paths, from, opened = QPointer(m_workspace)](const Result<void>& result) {
-                            if (!opened)
-                                return;
-                            if (result)
-                                emit worked();
-                            else
-                                emit failed(result.error(), [this, paths, from] { move(paths, from); });
-                        });
+    const auto take = [this, paths, markers, opened = QPointer(m_workspace)](const Result<void>& result) {
+        if (!opened)
+            return;
+        if (result)
+            emit worked();
+        else if (result.error().code == ErrorCode::Conflict && result.error().where)
+            emit markersFound(result.error(), [this, paths] { add(paths, git::ConflictMarkers::Accept); });
+        else
+            emit failed(result.error(), [this, paths, markers] { add(paths, markers); });
+    };
+    workspace::whenDone(m_workspace->git().stage(paths, markers), this, take);
+}
+
+void ChangesPanel::leaveOut(const QStringList& paths)
+{
+    if (!m_workspace || paths.isEmpty())
+        return;
+    const auto take = [this, paths, opened = QPointer(m_workspace)](const Result<void>& result) {
+        if (!opened)
+            return;
+        if (result)
+            emit worked();
+        else
+            emit failed(result.error(), [this, paths] { leaveOut(paths); });
+    };
+    workspace::whenDone(m_workspace->git().unstage(paths), this, take);
 }
 
 void ChangesPanel::moveAll()

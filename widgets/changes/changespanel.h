@@ -41,6 +41,8 @@ class ChangesPanel final : public QWidget
     void openRequested(const QString& path);
     /// `again` repeats what failed.
     void failed(const efa::Error& error, const std::function<void()>& again);
+    /// A file was not added, for it still holds conflict markers; `anyway` adds it as it is.
+    void markersFound(const efa::Error& error, const std::function<void()>& anyway);
     /// Something that may have failed before has worked.
     void worked();
 
@@ -57,6 +59,8 @@ class ChangesPanel final : public QWidget
     QString whyNotAddAll() const;
     QString whyHidden() const;
     void move(const QStringList& paths, itemmodels::ChangePart from);
+    void add(const QStringList& paths, git::ConflictMarkers markers);
+    void leaveOut(const QStringList& paths);
     void moveAll();
     void askToDiscard();
     void discard(const QStringList& paths);

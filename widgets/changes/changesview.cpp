@@ -34,6 +34,10 @@ constexpr int commitWidth = 304;
 constexpr int historyHeight = 238;
 constexpr int historyMin = 96;
 constexpr int historyMax = 600;
+/// Of what a large window has more, per cent.
+constexpr int filesShare = 12;
+constexpr int commitShare = 12;
+constexpr int historyShare = 35;
 /// Unchanged lines around a change.
 constexpr int contextLines = 6;
 constexpr qsizetype idDigits = 7;
@@ -65,18 +69,23 @@ void ChangesView::arrange()
 {
     m_left->addWidget(m_files);
     m_left->addWidget(m_commitFiles);
-    m_columns->addPanel(m_left,
-                        {.id = filesId, .title = tr("Files"), .edge = Qt::LeftEdge, .size = filesWidth});
+    m_columns->addPanel(
+        m_left,
+        {.id = filesId, .title = tr("Files"), .edge = Qt::LeftEdge, .size = filesWidth, .share = filesShare});
     m_columns->addMain(m_difference);
-    m_columns->addPanel(m_commit,
-                        {.id = commitId, .title = tr("Commit"), .edge = Qt::RightEdge, .size = commitWidth});
+    m_columns->addPanel(m_commit, {.id = commitId,
+                                   .title = tr("Commit"),
+                                   .edge = Qt::RightEdge,
+                                   .size = commitWidth,
+                                   .share = commitShare});
     m_rows->addMain(m_columns);
     m_rows->addPanel(m_history, {.id = historyId,
                                  .title = tr("History"),
                                  .edge = Qt::BottomEdge,
                                  .size = historyHeight,
                                  .min = historyMin,
-                                 .max = historyMax});
+                                 .max = historyMax,
+                                 .share = historyShare});
     m_files->addFoldButton(m_columns->makeFoldButton(filesId));
     m_commit->addFoldButton(m_columns->makeFoldButton(commitId));
     m_history->addFoldButton(m_rows->makeFoldButton(historyId));
@@ -117,11 +126,15 @@ void ChangesView::orderTabs()
 void ChangesView::connectPanels()
 {
     connect(m_files, &ChangesPanel::currentMoved, this, &ChangesView::showDifference);
-    connect(m_files, &ChangesPanel::failed, this, &ChangesView::present);
+    connect(m_files, &ChangesPanel::failed, this,
+            [this](const Error& error, const auto& again) { present(error, tr("Try again"), again); });
+    connect(m_files, &ChangesPanel::markersFound, this,
+            [this](const Error& error, const auto& anyway) { present(error, tr("Add as it is"), anyway); });
     connect(m_files, &ChangesPanel::worked, this, [this] { m_errors->clear(u"git"_s); });
     connect(m_files, &ChangesPanel::openRequested, this,
             [this](const QString& path) { emit placeRequested({.file = path}); });
-    connect(m_commit, &CommitPanel::failed, this, &ChangesView::present);
+    connect(m_commit, &CommitPanel::failed, this,
+            [this](const Error& error, const auto& again) { present(error, tr("Try again"), again); });
     connect(m_commit, &CommitPanel::committed, this, [this] { m_errors->clear(u"git"_s); });
     connect(m_commitFiles, &CommitFilesPanel::currentMoved, this, &ChangesView::showDifference);
     connect(m_commitFiles, &CommitFilesPanel::leaveRequested, this, [this] {
@@ -131,8 +144,8 @@ void ChangesView::connectPanels()
     connect(m_history, &HistoryPanel::chosenChanged, this, &ChangesView::showCommit);
     connect(m_errors, &ErrorPresenter::actionTriggered, this, [this] {
         m_errors->clear(u"git"_s);
-        if (const auto again = std::exchange(m_again, {}))
-            again();
+        if (const auto step = std::exchange(m_step, {}))
+            step();
     });
     connect(m_errors, &ErrorPresenter::placeRequested, this, &View::placeRequested);
     connect(m_commitFiles, &CommitFilesPanel::settledChanged, this, &View::settledChanged);
@@ -158,7 +171,7 @@ void ChangesView::setWorkspace(workspace::Workspace* workspace)
         m_workspace->git().disconnect(this);
     m_workspace = workspace;
     m_errors->clearAll();
-    m_again = {};
+    m_step = {};
     m_wanted.clear();
     m_commitFiles->setWorkspace(workspace);
     m_history->setWorkspace(workspace);
@@ -241,10 +254,10 @@ void ChangesView::showCommitDifference()
                        m_workspace->git().diffOfCommit(commit.id, path, contextLines));
 }
 
-void ChangesView::present(const Error& error, const std::function<void()>& again)
+void ChangesView::present(const Error& error, const QString& action, const std::function<void()>& step)
 {
-    m_again = again;
-    m_errors->present(error, u"git"_s, tr("Try again"));
+    m_step = step;
+    m_errors->present(error, u"git"_s, action);
 }
 
 QString ChangesView::whyNot(Command command) const

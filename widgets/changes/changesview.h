@@ -56,7 +56,8 @@ class ChangesView final : public View
     void showDifference();
     void showWorkingDifference();
     void showCommitDifference();
-    void present(const Error& error, const std::function<void()>& again);
+    /// `step` is what the button with the words of `action` does.
+    void present(const Error& error, const QString& action, const std::function<void()>& step);
 
     workspace::Workspace* m_workspace = nullptr;
     ErrorPresenter* m_errors;
@@ -68,7 +69,7 @@ class ChangesView final : public View
     HistoryPanel* m_history;
     PanelSplitter* m_columns;
     PanelSplitter* m_rows;
-    std::function<void()> m_again;
+    std::function<void()> m_step;
     QString m_wanted; ///< the file to choose as soon as the status is there
 };
 

@@ -2,13 +2,13 @@
 
 #include "widgets/common/availability.h"
 #include "widgets/common/banner.h"
+#include "widgets/common/controlrole.h"
 #include "widgets/common/errorpresenter.h"
 #include "widgets/common/label.h"
 #include "widgets/common/panelhead.h"
 #include "widgets/common/plaintext.h"
 #include "widgets/common/surface.h"
 #include "widgets/common/textbox.h"
-#include "widgets/common/themestyle.h"
 #include "workspace/gitstate.h"
 #include "workspace/openfiles.h"
 #include "workspace/whendone.h"
@@ -64,6 +64,7 @@ CommitPanel::CommitPanel(QWidget* parent)
     , m_body(new TextBox(tr("Why (may stay empty)")))
     , m_length(makeQuiet())
     , m_noAuthor(new Banner)
+    , m_merge(makeQuiet())
     , m_author(makeQuiet())
     , m_unsaved(makeQuiet())
     , m_done(makeQuiet())
@@ -90,16 +91,15 @@ CommitPanel::CommitPanel(QWidget* parent)
 void CommitPanel::build()
 {
     setButtonRole(m_button, ButtonRole::Primary);
-    for (Label* label : {m_length, m_unsaved, m_done})
+    for (Label* label : {m_length, m_merge, m_unsaved, m_done})
         label->wrap();
     m_noAuthor->setClosable(false);
     auto* form = new QVBoxLayout;
     form->setContentsMargins(space::large, space::medium, space::large, space::medium);
     form->setSpacing(space::small);
     form->addWidget(buildMessage());
-    for (QWidget* widget : {static_cast<QWidget*>(m_length), static_cast<QWidget*>(m_author),
-                            static_cast<QWidget*>(m_unsaved), static_cast<QWidget*>(m_done)})
-        form->addWidget(widget);
+    for (Label* label : {m_length, m_merge, m_author, m_unsaved, m_done})
+        form->addWidget(label);
     form->addStretch(1);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(space::large, space::medium, space::large, space::medium);
@@ -172,8 +172,18 @@ void CommitPanel::showNow()
     const int length = int(m_subject->text().trimmed().size());
     m_length->setVisible(length > longSubject);
     m_length->setWords(tr("%Ln characters; many tools cut a subject after 72.", nullptr, length));
+    showMerge();
     showAuthor();
     showUnsaved();
+}
+
+void CommitPanel::showMerge()
+{
+    const bool merging = m_workspace && m_workspace->git().head().merging;
+    const bool chosen = m_workspace && countOf(m_workspace->git().status(), isChosen) > 0;
+    m_merge->setVisible(merging);
+    m_merge->setWords(chosen ? tr("A merge is under way; this commit finishes it.")
+                             : tr("A merge is under way; this commit finishes it and changes no file."));
 }
 
 void CommitPanel::showAuthor()
@@ -217,9 +227,11 @@ QString CommitPanel::whyNot() const
         return tr("What changed could not be read");
     if (const int count = countOf(git.status(), isConflicted); count > 0)
         return tr("%Ln files are in conflict; settle them first", nullptr, count);
-    if (git.status().isEmpty())
+    // A merge is worth a commit even if it changes no file.
+    const bool merging = git.head().merging;
+    if (git.status().isEmpty() && !merging)
         return tr("Nothing changed since the last commit");
-    if (countOf(git.status(), isChosen) == 0)
+    if (countOf(git.status(), isChosen) == 0 && !merging)
         return tr("No file is chosen: check those that belong to this commit");
     if (git.authorProblem())
         return git.authorProblem()->message;

@@ -55,6 +55,7 @@ class CommitPanel final : public QWidget
     void build();
     QWidget* buildMessage();
     void showNow();
+    void showMerge();
     void showAuthor();
     void showUnsaved();
     QString whyNot() const;
@@ -67,6 +68,7 @@ class CommitPanel final : public QWidget
     TextBox* m_body;
     Label* m_length;
     Banner* m_noAuthor;
+    Label* m_merge;
     Label* m_author;
     Label* m_unsaved;
     Label* m_done;

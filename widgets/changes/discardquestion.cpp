@@ -1,7 +1,7 @@
 #include "widgets/changes/discardquestion.h"
 
+#include "widgets/common/controlrole.h"
 #include "widgets/common/label.h"
-#include "widgets/common/themestyle.h"
 
 #include <QBoxLayout>
 #include <QPushButton>

@@ -2,8 +2,8 @@
 
 #include "base/clock.h"
 #include "itemmodels/logmodel.h"
+#include "widgets/changes/referencechips.h"
 #include "widgets/common/age.h"
-#include "widgets/common/controlpainter.h"
 #include "widgets/common/itempainter.h"
 #include "widgets/common/plaintext.h"
 
@@ -25,8 +25,6 @@ using itemmodels::LogModel;
 namespace {
 
 constexpr int cellPadding = 5;
-constexpr int chipPadding = 6;
-constexpr int widestChip = 160;
 constexpr int laneStep = 20;
 constexpr int mostLanes = 8;
 constexpr double lineWidth = 2;
@@ -53,6 +51,19 @@ QPainterPath bend(const QPointF& from, const QPointF& to)
     return path;
 }
 
+/// What the chips stand for, then the whole message.
+QString toolTipOf(const QModelIndex& index)
+{
+    QStringList words;
+    const auto references = index.data(LogModel::ReferencesRole).value<QList<git::Reference>>();
+    for (const git::Reference& reference : references)
+        words.append(LogModel::wordsOf(reference));
+    if (!words.isEmpty())
+        words.append(QString());
+    words.append(index.data(LogModel::MessageRole).toString().trimmed());
+    return words.join(u'\n');
+}
+
 } // namespace
 
 HistoryDelegate::HistoryDelegate(const Clock& clock, QObject* parent)
@@ -69,30 +80,6 @@ QString HistoryDelegate::displayText(const QVariant& value, const QLocale& /*loc
 {
     const QDateTime when = value.toDateTime();
     return value.typeId() == QMetaType::QDateTime ? shortAge(when, m_clock.now()) : shown(value.toString());
-}
-
-QRect HistoryDelegate::paintReferences(QPainter* painter, const QRect& place, const QStringList& names,
-                                       const QStyleOptionViewItem& option)
-{
-    const Theme& theme = Theme::of(option.palette);
-    const QFont font = uiFont(TextSize::Secondary, Emphasis::Strong);
-    const QFontMetrics metrics(font);
-    QRect rest = place;
-    for (const QString& name : names) {
-        if (rest.width() < widestChip)
-            break;
-        const QString words = metrics.elidedText(shown(name), Qt::ElideMiddle, widestChip);
-        QRect chip(rest.left(), 0, metrics.horizontalAdvance(words) + 2 * chipPadding, measure::badge);
-        chip.moveTop(place.center().y() - measure::badge / 2 + 1);
-        const bool chosen = option.state & QStyle::State_Selected;
-        paintRounded(painter, chip, theme.color(chosen ? Token::Surface : Token::Selection), QColor(),
-                     measure::badgeRadius);
-        painter->setFont(font);
-        painter->setPen(theme.color(Token::Accent));
-        painter->drawText(chip, int(Qt::AlignCenter) | int(Qt::TextSingleLine), words);
-        rest.setLeft(chip.right() + 1 + space::iconToText);
-    }
-    return rest;
 }
 
 int HistoryDelegate::graphWidth(int lanes)
@@ -147,7 +134,8 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (column == LogModel::MessageColumn) {
         if (option.viewItemPosition == QStyleOptionViewItem::Beginning)
             place.setLeft(option.rect.left() + space::medium);
-        place = paintReferences(painter, place, index.data(LogModel::ReferencesRole).toStringList(), option);
+        const auto references = index.data(LogModel::ReferencesRole).value<QList<git::Reference>>();
+        place = paintReferences(painter, place, references, option);
     }
     const bool subject = column == LogModel::MessageColumn;
     const QFont font = column == LogModel::CommitColumn ? codeFont() : uiFont();
@@ -170,7 +158,7 @@ bool HistoryDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
     switch (index.column()) {
     case LogModel::GraphColumn:
     case LogModel::MessageColumn:
-        words = index.data(LogModel::MessageRole).toString().trimmed();
+        words = toolTipOf(index);
         break;
     case LogModel::WhenColumn:
         words = exactTime(index.data(LogModel::WhenRole).toDateTime());

@@ -29,8 +29,6 @@ class HistoryDelegate final : public QStyledItemDelegate
 
   private:
     static void paintLanes(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index);
-    static QRect paintReferences(QPainter* painter, const QRect& place, const QStringList& names,
-                                 const QStyleOptionViewItem& option);
 
     const Clock& m_clock;
 };

@@ -1,7 +1,7 @@
 #include "widgets/common/controlpainter.h"
 
+#include "widgets/common/controlrole.h"
 #include "widgets/common/glyph.h"
-#include "widgets/common/themestyle.h"
 
 #include <QAbstractButton>
 #include <QPainter>

@@ -2,10 +2,10 @@
 
 #include "widgets/common/availability.h"
 #include "widgets/common/codeview.h"
+#include "widgets/common/controlrole.h"
 #include "widgets/common/label.h"
 #include "widgets/common/panelhead.h"
 #include "widgets/common/searchfield.h"
-#include "widgets/common/themestyle.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>

@@ -12,6 +12,7 @@ namespace efa::widgets {
 /// Our own drawings, one SVG each in resources/icons, on a grid of 20 with a stroke of 1.6.
 enum class Glyph : uint8_t {
     Base,
+    Branch,
     Changes,
     ChevronDown,
     ChevronLeft,
@@ -42,6 +43,7 @@ enum class Glyph : uint8_t {
     Plus,
     Redo,
     Refresh,
+    Remote,
     Remove,
     Rings,
     Save,
@@ -49,6 +51,7 @@ enum class Glyph : uint8_t {
     Site,
     Stop,
     Sun,
+    Tag,
     Tick,
     Undo,
     Warning,

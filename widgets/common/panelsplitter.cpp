@@ -8,6 +8,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,10 @@ namespace efa::widgets {
 namespace {
 
 constexpr int mainMinWidth = 400;
+constexpr int mainMinHeight = 200;
+/// What a view has in a window of 1440 x 900, for which the sizes of the panels are made.
+constexpr int plainWidth = 1368;
+constexpr int plainHeight = 800;
 
 Glyph outwards(Qt::Edge edge)
 {
@@ -66,10 +71,11 @@ struct PanelSplitter::Panel
     QWidget* content = nullptr;
     FoldStrip* strip = nullptr;
     QAction* action = nullptr;
-    int size = 0;
-    bool folded = false;   ///< by the person
-    bool squeezed = false; ///< by a narrow window
-    bool insisted = false; ///< unfolded by the person in a narrow window
+    std::optional<int> chosen; ///< the size that the person gave it
+    int shown = 0;             ///< the size that it was given last
+    bool folded = false;       ///< by the person
+    bool squeezed = false;     ///< by a narrow window
+    bool insisted = false;     ///< unfolded by the person in a narrow window
 
     bool isShut() const { return folded || squeezed; }
 };
@@ -95,7 +101,6 @@ void PanelSplitter::addPanel(QWidget* content, const PanelSpec& spec)
 {
     auto entry = std::make_unique<Panel>();
     entry->spec = spec;
-    entry->size = spec.size;
     entry->content = content;
     entry->frame = new QWidget;
     entry->strip = new FoldStrip(spec.title, spec.edge);
@@ -164,8 +169,12 @@ QToolButton* PanelSplitter::makeFoldButton(const QString& id, QWidget* parent)
 QJsonObject PanelSplitter::panelState() const
 {
     QJsonObject state;
-    for (const auto& entry : m_panels)
-        state[entry->spec.id] = QJsonObject{{u"size"_s, entry->size}, {u"folded"_s, entry->folded}};
+    for (const auto& entry : m_panels) {
+        QJsonObject saved = {{u"folded"_s, entry->folded}};
+        if (entry->chosen)
+            saved[u"size"_s] = *entry->chosen;
+        state[entry->spec.id] = saved;
+    }
     return state;
 }
 
@@ -175,10 +184,34 @@ void PanelSplitter::setPanelState(const QJsonObject& state)
         const QJsonObject saved = state[entry->spec.id].toObject();
         if (saved.isEmpty())
             continue;
-        entry->size = std::clamp(saved[u"size"_s].toInt(entry->spec.size), entry->spec.min, entry->spec.max);
+        // Older states hold a size also where nobody chose one.
+        const int size = saved[u"size"_s].toInt(entry->spec.size);
+        entry->chosen = size != entry->spec.size ? std::optional(size) : std::nullopt;
         entry->folded = saved[u"folded"_s].toBool();
     }
     applyFolds();
+}
+
+int PanelSplitter::whole() const
+{
+    return orientation() == Qt::Horizontal ? width() : height();
+}
+
+int PanelSplitter::beyond(const Panel& panel) const
+{
+    const int plain = orientation() == Qt::Horizontal ? plainWidth : plainHeight;
+    return std::max(0, whole() - plain) * panel.spec.share / 100;
+}
+
+int PanelSplitter::largestOf(const Panel& panel) const
+{
+    return panel.spec.max + beyond(panel);
+}
+
+int PanelSplitter::sizeOf(const Panel& panel) const
+{
+    return std::clamp(panel.chosen.value_or(panel.spec.size + beyond(panel)), panel.spec.min,
+                      largestOf(panel));
 }
 
 void PanelSplitter::resizeEvent(QResizeEvent* event)
@@ -202,7 +235,7 @@ void PanelSplitter::foldForWidth()
     const bool narrow = window()->width() < measure::foldBelowWidth;
     int left = width();
     for (const auto& entry : m_panels)
-        left -= entry->folded ? measure::control : entry->size;
+        left -= entry->folded ? measure::control : sizeOf(*entry);
     bool changed = false;
     for (const Qt::Edge edge : {Qt::RightEdge, Qt::LeftEdge}) {
         for (const auto& entry : m_panels) {
@@ -211,7 +244,7 @@ void PanelSplitter::foldForWidth()
             entry->insisted = entry->insisted && narrow;
             const bool squeeze = narrow && !entry->insisted && (edge == Qt::RightEdge || left < mainMinWidth);
             if (squeeze)
-                left += entry->size - measure::control;
+                left += sizeOf(*entry) - measure::control;
             changed = changed || entry->squeezed != squeeze;
             entry->squeezed = squeeze;
         }
@@ -227,15 +260,6 @@ void PanelSplitter::applyFolds()
         const bool hadFocus = shut && entry->content->isAncestorOf(focusWidget());
         entry->content->setVisible(!shut);
         entry->strip->setVisible(shut);
-        const int min = shut ? measure::control : entry->spec.min;
-        const int max = shut ? measure::control : entry->spec.max;
-        if (orientation() == Qt::Horizontal) {
-            entry->frame->setMinimumWidth(min);
-            entry->frame->setMaximumWidth(max);
-        } else {
-            entry->frame->setMinimumHeight(min);
-            entry->frame->setMaximumHeight(max);
-        }
         const QSignalBlocker quiet(entry->action);
         entry->action->setChecked(!shut);
         entry->action->setToolTip(shut ? tr("Unfold %1").arg(entry->spec.title)
@@ -246,29 +270,62 @@ void PanelSplitter::applyFolds()
     applySizes();
 }
 
+void PanelSplitter::applyLimits()
+{
+    for (const auto& entry : m_panels) {
+        const int min = entry->isShut() ? measure::control : entry->spec.min;
+        const int max = entry->isShut() ? measure::control : largestOf(*entry);
+        if (orientation() == Qt::Horizontal) {
+            entry->frame->setMinimumWidth(min);
+            entry->frame->setMaximumWidth(max);
+        } else {
+            entry->frame->setMinimumHeight(min);
+            entry->frame->setMaximumHeight(max);
+        }
+    }
+}
+
 void PanelSplitter::applySizes()
 {
-    const int whole = orientation() == Qt::Horizontal ? width() : height();
-    if (count() == 0 || whole <= 0)
+    if (count() == 0 || whole() <= 0)
         return;
-    QList<int> wanted(count(), 0);
-    int rest = whole - (count() - 1) * handleWidth();
+    applyLimits();
+    int rest = whole() - (count() - 1) * handleWidth();
     for (const auto& entry : m_panels) {
-        const int size = entry->isShut() ? measure::control : entry->size;
-        wanted[indexOf(entry->frame)] = size;
-        rest -= size;
+        entry->shown = entry->isShut() ? measure::control : sizeOf(*entry);
+        rest -= entry->shown;
     }
+    // The last ones first: at the right, below.
+    const int mainMin = orientation() == Qt::Horizontal ? mainMinWidth : mainMinHeight;
+    for (auto entry = m_panels.rbegin(); entry != m_panels.rend() && rest < mainMin; ++entry) {
+        const int given = std::min(mainMin - rest, (*entry)->shown - (*entry)->spec.min);
+        if ((*entry)->isShut() || given <= 0)
+            continue;
+        (*entry)->shown -= given;
+        rest += given;
+    }
+    QList<int> wanted(count(), 0);
+    for (const auto& entry : m_panels)
+        wanted[indexOf(entry->frame)] = entry->shown;
     if (m_main)
         wanted[indexOf(m_main)] = std::max(rest, 0);
     setSizes(wanted);
+    // A content that cannot become that small changes what was wanted.
+    for (const auto& entry : m_panels)
+        entry->shown = isVisible() ? sizes().at(indexOf(entry->frame)) : entry->shown;
 }
 
+/// Only what the person moved has a size of its own from then on.
 void PanelSplitter::rememberSizes()
 {
     const QList<int> now = sizes();
-    for (const auto& entry : m_panels)
-        if (!entry->isShut())
-            entry->size = std::clamp(now[indexOf(entry->frame)], entry->spec.min, entry->spec.max);
+    for (const auto& entry : m_panels) {
+        const int size = now[indexOf(entry->frame)];
+        if (entry->isShut() || size == entry->shown)
+            continue;
+        entry->chosen = size;
+        entry->shown = size;
+    }
 }
 
 } // namespace efa::widgets

@@ -14,7 +14,8 @@ class QToolButton;
 namespace efa::widgets {
 
 /// A panel beside the main surface: an id for the settings, the name that the person sees, the edge to which
-/// it folds, and its sizes in pixels across the splitter.
+/// it folds, and its sizes in pixels across the splitter. `share` is the percentage that it gets of what a
+/// window has beyond 1440 x 900, until the person gives it a size; its largest size grows along.
 struct PanelSpec
 {
     QString id;
@@ -23,11 +24,13 @@ struct PanelSpec
     int size = 240;
     int min = measure::sidePanelMin;
     int max = measure::sidePanelMax;
+    int share = 0;
 };
 
-/// One main surface with panels that fold to a strip with their name, and remember their size. In a window
-/// narrower than 1280 the right panel folds by itself, then the left one while the main surface is too
-/// narrow; what the person unfolded stays.
+/// One main surface with panels that fold to a strip with their name, and remember the size that the person
+/// gave them. In a window narrower than 1280 the right panel folds by itself, then the left one while the
+/// main surface is too narrow; what the person unfolded stays. Panels give way before the main surface has no
+/// room.
 class PanelSplitter final : public QSplitter
 {
     Q_OBJECT
@@ -60,8 +63,13 @@ class PanelSplitter final : public QSplitter
     Panel* panel(const QString& id) const;
     void foldForWidth();
     void applyFolds();
+    void applyLimits();
     void applySizes();
     void rememberSizes();
+    int whole() const;
+    int beyond(const Panel& panel) const;
+    int sizeOf(const Panel& panel) const;
+    int largestOf(const Panel& panel) const;
 
     std::vector<std::unique_ptr<Panel>> m_panels;
     QWidget* m_main = nullptr;

@@ -3,12 +3,14 @@
 #include "widgets/common/controlpainter.h"
 #include "widgets/common/glyph.h"
 #include "widgets/common/itempainter.h"
+#include "widgets/common/scrollbarlayout.h"
+#include "widgets/common/stylemeasures.h"
+#include "widgets/common/tablayout.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 #include <QStyleFactory>
@@ -23,63 +25,12 @@ namespace efa::widgets {
 
 namespace {
 
-constexpr int scrollBarWidth = 10;
-constexpr int scrollThumbMin = 28;
-constexpr int buttonPadding = 12;
-constexpr int tabPadding = 14;
 constexpr int menuBarPadding = 10;
 constexpr int comboPadding = 10;
-constexpr int cellPadding = 2 * measure::focus + 1;
 
 const QStyleOptionButton* asButton(const QStyleOption* option)
 {
     return qstyleoption_cast<const QStyleOptionButton*>(option);
-}
-
-QSize buttonSize(const QStyleOption* option, const QWidget* widget)
-{
-    const auto* button = asButton(option);
-    if (!button)
-        return {};
-    QFont font = widget ? widget->font() : uiFont();
-    font.setWeight(QFont::DemiBold);
-    const QFontMetrics metrics(font);
-    int width = metrics.size(Qt::TextShowMnemonic, button->text).width() + 2 * buttonPadding;
-    if (!button->icon.isNull())
-        width += button->iconSize.width() + (button->text.isEmpty() ? 0 : space::iconToText);
-    if (button->features.testFlag(QStyleOptionButton::HasMenu))
-        width += measure::icon + 2;
-    return {std::max(width, measure::control), measure::control};
-}
-
-QSize tabSize(const QStyleOption* option, const QWidget* widget)
-{
-    const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option);
-    if (!tab)
-        return {};
-    QFont font = widget ? widget->font() : uiFont();
-    font.setWeight(QFont::DemiBold);
-    int width = QFontMetrics(font).size(Qt::TextShowMnemonic, tab->text).width() + 2 * tabPadding;
-    if (!tab->icon.isNull())
-        width += measure::icon + space::iconToText;
-    width += tab->rightButtonSize.isEmpty() ? 0 : tab->rightButtonSize.width() + space::small;
-    width += tab->leftButtonSize.isEmpty() ? 0 : tab->leftButtonSize.width() + space::small;
-    return {width, measure::panelHead};
-}
-
-QRect scrollSlider(const QStyleOptionSlider& option)
-{
-    const bool upright = option.orientation == Qt::Vertical;
-    const int length = upright ? option.rect.height() : option.rect.width();
-    const qint64 range = qint64(option.maximum) - option.minimum;
-    int thumb = length;
-    if (range > 0)
-        thumb = int(qint64(option.pageStep) * length / (range + std::max(option.pageStep, 1)));
-    thumb = std::clamp(thumb, std::min(scrollThumbMin, length), length);
-    const int at = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition,
-                                                   length - thumb, option.upsideDown);
-    return upright ? QRect(option.rect.x(), option.rect.y() + at, option.rect.width(), thumb)
-                   : QRect(option.rect.x() + at, option.rect.y(), thumb, option.rect.height());
 }
 
 /// In a table the mouse is over a cell, not over the row that a click would choose: no hover there.
@@ -97,16 +48,6 @@ void paintHairline(QPainter* painter, const QStyleOption& option)
 }
 
 } // namespace
-
-/// As far in as the text of the cells below; in the list of a panel the first column starts where the panel's
-/// title does.
-int headerPadding(const QStyleOptionHeader& header, const QWidget* widget)
-{
-    const bool first = header.position == QStyleOptionHeader::Beginning ||
-                       header.position == QStyleOptionHeader::OnlyOneSection;
-    const bool inPanel = widget && qobject_cast<const QTreeView*>(widget->parentWidget());
-    return first && inPanel ? int(space::medium) : cellPadding;
-}
 
 ThemeStyle::ThemeStyle()
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
@@ -203,7 +144,7 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option,
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
             QStyleOptionHeader inside(*header);
             const int margin = pixelMetric(PM_HeaderMargin, option, widget);
-            inside.rect.adjust(headerPadding(*header, widget) - margin, 0, margin - cellPadding, 0);
+            inside.rect.adjust(headerPadding(*header, widget) - margin, 0, margin - headerCellPadding, 0);
             paintHeaderLabel(painter, inside);
         }
         return;
@@ -252,25 +193,7 @@ QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
 {
     if (control == CC_ScrollBar) {
         const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
-        if (!slider)
-            return {};
-        const QRect thumb = scrollSlider(*slider);
-        const bool upright = slider->orientation == Qt::Vertical;
-        QRect rest = slider->rect;
-        switch (part) {
-        case SC_ScrollBarSlider:
-            return thumb;
-        case SC_ScrollBarGroove:
-            return rest;
-        case SC_ScrollBarSubPage:
-            upright ? rest.setBottom(thumb.top() - 1) : rest.setRight(thumb.left() - 1);
-            return rest;
-        case SC_ScrollBarAddPage:
-            upright ? rest.setTop(thumb.bottom() + 1) : rest.setLeft(thumb.right() + 1);
-            return rest;
-        default:
-            return {};
-        }
+        return slider ? scrollBarPart(*slider, part) : QRect();
     }
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return option->rect.adjusted(comboPadding, 1, -(measure::icon + 2 * space::small - 2), -1);
@@ -283,20 +206,12 @@ QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption* option,
     case SE_LineEditContents:
         return option->rect.adjusted(space::small - 2, 1, -space::tight, -1);
     case SE_TabBarTabText:
-        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
-            const int right =
-                tab->rightButtonSize.isEmpty() ? 0 : tab->rightButtonSize.width() + space::small;
-            const int left = tab->leftButtonSize.isEmpty() ? 0 : tab->leftButtonSize.width() + space::small;
-            return tab->rect.adjusted(tabPadding + left, 0, -tabPadding - right + 2, 0);
-        }
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option))
+            return tabTextRect(*tab);
         return {};
     case SE_TabBarTabRightButton:
-        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
-            QRect place(QPoint(), tab->rightButtonSize);
-            place.moveCenter(tab->rect.center());
-            place.moveRight(tab->rect.right() - space::small);
-            return place;
-        }
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option))
+            return tabButtonRect(*tab);
         return {};
     default:
         return QProxyStyle::subElementRect(element, option, widget);
@@ -309,13 +224,17 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     const QSize usual = QProxyStyle::sizeFromContents(type, option, contents, widget);
     switch (type) {
     case CT_PushButton:
-        return buttonSize(option, widget);
+        if (const auto* button = asButton(option))
+            return buttonSize(*button, widget);
+        return {};
     case CT_LineEdit:
         return {usual.width(), measure::control};
     case CT_ComboBox:
         return {contents.width() + 2 * comboPadding + measure::icon + space::small, measure::control};
     case CT_TabBarTab:
-        return tabSize(option, widget);
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option))
+            return tabSize(*tab, widget);
+        return {};
     case CT_MenuBarItem:
         return {contents.width() + 2 * menuBarPadding, measure::menuBar};
     case CT_MenuBar:
@@ -339,88 +258,15 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption* option
 
 int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
-    switch (metric) {
-    case PM_ScrollBarExtent:
-        return scrollBarWidth;
-    case PM_ScrollView_ScrollBarSpacing:
-    case PM_TabBarBaseOverlap:
-    case PM_TabBarTabShiftHorizontal:
-    case PM_TabBarTabShiftVertical:
-    case PM_TabBarTabOverlap:
-    case PM_MenuBarPanelWidth:
-    case PM_MenuBarItemSpacing:
-    case PM_MenuBarVMargin:
-    case PM_MenuHMargin:
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-    case PM_ToolBarFrameWidth:
-    case PM_ToolBarItemMargin:
-    case PM_ToolBarItemSpacing:
-        return 0;
-    case PM_MenuVMargin:
-    case PM_MenuBarHMargin:
-        return space::tight;
-    case PM_SplitterWidth:
-    case PM_DefaultFrameWidth:
-    case PM_MenuPanelWidth:
-        return 1;
-    case PM_IndicatorWidth:
-    case PM_IndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-    case PM_SmallIconSize:
-    case PM_ButtonIconSize:
-    case PM_ListViewIconSize:
-    case PM_TabBarIconSize:
-    case PM_TabCloseIndicatorWidth:
-    case PM_TabCloseIndicatorHeight:
-        return measure::icon;
-    case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
-        return space::small;
-    case PM_LineEditIconSize:
-        return measure::icon;
-    case PM_LineEditIconMargin:
-        return 2;
-    case PM_TreeViewIndentation:
-        return 14;
-    case PM_HeaderMargin:
-        return space::tight;
-    case PM_FocusFrameHMargin:
-    case PM_FocusFrameVMargin:
-        return 2 * measure::focus;
-    case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-        return space::small;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
-    }
+    const auto ours = pixelMeasure(metric);
+    return ours ? *ours : QProxyStyle::pixelMetric(metric, option, widget);
 }
 
 int ThemeStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                           QStyleHintReturn* answer) const
 {
-    switch (hint) {
-    case SH_ItemView_ShowDecorationSelected:
-    case SH_FocusFrame_AboveWidget:
-    case SH_MenuBar_MouseTracking:
-    case SH_Menu_MouseTracking:
-        return 1;
-    case SH_UnderlineShortcut:
-    case SH_FocusFrame_Mask:
-    case SH_EtchDisabledText:
-    case SH_DitherDisabledText:
-    case SH_ComboBox_Popup:
-    case SH_Widget_Animation_Duration:
-    case SH_DialogButtonBox_ButtonsHaveIcons:
-        return 0;
-    case SH_TabBar_Alignment:
-        return Qt::AlignLeft;
-    case SH_TabBar_ElideMode:
-        return Qt::ElideMiddle;
-    default:
-        return QProxyStyle::styleHint(hint, option, widget, answer);
-    }
+    const auto ours = habit(hint);
+    return ours ? *ours : QProxyStyle::styleHint(hint, option, widget, answer);
 }
 
 QIcon ThemeStyle::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const
@@ -457,32 +303,6 @@ void ThemeStyle::polish(QWidget* widget)
         view->viewport()->setAttribute(Qt::WA_Hover);
     if (auto* menu = qobject_cast<QMenu*>(widget))
         menu->setToolTipsVisible(true);
-}
-
-void setButtonRole(QWidget* button, ButtonRole role)
-{
-    button->setProperty("efaRole", int(role));
-    button->update();
-}
-
-ButtonRole buttonRole(const QWidget* button)
-{
-    if (const auto* push = qobject_cast<const QAbstractButton*>(button);
-        push && push->inherits("QToolButton"))
-        return ButtonRole::Quiet;
-    return button ? ButtonRole(button->property("efaRole").toInt()) : ButtonRole::Usual;
-}
-
-void setInvalid(QWidget* input, bool invalid)
-{
-    input->setProperty("efaInvalid", invalid);
-    input->update();
-}
-
-void setBordered(QWidget* toolButton, bool bordered)
-{
-    toolButton->setProperty("efaBordered", bordered);
-    toolButton->update();
 }
 
 } // namespace efa::widgets

@@ -4,9 +4,6 @@
 
 namespace efa::widgets {
 
-/// How a push button stands out. Set it with setButtonRole().
-enum class ButtonRole : uint8_t { Usual, Primary, Quiet, Danger };
-
 /// Draws Qt's own widgets in the look of the program: Fusion beneath, the tokens of the palette that the
 /// widget wears on top. It holds no state and no colour.
 class ThemeStyle final : public QProxyStyle
@@ -36,12 +33,5 @@ class ThemeStyle final : public QProxyStyle
     using QProxyStyle::polish;
     void polish(QWidget* widget) override;
 };
-
-void setButtonRole(QWidget* button, ButtonRole role);
-ButtonRole buttonRole(const QWidget* button);
-/// Marks the content of an input as wrong: its border takes the colour of errors.
-void setInvalid(QWidget* input, bool invalid);
-/// Makes a tool button paint no ground when idle, and a border like a push button.
-void setBordered(QWidget* toolButton, bool bordered);
 
 } // namespace efa::widgets

@@ -1,8 +1,8 @@
 #include "widgets/manifests/closequestion.h"
 
+#include "widgets/common/controlrole.h"
 #include "widgets/common/label.h"
 #include "widgets/common/plaintext.h"
-#include "widgets/common/themestyle.h"
 
 #include <QBoxLayout>
 #include <QPushButton>

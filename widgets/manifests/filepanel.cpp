@@ -244,7 +244,7 @@ void FilePanel::takeFindings()
 
 void FilePanel::takeSurvey()
 {
-    m_model->setComponentFolders(m_workspace->surveyor().survey()->componentFolders());
+    m_model->setKnownFolders(m_workspace->surveyor().survey()->folders());
     m_model->setRings(m_workspace->surveyor().rings());
 }
 

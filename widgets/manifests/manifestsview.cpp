@@ -32,6 +32,10 @@ constexpr int previewMax = 1200;
 constexpr int problemsHeight = 188;
 constexpr int problemsMin = 96;
 constexpr int problemsMax = 600;
+/// Of what a large window has more, per cent: the result is read like the source.
+constexpr int filesShare = 12;
+constexpr int previewShare = 44;
+constexpr int problemsShare = 16;
 
 } // namespace
 
@@ -50,22 +54,25 @@ ManifestsView::ManifestsView(QWidget* parent)
 
 void ManifestsView::arrange()
 {
-    m_columns->addPanel(m_files,
-                        {.id = filesId, .title = tr("Files"), .edge = Qt::LeftEdge, .size = filesWidth});
+    m_columns->addPanel(
+        m_files,
+        {.id = filesId, .title = tr("Files"), .edge = Qt::LeftEdge, .size = filesWidth, .share = filesShare});
     m_columns->addMain(m_editors);
     m_columns->addPanel(m_preview, {.id = previewId,
                                     .title = tr("Rendered"),
                                     .edge = Qt::RightEdge,
                                     .size = previewWidth,
                                     .min = previewMin,
-                                    .max = previewMax});
+                                    .max = previewMax,
+                                    .share = previewShare});
     m_rows->addMain(m_columns);
     m_rows->addPanel(m_problems, {.id = problemsId,
                                   .title = tr("Problems"),
                                   .edge = Qt::BottomEdge,
                                   .size = problemsHeight,
                                   .min = problemsMin,
-                                  .max = problemsMax});
+                                  .max = problemsMax,
+                                  .share = problemsShare});
     m_files->addFoldButton(m_columns->makeFoldButton(filesId));
     m_preview->addFoldButton(m_columns->makeFoldButton(previewId));
     m_problems->addFoldButton(m_rows->makeFoldButton(problemsId));

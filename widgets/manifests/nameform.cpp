@@ -1,8 +1,8 @@
 #include "widgets/manifests/nameform.h"
 
 #include "widgets/common/availability.h"
+#include "widgets/common/controlrole.h"
 #include "widgets/common/label.h"
-#include "widgets/common/themestyle.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>

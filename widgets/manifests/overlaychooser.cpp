@@ -1,8 +1,10 @@
 #include "widgets/manifests/overlaychooser.h"
 
 #include "itemmodels/overlaysmodel.h"
+#include "widgets/common/elidedpath.h"
 #include "widgets/common/plaintext.h"
 #include "widgets/common/theme.h"
+#include "widgets/manifests/overlaydelegate.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -15,11 +17,11 @@ namespace efa::widgets {
 namespace {
 constexpr int shownLetters = 14;
 constexpr int narrowest = 88;
-constexpr int listWidth = 320;
+constexpr int listWidth = 400;
 constexpr int mostRows = 16;
 
-/// A line that shortens what does not fit in the middle while nobody types in it, so that a part of a name is
-/// not taken for the name.
+/// A line that shows the end of a path that does not fit while nobody types in it, so that a part of a name
+/// is not taken for the name.
 class NameLine final : public QLineEdit
 {
   public:
@@ -34,7 +36,7 @@ class NameLine final : public QLineEdit
         QPainter painter(this);
         painter.setPen(palette().color(QPalette::Text));
         painter.drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter) | int(Qt::TextSingleLine),
-                         fontMetrics().elidedText(text(), Qt::ElideMiddle, room.width()));
+                         elidedPath(text(), fontMetrics(), room.width()));
     }
 
   private:
@@ -63,8 +65,15 @@ OverlayChooser::OverlayChooser(QWidget* parent)
     completer->setCompletionMode(QCompleter::PopupCompletion);
     completer->setMaxVisibleItems(mostRows);
     setCompleter(completer);
-    for (QAbstractItemView* list : {view(), completer->popup()})
+    // Paths are searched also by what their shown names leave out.
+    completer->setCompletionRole(Qt::ToolTipRole);
+    auto* delegate = new OverlayDelegate(this);
+    setItemDelegate(delegate);
+    completer->popup()->setItemDelegate(delegate);
+    for (QAbstractItemView* list : {view(), completer->popup()}) {
         list->setMinimumWidth(listWidth);
+        list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
     connect(this, &QComboBox::activated, this, &OverlayChooser::take);
     connect(completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
             [this](const QModelIndex& index) {
@@ -89,6 +98,14 @@ void OverlayChooser::setOverlays(const QList<workspace::Overlay>& overlays)
     const QSignalBlocker quiet(this);
     m_model->setValues(overlays);
     showFolder(m_folder);
+}
+
+void OverlayChooser::setReaching(const QList<workspace::Overlay>& overlays)
+{
+    QSet<QString> folders;
+    for (const workspace::Overlay& overlay : overlays)
+        folders.insert(overlay.folder);
+    m_model->setReaching(folders);
 }
 
 void OverlayChooser::showFolder(const std::optional<QString>& folder)

@@ -21,6 +21,8 @@ class OverlayChooser final : public QComboBox
     explicit OverlayChooser(QWidget* parent = nullptr);
 
     void setOverlays(const QList<workspace::Overlay>& overlays);
+    /// Those that render the file in front, told apart in the list.
+    void setReaching(const QList<workspace::Overlay>& overlays);
     /// Shows a folder as chosen; nothing where it is not in the list.
     void showFolder(const std::optional<QString>& folder);
 

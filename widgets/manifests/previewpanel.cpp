@@ -64,6 +64,7 @@ PreviewPanel::PreviewPanel(QWidget* parent)
     , m_origin(new OriginLine(*m_result))
     , m_state(new StatePanel)
     , m_veil(new Veil(m_result))
+    , m_guide(*m_result)
 {
     build();
     connect(m_chooser, &OverlayChooser::chosen, this, &PreviewPanel::choose);
@@ -179,6 +180,7 @@ void PreviewPanel::followFile(const QString& path)
     const auto survey = m_workspace->surveyor().survey();
     auto& preview = m_workspace->preview();
     const QList<workspace::Overlay> reaching = survey->reaching(path);
+    m_chooser->setReaching(reaching);
     const bool reached = std::ranges::any_of(
         reaching, [&](const workspace::Overlay& overlay) { return preview.overlay() == overlay.folder; });
     if (!reached && !reaching.isEmpty() && !m_remembered)
@@ -232,7 +234,7 @@ void PreviewPanel::takePreview()
         litChanges();
         m_timed = m_followEdit;
         if (before && std::exchange(m_followEdit, false))
-            revealChange(before->text);
+            m_guide.goToChange(before->text, *m_shown);
         else if (m_revealResource)
             revealResource();
     }
@@ -344,17 +346,11 @@ void PreviewPanel::showResource()
                                      : QString());
         return;
     }
-    const int caret = m_result->caretLine() - 1;
-    const int line = isVisibleLine(caret) && caret > 0 ? caret : m_result->firstVisibleLine();
     const QList<RenderedResource>& resources = m_shown->resources;
-    auto at = std::ranges::find_if(resources, [&](const RenderedResource& resource) {
-        return line < resource.firstLine + resource.lineCount;
-    });
-    if (at == resources.end())
-        --at;
+    const qsizetype at = m_guide.inSight(resources).value_or(0);
     m_resource->setWords(tr("%1 %2, %3 of %4")
-                             .arg(shown(at->kind), shown(at->name))
-                             .arg(at - resources.begin() + 1)
+                             .arg(shown(resources.at(at).kind), shown(resources.at(at).name))
+                             .arg(at + 1)
                              .arg(resources.size()));
 }
 
@@ -370,38 +366,6 @@ void PreviewPanel::litChanges()
     m_result->setLitLines(lines);
 }
 
-bool PreviewPanel::isVisibleLine(int line) const
-{
-    using Sci = QsciScintillaBase;
-    const auto visible = int(m_result->SendScintilla(Sci::SCI_VISIBLEFROMDOCLINE, ulong(line)));
-    const int top = m_result->firstVisibleLine();
-    return visible >= top && visible < top + int(m_result->SendScintilla(Sci::SCI_LINESONSCREEN));
-}
-
-void PreviewPanel::scrollTo(int line)
-{
-    using Sci = QsciScintillaBase;
-    m_result->ensureLineVisible(line);
-    const auto visible = int(m_result->SendScintilla(Sci::SCI_VISIBLEFROMDOCLINE, ulong(line)));
-    m_result->setFirstVisibleLine(visible);
-    m_result->setCursorPosition(line, 0);
-}
-
-void PreviewPanel::revealChange(const QByteArray& before)
-{
-    const auto changes = workspace::compareLines(before, m_shown->text);
-    if (changes.isEmpty())
-        return;
-    const bool seen = std::ranges::any_of(
-        changes, [this](const workspace::LineChange& change) { return isVisibleLine(change.newStart); });
-    if (seen)
-        return;
-    const int line = std::min(changes.constFirst().newStart, m_result->lines() - 1);
-    const auto rows = int(m_result->SendScintilla(QsciScintillaBase::SCI_LINESONSCREEN));
-    scrollTo(line);
-    m_result->setFirstVisibleLine(std::max(0, m_result->firstVisibleLine() - rows / 2));
-}
-
 /// Brings the resource that the file in front describes into sight.
 void PreviewPanel::revealResource()
 {
@@ -409,22 +373,7 @@ void PreviewPanel::revealResource()
     if (!m_shown || !file)
         return;
     m_revealResource = false;
-    const QList<RenderedResource> written = workspace::resourcesIn(file->text);
-    for (const RenderedResource& source : written) {
-        if (source.name.isEmpty())
-            continue;
-        // Prefixes and suffixes make a name longer; the shortest that holds it is the closest.
-        const RenderedResource* closest = nullptr;
-        for (const RenderedResource& resource : m_shown->resources) {
-            if (resource.kind == source.kind && resource.name.contains(source.name) &&
-                (!closest || resource.name.size() < closest->name.size()))
-                closest = &resource;
-        }
-        if (closest) {
-            scrollTo(closest->firstLine);
-            return;
-        }
-    }
+    m_guide.goToResource(file->text, *m_shown);
 }
 
 QString PreviewPanel::whyNoDiff() const

@@ -2,6 +2,7 @@
 
 #include "base/place.h"
 #include "base/result.h"
+#include "widgets/manifests/resultguide.h"
 #include "workspace/renderedtext.h"
 
 #include <QJsonObject>
@@ -76,10 +77,7 @@ class PreviewPanel final : public QWidget
     void showResource();
     void showProblem();
     void litChanges();
-    void revealChange(const QByteArray& before);
     void revealResource();
-    void scrollTo(int line);
-    bool isVisibleLine(int line) const;
     QString whyNoDiff() const;
 
     workspace::Workspace* m_workspace = nullptr;
@@ -95,6 +93,7 @@ class PreviewPanel final : public QWidget
     OriginLine* m_origin;
     StatePanel* m_state;
     Veil* m_veil; ///< over a result that is not the text's
+    ResultGuide m_guide;
     std::shared_ptr<const workspace::RenderedText> m_shown;
     std::shared_ptr<const workspace::RenderedText> m_atHead;
     std::optional<Error> m_headError;

@@ -1,11 +1,11 @@
 #include "widgets/start/sampleform.h"
 
 #include "widgets/common/availability.h"
+#include "widgets/common/controlrole.h"
 #include "widgets/common/errorpresenter.h"
 #include "widgets/common/glyph.h"
 #include "widgets/common/label.h"
 #include "widgets/common/panelhead.h"
-#include "widgets/common/themestyle.h"
 
 #include <QBoxLayout>
 #include <QDir>

@@ -16,6 +16,8 @@ class tst_filegroup : public QObject
     void pathsHaveAPlace_data();
     void pathsHaveAPlace();
     void aComponentIsOneWhereverItStands();
+    void whatAFolderHoldsBeatsItsName_data();
+    void whatAFolderHoldsBeatsItsName();
 };
 
 void tst_filegroup::pathsHaveAPlace_data()
@@ -44,6 +46,9 @@ void tst_filegroup::pathsHaveAPlace_data()
     row("a stage at the top", u"production/app.yaml"_s, FileGroup::Rings, QString());
     row("upper case", u"Clusters/a/k.yaml"_s, FileGroup::Clusters, u"Clusters"_s);
     row("hidden folder", u".github/workflows/base/ci.yaml"_s, FileGroup::Other, QString());
+    row("a cluster near the top", u"kubernetes/flux/cluster/ks.yaml"_s, FileGroup::Clusters, QString());
+    row("the database cluster of an application", u"kubernetes/apps/rook/rook/cluster/c.yaml"_s,
+        FileGroup::Other, QString());
     row("unknown names", u"infrastructure/controllers/x.yaml"_s, FileGroup::Other, QString());
 }
 
@@ -57,10 +62,36 @@ void tst_filegroup::pathsHaveAPlace()
 
 void tst_filegroup::aComponentIsOneWhereverItStands()
 {
-    const QSet<QString> components = {u"apps/tls"_s, u"overlays/sites/b03"_s};
-    QCOMPARE(placeOf(u"apps/tls/deep/patch.yaml"_s, components).group, FileGroup::Components);
-    QCOMPARE(placeOf(u"apps/tlsx/patch.yaml"_s, components).group, FileGroup::Other);
-    QCOMPARE(placeOf(u"overlays/sites/b03/patch.yaml"_s, components).group, FileGroup::Sites);
+    const KnownFolders known = {.components = {u"apps/tls"_s, u"overlays/sites/b03"_s}};
+    QCOMPARE(placeOf(u"apps/tls/deep/patch.yaml"_s, known).group, FileGroup::Components);
+    QCOMPARE(placeOf(u"apps/tlsx/patch.yaml"_s, known).group, FileGroup::Other);
+    QCOMPARE(placeOf(u"overlays/sites/b03/patch.yaml"_s, known).group, FileGroup::Sites);
+}
+
+void tst_filegroup::whatAFolderHoldsBeatsItsName_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<FileGroup>("group");
+    const auto row = [](const char* what, const QString& path, FileGroup group) {
+        QTest::newRow(what) << path << group;
+    };
+    row("a plain kustomization among the components", u"kube/components/plex/app.yaml"_s, FileGroup::Other);
+    row("a real component beside it", u"kube/components/tls/patch.yaml"_s, FileGroup::Components);
+    row("a component without a kustomization", u"kube/components/notes/a.yaml"_s, FileGroup::Components);
+    row("one that others build on", u"kube/components/shared/deep/a.yaml"_s, FileGroup::Base);
+    row("one that others build on, with any name", u"kube/common/a.yaml"_s, FileGroup::Base);
+    row("a plain one with any name", u"kube/apps/plex/a.yaml"_s, FileGroup::Other);
+    row("a name that is sure stays", u"clusters/a/k.yaml"_s, FileGroup::Clusters);
+}
+
+void tst_filegroup::whatAFolderHoldsBeatsItsName()
+{
+    QFETCH(const QString, path);
+    QFETCH(const FileGroup, group);
+    const KnownFolders known = {.components = {u"kube/components/tls"_s},
+                                .shared = {u"kube/components/shared"_s, u"kube/common"_s, u"clusters/a"_s},
+                                .plain = {u"kube"_s, u"kube/components/plex"_s, u"kube/apps/plex"_s}};
+    QCOMPARE(placeOf(path, known).group, group);
 }
 
 EFA_TEST(tst_filegroup)

@@ -35,6 +35,7 @@ class tst_commit : public QObject
     void aMovedHeadIsAConflict();
     void aLockedBranchIsAConflict();
     void aMergeIsFinished();
+    void aMergeThatChangesNoFileIsFinished();
     void unsettledConflictsAreSaid();
     void aRebaseUnderWayIsSaid();
     void aDetachedHeadMovesOn();
@@ -304,6 +305,24 @@ void tst_commit::aMergeIsFinished()
                              scratch.git({u"rev-parse"_s, u"side"_s}).trimmed()}));
     QVERIFY(scratch.git({u"status"_s}).contains("nothing to commit"));
     QVERIFY(!scratch.git({u"status"_s}).contains("merg"));
+    QCOMPARE(scratch.faults(), QByteArray());
+}
+
+void tst_commit::aMergeThatChangesNoFileIsFinished()
+{
+    const ScratchRepository scratch;
+    merge(scratch);
+    scratch.git({u"merge"_s, u"--abort"_s});
+    QVERIFY(!opened(scratch.path()).head()->merging);
+    scratch.git({u"merge"_s, u"-q"_s, u"-s"_s, u"ours"_s, u"--no-commit"_s, u"side"_s});
+    auto repository = opened(scratch.path());
+    QVERIFY(repository.head()->merging);
+    QCOMPARE(repository.status(Progress())->size(), 0);
+    const auto id = repository.commit(u"merged"_s);
+    QVERIFY2(id, test::why(id));
+    QVERIFY(!repository.head()->merging);
+    QCOMPARE(scratch.git({u"rev-list"_s, u"--parents"_s, u"-1"_s, u"HEAD"_s}).trimmed().split(' ').size(), 3);
+    QCOMPARE(scratch.git({u"diff"_s, u"HEAD~1"_s, u"HEAD"_s}), QByteArray());
     QCOMPARE(scratch.faults(), QByteArray());
 }
 

@@ -29,6 +29,9 @@ class tst_staging : public QObject
     void everythingWorksBeforeTheFirstCommit();
     void conflictsAreSettledByStaging();
     void conflictsAreSettledByDiscarding();
+    void conflictMarkersAreNotStagedUnseen_data();
+    void conflictMarkersAreNotStagedUnseen();
+    void allFilesWithMarkersAreCounted();
     void aLockedIndexIsAConflict();
     void nothingIsLeftBehind();
     void filteredFilesAreNotStoredUnfiltered_data();
@@ -212,6 +215,71 @@ void tst_staging::conflictsAreSettledByDiscarding()
     QVERIFY2(discarded, test::why(discarded));
     QCOMPARE(statusOf(scratch), QByteArray());
     QCOMPARE(scratch.read(u"a"_s), "main\n");
+}
+
+void tst_staging::conflictMarkersAreNotStagedUnseen_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<int>("line"); // 0: nothing to refuse
+    QTest::newRow("as Git left it") << QByteArray() << 1;
+    QTest::newRow("in the middle, with CRLF")
+        << QByteArray("a\r\n<<<<<<< HEAD\r\nb\r\n=======\r\nc\r\n>>>>>>> side\r\n") << 2;
+    QTest::newRow("with the common version and no labels")
+        << QByteArray("<<<<<<<\na\n|||||||\nb\n=======\nc\n>>>>>>>") << 1;
+    QTest::newRow("behind a very long line") << QByteArray(10000, 'x') + "\n<<<<<<< a\n=======\n>>>>>>> b\n"
+                                             << 2;
+    QTest::newRow("settled") << QByteArray("both\n") << 0;
+    QTest::newRow("a heading underlined") << QByteArray("Title\n=======\ntext\n") << 0;
+    QTest::newRow("marks that are not at the start of a line")
+        << QByteArray("text: <<<<<<< a\n  =======\n  >>>>>>> b\n") << 0;
+    QTest::newRow("eight signs") << QByteArray("<<<<<<<< a\n========\n>>>>>>>> b\n") << 0;
+    QTest::newRow("marks in another order") << QByteArray(">>>>>>> b\n=======\n<<<<<<< a\n") << 0;
+    QTest::newRow("marks within one long line") << QByteArray(4095, 'x') + "<<<<<<< a\n=======\n>>>>>>> b\n"
+                                                << 0;
+    QTest::newRow("deleted") << QByteArray("-") << 0;
+}
+
+void tst_staging::conflictMarkersAreNotStagedUnseen()
+{
+    QFETCH(const QByteArray, content);
+    QFETCH(const int, line);
+    const ScratchRepository scratch;
+    merge(scratch);
+    if (content == "-")
+        scratch.remove(u"a"_s);
+    else if (!content.isEmpty())
+        scratch.write(u"a"_s, content);
+    const QByteArray before = statusOf(scratch);
+    const QByteArray text = content == "-" ? QByteArray() : scratch.read(u"a"_s);
+    auto repository = opened(scratch);
+    const auto staged = repository.stage({u"a"_s});
+    QCOMPARE(staged.has_value(), line == 0);
+    if (line == 0) {
+        QVERIFY(!statusOf(scratch).startsWith('U'));
+        return;
+    }
+    QCOMPARE(staged.error().code, ErrorCode::Conflict);
+    QCOMPARE(staged.error().where, std::optional(Place{.file = u"a"_s, .line = line}));
+    QVERIFY(!staged.error().hint.isEmpty());
+    QCOMPARE(statusOf(scratch), before);
+    // On purpose it goes in, byte for byte.
+    const auto accepted = repository.stage({u"a"_s}, git::ConflictMarkers::Accept);
+    QVERIFY2(accepted, test::why(accepted));
+    QCOMPARE(scratch.git({u"show"_s, u":a"_s}), text);
+}
+
+void tst_staging::allFilesWithMarkersAreCounted()
+{
+    const ScratchRepository scratch;
+    const QByteArray open = "<<<<<<< a\n1\n=======\n2\n>>>>>>> b\n";
+    scratch.write(u"clean"_s, "1\n");
+    scratch.write(u"first"_s, open);
+    scratch.write(u"second"_s, open);
+    const auto staged = opened(scratch).stage({u"clean"_s, u"first"_s, u"second"_s});
+    QVERIFY(!staged);
+    QVERIFY2(staged.error().message.startsWith(u"first (line 1) and 1 other file"_s),
+             qPrintable(staged.error().message));
+    QCOMPARE(statusOf(scratch), "?? clean\n?? first\n?? second\n");
 }
 
 void tst_staging::aLockedIndexIsAConflict()

@@ -106,10 +106,10 @@ void tst_filetreemodel::aComponentMovesItsFiles()
     FileTreeModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.addPaths({u"apps/tls/patch.yaml"_s, u"apps/web/service.yaml"_s});
-    model.setComponentFolders({u"apps/tls"_s});
+    model.setKnownFolders({.components = {u"apps/tls"_s}});
     QCOMPARE(textOf(model), u"Components\n apps\n  tls\n   patch.yaml\n"
                             "Other\n apps\n  web\n   service.yaml\n"_s);
-    model.setComponentFolders({});
+    model.setKnownFolders({});
     QCOMPARE(textOf(model), u"Other\n apps\n  tls\n   patch.yaml\n  web\n   service.yaml\n"_s);
 }
 

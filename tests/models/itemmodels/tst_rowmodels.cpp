@@ -124,16 +124,19 @@ void tst_rowmodels::theLogCarriesNames()
     second.message = u"Second"_s;
     git::Reference tag{git::Reference::Kind::Tag, u"v1"_s, second.id};
     git::Reference branch{git::Reference::Kind::Branch, u"main"_s, second.id};
-    model.setValues({second, first}, {tag, branch});
+    git::Reference remote{git::Reference::Kind::RemoteBranch, u"origin/main"_s, second.id};
+    model.setValues({second, first}, {tag, remote, branch});
     QCOMPARE(column(model, LogModel::MessageColumn), (QStringList{u"Second"_s, u"First light"_s}));
     QCOMPARE(column(model, LogModel::CommitColumn).constFirst(), u"bbbbbbb"_s);
-    QCOMPARE(model.index(0, 0).data(LogModel::ReferencesRole).toStringList(),
-             (QStringList{u"main"_s, u"v1"_s}));
+    QCOMPARE(model.index(0, 0).data(LogModel::ReferencesRole).value<QList<git::Reference>>(),
+             (QList<git::Reference>{branch, remote, tag}));
+    QCOMPARE(model.index(0, LogModel::MessageColumn).data(Qt::AccessibleTextRole).toString(),
+             u"Second, Branch main, Branch origin/main of a remote, as last fetched, Tag v1"_s);
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
     QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
     git::Commit third;
     third.id.text = QString(40, u'c');
-    model.setValues({third, second, first}, {tag, branch});
+    model.setValues({third, second, first}, {tag, remote, branch});
     QCOMPARE(inserted.size(), 1);
     QCOMPARE(removed.size(), 0);
 }
@@ -143,8 +146,13 @@ void tst_rowmodels::overlaysTellWhatReaches()
     OverlaysModel model;
     const QAbstractItemModelTester tester(&model, fatal);
     model.setValues({{.folder = u"clusters/a"_s, .group = fleet::FileGroup::Clusters},
-                     {.folder = u"base"_s, .group = fleet::FileGroup::Base}});
-    QCOMPARE(column(model, 0), (QStringList{u"a"_s, u"base"_s}));
+                     {.folder = u"base"_s, .group = fleet::FileGroup::Base},
+                     {.folder = u"base/deep"_s, .group = fleet::FileGroup::Base}});
+    QCOMPARE(column(model, 0), (QStringList{u"a"_s, u"base"_s, u"base/deep"_s}));
+    QStringList sections;
+    for (int row = 0; row < model.rowCount(); ++row)
+        sections << model.index(row, 0).data(OverlaysModel::SectionRole).toString();
+    QCOMPARE(sections, (QStringList{u"Clusters"_s, u"Base"_s, QString()}));
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     model.setReaching({u"clusters/a"_s});
     QCOMPARE(changed.size(), 1);

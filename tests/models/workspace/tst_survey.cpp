@@ -53,6 +53,7 @@ class tst_survey : public QObject
     void whatIsNoLocalFileIsNoLink();
     void brokenTextHasNoLinks();
     void clustersComeFirst();
+    void foldersAreKnownByWhoUsesThem();
     void aFileIsReachedThroughOthers();
     void aCircleEnds();
     void reachedFilesAreFilesOnly();
@@ -83,14 +84,13 @@ void tst_survey::everyFieldThatNamesFilesIsRead()
                                             "helmCharts:\n- valuesFile: values.yaml\n");
     QVERIFY(links.component);
     QCOMPARE(links.folder, u"o"_s);
-    const QStringList expected = {u"base"_s,         u"o/b"_s,         u"c"_s,
-                                  u"o/crd.yaml"_s,   u"o/conf.yaml"_s, u"o/gen.yaml"_s,
-                                  u"o/tr.yaml"_s,    u"o/va.yaml"_s,   u"o/psm.yaml"_s,
-                                  u"o/p.yaml"_s,     u"o/j.yaml"_s,    u"o/re.yaml"_s,
-                                  u"o/e.env"_s,      u"o/f.txt"_s,     u"o/g.txt"_s,
-                                  u"o/one.env"_s,    u"o/s.txt"_s,     u"o/values.yaml"_s,
-                                  u"o/schema.json"_s};
+    const QStringList expected = {u"c"_s,           u"base"_s,          u"o/b"_s,          u"o/crd.yaml"_s,
+                                  u"o/conf.yaml"_s, u"o/gen.yaml"_s,    u"o/tr.yaml"_s,    u"o/va.yaml"_s,
+                                  u"o/psm.yaml"_s,  u"o/p.yaml"_s,      u"o/j.yaml"_s,     u"o/re.yaml"_s,
+                                  u"o/e.env"_s,     u"o/f.txt"_s,       u"o/g.txt"_s,      u"o/one.env"_s,
+                                  u"o/s.txt"_s,     u"o/values.yaml"_s, u"o/schema.json"_s};
     QCOMPARE(links.targets, expected);
+    QCOMPARE(links.components, QStringList{u"c"_s});
 }
 
 void tst_survey::whatIsNoLocalFileIsNoLink_data()
@@ -124,6 +124,22 @@ void tst_survey::clustersComeFirst()
         folders(fleetSurvey().overlays()),
         (QStringList{u"clusters/a"_s, u"clusters/b"_s, u"overlays/rings/broad"_s, u"overlays/rings/dev"_s,
                      u"clusters/a/extra"_s, QString(), u"base/app"_s, u"components/tls"_s}));
+}
+
+void tst_survey::foldersAreKnownByWhoUsesThem()
+{
+    const Survey survey = surveyOf({
+        {u"apps/kustomization.yaml"_s, "resources: [plex, radarr]\n"},
+        {u"apps/plex/kustomization.yaml"_s, "resources: [../common, a.yaml]\ncomponents: [../tls]\n"},
+        {u"apps/radarr/kustomization.yaml"_s, "resources: [a.yaml]\n"},
+        {u"apps/common/kustomization.yaml"_s, "resources: [a.yaml]\n"},
+        {u"apps/tls/kustomization.yaml"_s, "patches: [{path: a.yaml}]\n"},
+        {u"apps/alone/kustomization.yaml"_s, "kind: Component\n"},
+    });
+    const efa::fleet::KnownFolders& known = survey.folders();
+    QCOMPARE(known.components, (QSet<QString>{u"apps/tls"_s, u"apps/alone"_s}));
+    QCOMPARE(known.shared, QSet<QString>{u"apps/common"_s});
+    QCOMPARE(known.plain, (QSet<QString>{u"apps"_s, u"apps/plex"_s, u"apps/radarr"_s}));
 }
 
 void tst_survey::aFileIsReachedThroughOthers()

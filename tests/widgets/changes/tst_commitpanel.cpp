@@ -65,6 +65,7 @@ class tst_commitpanel final : public QObject
     void theFirstCommitOfARepository();
     void withoutABranchItSaysSo();
     void aMergeIsFinished();
+    void aMergeThatChangesNoFileIsFinished();
     void theButtonSaysWhyItIsOff();
     void whoCommitsIsSaid();
     void aLongSubjectIsMentioned();
@@ -184,6 +185,34 @@ void tst_commitpanel::aMergeIsFinished()
     QCOMPARE(scratch.git({u"log"_s, u"-1"_s, u"--format=%P"_s}).trimmed().split(' ').size(), 2);
     QVERIFY(!QFile::exists(scratch.path(u".git/MERGE_HEAD"_s)));
     QCOMPARE(scratch.faults(), QByteArray());
+}
+
+void tst_commitpanel::aMergeThatChangesNoFileIsFinished()
+{
+    const ScratchRepository scratch;
+    scratch.write(u"a.yaml"_s, "a: 1\n");
+    scratch.commitAll(u"first"_s);
+    scratch.git({u"checkout"_s, u"-q"_s, u"-b"_s, u"side"_s});
+    scratch.write(u"a.yaml"_s, "a: 2\n");
+    scratch.commitAll(u"side"_s);
+    scratch.git({u"checkout"_s, u"-q"_s, u"main"_s});
+    ChangesBench bench(scratch);
+    QVERIFY(!bench.says(u"A merge is under way"_s));
+    scratch.git({u"merge"_s, u"-q"_s, u"-s"_s, u"ours"_s, u"--no-commit"_s, u"side"_s});
+    QCOMPARE(scratch.git({u"status"_s, u"--porcelain"_s}), QByteArray());
+    QVERIFY(bench.look());
+    QVERIFY2(bench.says(u"The merge changes no file"_s), qPrintable(bench.allWords()));
+    QVERIFY(bench.says(u"this commit finishes it and changes no file"_s));
+    QCOMPARE(whyOff(bench), u"Write a subject first"_s);
+    typeSubject(bench, u"Drop what side did"_s);
+    bench.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(subjectOf(scratch), u"Drop what side did"_s);
+    QCOMPARE(scratch.git({u"log"_s, u"-1"_s, u"--format=%P"_s}).trimmed().split(' ').size(), 2);
+    QCOMPARE(scratch.git({u"diff"_s, u"HEAD~1"_s, u"HEAD"_s}), QByteArray());
+    QVERIFY(!QFile::exists(scratch.path(u".git/MERGE_HEAD"_s)));
+    QCOMPARE(scratch.faults(), QByteArray());
+    QTRY_COMPARE(whyOff(bench), u"Nothing changed since the last commit"_s);
+    QVERIFY(!bench.says(u"A merge is under way"_s));
 }
 
 void tst_commitpanel::theButtonSaysWhyItIsOff()

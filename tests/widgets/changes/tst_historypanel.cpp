@@ -85,6 +85,15 @@ void importHistory(const ScratchRepository& scratch, int commits)
     scratch.git({u"reset"_s, u"-q"_s, u"--hard"_s});
 }
 
+QStringList namesAt(const ChangesBench& bench, int row)
+{
+    const QModelIndex index = tableOf(bench)->model()->index(row, 0);
+    QStringList words;
+    for (const auto& reference : index.data(LogModel::ReferencesRole).value<QList<git::Reference>>())
+        words << LogModel::wordsOf(reference);
+    return words;
+}
+
 void search(const ChangesBench& bench, const QString& words)
 {
     auto* field = bench.view.history().findChild<QLineEdit*>();
@@ -107,6 +116,7 @@ class tst_historypanel final : public QObject
     void escapeGoesBackToTheWorkingFolder();
     void aNewCommitAppearsAndTheChosenOneStays();
     void namesPointToTheirCommits();
+    void kindsOfNamesLookDifferentWithoutColour();
     void searchingFindsTheWholeHistory();
     void whatIsNotFoundIsSaid();
     void scrollingToTheEndShowsMore();
@@ -247,10 +257,35 @@ void tst_historypanel::namesPointToTheirCommits()
     scratch.git({u"tag"_s, u"v1"_s, u"HEAD~1"_s});
     scratch.git({u"branch"_s, u"field"_s, u"HEAD~2"_s});
     const ChangesBench bench(scratch);
-    const QAbstractItemModel* model = tableOf(bench)->model();
-    QCOMPARE(model->index(0, 0).data(LogModel::ReferencesRole).toStringList(), QStringList{u"main"_s});
-    QCOMPARE(model->index(1, 0).data(LogModel::ReferencesRole).toStringList(), QStringList{u"v1"_s});
-    QCOMPARE(model->index(2, 0).data(LogModel::ReferencesRole).toStringList(), QStringList{u"field"_s});
+    QCOMPARE(namesAt(bench, 0), QStringList{u"Branch main"_s});
+    QCOMPARE(namesAt(bench, 1), QStringList{u"Tag v1"_s});
+    QCOMPARE(namesAt(bench, 2), QStringList{u"Branch field"_s});
+}
+
+void tst_historypanel::kindsOfNamesLookDifferentWithoutColour()
+{
+    const ScratchRepository scratch;
+    makeHistory(scratch);
+    // The same name three times, so that only the kind can make the difference.
+    scratch.git({u"tag"_s, u"same"_s, u"HEAD~1"_s});
+    scratch.git({u"branch"_s, u"same"_s, u"HEAD~2"_s});
+    scratch.git({u"update-ref"_s, u"refs/remotes/same"_s, u"HEAD"_s});
+    scratch.git({u"checkout"_s, u"-q"_s, u"--detach"_s});
+    scratch.git({u"branch"_s, u"-q"_s, u"-D"_s, u"main"_s});
+    const ChangesBench bench(scratch);
+    QList<QImage> chips;
+    for (int row = 0; row < 3; ++row) {
+        QCOMPARE(namesAt(bench, row).size(), 1);
+        const QTreeView* table = tableOf(bench);
+        const QRect cell = table->visualRect(table->model()->index(row, LogModel::MessageColumn));
+        const QImage shot = table->viewport()->grab(cell).toImage();
+        // Left of the name: what its kind alone decides. Black and white, as a printer has it.
+        chips << shot.copy(QRect(0, 0, 40, shot.height()))
+                     .convertToFormat(QImage::Format_Mono, Qt::ThresholdDither);
+    }
+    QVERIFY(chips.at(0) != chips.at(1));
+    QVERIFY(chips.at(1) != chips.at(2));
+    QVERIFY(chips.at(0) != chips.at(2));
 }
 
 void tst_historypanel::searchingFindsTheWholeHistory()

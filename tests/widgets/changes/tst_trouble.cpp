@@ -66,6 +66,7 @@ class tst_trouble final : public QObject
     void nobodyIsConfigured();
     void headMovedMeanwhile();
     void aHookOfTheRepositoryDoesNotRun();
+    void conflictMarkersAreAddedOnPurposeOnly();
     void theIndexIsBroken();
     void theFolderIsNotUnderGit();
     void theRepositoryGoesAway();
@@ -147,6 +148,31 @@ void tst_trouble::aHookOfTheRepositoryDoesNotRun()
     commit(bench);
     QTRY_COMPARE(subject(scratch), QByteArray("Two\n"));
     QVERIFY(!QFile::exists(scratch.path(u"canary"_s)));
+}
+
+void tst_trouble::conflictMarkersAreAddedOnPurposeOnly()
+{
+    const ScratchRepository scratch;
+    scratch.write(u"a.yaml"_s, "a: 1\n");
+    scratch.commitAll(u"first"_s);
+    scratch.git({u"checkout"_s, u"-q"_s, u"-b"_s, u"side"_s});
+    scratch.write(u"a.yaml"_s, "a: side\n");
+    scratch.commitAll(u"side"_s);
+    scratch.git({u"checkout"_s, u"-q"_s, u"main"_s});
+    scratch.write(u"a.yaml"_s, "a: main\n");
+    scratch.commitAll(u"main"_s);
+    QVERIFY(scratch.tryGit({u"merge"_s, u"side"_s}).exitCode != 0);
+    ChangesBench bench(scratch);
+    QVERIFY(bench.choose(u"a.yaml"_s));
+    bench.press(Qt::Key_Space);
+    QTRY_COMPARE(errors(bench), 1);
+    QVERIFY2(bench.says(u"a.yaml (line 1) still holds both versions"_s), qPrintable(bench.allWords()));
+    QCOMPARE(scratch.git({u"status"_s, u"--porcelain"_s}), QByteArray("UU a.yaml\n"));
+    const QByteArray text = scratch.read(u"a.yaml"_s);
+    bench.button(u"Add as it is"_s)->click();
+    QTRY_COMPARE(bench.files(), QStringList{u"in M a.yaml"_s});
+    QCOMPARE(errors(bench), 0);
+    QCOMPARE(scratch.git({u"show"_s, u":a.yaml"_s}), text);
 }
 
 void tst_trouble::theIndexIsBroken()

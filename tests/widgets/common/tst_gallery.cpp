@@ -5,6 +5,7 @@
 #include "widgets/common/badge.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/codeview.h"
+#include "widgets/common/controlrole.h"
 #include "widgets/common/findbar.h"
 #include "widgets/common/label.h"
 #include "widgets/common/panelhead.h"
@@ -12,7 +13,6 @@
 #include "widgets/common/segmentedswitch.h"
 #include "widgets/common/statepanel.h"
 #include "widgets/common/surface.h"
-#include "widgets/common/themestyle.h"
 
 #include <QApplication>
 #include <QBoxLayout>

@@ -24,7 +24,7 @@ struct Bench
     QWidget* main = new QWidget;
     QWidget* right = new QWidget;
 
-    explicit Bench(int width = 1440)
+    explicit Bench(int width = 1368)
     {
         auto* box = new QVBoxLayout(&window);
         box->setContentsMargins(0, 0, 0, 0);
@@ -36,7 +36,8 @@ struct Bench
                                    .edge = Qt::RightEdge,
                                    .size = 456,
                                    .min = 300,
-                                   .max = 900});
+                                   .max = 900,
+                                   .share = 40});
         window.resize(width, 600);
         window.show();
     }
@@ -54,7 +55,7 @@ class tst_panelsplitter final : public QObject
         const Bench bench;
         QCOMPARE(bench.left->width(), 240);
         QCOMPARE(bench.right->width(), 456);
-        QCOMPARE(bench.main->width(), 1440 - 240 - 456 - 2);
+        QCOMPARE(bench.main->width(), 1368 - 240 - 456 - 2);
     }
 
     void aFoldedPanelLeavesAStripThatUnfoldsIt()
@@ -66,7 +67,7 @@ class tst_panelsplitter final : public QObject
         QVERIFY(bench.splitter->isFolded(u"files"_s));
         QVERIFY(!bench.left->isVisible());
         QVERIFY(!action->isChecked());
-        QCOMPARE(bench.main->width(), 1440 - 28 - 456 - 2);
+        QCOMPARE(bench.main->width(), 1368 - 28 - 456 - 2);
         const auto strips = bench.splitter->findChildren<FoldStrip*>();
         auto* strip = *std::ranges::find(strips, u"Files"_s, &FoldStrip::text);
         QVERIFY(strip->isVisible());
@@ -91,7 +92,7 @@ class tst_panelsplitter final : public QObject
         QJsonObject state;
         {
             Bench bench;
-            bench.splitter->setSizes({300, 684, 454});
+            bench.splitter->setSizes({300, 612, 454});
             emit bench.splitter->splitterMoved(300, 1);
             bench.splitter->setFolded(u"rendered"_s, true);
             state = bench.splitter->panelState();
@@ -104,6 +105,37 @@ class tst_panelsplitter final : public QObject
         QCOMPARE(bench.right->width(), 454);
     }
 
+    void aLargeWindowIsShared()
+    {
+        Bench bench(2368);
+        QCOMPARE(bench.left->width(), 240);
+        QCOMPARE(bench.right->width(), 456 + 400);
+        QCOMPARE(bench.main->width(), 2368 - 240 - 856 - 2);
+        bench.window.resize(3368, 600);
+        QTRY_COMPARE(bench.right->width(), 456 + 800);
+        // Nobody gave it a size: there is none to remember.
+        QVERIFY(!bench.splitter->panelState()[u"rendered"_s].toObject().contains(u"size"_s));
+    }
+
+    void aSizeThatThePersonGaveStaysInAnyWindow()
+    {
+        Bench bench(2368);
+        bench.splitter->setSizes({240, 1126, 1000});
+        emit bench.splitter->splitterMoved(1367, 2);
+        const QJsonObject state = bench.splitter->panelState();
+        QCOMPARE(state[u"rendered"_s].toObject()[u"size"_s].toInt(), 1000);
+        QVERIFY(!state[u"files"_s].toObject().contains(u"size"_s));
+        bench.window.resize(2568, 600);
+        QTRY_COMPARE(bench.right->width(), 1000);
+        // Where there is no room for it, it gives way and comes back.
+        bench.window.resize(1368, 600);
+        QTRY_COMPARE(bench.right->width(), 1368 - 2 - 240 - 400);
+        QCOMPARE(bench.main->width(), 400);
+        bench.window.resize(2368, 600);
+        QTRY_COMPARE(bench.right->width(), 1000);
+        QCOMPARE(bench.splitter->panelState(), state);
+    }
+
     void aNarrowWindowFoldsTheRightPanelFirst()
     {
         Bench bench;
@@ -112,7 +144,7 @@ class tst_panelsplitter final : public QObject
         QVERIFY(!bench.splitter->isFolded(u"files"_s));
         bench.window.resize(640, 600);
         QVERIFY(bench.splitter->isFolded(u"files"_s));
-        bench.window.resize(1440, 600);
+        bench.window.resize(1368, 600);
         QVERIFY(!bench.splitter->isFolded(u"rendered"_s));
         QVERIFY(!bench.splitter->isFolded(u"files"_s));
     }

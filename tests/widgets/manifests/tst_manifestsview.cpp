@@ -1,4 +1,5 @@
 #include "itemmodels/filetreemodel.h"
+#include "itemmodels/overlaysmodel.h"
 #include "tests/support/registry.h"
 #include "tests/widgets/manifests/samplebench.h"
 #include "tests/widgets/screencheck.h"
@@ -23,6 +24,8 @@
 #include "workspace/openfiles.h"
 #include "workspace/preview.h"
 #include "workspace/problems.h"
+#include "workspace/survey.h"
+#include "workspace/surveyor.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -35,6 +38,7 @@
 using namespace efa;
 using namespace efa::widgets;
 using namespace Qt::StringLiterals;
+using efa::itemmodels::OverlaysModel;
 using efa::test::SampleBench;
 
 namespace {
@@ -340,6 +344,18 @@ void tst_manifestsview::anOverlayIsChosenByTyping()
     QVERIFY(chooser->count() > 36);
     QVERIFY(chooser->itemData(0, Qt::DisplayRole).toString() !=
             chooser->itemData(1, Qt::DisplayRole).toString());
+    // Those that render the file in front are marked, and each section has its name once.
+    QStringList sections;
+    int reaching = 0;
+    for (int row = 0; row < chooser->count(); ++row) {
+        sections << chooser->itemData(row, OverlaysModel::SectionRole).toString();
+        reaching += chooser->itemData(row, OverlaysModel::ReachesRole).toBool() ? 1 : 0;
+    }
+    sections.removeAll(QString());
+    QCOMPARE(sections.removeDuplicates(), 0);
+    QCOMPARE(sections.constFirst(), u"Clusters"_s);
+    QCOMPARE(reaching, bench.workspace->surveyor().survey()->reaching(deployment).size());
+    QVERIFY(reaching > 0 && reaching < chooser->count());
     const QString wanted = chooser->itemText(7);
     chooser->lineEdit()->setFocus();
     chooser->lineEdit()->selectAll();
