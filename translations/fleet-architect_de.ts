@@ -136,6 +136,22 @@
         <source>The link %1 leads to %2, which does not exist</source>
         <translation>Der Link %1 führt zu %2, das nicht existiert</translation>
     </message>
+    <message>
+        <source>Check the spelling of the path, capitals included, or make the file.</source>
+        <translation>Die Schreibweise des Pfades prüfen, auch die Großbuchstaben, oder die Datei anlegen.</translation>
+    </message>
+    <message>
+        <source>Name a file inside of it.</source>
+        <translation>Eine Datei darin nennen.</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds it.</source>
+        <translation>Den Ordner nennen, in dem sie liegt.</translation>
+    </message>
+    <message>
+        <source>Make what it leads to, or let the link lead elsewhere.</source>
+        <translation>Das Ziel anlegen oder die Verknüpfung woandershin führen lassen.</translation>
+    </message>
 </context>
 <context>
     <name>efa::Git</name>
@@ -439,6 +455,45 @@
         <source>Do it in several steps.</source>
         <translation>In mehreren Schritten ausführen.</translation>
     </message>
+    <message>
+        <source>Choose one of the files that it changes.</source>
+        <translation>Eine der Dateien wählen, die er ändert.</translation>
+    </message>
+    <message>
+        <source>Plan its removal once, after the commit that adds it.</source>
+        <translation>Das Entfernen nur einmal vorsehen, nach dem Commit, der sie hinzufügt.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, “-” and “/”.</source>
+        <translation>Buchstaben, Ziffern, „-“ und „/“ verwenden.</translation>
+    </message>
+    <message>
+        <source>Add a commit before it is written.</source>
+        <translation>Einen Commit hinzufügen, bevor geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>“git status” in this folder says whether Git itself can work here; the detail names the cause.</source>
+        <translation>„git status“ in diesem Ordner zeigt, ob Git selbst hier arbeiten kann; die Einzelheit nennt die Ursache.</translation>
+    </message>
+    <message>
+        <source>An id has 40 digits from 0 to 9 and a to f.</source>
+        <translation>Eine Kennung hat 40 Ziffern von 0 bis 9 und a bis f.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (line %2) and %n other file(s) still hold both versions of a merge, between conflict markers</source>
+        <translation>
+            <numerusform>%1 (Zeile %2) und %n weitere Datei enthalten zwischen Konfliktmarken noch beide Fassungen einer Zusammenführung</numerusform>
+            <numerusform>%1 (Zeile %2) und %n weitere Dateien enthalten zwischen Konfliktmarken noch beide Fassungen einer Zusammenführung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (line %2) still holds both versions of a merge, between conflict markers</source>
+        <translation>%1 (Zeile %2) enthält zwischen Konfliktmarken noch beide Fassungen einer Zusammenführung</translation>
+    </message>
+    <message>
+        <source>Settle it and add it again, or add it as it is if these lines belong there.</source>
+        <translation>Den Konflikt lösen und die Datei erneut vormerken, oder sie so vormerken, wenn diese Zeilen dorthin gehören.</translation>
+    </message>
 </context>
 <context>
     <name>efa::Process</name>
@@ -468,6 +523,18 @@
     <message>
         <source>%1 crashed</source>
         <translation>%1 ist abgestürzt</translation>
+    </message>
+    <message>
+        <source>Run it by hand to see what it prints.</source>
+        <translation>Das Programm von Hand starten und sehen, was es ausgibt.</translation>
+    </message>
+    <message>
+        <source>Try again when the machine is less busy, or run it by hand to see where it waits.</source>
+        <translation>Erneut versuchen, wenn der Rechner weniger zu tun hat, oder von Hand starten und sehen, worauf es wartet.</translation>
+    </message>
+    <message>
+        <source>Run it by hand to see whether it works on this machine.</source>
+        <translation>Das Programm von Hand starten und sehen, ob es auf diesem Rechner läuft.</translation>
     </message>
 </context>
 <context>
@@ -683,6 +750,10 @@
     <message>
         <source>Explain the program or one command</source>
         <translation>Das Programm oder einen Befehl erklären</translation>
+    </message>
+    <message>
+        <source>where the bare clones of other repositories are that kustomizations name; $FLEET_ARCHITECT_REMOTES or ~/.cache/fleet-architect/remotes by default. Nothing is fetched: what is missing is named with the command that clones it</source>
+        <translation>wo die Klone (bare) anderer Repositorys liegen, die Kustomizations nennen; sonst $FLEET_ARCHITECT_REMOTES oder ~/.cache/fleet-architect/remotes. Nichts wird abgerufen: Was fehlt, wird mit dem Befehl genannt, der es klont</translation>
     </message>
 </context>
 <context>
@@ -985,6 +1056,20 @@
         <source>Without --all the text goes to the standard output: add &gt; FILE.</source>
         <translation>Ohne --all geht der Text auf die Standardausgabe: &gt; DATEI anfügen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%n cluster(s))</source>
+        <translation>
+            <numerusform>%1 (%n Cluster)</numerusform>
+            <numerusform>%1 (%n Cluster)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more finding(s)</source>
+        <translation>
+            <numerusform>%n weiterer Befund</numerusform>
+            <numerusform>%n weitere Befunde</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>efa::app::RenderPlace</name>
@@ -1169,6 +1254,13 @@
     <message>
         <source>Look for recent fleets</source>
         <translation>Zuletzt geöffnete Flotten suchen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::StatusLine</name>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +1673,56 @@
     </message>
 </context>
 <context>
+    <name>efa::git::FetchedRevision</name>
+    <message>
+        <source>The clone has no commit yet.</source>
+        <translation>Der Klon hat noch keinen Commit.</translation>
+    </message>
+    <message>
+        <source>The clone has no branch, tag or commit %1.</source>
+        <translation>Der Klon hat keinen Branch, kein Tag und keinen Commit %1.</translation>
+    </message>
+    <message>
+        <source>%1 names no commit.</source>
+        <translation>%1 bezeichnet keinen Commit.</translation>
+    </message>
+    <message>
+        <source>Use a branch, a tag or a commit&apos;s id.</source>
+        <translation>Einen Branch, ein Tag oder die Kennung eines Commits verwenden.</translation>
+    </message>
+    <message>
+        <source>The commit %1 could not be read</source>
+        <translation>Der Commit %1 ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The branch or tag %1 could not be read</source>
+        <translation>Der Branch oder das Tag %1 ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>%1 is a shortened commit id; no server hands out such.</source>
+        <translation>%1 ist eine gekürzte Commit-Kennung; kein Server gibt dazu etwas heraus.</translation>
+    </message>
+    <message>
+        <source>Write the whole id: %1.</source>
+        <translation>Die ganze Kennung schreiben: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::git::RemoteCache</name>
+    <message>
+        <source>There is no clone of the repository %1 on this machine.</source>
+        <translation>Auf diesem Rechner gibt es keinen Klon des Repositorys %1.</translation>
+    </message>
+    <message>
+        <source>Make one: %1</source>
+        <translation>Einen anlegen: %1</translation>
+    </message>
+    <message>
+        <source>Fetch what is new: %1</source>
+        <translation>Neues abrufen: %1</translation>
+    </message>
+</context>
+<context>
     <name>efa::itemmodels::ChangesModel</name>
     <message>
         <source>New file</source>
@@ -1663,6 +1805,29 @@
     <message>
         <source>Commit</source>
         <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Branch %1</source>
+        <translation>Branch %1</translation>
+    </message>
+    <message>
+        <source>Branch %1 of a remote, as last fetched</source>
+        <translation>Branch %1 eines Remotes, wie zuletzt abgerufen</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>Tag %1</translation>
+    </message>
+</context>
+<context>
+    <name>efa::itemmodels::OverlaysModel</name>
+    <message>
+        <source>Inside of clusters</source>
+        <translation>In Clustern</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -2040,6 +2205,14 @@
         <source>List files below `resources:`.</source>
         <translation>Dateien unter `resources:` aufführen.</translation>
     </message>
+    <message>
+        <source>Write one of the two, or remove the kind.</source>
+        <translation>Eines von beiden schreiben oder kind entfernen.</translation>
+    </message>
+    <message>
+        <source>Write this one, or remove the apiVersion.</source>
+        <translation>Diese schreiben oder apiVersion entfernen.</translation>
+    </message>
 </context>
 <context>
     <name>efa::kustomize::LabelSelector</name>
@@ -2098,6 +2271,22 @@
         <source>Move what both need into a folder of its own.</source>
         <translation>Was beide brauchen, in einen eigenen Ordner verschieben.</translation>
     </message>
+    <message>
+        <source>Kustomizations stand on each other more than %1 levels deep.</source>
+        <translation>Kustomizations bauen über mehr als %1 Ebenen aufeinander auf.</translation>
+    </message>
+    <message>
+        <source>Let some of them list what the others list.</source>
+        <translation>Einige von ihnen nennen lassen, was die anderen nennen.</translation>
+    </message>
+    <message>
+        <source>%1 leads to itself by way of %2: a circle.</source>
+        <translation>%1 führt über %2 zu sich selbst: ein Kreis.</translation>
+    </message>
+    <message>
+        <source>Name a folder or a revision that does not come back to this one.</source>
+        <translation>Einen Ordner oder eine Revision nennen, die nicht hierher zurückführt.</translation>
+    </message>
 </context>
 <context>
     <name>efa::kustomize::NameReference</name>
@@ -2116,6 +2305,14 @@
     <message>
         <source>Write the namespace, or remove the field.</source>
         <translation>Den Namespace schreiben oder das Feld entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 was given another name or namespace, but its former one has a comma.</source>
+        <translation>%1 bekam einen anderen Namen oder Namensraum, doch der frühere enthält ein Komma.</translation>
+    </message>
+    <message>
+        <source>Write its name, namespace and kind without a comma. Where they are encrypted, encrypt only the data.</source>
+        <translation>Name, Namensraum und Art ohne Komma schreiben. Wo sie verschlüsselt sind, nur die Daten verschlüsseln.</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +2492,14 @@
     <message>
         <source>Check kind, name and namespace of the target, or remove the patch.</source>
         <translation>Prüfen Sie Art, Name und Namespace des Ziels, oder entfernen Sie den Patch.</translation>
+    </message>
+    <message>
+        <source>A document of the patch follows one that removes its object.</source>
+        <translation>Ein Dokument des Patches folgt auf eines, das dessen Objekt entfernt.</translation>
+    </message>
+    <message>
+        <source>Give every document an entry of its own below `patches`.</source>
+        <translation>Jedem Dokument einen eigenen Eintrag unter `patches` geben.</translation>
     </message>
 </context>
 <context>
@@ -2492,6 +2697,25 @@
     </message>
 </context>
 <context>
+    <name>efa::kustomize::RemoteSessions</name>
+    <message>
+        <source>%1 is in another repository.</source>
+        <translation>%1 liegt in einem anderen Repository.</translation>
+    </message>
+    <message>
+        <source>Keep a copy of it in this repository.</source>
+        <translation>Eine Kopie davon in diesem Repository halten.</translation>
+    </message>
+    <message>
+        <source>The file %1 is on the web, and not known to be a repository&apos;s.</source>
+        <translation>Die Datei %1 liegt im Netz und ist keinem Repository zuzuordnen.</translation>
+    </message>
+    <message>
+        <source>Keep a copy of it in this repository, or use the address of a raw file on GitHub or GitLab.</source>
+        <translation>Eine Kopie davon in diesem Repository halten oder die Adresse der Rohdatei bei GitHub oder GitLab verwenden.</translation>
+    </message>
+</context>
+<context>
     <name>efa::kustomize::ReplacementTransformer</name>
     <message>
         <source>The file holds no replacements.</source>
@@ -2668,6 +2892,10 @@
         <source>Begin it with spaces, or write it in double quotes.</source>
         <translation>Beginnen Sie ihn mit Leerzeichen, oder schreiben Sie ihn in doppelten Anführungszeichen.</translation>
     </message>
+    <message>
+        <source>Write it as “base64” prints it, or remove the tag.</source>
+        <translation>So schreiben, wie „base64“ es ausgibt, oder das Tag entfernen.</translation>
+    </message>
 </context>
 <context>
     <name>efa::kustomize::SchemaDocument</name>
@@ -2718,6 +2946,14 @@
         <source>Remove one of the two.</source>
         <translation>Einen der beiden entfernen.</translation>
     </message>
+    <message>
+        <source>The number %1 is too large for a key.</source>
+        <translation>Die Zahl %1 ist zu groß für einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Quote the key.</source>
+        <translation>Den Schlüssel in Anführungszeichen setzen.</translation>
+    </message>
 </context>
 <context>
     <name>efa::kustomize::SettingDecoder</name>
@@ -2764,6 +3000,10 @@
     <message>
         <source>Here stands %1, but kustomize wants %2.</source>
         <translation>Vorgefunden: %1; kustomize erwartet: %2.</translation>
+    </message>
+    <message>
+        <source>Write what kustomize wants, or remove the field.</source>
+        <translation>Schreiben, was kustomize verlangt, oder das Feld entfernen.</translation>
     </message>
 </context>
 <context>
@@ -2844,14 +3084,6 @@
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>The resource %1 is in another repository.</source>
-        <translation>Die Ressource %1 liegt in einem anderen Repository.</translation>
-    </message>
-    <message>
-        <source>Keep a copy of it in this repository.</source>
-        <translation>Eine Kopie davon in diesem Repository halten.</translation>
-    </message>
-    <message>
         <source>`openapi` names both a version and a file.</source>
         <translation>`openapi` nennt eine Version und eine Datei zugleich.</translation>
     </message>
@@ -2874,6 +3106,10 @@
     <message>
         <source>Render it with `helm template` and list the result as a resource.</source>
         <translation>Mit `helm template` rendern und das Ergebnis als Ressource aufführen.</translation>
+    </message>
+    <message>
+        <source>%1 names no tag or commit: what renders can change without a commit here.</source>
+        <translation>%1 nennt weder Tag noch Commit: Das Ergebnis kann sich ohne einen Commit hier ändern.</translation>
     </message>
 </context>
 <context>
@@ -3180,6 +3416,14 @@
         <source>Files in conflict are added one by one, once they are settled</source>
         <translation>Dateien im Konflikt werden einzeln aufgenommen, sobald sie geklärt sind</translation>
     </message>
+    <message>
+        <source>The merge changes no file</source>
+        <translation>Die Zusammenführung ändert keine Datei</translation>
+    </message>
+    <message>
+        <source>Write its message at the right and commit to finish it.</source>
+        <translation>Rechts die Nachricht schreiben und zum Abschluss committen.</translation>
+    </message>
 </context>
 <context>
     <name>efa::widgets::ChangesView</name>
@@ -3257,6 +3501,10 @@
             <numerusform>%Ln Datei geändert</numerusform>
             <numerusform>%Ln Dateien geändert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add as it is</source>
+        <translation>So vormerken</translation>
     </message>
 </context>
 <context>
@@ -3431,6 +3679,14 @@
     <message>
         <source>Committed as %1.</source>
         <translation>Als %1 festgehalten.</translation>
+    </message>
+    <message>
+        <source>A merge is under way; this commit finishes it.</source>
+        <translation>Eine Zusammenführung ist im Gange; dieser Commit schließt sie ab.</translation>
+    </message>
+    <message>
+        <source>A merge is under way; this commit finishes it and changes no file.</source>
+        <translation>Eine Zusammenführung ist im Gange; dieser Commit schließt sie ab und ändert keine Datei.</translation>
     </message>
 </context>
 <context>
@@ -4108,6 +4364,94 @@
     </message>
 </context>
 <context>
+    <name>efa::widgets::OriginLine</name>
+    <message>
+        <source>resource listed in %1</source>
+        <translation>Ressource, genannt in %1</translation>
+    </message>
+    <message>
+        <source>made by the generator in %1</source>
+        <translation>vom Generator in %1 erzeugt</translation>
+    </message>
+    <message>
+        <source>patch listed in %1</source>
+        <translation>Patch, genannt in %1</translation>
+    </message>
+    <message>
+        <source>namespace set in %1</source>
+        <translation>Namensraum, gesetzt in %1</translation>
+    </message>
+    <message>
+        <source>name prefix set in %1</source>
+        <translation>Namenspräfix, gesetzt in %1</translation>
+    </message>
+    <message>
+        <source>name suffix set in %1</source>
+        <translation>Namenssuffix, gesetzt in %1</translation>
+    </message>
+    <message>
+        <source>labels set in %1</source>
+        <translation>Labels, gesetzt in %1</translation>
+    </message>
+    <message>
+        <source>annotations set in %1</source>
+        <translation>Annotationen, gesetzt in %1</translation>
+    </message>
+    <message>
+        <source>image set in %1</source>
+        <translation>Image, gesetzt in %1</translation>
+    </message>
+    <message>
+        <source>number of replicas set in %1</source>
+        <translation>Zahl der Replicas, gesetzt in %1</translation>
+    </message>
+    <message>
+        <source>replacement in %1</source>
+        <translation>Ersetzung in %1</translation>
+    </message>
+    <message>
+        <source>transformer in %1</source>
+        <translation>Transformer in %1</translation>
+    </message>
+    <message>
+        <source>hash of what the generator in %1 makes</source>
+        <translation>Hash dessen, was der Generator in %1 erzeugt</translation>
+    </message>
+    <message>
+        <source>name of another resource, set in %1</source>
+        <translation>Name einer anderen Ressource, gesetzt in %1</translation>
+    </message>
+    <message>
+        <source>var in %1</source>
+        <translation>Var in %1</translation>
+    </message>
+    <message>
+        <source>build metadata asked for in %1</source>
+        <translation>Build-Metadaten, verlangt in %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>place, step</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Aus %1</translation>
+    </message>
+    <message>
+        <source>In place of %1</source>
+        <translation>Anstelle von %1</translation>
+    </message>
+    <message>
+        <source>F12 goes there.</source>
+        <translation>F12 führt dorthin.</translation>
+    </message>
+    <message>
+        <source>Where the line comes from</source>
+        <translation>Woher die Zeile kommt</translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::OverlayChooser</name>
     <message>
         <source>What is rendered</source>
@@ -4124,6 +4468,15 @@
     <message>
         <source>Choose what is rendered</source>
         <translation>Wählen, was gerendert wird</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::OverlayDelegate</name>
+    <message>
+        <source>%1
+It renders the file in front.</source>
+        <translation>%1
+Rendert die Datei im Vordergrund.</translation>
     </message>
 </context>
 <context>
@@ -4559,6 +4912,10 @@
         <source>Reading was cancelled.</source>
         <translation>Das Lesen wurde abgebrochen.</translation>
     </message>
+    <message>
+        <source>Check the permissions of the file.</source>
+        <translation>Die Zugriffsrechte der Datei prüfen.</translation>
+    </message>
 </context>
 <context>
     <name>efa::workspace::ClusterFolders</name>
@@ -4649,6 +5006,18 @@
         <source>%1 could not be made.</source>
         <translation>%1 ließ sich nicht anlegen.</translation>
     </message>
+    <message>
+        <source>Check the permissions of the folder and the space on the disk.</source>
+        <translation>Die Zugriffsrechte des Ordners und den Platz auf dem Datenträger prüfen.</translation>
+    </message>
+    <message>
+        <source>Another program may have moved it; the list follows the disk.</source>
+        <translation>Vielleicht hat ein anderes Programm sie verschoben; die Liste folgt dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Only what was done to files since this fleet was opened can be undone.</source>
+        <translation>Rückgängig machen lässt sich nur, was seit dem Öffnen dieser Flotte mit Dateien geschah.</translation>
+    </message>
 </context>
 <context>
     <name>efa::workspace::FileList</name>
@@ -4729,6 +5098,25 @@
     </message>
 </context>
 <context>
+    <name>efa::workspace::LineOrigin</name>
+    <message>
+        <source>The files have changed since this was rendered.</source>
+        <translation>Die Dateien haben sich geändert, seit dies gerendert wurde.</translation>
+    </message>
+    <message>
+        <source>Ask again when the new result is shown.</source>
+        <translation>Erneut fragen, wenn das neue Ergebnis zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>This line belongs to no resource.</source>
+        <translation>Diese Zeile gehört zu keiner Ressource.</translation>
+    </message>
+    <message>
+        <source>Choose a line of a resource.</source>
+        <translation>Eine Zeile einer Ressource wählen.</translation>
+    </message>
+</context>
+<context>
     <name>efa::workspace::OpenFiles</name>
     <message>
         <source>Open %1</source>
@@ -4750,6 +5138,10 @@
         <source>Read %1 again</source>
         <translation>%1 erneut lesen</translation>
     </message>
+    <message>
+        <source>It is too large or no text; change it with another program.</source>
+        <translation>Sie ist zu groß oder kein Text; mit einem anderen Programm ändern.</translation>
+    </message>
 </context>
 <context>
     <name>efa::workspace::Preview</name>
@@ -4768,6 +5160,18 @@
     <message>
         <source>Render %1 at HEAD</source>
         <translation>%1 bei HEAD rendern</translation>
+    </message>
+    <message>
+        <source>Nothing is rendered yet.</source>
+        <translation>Noch ist nichts gerendert.</translation>
+    </message>
+    <message>
+        <source>Choose what is rendered.</source>
+        <translation>Wählen, was gerendert wird.</translation>
+    </message>
+    <message>
+        <source>Find where a line comes from</source>
+        <translation>Herkunft einer Zeile suchen</translation>
     </message>
 </context>
 <context>
@@ -4866,6 +5270,22 @@
     <message>
         <source>There is no item %1</source>
         <translation>Ein Element %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Give it as UTF-8.</source>
+        <translation>Als UTF-8 angeben.</translation>
+    </message>
+    <message>
+        <source>Change its value instead.</source>
+        <translation>Stattdessen den Wert ändern.</translation>
+    </message>
+    <message>
+        <source>Check its spelling, or add it first.</source>
+        <translation>Die Schreibweise prüfen oder ihn zuerst hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Look at how many there are now.</source>
+        <translation>Nachsehen, wie viele es jetzt sind.</translation>
     </message>
 </context>
 <context>
@@ -5116,6 +5536,50 @@
     <message>
         <source>Shorten the prefixes that %TAG lines give to tags.</source>
         <translation>Die Präfixe kürzen, die %TAG-Zeilen den Tags geben.</translation>
+    </message>
+    <message>
+        <source>Write a value, or remove the comma or mark in front of it.</source>
+        <translation>Einen Wert schreiben oder das Komma oder Zeichen davor entfernen.</translation>
+    </message>
+    <message>
+        <source>Write two digits after “\x”, four after “\u”, eight after “\U”.</source>
+        <translation>Zwei Ziffern nach „\x“ schreiben, vier nach „\u“, acht nach „\U“.</translation>
+    </message>
+    <message>
+        <source>Use the number of a Unicode character.</source>
+        <translation>Die Nummer eines Unicode-Zeichens verwenden.</translation>
+    </message>
+    <message>
+        <source>Move the text to the next line and indent it.</source>
+        <translation>Den Text in die nächste Zeile setzen und einrücken.</translation>
+    </message>
+    <message>
+        <source>Write another digit, or none.</source>
+        <translation>Eine andere Ziffer schreiben oder keine.</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>Eine davon entfernen.</translation>
+    </message>
+    <message>
+        <source>The detail says what was expected; tags and directives are seldom needed in manifests.</source>
+        <translation>Die Einzelheit sagt, was erwartet wurde; Tags und Direktiven braucht ein Manifest selten.</translation>
+    </message>
+    <message>
+        <source>Nothing in Kubernetes needs that; check what wrote this file.</source>
+        <translation>Nichts in Kubernetes braucht das; prüfen, was diese Datei geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Split it into several files.</source>
+        <translation>Auf mehrere Dateien aufteilen.</translation>
+    </message>
+    <message>
+        <source>Set the anchor earlier in the same document, or write the value out.</source>
+        <translation>Den Anker früher im selben Dokument setzen oder den Wert ausschreiben.</translation>
+    </message>
+    <message>
+        <source>Write the value out here.</source>
+        <translation>Den Wert hier ausschreiben.</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>efa::Git</name>
+    <message numerus="yes">
+        <source>%1 (line %2) and %n other file(s) still hold both versions of a merge, between conflict markers</source>
+        <translation>
+            <numerusform>%1 (line %2) and %n other file still hold both versions of a merge, between conflict markers</numerusform>
+            <numerusform>%1 (line %2) and %n other files still hold both versions of a merge, between conflict markers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>efa::Process</name>
     <message numerus="yes">
         <source>%1 did not end within %n second(s) and was stopped</source>
@@ -62,6 +72,20 @@
         <translation>
             <numerusform>%n cluster could not be rendered</numerusform>
             <numerusform>%n clusters could not be rendered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n cluster(s))</source>
+        <translation>
+            <numerusform>%1 (%n cluster)</numerusform>
+            <numerusform>%1 (%n clusters)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more finding(s)</source>
+        <translation>
+            <numerusform>%n more finding</numerusform>
+            <numerusform>%n more findings</numerusform>
         </translation>
     </message>
 </context>

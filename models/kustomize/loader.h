@@ -68,7 +68,6 @@ class Loader
   private:
     Result<std::string> joined(std::string_view path) const;
     Result<void> checkLevel() const;
-    Result<void> checkLevel() const;
     Result<TreeFile> webFile(const std::string& address);
     /// Who led here from within the same repository.
     const Loader* sameClone() const { return m_address.empty() ? m_referrer : nullptr; }
