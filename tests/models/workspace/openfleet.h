@@ -41,9 +41,9 @@ struct OpenFleet
     {
         writeFleet(repository);
         repository.commitAll(QStringLiteral("First light"));
-        workspace =
-            std::make_unique<workspace::Workspace>(workspace::inspectFolder(repository.path(), {}).value(),
-                                                   workspace::WorkspaceFolders{.recovery = recovery.path()});
+        workspace = std::make_unique<workspace::Workspace>(
+            workspace::inspectFolder(repository.path(), {}).value(),
+            workspace::WorkspaceFolders{.recovery = recovery.path(), .remotes = {}});
     }
 
     QTemporaryDir recovery;

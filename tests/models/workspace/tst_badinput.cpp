@@ -57,8 +57,8 @@ std::unique_ptr<Workspace> opened(const ScratchRepository& scratch)
     const auto found = test::awaited(Workspace::inspect(scratch.path()));
     if (!found)
         return nullptr;
-    auto workspace =
-        std::make_unique<Workspace>(*found, WorkspaceFolders{.recovery = scratch.path(u"../recovery"_s)});
+    auto workspace = std::make_unique<Workspace>(
+        *found, WorkspaceFolders{.recovery = scratch.path(u"../recovery"_s), .remotes = {}});
     workspace->start();
     return workspace;
 }

@@ -210,8 +210,8 @@ void tst_openfiles::unsavedTextComesBackAfterACrash()
     fleet.workspace->openFiles().edit(path, "mine: 1\n", 2);
     const Opened opened = fleet.workspace->opened();
     // Nothing is closed or saved: the end of the process looks the same to the copies.
-    fleet.workspace =
-        std::make_unique<Workspace>(opened, WorkspaceFolders{.recovery = fleet.recovery.path()});
+    fleet.workspace = std::make_unique<Workspace>(
+        opened, WorkspaceFolders{.recovery = fleet.recovery.path(), .remotes = {}});
     QCOMPARE(fleet.workspace->recovery().leftBehind(), QStringList{path});
     QVERIFY(open(fleet));
     const OpenFile* file = fleet.workspace->openFiles().find(path);

@@ -256,7 +256,8 @@ void tst_workspace::thePreviewReadsOtherRepositories()
     folder.write(u"clusters/a/kustomization.yaml"_s,
                  "resources: ['https://example.org/acme/library//clusters/b']\n");
     const git::RemoteCache cache(folder.path(u"../remotes"_s));
-    Workspace workspace(inspectFolder(folder.path(), {}).value(), {.remotes = folder.path(u"../remotes"_s)});
+    Workspace workspace(inspectFolder(folder.path(), {}).value(),
+                        {.recovery = {}, .remotes = folder.path(u"../remotes"_s)});
     workspace.start();
     workspace.preview().setOverlay(clusterA);
     QTRY_VERIFY_WITH_TIMEOUT(workspace.preview().error().has_value(), 20000);
