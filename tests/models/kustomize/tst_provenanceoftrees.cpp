@@ -71,7 +71,18 @@ class Texts
     static bool meansTheSame(const std::string& written, const Value& scalar)
     {
         const auto normal = throughJson(Value::scalar(written, resolvedTag(written)));
-        return normal && normal->text() == scalar.text();
+        return normal && (normal->text() == scalar.text() || isTheSameNumber(normal->text(), scalar.text()));
+    }
+
+    static bool isTheSameNumber(std::string_view a, std::string_view b)
+    {
+        const auto read = [](std::string_view text, bool& isNumber) {
+            return QByteArrayView(text.data(), qsizetype(text.size())).toDouble(&isNumber);
+        };
+        bool isNumberA = false;
+        bool isNumberB = false;
+        const double numberA = read(a, isNumberA);
+        return isNumberA && numberA == read(b, isNumberB) && isNumberB;
     }
 
     using Scalars = std::map<std::pair<int, int>, std::string>;

@@ -149,7 +149,8 @@ void tst_remembered::aLinkThatPointsElsewhereIsFollowed()
 {
     const QTemporaryDir folder;
     const QDir root(folder.path());
-    for (const auto& [path, content] : smallFleet().files()) {
+    const files::MemoryTree fleet = smallFleet();
+    for (const auto& [path, content] : fleet.files()) {
         QFile file(root.filePath(path));
         QVERIFY(root.mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(content), content.size());
