@@ -1706,6 +1706,10 @@
         <source>Write the whole id: %1.</source>
         <translation>Die ganze Kennung schreiben: %1.</translation>
     </message>
+    <message>
+        <source>Fetch it into the clone, or name another revision.</source>
+        <translation>In den Klon abrufen oder eine andere Revision nennen.</translation>
+    </message>
 </context>
 <context>
     <name>efa::git::RemoteCache</name>

@@ -38,7 +38,8 @@ Error notThere(const QString& name)
 {
     return {.code = ErrorCode::NotFound,
             .message = name.isEmpty() ? Text::tr("The clone has no commit yet.")
-                                      : Text::tr("The clone has no branch, tag or commit %1.").arg(name)};
+                                      : Text::tr("The clone has no branch, tag or commit %1.").arg(name),
+            .hint = Text::tr("Fetch it into the clone, or name another revision.")};
 }
 
 Result<CommitId> commitOf(const git_object* object, const QString& name)

@@ -29,8 +29,8 @@ struct Dependency
 
 /// How one kustomization reaches files: paths are relative to its folder, files must stand below it (unless
 /// the restriction is off), and no folder may be one that led here or hold one. Web addresses and other
-/// repositories are looked up on this machine. Everything asked is noted. Kustomizations stand on each other to
-/// `mostLevels`; the reference knows no end but its stack.
+/// repositories are looked up on this machine. Everything asked is noted. Kustomizations stand on each other
+/// to `mostLevels`; the reference knows no end but its stack.
 class Loader
 {
   public:

@@ -191,7 +191,7 @@ Result<void> Target::addResource(const Entry& entry)
         return addBase(m_session, requestFor(*folder, entry));
     // What is said about the file helps, unless there is a folder.
     const bool isFolder =
-        m_session.reader().folder(entry.text).has_value() || folder.error().code == ErrorCode::Invalid;
+        folder.error().code == ErrorCode::Invalid || folder.error().code == ErrorCode::Unsupported;
     return failure(isFolder && file.error().code != ErrorCode::Unsupported ? folder.error() : file.error());
 }
 

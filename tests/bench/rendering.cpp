@@ -16,7 +16,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <chrono>
 #include <cstdio>
 #include <thread>
 #include <vector>
@@ -70,15 +69,17 @@ void showMemory(Figures& figures, const QString& fleet, const QStringList& folde
 void showCancel(Figures& figures, const QString& fleet, const QStringList& folders)
 {
     double slowest = 0;
-    for (int delay = 20; delay <= 500; delay += 80) {
+    for (const uint64_t rendered : {0, 1, 3, 10, 100, 500, 1000}) {
         Progress progress;
+        const auto memory = std::make_shared<kustomize::Memory>();
         std::atomic<double> finished = 0;
         const Stopwatch watch;
         std::jthread job([&] {
-            renderAll(std::make_shared<kustomize::Memory>(), files::WorkingFolder(fleet), folders, progress);
+            renderAll(memory, files::WorkingFolder(fleet), folders, progress);
             finished = watch.wall();
         });
-        std::this_thread::sleep_for(std::chrono::milliseconds(delay));
+        while (memory->counters().kustomizationsRendered < rendered)
+            std::this_thread::yield();
         const double asked = watch.wall();
         progress.cancel();
         job.join();
