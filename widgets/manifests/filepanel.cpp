@@ -117,10 +117,13 @@ void FilePanel::connectTree()
     connect(m_field, &QLineEdit::textChanged, this, &FilePanel::filterBy);
     connect(m_field, &QLineEdit::returnPressed, this, [this] { m_tree->setFocus(); });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &FilePanel::choose);
-    connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex& index) {
+    const auto open = [this](const QModelIndex& index) {
         if (kindOf(index) == Model::NodeKind::File)
             emit openRequested(index.data(Model::PathRole).toString());
-    });
+    };
+    connect(m_tree, &QTreeView::clicked, this, open);
+    // The second press took the focus back from the editor.
+    connect(m_tree, &QTreeView::doubleClicked, this, open);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &FilePanel::showMenu);
     connect(m_commands, &FileCommands::openRequested, this, &FilePanel::openRequested);
     connect(m_commands, &FileCommands::previewRequested, this, &FilePanel::previewRequested);

@@ -99,6 +99,7 @@ class tst_manifestsview : public QObject
     void everyWidgetHasAName();
     void whatIsOffSaysWhy();
     void aFileOpensFromTheTree();
+    void aDoubleClickLeadsIntoTheText();
     void typingChangesTheResult();
     void theResultKeepsItsPlace();
     void theClosestNameIsShown();
@@ -155,6 +156,20 @@ void tst_manifestsview::aFileOpensFromTheTree()
     QTest::keyClick(tree, Qt::Key_Return);
     QTRY_COMPARE(bench.view.editors().frontPath(), deployment);
     QCOMPARE(editor(bench).bytes(), onDisk(bench, deployment));
+}
+
+void tst_manifestsview::aDoubleClickLeadsIntoTheText()
+{
+    SampleBench bench;
+    QVERIFY(bench.settle());
+    QVERIFY(bench.view.files().reveal(deployment));
+    auto* tree = bench.view.findChild<FileTree*>();
+    const QPoint middle = tree->visualRect(tree->currentIndex()).center();
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, middle);
+    QTRY_COMPARE(bench.view.editors().frontPath(), deployment);
+    tree->setFocus(); // as the press of the second click does
+    QTest::mouseDClick(tree->viewport(), Qt::LeftButton, {}, middle);
+    QTRY_VERIFY(editor(bench).hasFocus());
 }
 
 void tst_manifestsview::typingChangesTheResult()
