@@ -97,6 +97,15 @@ Result<RenderPlace> placeOnDisk(const QString& folder)
                        .root = root == "/"_L1 ? QString() : root};
 }
 
+Result<RenderPlace> fleetOnDisk(const QString& folder)
+{
+    auto place = placeOnDisk(folder);
+    if (!place || !place->root.isEmpty())
+        return place;
+    const QString root = QFileInfo(folder).canonicalFilePath();
+    return RenderPlace{.tree = std::make_shared<files::WorkingFolder>(root), .folder = {}, .root = root};
+}
+
 Result<RenderPlace> placeInCommit(const QString& folder, const QString& revision)
 {
     const QString path = canonicalStart(folder);

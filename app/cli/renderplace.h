@@ -28,6 +28,10 @@ struct RenderPlace
 /// is read; elsewhere it is the whole disk, as for kustomize. Errors: NotFound, Invalid (not a folder).
 [[nodiscard]] Result<RenderPlace> placeOnDisk(const QString& folder);
 
+/// A fleet as it is on disk. Agents' paths begin at the repository's root; where there is no repository, that
+/// is the folder itself. Errors: as placeOnDisk().
+[[nodiscard]] Result<RenderPlace> fleetOnDisk(const QString& folder);
+
 /// The folder as a commit has it; it need not exist on disk, and the repository may be bare. Errors: NotFound
 /// (no repository, revision or folder), Invalid, Io.
 [[nodiscard]] Result<RenderPlace> placeInCommit(const QString& folder, const QString& revision);

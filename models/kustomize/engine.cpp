@@ -52,10 +52,13 @@ Result<Rendering> Engine::render(const files::FileTree& tree, const QString& fol
     const Result<AccumulatedPtr> accumulated = session->accumulate(request, nullptr, progress);
     if (!accumulated)
         return failure(accumulated.error());
-    const ContentKey key = KeyMaker(domain::rendering).add((*accumulated)->content).key();
+    const ContentKey key = KeyMaker(domain::rendering)
+                               .add((*accumulated)->content)
+                               .add(static_cast<uint64_t>(options.order))
+                               .key();
     if (const auto known = m_memory->find<Rendering>(key))
         return *known;
-    Result<Rendering> rendering = finished(*session, **accumulated, progress);
+    Result<Rendering> rendering = finished(*session, **accumulated, options.order, progress);
     if (rendering) {
         const size_t bytes = sizeof(Rendering) + rendering->resources.size() * 64;
         m_memory->insert(key, std::make_shared<const Rendering>(*rendering), bytes);

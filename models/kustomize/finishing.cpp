@@ -189,7 +189,8 @@ Result<void> addManagedBy(Session& session, std::vector<ResourcePtr>& resources,
 
 } // namespace
 
-Result<Rendering> finished(Session& session, const Accumulated& accumulated, const Progress& progress)
+Result<Rendering> finished(Session& session, const Accumulated& accumulated, OutputOrder order,
+                           const Progress& progress)
 {
     const Schema* schema = accumulated.schema.schema.get();
     std::vector<ResourcePtr> resources = accumulated.resources;
@@ -201,8 +202,10 @@ Result<Rendering> finished(Session& session, const Accumulated& accumulated, con
         return failure(std::move(done).error());
     if (auto done = dropLocal(resources); !done)
         return failure(std::move(done).error());
-    if (auto done = sortForOutput(resources, accumulated.sortOptions); !done)
-        return failure(std::move(done).error());
+    if (order == OutputOrder::Legacy || accumulated.sortOptions) {
+        if (auto done = sortForOutput(resources, accumulated.sortOptions); !done)
+            return failure(std::move(done).error());
+    }
     const auto wants = [&](std::string_view wish) {
         return std::ranges::find(accumulated.buildMetadata, wish) != accumulated.buildMetadata.end();
     };

@@ -11,7 +11,7 @@ class Session;
 
 /// The last steps of a build, done once for the kustomization that is rendered: hashes in names, references
 /// to changed names, vars, order, and the bookkeeping taken out again. Errors: Conflict, Invalid, Cancelled.
-[[nodiscard]] Result<Rendering> finished(Session& session, const Accumulated& accumulated,
+[[nodiscard]] Result<Rendering> finished(Session& session, const Accumulated& accumulated, OutputOrder order,
                                          const Progress& progress);
 
 } // namespace efa::kustomize

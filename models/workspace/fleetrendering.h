@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <vector>
@@ -27,13 +28,17 @@ struct FleetRendering
     qint64 clusters = 0; ///< those that could be rendered
     qint64 objects = 0;
     qint64 bytes = 0;
+    qint64 opaqueUnits = 0; ///< those whose resources are not known
+    qint64 holes = 0;
     std::vector<Failure> failures; ///< in the order of the clusters' names
 };
 
-/// Renders each folder directly below `clusters/` of the fleet in `folder`, on that many threads. A cluster
-/// that cannot be rendered does not keep the others back. Without a sink the text is only counted. Errors:
-/// NotFound (no clusters), Cancelled, and what the sink answers.
+/// Renders what each cluster of the fleet in `folder` gets, on that many threads. A cluster, or a part of
+/// one, that cannot be rendered does not keep the others back. Without a sink the text is only counted.
+/// `homeUrls` are the addresses of the repository itself, `options` are for clusters without an agent.
+/// Errors: NotFound (no clusters), Cancelled, and what the sink answers.
 [[nodiscard]] Result<FleetRendering> renderFleet(const files::FileTree& tree, const QString& folder,
+                                                 const QStringList& homeUrls,
                                                  const kustomize::Options& options, const ClusterSink& sink,
                                                  int workers, Progress& progress);
 

@@ -66,7 +66,7 @@ void tst_fleetrendering::everyClusterIsRendered()
     QFETCH(QString, folder);
     const files::MemoryTree tree = treeOf(20, folder);
     Progress progress;
-    const auto fleet = renderFleet(tree, folder, {}, {}, workers, progress);
+    const auto fleet = renderFleet(tree, folder, {}, {}, {}, workers, progress);
     QVERIFY2(fleet, test::why(fleet));
     QCOMPARE(fleet->clusters, qint64{20});
     QCOMPARE(fleet->objects, qint64{20});
@@ -87,7 +87,7 @@ void tst_fleetrendering::theSinkGetsEachTextOnce()
         return {};
     };
     Progress progress;
-    QVERIFY(renderFleet(tree, {}, {}, sink, 4, progress));
+    QVERIFY(renderFleet(tree, {}, {}, {}, sink, 4, progress));
     QCOMPARE(calls, 20);
     QCOMPARE(texts.size(), size_t{20});
     QVERIFY(texts[u"c07"_s].contains("\n  name: c07-settings\n"));
@@ -99,7 +99,7 @@ void tst_fleetrendering::aBrokenClusterIsKeptApart()
     tree.write(u"clusters/c13/kustomization.yaml"_s, "resources: [missing.yaml]\n");
     tree.write(u"clusters/c02/kustomization.yaml"_s, "resources: [\n");
     Progress progress;
-    const auto fleet = renderFleet(tree, {}, {}, {}, 4, progress);
+    const auto fleet = renderFleet(tree, {}, {}, {}, {}, 4, progress);
     QVERIFY2(fleet, test::why(fleet));
     QCOMPARE(fleet->clusters, qint64{18});
     QCOMPARE(fleet->failures.size(), size_t{2});
@@ -115,7 +115,7 @@ void tst_fleetrendering::aSinkThatFailsEndsIt()
         return failure({.code = ErrorCode::Io, .message = u"full"_s});
     };
     Progress progress;
-    const auto fleet = renderFleet(tree, {}, {}, sink, 2, progress);
+    const auto fleet = renderFleet(tree, {}, {}, {}, sink, 2, progress);
     QVERIFY(!fleet);
     QCOMPARE(fleet.error().message, u"full"_s);
 }
@@ -130,7 +130,7 @@ void tst_fleetrendering::cancelEndsIt()
             progress.cancel();
         return {};
     };
-    const auto fleet = renderFleet(tree, {}, {}, sink, 1, progress);
+    const auto fleet = renderFleet(tree, {}, {}, {}, sink, 1, progress);
     QVERIFY(!fleet);
     QCOMPARE(fleet.error().code, ErrorCode::Cancelled);
     QCOMPARE(calls, 3);
@@ -139,7 +139,7 @@ void tst_fleetrendering::cancelEndsIt()
 void tst_fleetrendering::aFleetWithoutClustersIsNamed()
 {
     Progress progress;
-    const auto fleet = renderFleet(files::MemoryTree(), {}, {}, {}, 1, progress);
+    const auto fleet = renderFleet(files::MemoryTree(), {}, {}, {}, {}, 1, progress);
     QVERIFY(!fleet);
     QCOMPARE(fleet.error().code, ErrorCode::NotFound);
     QVERIFY(fleet.error().message.contains(u"clusters"_s));

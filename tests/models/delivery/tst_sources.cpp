@@ -1,0 +1,62 @@
+#include "delivery/sources.h"
+
+#include "files/memorytree.h"
+#include "tests/support/registry.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace efa;
+
+class tst_sources : public QObject
+{
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void writesAddressesAlike_data();
+    void writesAddressesAlike();
+    void opensWhatIsMapped();
+};
+
+void tst_sources::writesAddressesAlike_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("normalised");
+
+    const QString plain = u"example.com/edge/fleet"_s;
+    QTest::newRow("https") << u"https://example.com/edge/fleet"_s << plain;
+    QTest::newRow("with .git and a slash") << u"https://example.com/edge/fleet.git/"_s << plain;
+    QTest::newRow("user and port") << u"https://token@example.com:8443/edge/fleet"_s << plain;
+    QTest::newRow("ssh") << u"ssh://git@example.com:22/edge/fleet.git"_s << plain;
+    QTest::newRow("scp's form") << u"git@example.com:edge/fleet.git"_s << plain;
+    QTest::newRow("scp's form without user") << u"example.com:edge/fleet"_s << plain;
+    QTest::newRow("a host in capitals") << u"https://EXAMPLE.com/edge/fleet"_s << plain;
+    QTest::newRow("the path keeps its capitals")
+        << u"https://example.com/Edge/fleet"_s << u"example.com/Edge/fleet"_s;
+    QTest::newRow("an OCI artifact") << u"oci://ghcr.io/edge/fleet"_s << u"ghcr.io/edge/fleet"_s;
+    QTest::newRow("a folder") << u"file:///srv/git/fleet.git"_s << u"srv/git/fleet"_s;
+    QTest::newRow("nothing") << QString() << QString();
+}
+
+void tst_sources::writesAddressesAlike()
+{
+    QFETCH(const QString, url);
+    QTEST(delivery::normalisedUrl(url), "normalised");
+}
+
+void tst_sources::opensWhatIsMapped()
+{
+    const auto tree = std::make_shared<const files::MemoryTree>();
+    const delivery::MappedSources sources({u"git@example.com:edge/fleet.git"_s},
+                                          {{u"https://example.com/edge/apps"_s, tree}});
+    QVERIFY(sources.isHome(u"https://example.com/edge/fleet"_s));
+    QVERIFY(!sources.isHome(u"https://example.com/edge/apps"_s));
+    using delivery::SourceKind;
+    QCOMPARE(sources.open({SourceKind::Git, u"ssh://git@example.com/edge/apps"_s, {}}).value(), tree);
+    const auto other = sources.open({SourceKind::Git, u"https://example.com/other"_s, {}});
+    QCOMPARE(other.error().code, ErrorCode::NotFound);
+    QVERIFY(other.error().message.contains("https://example.com/other"_L1));
+}
+
+EFA_TEST(tst_sources)
+#include "tst_sources.moc"
