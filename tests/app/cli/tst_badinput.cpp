@@ -169,17 +169,18 @@ void tst_badinput::itIsNamedWithItsPlace()
 
 void tst_badinput::fiftyMegabytesAreRendered()
 {
+    constexpr qsizetype large = qsizetype{50} * 1024 * 1024;
     const QTemporaryDir folder;
     const QByteArray value = QByteArray("words of no meaning ").repeated(5000).trimmed();
     QByteArray text = configMap;
-    for (int i = 0; text.size() < 50 * 1024 * 1024; ++i)
+    for (int i = 0; text.size() < large; ++i)
         text += "  key-" + QByteArray::number(10000 + i) + ": '" + value + "'\n";
     QVERIFY(
         writeAll(folder.path(), {{u"kustomization.yaml"_s, "resources: [a.yaml]\n"}, {u"a.yaml"_s, text}}));
     const Outcome outcome = cli({u"render"_s, folder.path()});
     QCOMPARE(outcome.errors, QString());
     QCOMPARE(outcome.exitCode, 0);
-    QVERIFY(outcome.output.size() > 50 * 1024 * 1024);
+    QVERIFY(outcome.output.size() > large);
     QVERIFY(outcome.output.startsWith("apiVersion: v1\ndata:\n  key-10000: words of no meaning"));
     QVERIFY(outcome.output.endsWith("\nkind: ConfigMap\nmetadata:\n  name: x\n"));
 }
