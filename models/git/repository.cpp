@@ -311,7 +311,7 @@ Result<FetchedRevision> Repository::fetched(const QString& name) const
 Result<std::shared_ptr<const files::FileTree>> Repository::tree(const CommitId& commit,
                                                                 const QString& label) const
 {
-    return CommitTree::open(d->store, commit, label.isEmpty() ? commit.text.first(7) : label);
+    return CommitTree::open(d->store, commit, label.isEmpty() ? commit.text.left(7) : label);
 }
 
 } // namespace efa::git
