@@ -200,8 +200,10 @@ void tst_remotes::rendersAsTheReference_data()
 void tst_remotes::rendersAsTheReference()
 {
     QFETCH(QByteArray, kustomization);
-    if (!kustomizeReference())
+    if (!kustomizeReference()) {
+        record(u"kustomize"_s, Reality::NotRun);
         QSKIP("no kustomize 5.6 on this machine");
+    }
     const QString folder = folderWith(kustomization.replace("COMMIT", m_commit.toUtf8()));
     const ProcessAnswer expected = reference(folder);
     QVERIFY2(expected.exitCode == 0, expected.errors.constData());
@@ -233,8 +235,10 @@ void tst_remotes::bothRefuse()
 {
     QFETCH(QByteArray, entry);
     QFETCH(const QString, words);
-    if (!kustomizeReference())
+    if (!kustomizeReference()) {
+        record(u"kustomize"_s, Reality::NotRun);
         QSKIP("no kustomize 5.6 on this machine");
+    }
     const QString folder = folderWith("resources:\n- own.yaml\n- '" +
                                       entry.replace("SHORT", m_commit.first(8).toUtf8()) + "'\n");
     QVERIFY(reference(folder).exitCode != 0);
