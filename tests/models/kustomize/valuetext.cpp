@@ -16,7 +16,7 @@ namespace efa::test {
 
 namespace {
 
-QByteArray quoted(std::string_view text)
+QByteArray inQuotes(std::string_view text)
 {
     const QJsonArray one{QString::fromUtf8(text.data(), qsizetype(text.size()))};
     return QJsonDocument(one).toJson(QJsonDocument::Compact).chopped(1).mid(1);
@@ -31,7 +31,7 @@ QByteArray scalarLine(const Value& value)
     case JsonScalar::Type::Null:
         return "null";
     case JsonScalar::Type::String:
-        return quoted(scalar->text);
+        return inQuotes(scalar->text);
     default:
         return QByteArray::fromStdString(scalar->text);
     }
@@ -70,7 +70,7 @@ QByteArray lineOf(const Value& value)
     }
     std::map<std::string_view, QByteArray> sorted;
     for (const Member& member : value.members())
-        sorted[member.key.text()] = quoted(member.key.text()) + ": " + lineOf(member.value);
+        sorted[member.key.text()] = inQuotes(member.key.text()) + ": " + lineOf(member.value);
     for (const auto& [key, text] : sorted)
         parts.append(text);
     return joined('{', parts, '}');
