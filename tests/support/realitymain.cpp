@@ -1,5 +1,6 @@
 // Run by ctest itself: before the tests `test_reality clear`, after them
 // `test_reality table NUMBER-OF-TESTS [tests/expected-real.txt]`.
+#include "tests/support/gojudge.h"
 #include "tests/support/realitytable.h"
 #include "tests/support/reference.h"
 
@@ -26,6 +27,10 @@ QSet<QString> presentJudges()
     QSet<QString> present(required.cbegin(), required.cend());
     if (kustomizeReference())
         present.insert(u"kustomize"_s);
+    if (GoJudge::isBuilt(u"flux"_s))
+        present.insert(u"flux"_s);
+    if (GoJudge::isBuilt(u"template"_s))
+        present.insert(u"go-template"_s);
     return present;
 }
 
