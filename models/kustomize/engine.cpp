@@ -59,10 +59,13 @@ Result<Rendering> Engine::render(const files::FileTree& tree, const QString& fol
     const Result<AccumulatedPtr> accumulated = accumulatedIn(*session, folder, options, progress);
     if (!accumulated)
         return failure(accumulated.error());
-    const ContentKey key = KeyMaker(domain::rendering).add((*accumulated)->content).key();
+    const ContentKey key = KeyMaker(domain::rendering)
+                               .add((*accumulated)->content)
+                               .add(static_cast<uint64_t>(options.order))
+                               .key();
     if (const auto known = m_memory->find<Rendering>(key))
         return *known;
-    const auto resources = settled(*session, **accumulated, progress);
+    const auto resources = settled(*session, **accumulated, options.order, progress);
     if (!resources)
         return failure(resources.error());
     Result<Rendering> rendering = printed(*session, **accumulated, *resources, progress);
@@ -80,7 +83,7 @@ Result<Trace> Engine::trace(const files::FileTree& tree, const QString& folder, 
     const Result<AccumulatedPtr> accumulated = accumulatedIn(session, folder, options, progress);
     if (!accumulated)
         return failure(accumulated.error());
-    const auto resources = settled(session, **accumulated, progress);
+    const auto resources = settled(session, **accumulated, options.order, progress);
     if (!resources)
         return failure(resources.error());
     Result<Rendering> rendering = printed(session, **accumulated, *resources, progress);

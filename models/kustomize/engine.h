@@ -25,9 +25,14 @@ class Session;
 /// Which files a kustomization may name: those below its own folder, or any inside the tree.
 enum class LoadRestrictor { RootOnly, None };
 
+/// Where the kustomization asks for no order: that of `kustomize build` (namespaces first, webhooks last), or
+/// as resources were listed, as Flux and Argo CD let the library do it.
+enum class OutputOrder : uint8_t { Legacy, AsListed };
+
 struct Options
 {
     LoadRestrictor loadRestrictor = LoadRestrictor::RootOnly;
+    OutputOrder order = OutputOrder::Legacy;
 };
 
 /// What a kustomization renders to, in the order printed. Values are immutable and shared.

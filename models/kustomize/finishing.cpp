@@ -217,7 +217,7 @@ bool wants(const Accumulated& accumulated, std::string_view wish)
 
 } // namespace
 
-Result<std::vector<ResourcePtr>> settled(Session& session, const Accumulated& accumulated,
+Result<std::vector<ResourcePtr>> settled(Session& session, const Accumulated& accumulated, OutputOrder order,
                                          const Progress& progress)
 {
     const Schema* schema = accumulated.schema.schema.get();
@@ -230,8 +230,10 @@ Result<std::vector<ResourcePtr>> settled(Session& session, const Accumulated& ac
         return failure(std::move(done).error());
     if (auto done = dropLocal(resources); !done)
         return failure(std::move(done).error());
-    if (auto done = sortForOutput(resources, accumulated.sortOptions); !done)
-        return failure(std::move(done).error());
+    if (order == OutputOrder::Legacy || accumulated.sortOptions) {
+        if (auto done = sortForOutput(resources, accumulated.sortOptions); !done)
+            return failure(std::move(done).error());
+    }
     if (wants(accumulated, "managedByLabel")) {
         if (auto done = addManagedBy(session, resources, schema); !done)
             return failure(std::move(done).error());

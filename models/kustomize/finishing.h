@@ -12,7 +12,7 @@ class Session;
 /// The last steps of a build, done once for the kustomization that is rendered: hashes in names, references
 /// to changed names, vars and order. Errors: Conflict, Invalid, Cancelled.
 [[nodiscard]] Result<std::vector<ResourcePtr>> settled(Session& session, const Accumulated& accumulated,
-                                                       const Progress& progress);
+                                                       OutputOrder order, const Progress& progress);
 
 /// What settled() gives, printed one by one, the bookkeeping taken out. Errors: Invalid, Cancelled.
 [[nodiscard]] Result<Rendering> printed(Session& session, const Accumulated& accumulated,
