@@ -51,7 +51,8 @@ Error inClone(Error error, const QString& url, const QString& folder, const QStr
 // The nearest repository above would be another one.
 bool isClone(const QString& folder)
 {
-    return QFileInfo(folder + "/HEAD"_L1).isFile() && QFileInfo(folder + "/objects"_L1).isDir();
+    return QFileInfo::exists(folder + "/.git"_L1) ||
+           (QFileInfo(folder + "/HEAD"_L1).isFile() && QFileInfo(folder + "/objects"_L1).isDir());
 }
 
 struct Found
@@ -87,9 +88,11 @@ Result<Found> find(const Repository& repository, const files::RemoteReference& r
 
 } // namespace
 
-RemoteCache::RemoteCache(QString folder)
+RemoteCache::RemoteCache(QString folder, const FoldersByUrl& elsewhere)
     : m_folder(std::move(folder))
 {
+    for (const auto& [url, path] : elsewhere)
+        m_elsewhere.insert_or_assign(RemoteAddress::of(url).folder(), path);
 }
 
 QString RemoteCache::usualFolder()
@@ -102,7 +105,9 @@ QString RemoteCache::usualFolder()
 
 QString RemoteCache::folderOf(const QString& url) const
 {
-    return m_folder + u'/' + RemoteAddress::of(url).folder();
+    const QString name = RemoteAddress::of(url).folder();
+    const auto mapped = m_elsewhere.find(name);
+    return mapped == m_elsewhere.end() ? m_folder + u'/' + name : mapped->second;
 }
 
 Result<files::RemoteContent> RemoteCache::open(const files::RemoteReference& reference) const

@@ -178,6 +178,11 @@ bool Repository::isBare() const
     return git_repository_is_bare(d->raw()) == 1;
 }
 
+QStringList Repository::remoteUrls() const
+{
+    return git::remoteUrls(d->raw());
+}
+
 Result<Head> Repository::head() const
 {
     const auto commit = headCommit(d->raw());

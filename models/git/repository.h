@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -126,6 +127,9 @@ class Repository
     QString workFolder() const;
     QString gitFolder() const;
     bool isBare() const;
+
+    /// The addresses of all remotes as the configuration has them.
+    QStringList remoteUrls() const;
 
     [[nodiscard]] Result<Head> head() const;
     /// Who would commit now, from environment and configuration as Git reads them. Errors: Invalid (nobody is

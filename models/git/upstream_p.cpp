@@ -52,4 +52,22 @@ QByteArray upstreamName(git_repository* repository, const QString& branch)
     return name;
 }
 
+QStringList remoteUrls(git_repository* repository)
+{
+    ConfigHandle config;
+    if (git_repository_config_snapshot(out(config), repository) != 0)
+        return {};
+    IteratorHandle iterator;
+    if (git_config_iterator_new(out(iterator), config.get()) != 0)
+        return {};
+    QStringList urls;
+    git_config_entry* entry = nullptr;
+    while (git_config_next(&entry, iterator.get()) == 0) {
+        const QByteArrayView key(entry->name);
+        if (key.startsWith("remote.") && key.endsWith(".url"))
+            urls << files::pathFromBytes(entry->value);
+    }
+    return urls;
+}
+
 } // namespace efa::git

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace efa::git {
 
@@ -11,5 +12,8 @@ namespace efa::git {
 /// none. Read from `branch.*` and `remote.*.fetch` without libgit2's own look-up of remotes: that one loses
 /// half a megabyte each time (libgit2 1.5 does not free what a pattern that does not match was tried with).
 QByteArray upstreamName(git_repository* repository, const QString& branch);
+
+/// The addresses of all remotes as the configuration has them, in its order.
+QStringList remoteUrls(git_repository* repository);
 
 } // namespace efa::git

@@ -41,6 +41,7 @@ class tst_opening : public QObject
     void referencesAreListed();
     void revisionsResolve_data();
     void revisionsResolve();
+    void theAddressesOfRemotesAreTold();
 };
 
 namespace {
@@ -352,6 +353,16 @@ void tst_opening::revisionsResolve()
         QCOMPARE(answer->text.toLatin1(), judge.output.trimmed());
     else
         QVERIFY(answer.error().code == ErrorCode::NotFound || answer.error().code == ErrorCode::Invalid);
+}
+
+void tst_opening::theAddressesOfRemotesAreTold()
+{
+    const ScratchRepository scratch;
+    QCOMPARE(opened(scratch.path()).remoteUrls(), QStringList());
+    scratch.git({u"remote"_s, u"add"_s, u"origin"_s, u"git@example.com:edge/fleet.git"_s});
+    scratch.git({u"remote"_s, u"add"_s, u"a.b"_s, u"https://mirror.example/fleet"_s});
+    QCOMPARE(opened(scratch.path()).remoteUrls(),
+             (QStringList{u"git@example.com:edge/fleet.git"_s, u"https://mirror.example/fleet"_s}));
 }
 
 EFA_TEST(tst_opening)

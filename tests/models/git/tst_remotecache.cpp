@@ -31,6 +31,7 @@ class tst_remotecache : public QObject
     void theHintFetchesANewBranch();
     void aRepositoryAroundTheCacheIsNoClone();
     void whatWasReadStaysWhenABranchMoves();
+    void aCloneMayLieElsewhere();
 
   private:
     QString url() const { return u"file://"_s + m_source.path(); }
@@ -238,6 +239,18 @@ void tst_remotecache::whatWasReadStaysWhenABranchMoves()
     QCOMPARE(after->tree->read(u"a.txt"_s).value_or("nothing"), QByteArray("two"));
     QVERIFY2(after->tree->displayName(u"a.txt"_s).endsWith(u"@moving:a.txt"_s),
              qPrintable(after->tree->displayName(u"a.txt"_s)));
+}
+
+void tst_remotecache::aCloneMayLieElsewhere()
+{
+    const git::RemoteCache cache(this->cache(), {{u"https://example.com/edge/apps.git"_s, m_source.path()}});
+    const auto content =
+        cache.open({.url = u"git@example.com:edge/apps"_s, .path = {}, .revision = m_first.first(40)});
+    QVERIFY2(content, content ? "" : qPrintable(content.error().toString()));
+    QCOMPARE(content->tree->read(u"a.txt"_s).value_or("nothing"), QByteArray("one"));
+    const auto other =
+        cache.open({.url = u"https://example.com/edge/other"_s, .path = {}, .revision = m_first});
+    QCOMPARE(other.error().code, ErrorCode::NotFound);
 }
 
 EFA_TEST(tst_remotecache)
