@@ -1,0 +1,22 @@
+#include "delivery/agents.h"
+
+#include "delivery/argoagent.h"
+#include "delivery/fluxagent.h"
+#include "delivery/helmchartagent.h"
+#include "delivery/helmreleaseagent.h"
+#include "delivery/rancheragent.h"
+
+namespace efa::delivery {
+
+std::vector<std::unique_ptr<const Agent>> agentsOnBoard()
+{
+    std::vector<std::unique_ptr<const Agent>> agents;
+    agents.push_back(std::make_unique<FluxAgent>());
+    agents.push_back(std::make_unique<ArgoAgent>());
+    agents.push_back(std::make_unique<HelmReleaseAgent>());
+    agents.push_back(std::make_unique<HelmChartAgent>());
+    agents.push_back(std::make_unique<RancherAgent>());
+    return agents;
+}
+
+} // namespace efa::delivery

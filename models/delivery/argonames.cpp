@@ -1,0 +1,74 @@
+#include "delivery/argonames.h"
+
+#include <QDir>
+#include <QString>
+
+namespace efa::delivery {
+
+namespace {
+
+constexpr size_t maxName = 253;
+
+std::string trimmedAt(std::string text, std::string_view characters)
+{
+    const size_t begin = text.find_first_not_of(characters);
+    if (begin == std::string::npos)
+        return {};
+    return text.substr(begin, text.find_last_not_of(characters) - begin + 1);
+}
+
+std::string cut(const std::string& slug, size_t limit, bool smart)
+{
+    if (limit == 0 || slug.size() <= limit)
+        return slug;
+    const size_t border = smart ? slug.rfind('-', limit) : std::string::npos;
+    return slug.substr(0, border == std::string::npos ? limit : border);
+}
+
+} // namespace
+
+std::string argoName(std::string_view text)
+{
+    std::string name;
+    const QString lower = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toLower();
+    for (const uint c : lower.toUcs4()) {
+        const bool fits = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+        name += fits ? static_cast<char>(c) : '-';
+    }
+    name.resize(std::min(name.size(), maxName));
+    return trimmedAt(std::move(name), "-.");
+}
+
+std::string argoSlug(std::string_view text, size_t limit, bool smart)
+{
+    std::string slug;
+    for (const char c : argoName(text)) {
+        const char shown = c == '.' ? '-' : c;
+        if (shown != '-' || !slug.ends_with('-'))
+            slug += shown;
+    }
+    return cut(trimmedAt(std::move(slug), "-_"), limit, smart);
+}
+
+std::string baseName(std::string_view path)
+{
+    if (path.empty())
+        return ".";
+    while (path.size() > 1 && path.ends_with('/'))
+        path.remove_suffix(1);
+    if (path == "/")
+        return "/";
+    return std::string(path.substr(path.rfind('/') + 1));
+}
+
+std::string folderName(std::string_view path)
+{
+    const size_t slash = path.rfind('/');
+    if (slash == std::string_view::npos)
+        return ".";
+    const QString folder = QString::fromUtf8(path.data(), static_cast<qsizetype>(slash));
+    const std::string clean = QDir::cleanPath(folder).toStdString();
+    return clean.empty() ? (slash == 0 ? "/" : ".") : clean;
+}
+
+} // namespace efa::delivery

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "delivery/argoapplication.h"
+#include "delivery/delivered.h"
+#include "delivery/workshop.h"
+
+#include <map>
+#include <vector>
+
+namespace efa::delivery {
+
+/// What the Applications and ApplicationSets of one unit order: one order for each source, an earlier sync
+/// wave before a later one.
+class ArgoOrders
+{
+  public:
+    ArgoOrders(const Unit& unit, const Delivered& delivered, const Workshop& workshop,
+               QList<Diagnostic>& findings);
+
+    std::vector<Order> collect();
+
+  private:
+    void addApplication(const kustomize::ResourcePtr& resource);
+    void addSet(const kustomize::ResourcePtr& resource);
+    Order orderOf(const kustomize::ResourcePtr& resource) const;
+    QString pathOf(const ArgoSource& source) const;
+    void checkName(const kustomize::Resource& resource);
+    void waitForWaves();
+
+    const Unit& m_unit;
+    const Delivered& m_delivered;
+    const Workshop& m_workshop;
+    QList<Diagnostic>& m_findings;
+    std::vector<Order> m_orders;
+    std::map<std::string, int> m_names;
+};
+
+} // namespace efa::delivery

@@ -1,0 +1,369 @@
+#include "delivery/draft.h"
+#include "delivery/naming.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::delivery {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::delivery::ArgoRules)
+};
+
+constexpr qsizetype shownFiles = 5;
+
+struct Application
+{
+    const ArgoFacts* facts;
+    QString file;
+};
+
+/// The parameter that a template is made of, and nothing else: `cluster` in `{{ .cluster }}`.
+QString parameterIn(const QString& text)
+{
+    static const QRegularExpression only(u"^\\{\\{-?\\s*\\.?([A-Za-z0-9_.-]+?)\\s*-?\\}\\}$"_s);
+    const auto match = only.match(text);
+    return match.hasMatch() ? match.captured(1) : QString();
+}
+
+bool isTemplate(const QString& text)
+{
+    return text.contains("{{"_L1);
+}
+
+/// The cluster where Argo CD itself runs.
+bool isOwnCluster(const QString& name, const QString& server)
+{
+    return name == "in-cluster"_L1 ||
+           (name.isEmpty() && (server.isEmpty() || server.contains("://kubernetes.default"_L1)));
+}
+
+QString labelsText(const Labels& labels)
+{
+    QStringList parts;
+    for (auto label = labels.begin(); label != labels.end(); ++label)
+        parts << label.key() + u'=' + label.value();
+    return parts.join(u", "_s);
+}
+
+/// `clusters/*` as it matches folders: `*` stands for one part of a path, `**` for any.
+QRegularExpression patternOf(const QString& written)
+{
+    QString pattern = QRegularExpression::escape(written);
+    pattern.replace(u"\\*\\*"_s, u".*"_s).replace(u"\\*"_s, u"[^/]*"_s);
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern));
+}
+
+class ArgoRules
+{
+  public:
+    ArgoRules(const Terrain& terrain, const QString& name, Draft& draft)
+        : m_terrain(terrain), m_name(name), m_draft(draft)
+    {
+    }
+
+    void run()
+    {
+        collect();
+        for (const Application& application : m_applications) {
+            findDestination(application);
+            if (application.facts->isSet)
+                findGenerated(application);
+        }
+        findRoots();
+    }
+
+  private:
+    void collect()
+    {
+        for (const FileFacts& file : m_terrain.files()) {
+            if (!asideFolder(file.path).isEmpty())
+                continue;
+            for (const ArgoFacts& argo : file.argo)
+                m_applications.push_back({&argo, file.path});
+            for (const ClusterSecretFacts& secret : file.secrets)
+                addSecret(secret, file.path);
+        }
+    }
+
+    void addSecret(const ClusterSecretFacts& secret, const QString& file)
+    {
+        const bool named = !secret.name.isEmpty() && !isTemplate(secret.name);
+        const QString name = named ? secret.name : secret.secret;
+        m_byServer.insert(secret.server, name);
+        m_labels.push_back(secret.labels);
+        if (isOwnCluster(secret.name, secret.server) && secret.name.isEmpty() && named)
+            return;
+        propose(
+            name, secret.labels, named ? Confidence::Certain : Confidence::Likely,
+            {named
+                 ? Text::tr("Argo CD knows it by the Secret '%1'").arg(secret.secret)
+                 : Text::tr(
+                       "Argo CD knows a cluster by the Secret '%1', whose name of it is encrypted or missing")
+                       .arg(secret.secret),
+             {file}});
+    }
+
+    void propose(const QString& name, const Labels& labels, Confidence confidence, const Reason& reason,
+                 const QStringList& folders = {})
+    {
+        ProposedCluster cluster;
+        cluster.name = name;
+        cluster.labels = labels;
+        cluster.engine = fleet::Engine::ArgoCd;
+        cluster.confidence = confidence;
+        cluster.reasons.push_back(reason);
+        cluster.folders = folders;
+        m_draft.add(std::move(cluster));
+    }
+
+    QStringList homeFolders(const ArgoFacts& argo) const
+    {
+        QStringList folders;
+        for (const ArgoSource& source : argo.sources) {
+            if (!source.path.isEmpty() && m_terrain.hasFolder(source.path) && !folders.contains(source.path))
+                folders << source.path;
+        }
+        return folders;
+    }
+
+    /// Destinations that stand there as they are.
+    void findDestination(const Application& application)
+    {
+        const ArgoFacts& argo = *application.facts;
+        const QString& server = argo.destinationServer;
+        if (isOwnCluster(argo.destinationName, server))
+            return;
+        if (!argo.destinationName.isEmpty()) {
+            if (!isTemplate(argo.destinationName))
+                propose(argo.destinationName, {}, Confidence::Likely,
+                        {Text::tr("Argo CD applications have it as their destination"), {application.file}},
+                        homeFolders(argo));
+            return;
+        }
+        if (isTemplate(server))
+            return;
+        const QString known = m_byServer.value(server);
+        propose(known.isEmpty() ? hostOf(server) : known, {}, Confidence::Guessed,
+                {Text::tr("Argo CD applications go to the server %1").arg(server), {application.file}},
+                homeFolders(argo));
+    }
+
+    static QString hostOf(const QString& server)
+    {
+        QString host = server.section(u"://"_s, -1).section(u'/', 0, 0).section(u':', 0, 0);
+        if (host.startsWith("api."_L1))
+            host.remove(0, 4);
+        return host;
+    }
+
+    void findGenerated(const Application& application)
+    {
+        const ArgoFacts& argo = *application.facts;
+        for (const Labels& element : argo.elements)
+            findElement(application, element);
+        const QString name = parameterIn(argo.destinationName);
+        const QString server = parameterIn(argo.destinationServer);
+        const bool fromFolder = name == "path.basename"_L1 || name == "path.basenameNormalized"_L1;
+        for (const QString& pattern : argo.directories) {
+            if (fromFolder)
+                findFolders(application, pattern);
+        }
+        for (const QString& pattern : argo.files) {
+            if (!name.isEmpty() || !server.isEmpty())
+                m_draft.leaveOut(application.file,
+                                 Text::tr("The ApplicationSet '%1' takes its clusters from the files %2")
+                                     .arg(argo.name, pattern),
+                                 Text::tr("Name the clusters that it stands for yourself."));
+        }
+        for (const Labels& selector : argo.clusterSelectors)
+            findSelected(application, selector);
+    }
+
+    /// One element of a list generator: the template says which of its values names the cluster.
+    void findElement(const Application& application, const Labels& element)
+    {
+        const ArgoFacts& argo = *application.facts;
+        QString name = element.value(parameterIn(argo.destinationName));
+        const QString server = element.value(parameterIn(argo.destinationServer));
+        if (name.isEmpty() && server.isEmpty())
+            return;
+        for (const QString& key : {u"cluster"_s, u"clusterName"_s, u"name"_s}) {
+            if (name.isEmpty())
+                name = element.value(key);
+        }
+        if (name.isEmpty())
+            name = hostOf(server);
+        if (name == "in-cluster"_L1 || server.startsWith("https://kubernetes.default"_L1))
+            return;
+        propose(name, {}, Confidence::Likely,
+                {Text::tr("The ApplicationSet '%1' lists it").arg(argo.name), {application.file}});
+    }
+
+    void findFolders(const Application& application, const QString& pattern)
+    {
+        const QRegularExpression matching = patternOf(pattern);
+        const QString parent = folderOf(pattern.section(u'*', 0, 0) + u"x"_s);
+        for (const QString& folder : m_terrain.foldersIn(parent)) {
+            if (!matching.match(folder).hasMatch())
+                continue;
+            ProposedCluster cluster;
+            cluster.name = folder.section(u'/', -1);
+            cluster.entry = folder;
+            cluster.folders << folder;
+            cluster.engine = fleet::Engine::ArgoCd;
+            cluster.confidence = Confidence::Likely;
+            cluster.reasons.push_back(
+                {Text::tr("The ApplicationSet '%1' takes each folder %2 as a cluster's name")
+                     .arg(application.facts->name, pattern),
+                 {application.file}});
+            m_draft.add(std::move(cluster));
+        }
+    }
+
+    void findSelected(const Application& application, const Labels& selector)
+    {
+        const bool known = std::ranges::any_of(m_labels, [&](const Labels& labels) {
+            return std::ranges::all_of(selector.keys(), [&](const QString& key) {
+                return labels.value(key) == selector.value(key);
+            });
+        });
+        if (known)
+            return;
+        const QString& name = application.facts->name;
+        m_draft.leaveOut(
+            application.file,
+            selector.isEmpty()
+                ? Text::tr("The ApplicationSet '%1' goes to every cluster that Argo CD knows").arg(name)
+                : Text::tr("The ApplicationSet '%1' goes to the clusters with the labels %2")
+                      .arg(name, labelsText(selector)),
+            Text::tr("The Secrets of these clusters are not in the repository."));
+    }
+
+    /// Applications that no other one leads to begin the cluster where Argo CD runs.
+    void findRoots()
+    {
+        QSet<QString> led;
+        for (const Application& application : m_applications) {
+            for (const QString& folder : homeFolders(*application.facts)) {
+                if (!isWithin(application.file, folder))
+                    led += m_terrain.reach(folder);
+            }
+        }
+        std::map<QString, QStringList> entries;
+        for (const Application& application : m_applications) {
+            const ArgoFacts& argo = *application.facts;
+            const QString folder = folderOf(application.file);
+            if (led.contains(folder) || !isOwnCluster(argo.destinationName, argo.destinationServer) ||
+                (argo.isSet && !argo.clusterSelectors.empty()))
+                continue;
+            for (const QString& top : m_terrain.topsOf(application.file)) {
+                if (isPatch(top))
+                    continue;
+                const QString cluster = clusterFolderOf(top + u"/x"_s);
+                entries[cluster.isEmpty() ? top : cluster] << application.file;
+            }
+        }
+        proposeRoots(entries);
+    }
+
+    /// A folder inside of a kustomization that does not include it holds what changes others.
+    bool isPatch(const QString& top) const
+    {
+        if (m_terrain.kustomization(top))
+            return false;
+        for (QString above = folderOf(top); !above.isEmpty(); above = folderOf(above)) {
+            if (m_terrain.kustomization(above))
+                return true;
+        }
+        return false;
+    }
+
+    /// Beginnings of one name are one cluster: the entry is the folder that holds them.
+    void proposeRoots(const std::map<QString, QStringList>& entries)
+    {
+        std::map<QString, std::pair<QStringList, QStringList>> named; // name -> entries, files
+        for (const auto& [entry, files] : entries) {
+            QString name =
+                clusterFolderOf(entry + u"/x"_s).isEmpty() ? rootName(entry) : clusterNameFrom(entry);
+            if (name.isEmpty() && knowsOthers()) {
+                m_draft.leaveOut(entry,
+                                 Text::tr("Argo CD applications begin here; in which cluster is not said"),
+                                 Text::tr("Set the entry of the cluster where this Argo CD runs."));
+                continue;
+            }
+            auto& known = named[name.isEmpty() ? m_name : name];
+            known.first << entry;
+            known.second += files;
+        }
+        for (auto& [name, root] : named) {
+            auto& [folders, files] = root;
+            ProposedCluster cluster;
+            cluster.name = name;
+            cluster.engine = fleet::Engine::ArgoCd;
+            const bool sure = !clusterFolderOf(folders.first() + u"/x"_s).isEmpty();
+            cluster.confidence = sure ? Confidence::Likely : Confidence::Guessed;
+            if (folders.size() == 1)
+                cluster.entry = folders.first();
+            cluster.folders = folders;
+            files.removeDuplicates();
+            cluster.reasons.push_back(
+                {Text::tr("%n Argo CD application(s) begin here and go to the cluster where Argo CD runs",
+                          nullptr, static_cast<int>(files.size())),
+                 files.first(std::min(files.size(), shownFiles))});
+            m_draft.add(std::move(cluster));
+        }
+    }
+
+    bool knowsOthers() const
+    {
+        return std::ranges::any_of(m_draft.clusters(), [](const ProposedCluster& cluster) {
+            return cluster.engine == fleet::Engine::ArgoCd;
+        });
+    }
+
+    /// Only a word that the folders are sorted by is a cluster's: what lies at `apps/payments` is an app's.
+    QString rootName(const QString& entry) const
+    {
+        const QStringList parts = entry.split(u'/');
+        for (const ProposedCluster& cluster : m_draft.clusters()) {
+            if (parts.contains(cluster.name))
+                return cluster.name;
+        }
+        const QString stage = stageIn(parts.first(std::min<qsizetype>(parts.size(), 2)).join(u'/'));
+        if (!stage.isEmpty())
+            return stage;
+        // Deep down overlays are those of an app.
+        const QString start = parts.first(std::min<qsizetype>(parts.size(), 3)).join(u'/');
+        const QString name = partBelow(start, {u"overlays"_s, u"environments"_s, u"envs"_s});
+        if (!name.isEmpty())
+            return name;
+        const QString first = entry.section(u'/', 0, 0);
+        return first.startsWith("cluster"_L1, Qt::CaseInsensitive) ? clusterNameFrom(first) : QString();
+    }
+
+    const Terrain& m_terrain;
+    const QString& m_name;
+    Draft& m_draft;
+    std::vector<Application> m_applications;
+    QHash<QString, QString> m_byServer;
+    std::vector<Labels> m_labels; ///< of the saved clusters
+};
+
+} // namespace
+
+void findArgoClusters(const Terrain& terrain, const QString& name, Draft& draft)
+{
+    ArgoRules(terrain, name, draft).run();
+}
+
+} // namespace efa::delivery

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "base/ids.h"
+#include "fleet/engine.h"
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+namespace efa::delivery {
+
+/// The cluster that is delivered to, as far as agents ask for it.
+struct Cluster
+{
+    ClusterName name;
+    fleet::Engine engine = fleet::Engine::Flux;
+    QString entry; ///< folder of its entry point in the home repository
+    QMap<QString, QString> labels;
+    QStringList groups;              ///< Rancher Fleet's cluster groups it is in
+    QStringList furtherEntries = {}; ///< where its agent's first objects stand in several folders
+};
+
+} // namespace efa::delivery

@@ -1,0 +1,297 @@
+#include "delivery/fluxbuild.h"
+
+#include "delivery/fluxencryption.h"
+#include "delivery/fluxgenerator.h"
+#include "delivery/fluxsubstitution.h"
+#include "delivery/fluxvariables.h"
+#include "delivery/keydomains.h"
+#include "delivery/nearestpath.h"
+#include "delivery/overlaidtree.h"
+#include "kustomize/fields.h"
+#include "kustomize/memory.h"
+#include "kustomize/output.h"
+#include "kustomize/scalartype.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::delivery {
+
+namespace {
+
+using kustomize::Resource;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::delivery::FluxBuild)
+};
+
+struct Marked
+{
+    kustomize::ResourcePtr resource;
+    std::shared_ptr<const QByteArray> text;
+};
+
+using Map = std::map<std::string, std::string>;
+
+kustomize::Value withEntries(const kustomize::Value& object, std::string_view field, const Map& entries)
+{
+    const auto isNull = [](const kustomize::Member& member) { return member.value.isNull(); };
+    const auto isReadableText = [](const kustomize::Member& member) {
+        return member.value.isNull() || kustomize::isString(member.value);
+    };
+    const kustomize::Value* old = object.at({"metadata", field});
+    // One value that is no text, and Flux sees none of those that are there; null becomes an empty text.
+    const bool isReadable = !old || std::ranges::all_of(old->members(), isReadableText);
+    const bool hasNull = old && isReadable && std::ranges::any_of(old->members(), isNull);
+    if (entries.empty() && !hasNull)
+        return object;
+    kustomize::TextMap all = isReadable ? kustomize::metadataMap(object, field) : kustomize::TextMap();
+    for (auto& [name, value] : all) {
+        if (isReadable && old->find(name)->isNull())
+            value.clear();
+    }
+    for (const auto& [name, value] : entries)
+        all.insert_or_assign(name, value);
+    return kustomize::withMetadataMap(object, field, all);
+}
+
+kustomize::ContentKey markKey(const Map& labels, const Map& annotations)
+{
+    kustomize::KeyMaker key(domain::marked);
+    for (const Map* map : {&labels, &annotations}) {
+        key.add(static_cast<uint64_t>(map->size()));
+        for (const auto& [name, value] : *map)
+            key.add(name).add(value);
+    }
+    return key.key();
+}
+
+QString shownName(const Resource& resource)
+{
+    return QString::fromStdString(resource.kind() + ' ' + resource.name());
+}
+
+} // namespace
+
+FluxBuild::FluxBuild(const Order& order, const Delivered& delivered, const Cluster& cluster,
+                     const Workshop& workshop, Progress& progress)
+    : m_order(order), m_delivered(delivered), m_cluster(cluster), m_workshop(workshop), m_progress(progress)
+{
+}
+
+Result<Built> FluxBuild::run()
+{
+    if (auto done = read(); !done)
+        return failure(std::move(done).error());
+    if (!m_built.opaque) {
+        if (auto done = render(); !done)
+            return failure(std::move(done).error());
+    }
+    if (!m_built.opaque)
+        lookForEncrypted();
+    if (!m_built.opaque && m_object.substitutes)
+        substitute();
+    if (!m_built.opaque && !(m_object.labels.empty() && m_object.annotations.empty()))
+        mark();
+    return std::move(m_built);
+}
+
+Result<void> FluxBuild::broken(Error error, const QString& rule)
+{
+    if (error.code == ErrorCode::Cancelled || error.code == ErrorCode::Io)
+        return failure(std::move(error));
+    m_built.setBroken(error, rule);
+    return {};
+}
+
+Result<void> FluxBuild::read()
+{
+    m_source.path = m_order.path;
+    if (!m_order.object)
+        return {};
+    auto object = readFluxKustomization(*m_order.object);
+    if (!object)
+        return broken(std::move(object).error(), u"flux-kustomization"_s);
+    m_object = std::move(*object);
+    if (m_object.remote)
+        m_built.opaque = Opaque{.reason = OpaqueReason::RemoteCluster,
+                                .text = Text::tr("%1 is for another cluster.").arg(m_order.by.shown()),
+                                .hint = {},
+                                .facts = {}};
+    m_source = fluxSource(m_object, m_delivered, m_cluster, m_workshop);
+    return {};
+}
+
+Result<void> FluxBuild::render()
+{
+    const auto tree = fluxTree(m_source, m_workshop);
+    if (!tree) {
+        if (tree.error().code == ErrorCode::Cancelled || tree.error().code == ErrorCode::Io)
+            return failure(tree.error());
+        m_built.opaque = Opaque{.reason = OpaqueReason::SourceNotMapped,
+                                .text = tree.error().message,
+                                .hint = tree.error().hint,
+                                .facts = {}};
+        return {};
+    }
+    const auto kind = (*tree)->kind(m_source.path);
+    if (!kind || *kind != files::EntryKind::Folder) {
+        missingFolder(**tree);
+        return {};
+    }
+    auto file = fluxFile(**tree, m_source.path, m_object);
+    if (!file)
+        return broken(std::move(file).error(), u"flux-build"_s);
+    if (!*file)
+        return renderFrom(**tree);
+    return renderFrom(OverlaidTree(**tree, {{(*file)->path, (*file)->text}}));
+}
+
+Result<void> FluxBuild::renderFrom(const files::FileTree& tree)
+{
+    const kustomize::Options options = {.loadRestrictor = kustomize::LoadRestrictor::None,
+                                        .order = kustomize::OutputOrder::AsListed};
+    auto rendering = m_workshop.engine().render(tree, m_source.path, options, m_progress);
+    if (!rendering)
+        return broken(std::move(rendering).error(), u"flux-build"_s);
+    m_built.resources = std::move(rendering->resources);
+    m_built.texts = std::move(rendering->texts);
+    m_built.findings += rendering->findings;
+    for (const kustomize::ResourcePtr& resource : m_built.resources) {
+        if (resource->gvk().version.empty())
+            return broken({.code = ErrorCode::Invalid,
+                           .message = Text::tr("%1 has no apiVersion.").arg(shownName(*resource)),
+                           .hint = Text::tr("Flux applies nothing of this Kustomization until it has one.")},
+                          u"flux-build"_s);
+    }
+    return {};
+}
+
+void FluxBuild::missingFolder(const files::FileTree& tree)
+{
+    const QString path = m_source.path.isEmpty() ? u"./"_s : m_source.path;
+    const QString nearest = nearestFolder(tree, m_source.path);
+    m_built.setBroken(Diagnostic{
+        .severity = Severity::Error,
+        .rule = u"flux-path-missing"_s,
+        .text =
+            Text::tr("%1 is to deliver the folder %2, which does not exist.").arg(m_order.by.shown(), path),
+        .hint = nearest.isEmpty() ? Text::tr("Check `path`.")
+                                  : Text::tr("The nearest folder that exists is %1.").arg(nearest)});
+}
+
+void FluxBuild::lookForEncrypted()
+{
+    for (const kustomize::ResourcePtr& resource : m_built.resources) {
+        const bool whole = isEncrypted(*resource);
+        if (!whole && !(m_object.decrypts && holdsEncryptedFile(*resource)))
+            continue;
+        const QString what =
+            QString::fromStdString(resource->kind() + ' ' + resource->nspace() + '/' + resource->name());
+        m_built.holes.push_back(
+            {what, whole ? Text::tr("%1 is encrypted; it is shown as it is in the repository.").arg(what)
+                         : Text::tr("%1 is made of an encrypted file; its content and the hash "
+                                    "in its name are others in the cluster.")
+                               .arg(what)});
+        if (whole && !m_object.decrypts)
+            m_built.findings.append(
+                {.severity = Severity::Error,
+                 .rule = u"flux-not-decrypted"_s,
+                 .text = Text::tr("%1 is encrypted, but %2 does not decrypt.").arg(what, m_order.by.shown()),
+                 .hint = Text::tr("Set `decryption` in the Kustomization.")});
+    }
+}
+
+// The flag stands in the arguments of the controller, which the cluster gets as all else.
+bool FluxBuild::isStrict() const
+{
+    const auto controller =
+        m_delivered.find("apps", "Deployment", m_object.nspace.empty() ? "flux-system" : m_object.nspace,
+                         "kustomize-controller");
+    if (!controller)
+        return false;
+    const kustomize::Value* containers = controller->value().at({"spec", "template", "spec", "containers"});
+    if (!containers)
+        return false;
+    return std::ranges::any_of(containers->items(), [](const kustomize::Value& container) {
+        const kustomize::Value* arguments = container.find("args");
+        return arguments && std::ranges::any_of(arguments->items(), [](const kustomize::Value& argument) {
+                   return argument.text().find("StrictPostBuildSubstitutions=true") != std::string_view::npos;
+               });
+    });
+}
+
+void FluxBuild::substitute()
+{
+    const Result<FluxVariables> variables = fluxVariables(m_object, m_delivered);
+    if (!variables) {
+        m_built.setBroken(variables.error(), u"flux-substitution"_s);
+        return;
+    }
+    m_built.used = variables->used;
+    if (variables->values.empty() && variables->unknown.empty() && !m_object.substitutesAlways)
+        return;
+    FluxSubstitution substitution(*variables,
+                                  isStrict() ? ShellTemplate::Unset::Refused : ShellTemplate::Unset::Empty,
+                                  m_workshop.memory());
+    for (size_t i = 0; i < m_built.resources.size(); ++i) {
+        if (auto done = substitution.apply(m_built.resources[i], m_built.texts[i]); !done) {
+            m_built.setBroken(done.error(), u"flux-substitution"_s);
+            return;
+        }
+    }
+    for (const AgentObject& object : variables->unknown) {
+        QStringList names;
+        for (const auto& [name, where] : substitution.left())
+            names << QString::fromStdString(name);
+        m_built.holes.push_back(
+            {object.shown(),
+             names.isEmpty()
+                 ? Text::tr("%1 is known only in the cluster; no variable is known to need it.")
+                       .arg(object.shown())
+                 : Text::tr("%1 is known only in the cluster; these variables stay as they are written: %2.")
+                       .arg(object.shown(), names.join(u", "_s))});
+    }
+    for (const auto& [name, where] : substitution.emptied())
+        m_built.findings.append(
+            {.severity = Severity::Warning,
+             .rule = u"flux-variable-unset"_s,
+             .text = Text::tr("The variable %1 in %2 is not set and becomes empty.")
+                         .arg(QString::fromStdString(name), QString::fromStdString(where)),
+             .hint =
+                 Text::tr(
+                     "Set it under `postBuild`, give it a default, or write $${%1} where the text is meant.")
+                     .arg(QString::fromStdString(name))});
+}
+
+void FluxBuild::mark()
+{
+    const kustomize::ContentKey marks = markKey(m_object.labels, m_object.annotations);
+    for (size_t i = 0; i < m_built.resources.size(); ++i) {
+        kustomize::ResourcePtr& resource = m_built.resources[i];
+        const auto key = kustomize::KeyMaker(domain::marked).add(marks).add(resource->contentKey()).key();
+        auto known = m_workshop.memory().find<Marked>(key);
+        if (!known) {
+            const kustomize::Value value =
+                withEntries(withEntries(resource->value(), "labels", m_object.labels), "annotations",
+                            m_object.annotations);
+            std::string text;
+            if (auto done = kustomize::appendYaml(value, text); !done) {
+                m_built.setBroken(done.error(), u"flux-build"_s);
+                return;
+            }
+            known = std::make_shared<const Marked>(
+                Marked{std::make_shared<const Resource>(value),
+                       std::make_shared<const QByteArray>(QByteArray::fromStdString(text))});
+            m_workshop.memory().insert(key, known, sizeof(Marked) + sizeof(Resource) + text.size() + 512);
+        }
+        resource = known->resource;
+        m_built.texts[i] = known->text;
+    }
+}
+
+} // namespace efa::delivery

@@ -1,0 +1,230 @@
+#include "delivery/fluxsource.h"
+
+#include "delivery/objectfields.h"
+#include "delivery/sources.h"
+#include "kustomize/steadytree.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::delivery {
+
+namespace {
+
+using kustomize::ResourcePtr;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::delivery::FluxSource)
+};
+
+constexpr std::string_view sourceGroup = "source.toolkit.fluxcd.io";
+constexpr std::string_view kustomizeGroup = "kustomize.toolkit.fluxcd.io";
+
+/// A tree that is asked every question once, with what it stands on.
+struct Packed
+{
+    explicit Packed(std::shared_ptr<const files::FileTree> base, ArtifactTree::Choice choice)
+        : artifact(std::move(base), std::move(choice)), steady(artifact)
+    {
+    }
+    ArtifactTree artifact;
+    kustomize::SteadyTree steady;
+};
+
+bool isInside(const QString& path, const QString& folder)
+{
+    return folder.isEmpty() || path == folder || path.startsWith(folder + u'/');
+}
+
+SourceKind kindOf(std::string_view kind)
+{
+    if (kind == "OCIRepository")
+        return SourceKind::Oci;
+    return kind == "Bucket" ? SourceKind::Bucket : SourceKind::Git;
+}
+
+QString revisionOf(const kustomize::Value& object)
+{
+    // In the order in which the controller looks.
+    for (const std::string_view field : {"digest", "commit", "name", "semver", "tag", "branch"}) {
+        if (const QString text = shownAt(object, {"spec", "ref", field}); !text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+QString urlOf(const kustomize::Value& object, SourceKind kind)
+{
+    if (kind == SourceKind::Bucket)
+        return shownAt(object, {"spec", "endpoint"}) + u'/' + shownAt(object, {"spec", "bucketName"});
+    return shownAt(object, {"spec", "url"});
+}
+
+bool isPinned(const kustomize::Value& object)
+{
+    return std::ranges::any_of(
+        std::initializer_list<std::string_view>{"commit", "semver", "tag"},
+        [&](std::string_view field) { return !textAt(object, {"spec", "ref", field}).empty(); });
+}
+
+/// Whether the cluster's entry point is taken from this source object.
+bool deliversEntry(const kustomize::Resource& source, const Delivered& delivered, const Cluster& cluster)
+{
+    const auto usesIt = [&](const ResourcePtr& object) {
+        const kustomize::Value& value = object->value();
+        const std::string nspace = textAt(value, {"spec", "sourceRef", "namespace"});
+        return textAt(value, {"spec", "sourceRef", "kind"}) == source.kind() &&
+               textAt(value, {"spec", "sourceRef", "name"}) == source.name() &&
+               (nspace.empty() ? object->nspace() : nspace) == source.nspace() &&
+               !value.at({"spec", "kubeConfig"}) &&
+               pathInside(shownAt(value, {"spec", "path"})) == cluster.entry;
+    };
+    return std::ranges::any_of(delivered.ofKind(kustomizeGroup, "Kustomization"), usesIt);
+}
+
+class Finder
+{
+  public:
+    Finder(const FluxKustomization& kustomization, const Delivered& delivered, const Cluster& cluster,
+           const Workshop& workshop)
+        : m_kustomization(kustomization), m_delivered(delivered), m_cluster(cluster), m_workshop(workshop)
+    {
+    }
+
+    FluxSource found()
+    {
+        FluxSource source;
+        source.path = pathInside(m_kustomization.path);
+        if (m_kustomization.path.split(u'/').contains(".."_L1))
+            note(source, u"flux-path-outside"_s,
+                 Text::tr("%1 leads out of the repository; Flux takes %2.")
+                     .arg(m_kustomization.path, source.path.isEmpty() ? u"./"_s : source.path),
+                 Text::tr("Write the path from the repository's root."));
+        const ResourcePtr object =
+            m_delivered.find(sourceGroup, m_kustomization.sourceKind, m_kustomization.sourceNamespace,
+                             m_kustomization.sourceName);
+        if (object)
+            follow(*object, source);
+        else
+            assume(source);
+        return source;
+    }
+
+  private:
+    void follow(const kustomize::Resource& object, FluxSource& source) const
+    {
+        if (const ResourcePtr included = includedBy(object, source)) {
+            take(*included, source);
+            return;
+        }
+        take(object, source);
+    }
+
+    /// The repository that an include puts where the path leads, with the path changed to one inside of it.
+    ResourcePtr includedBy(const kustomize::Resource& object, FluxSource& source) const
+    {
+        for (const kustomize::Value& include : itemsAt(object.value(), {"spec", "include"})) {
+            const std::string name = textAt(include, {"repository", "name"});
+            const QString to = shownAt(include, {"toPath"});
+            const QString place = pathInside(to.isEmpty() ? shown(name) : to);
+            const ResourcePtr other = m_delivered.find(sourceGroup, "GitRepository", object.nspace(), name);
+            if (!other || !isInside(source.path, place))
+                continue;
+            const QString from = pathInside(shownAt(include, {"fromPath"}));
+            source.path = pathInside(from + source.path.mid(place.size()));
+            return other;
+        }
+        return nullptr;
+    }
+
+    void take(const kustomize::Resource& object, FluxSource& source) const
+    {
+        const kustomize::Value& value = object.value();
+        source.source.kind = kindOf(object.kind());
+        source.source.url = urlOf(value, source.source.kind);
+        source.source.revision = revisionOf(value);
+        if (const kustomize::Value* ignore = value.at({"spec", "ignore"}); ignore && ignore->isScalar())
+            source.choice.ignore = QByteArray::fromStdString(std::string(ignore->text()));
+        for (const std::string& folder : textsAt(value, {"spec", "sparseCheckout"}))
+            source.choice.folders << pathInside(shown(folder));
+        if (source.source.kind != SourceKind::Git || (!m_workshop.sources().isHome(source.source.url) &&
+                                                      !deliversEntry(object, m_delivered, m_cluster)))
+            return;
+        if (isPinned(value))
+            note(source, u"flux-other-revision"_s,
+                 Text::tr("%1 takes %2 of this repository; what is shown is the open one.")
+                     .arg(object.kind() == "GitRepository" ? shown(object.kind() + ' ' + object.name())
+                                                           : shown(object.name()),
+                          source.source.revision),
+                 Text::tr("Render that revision with --rev."));
+        source.source = {};
+    }
+
+    void assume(FluxSource& source) const
+    {
+        const QString name = shown(m_kustomization.sourceKind + ' ' + m_kustomization.sourceNamespace + '/' +
+                                   m_kustomization.sourceName);
+        if (m_kustomization.sourceKind == "GitRepository" && m_workshop.home().kind(source.path)) {
+            note(source, u"flux-source-missing"_s,
+                 Text::tr(
+                     "Nobody delivers %1, the source of Kustomization %2; it is taken for this repository.")
+                     .arg(name, shown(m_kustomization.name)),
+                 Text::tr("Keep the source's object in the repository."));
+            return;
+        }
+        source.source = {kindOf(m_kustomization.sourceKind), name, {}};
+    }
+
+    static void note(FluxSource& source, const QString& rule, const QString& text, const QString& hint)
+    {
+        source.findings.append({.severity = Severity::Warning, .rule = rule, .text = text, .hint = hint});
+    }
+
+    const FluxKustomization& m_kustomization;
+    const Delivered& m_delivered;
+    const Cluster& m_cluster;
+    const Workshop& m_workshop;
+};
+
+} // namespace
+
+QString pathInside(const QString& path)
+{
+    QStringList names;
+    for (const QString& name : path.split(u'/', Qt::SkipEmptyParts)) {
+        if (name == ".."_L1) {
+            if (!names.isEmpty())
+                names.removeLast();
+        } else if (name != "."_L1) {
+            names << name;
+        }
+    }
+    return names.join(u'/');
+}
+
+FluxSource fluxSource(const FluxKustomization& kustomization, const Delivered& delivered,
+                      const Cluster& cluster, const Workshop& workshop)
+{
+    return Finder(kustomization, delivered, cluster, workshop).found();
+}
+
+Result<std::shared_ptr<const files::FileTree>> fluxTree(const FluxSource& source, const Workshop& workshop)
+{
+    auto base = workshop.tree(source.source);
+    if (!base)
+        return base;
+    std::string key = "flux\n" + normalisedUrl(source.source.url).toStdString() + '\n' +
+                      source.source.revision.toStdString() + '\n' +
+                      source.choice.folders.join(u'\n').toStdString() + '\n';
+    key += source.choice.ignore ? '+' + source.choice.ignore->toStdString() : std::string("-");
+    return workshop.view(key, [&] {
+        auto packed = std::make_shared<const Packed>(*base, source.choice);
+        return std::shared_ptr<const files::FileTree>(packed, &packed->steady);
+    });
+}
+
+} // namespace efa::delivery

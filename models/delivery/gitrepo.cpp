@@ -1,0 +1,55 @@
+#include "delivery/gitrepo.h"
+
+#include "delivery/objectfields.h"
+
+using namespace Qt::StringLiterals;
+
+namespace efa::delivery {
+
+using kustomize::Value;
+
+bool GitRepo::is(const kustomize::Resource& object)
+{
+    return object.kind() == "GitRepo" && object.gvk().group == "fleet.cattle.io";
+}
+
+Result<GitRepo> GitRepo::read(const kustomize::Resource& object)
+{
+    const Value& value = object.value();
+    GitRepo repository;
+    repository.name = QString::fromStdString(object.name());
+    repository.nspace = object.nspace();
+    repository.source = {SourceKind::Git, shownAt(value, {"spec", "repo"}),
+                         shownAt(value, {"spec", "revision"})};
+    if (repository.source.revision.isEmpty())
+        repository.source.revision = shownAt(value, {"spec", "branch"});
+    for (const std::string& path : textsAt(value, {"spec", "paths"}))
+        repository.paths << QString::fromStdString(path);
+    for (const Value& bundle : itemsAt(value, {"spec", "bundles"}))
+        repository.folders.push_back({shownAt(bundle, {"base"}), shownAt(bundle, {"options"})});
+    if (repository.paths.isEmpty() && repository.folders.empty())
+        repository.paths << QString();
+    auto targets = RancherTarget::readList(value, {"spec", "targets"}, {});
+    if (!targets)
+        return failure(std::move(targets).error());
+    repository.targets = std::move(*targets);
+    if (repository.targets.empty())
+        repository.targets.push_back(RancherTarget::defaultGroup());
+    for (const auto& [key, text] : mapAt(value, {"metadata", "labels"}))
+        repository.labels.insert(QString::fromStdString(key), QString::fromStdString(text));
+    repository.labels.insert(u"fleet.cattle.io/repo-name"_s, repository.name);
+    repository.targetNamespace = textAt(value, {"spec", "targetNamespace"});
+    repository.isPaused = isTrueAt(value, {"spec", "paused"});
+    return repository;
+}
+
+GitRepo GitRepo::forEntry(const Cluster& cluster, const QString& folder)
+{
+    GitRepo repository;
+    repository.name = cluster.name.text;
+    repository.paths << folder;
+    repository.targets.push_back(RancherTarget::everyCluster());
+    return repository;
+}
+
+} // namespace efa::delivery

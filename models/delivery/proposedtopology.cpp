@@ -1,0 +1,101 @@
+#include "delivery/proposedtopology.h"
+
+#include "delivery/naming.h"
+
+#include <QHash>
+#include <QUuid>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::delivery {
+
+namespace {
+
+const QString unplaced = u"unplaced"_s;
+
+/// A name that can be a file's: what is no letter, digit, dot or dash becomes a dash.
+QString asFileName(const QString& name)
+{
+    QString clean;
+    for (const QChar letter : name)
+        clean += letter.isLetterOrNumber() || letter == u'.' || letter == u'-' || letter == u'_'
+                     ? letter
+                     : QChar(u'-');
+    while (clean.startsWith(u'.'))
+        clean.remove(0, 1);
+    return clean.isEmpty() ? unplaced : clean;
+}
+
+/// The engine that most clusters have.
+std::optional<fleet::Engine> commonEngine(const std::vector<ProposedCluster>& clusters)
+{
+    std::map<fleet::Engine, int> counts;
+    for (const ProposedCluster& cluster : clusters)
+        ++counts[cluster.engine];
+    const auto most = std::ranges::max_element(counts, {}, [](const auto& count) { return count.second; });
+    return most == counts.end() ? std::nullopt : std::optional(most->first);
+}
+
+QString entryOf(const ProposedCluster& cluster, const QString& fleetFolder)
+{
+    QString entry;
+    if (cluster.entry)
+        entry = *cluster.entry;
+    else if (cluster.engine == fleet::Engine::RancherFleet)
+        entry = commonFolder(cluster.folders); // bundles are found below it
+    else
+        return {};
+    if (isWithin(entry, fleetFolder) && !fleetFolder.isEmpty())
+        entry = entry.mid(fleetFolder.size() + 1);
+    return entry.isEmpty() ? u"."_s : entry;
+}
+
+fleet::Cluster clusterOf(const ProposedCluster& proposed, const ProposedFleet& fleet,
+                         const std::optional<fleet::Engine>& engine)
+{
+    fleet::Cluster cluster;
+    cluster.name = {proposed.name};
+    cluster.uid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    cluster.entry = entryOf(proposed, fleet.folder);
+    cluster.ring = {proposed.ring};
+    if (engine != proposed.engine)
+        cluster.engine = proposed.engine;
+    cluster.labels = proposed.labels;
+    return cluster;
+}
+
+fleet::Site& siteOf(std::vector<fleet::Site>& sites, const QString& name)
+{
+    const auto found = std::ranges::find(sites, SiteName{name}, &fleet::Site::name);
+    if (found != sites.end())
+        return *found;
+    sites.push_back({.name = {name}});
+    return sites.back();
+}
+
+} // namespace
+
+fleet::Topology proposedTopology(const ProposedFleet& proposed)
+{
+    fleet::Topology topology;
+    topology.fleet.name = proposed.name;
+    topology.fleet.engine = commonEngine(proposed.clusters);
+    for (const ProposedRing& ring : proposed.rings)
+        topology.fleet.rings.push_back({.name = {ring.name}, .order = ring.order});
+    std::map<QString, fleet::Region> regions;
+    for (const ProposedCluster& cluster : proposed.clusters) {
+        const QString name = asFileName(cluster.region.isEmpty() ? unplaced : cluster.region);
+        fleet::Region& region = regions[name];
+        region.name = name;
+        siteOf(region.sites, cluster.site.isEmpty() ? unplaced : cluster.site)
+            .clusters.push_back(clusterOf(cluster, proposed, topology.fleet.engine));
+    }
+    for (auto& [name, region] : regions)
+        topology.regions.push_back(std::move(region));
+    return topology;
+}
+
+} // namespace efa::delivery

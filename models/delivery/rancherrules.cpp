@@ -1,0 +1,150 @@
+#include "delivery/draft.h"
+#include "delivery/naming.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::delivery {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::delivery::RancherRules)
+};
+
+/// Labels by which fleets are commonly divided into environments.
+constexpr std::array environmentKeys = {"env"_L1, "environment"_L1, "stage"_L1, "ring"_L1};
+
+QString environmentIn(const Labels& selector)
+{
+    for (const QLatin1StringView key : environmentKeys) {
+        for (auto label = selector.begin(); label != selector.end(); ++label) {
+            // A prefix says who made the label.
+            if (label.key().section(u'/', -1).compare(key, Qt::CaseInsensitive) == 0)
+                return label.value();
+        }
+    }
+    return {};
+}
+
+class RancherRules
+{
+  public:
+    RancherRules(const Terrain& terrain, Draft& draft)
+        : m_terrain(terrain), m_draft(draft)
+    {
+    }
+
+    void run()
+    {
+        for (const FileFacts& file : m_terrain.files()) {
+            if (!asideFolder(file.path).isEmpty())
+                continue;
+            for (const RancherClusterFacts& cluster : file.rancherClusters)
+                addRegistered(cluster, file.path);
+            for (const RancherFacts& bundle : file.bundles)
+                addBundle(bundle, file.path);
+        }
+        // No entry: bundles lie in many folders, and clusters share them.
+        for (auto& [name, cluster] : m_targets)
+            m_draft.add(std::move(cluster));
+    }
+
+  private:
+    void addRegistered(const RancherClusterFacts& registered, const QString& file)
+    {
+        if (registered.isGroup) {
+            const QString environment = environmentIn(registered.labels);
+            if (environment.isEmpty())
+                m_draft.leaveOut(
+                    file,
+                    Text::tr("The cluster group '%1' names no cluster, only labels").arg(registered.name),
+                    Text::tr("Set the labels of the clusters that are in it."));
+            else
+                target(environment, Confidence::Guessed, registered.labels,
+                       {Text::tr("The cluster group '%1' holds the clusters with this environment")
+                            .arg(registered.name),
+                        {file}});
+            return;
+        }
+        target(registered.name, Confidence::Certain, registered.labels,
+               {Text::tr("It is registered with Rancher Fleet"), {file}});
+    }
+
+    void addBundle(const RancherFacts& bundle, const QString& file)
+    {
+        bool placed = false;
+        for (const RancherTarget& wanted : bundle.targets)
+            placed = addTarget(bundle, wanted, file) || placed;
+        if (!placed)
+            m_draft.leaveOut(file,
+                             bundle.isGitRepo
+                                 ? Text::tr("The GitRepo '%1' names no cluster").arg(bundle.name)
+                                 : Text::tr("The bundle goes to whatever clusters its GitRepo targets"),
+                             Text::tr("Name the clusters yourself, or add the GitRepo with its targets."));
+    }
+
+    bool addTarget(const RancherFacts& bundle, const RancherTarget& wanted, const QString& file)
+    {
+        const QString environment = environmentIn(wanted.selector);
+        QString name = wanted.clusterName;
+        Confidence confidence = Confidence::Likely;
+        if (name.isEmpty()) {
+            name = environment;
+            confidence = Confidence::Guessed;
+        }
+        if (name.isEmpty())
+            return false;
+        ProposedCluster& cluster =
+            target(name, confidence, wanted.selector,
+                   {wanted.clusterName.isEmpty()
+                        ? Text::tr("Rancher Fleet targets the clusters of this environment by their labels")
+                        : Text::tr("Rancher Fleet targets it by its name"),
+                    {file}});
+        if (!environment.isEmpty() && cluster.ring.isEmpty())
+            cluster.ring = environment;
+        QStringList folders = {folderOf(file)};
+        if (bundle.isGitRepo)
+            folders = bundle.paths;
+        for (const QString& folder : folders) {
+            if (m_terrain.hasFolder(folder) && !cluster.folders.contains(folder))
+                cluster.folders << folder;
+        }
+        return true;
+    }
+
+    ProposedCluster& target(const QString& name, Confidence confidence, const Labels& labels,
+                            const Reason& reason)
+    {
+        ProposedCluster& cluster = m_targets[name];
+        cluster.name = name;
+        cluster.engine = fleet::Engine::RancherFleet;
+        cluster.confidence = std::max(cluster.confidence, confidence);
+        cluster.labels.insert(labels);
+        const auto same = std::ranges::find(cluster.reasons, reason.text, &Reason::text);
+        if (same == cluster.reasons.end())
+            cluster.reasons.push_back(reason);
+        else
+            same->files += reason.files;
+        return cluster;
+    }
+
+    const Terrain& m_terrain;
+    Draft& m_draft;
+    std::map<QString, ProposedCluster> m_targets;
+};
+
+} // namespace
+
+void findRancherClusters(const Terrain& terrain, Draft& draft)
+{
+    RancherRules(terrain, draft).run();
+}
+
+} // namespace efa::delivery

@@ -1,0 +1,70 @@
+#include "delivery/unit.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::delivery {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::delivery::Unit)
+};
+
+/// The files through which the engine got to a fault, one a line of its detail.
+QList<Place> trailOf(const Error& error)
+{
+    QList<Place> trail;
+    for (const QString& line : error.detail.split(u'\n', Qt::SkipEmptyParts))
+        trail.append({.file = line});
+    return trail;
+}
+
+} // namespace
+
+QString AgentObject::shown() const
+{
+    const QString id = QString::fromStdString(nspace.empty() ? name : nspace + '/' + name);
+    return kind.empty() ? id : QString::fromStdString(kind) + u' ' + id;
+}
+
+void Built::setBroken(const Error& error, const QString& rule)
+{
+    setBroken(Diagnostic{.severity = Severity::Error,
+                         .rule = rule,
+                         .text = error.message,
+                         .place = error.where.value_or(Place()),
+                         .trail = trailOf(error),
+                         .hint = error.hint});
+}
+
+void Built::setBroken(const Diagnostic& finding)
+{
+    resources.clear();
+    texts.clear();
+    findings.append(finding);
+    opaque = Opaque{.reason = OpaqueReason::Broken, .text = finding.text, .hint = finding.hint, .facts = {}};
+}
+
+const Diagnostic* Built::fault() const
+{
+    if (!opaque || opaque->reason != OpaqueReason::Broken)
+        return nullptr;
+    const auto found = std::ranges::find_if(
+        findings, [&](const Diagnostic& finding) { return finding.text == opaque->text; });
+    return found == findings.end() ? nullptr : &*found;
+}
+
+qint64 Delivery::resourceCount() const
+{
+    qint64 count = 0;
+    for (const Unit& unit : units)
+        count += static_cast<qint64>(unit.built.resources.size());
+    return count;
+}
+
+} // namespace efa::delivery

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "base/result.h"
+#include "delivery/unit.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <map>
+
+/// A repository with one cluster, clusters/berlin, that Flux delivers.
+class FluxFleet
+{
+  public:
+    /// With the object of the home repository, and what else is in the entry point's file.
+    explicit FluxFleet(const QByteArray& objects = {});
+
+    void write(const QString& path, const QByteArray& content) { m_files[path] = content; }
+    /// A file apps/NAME.yaml with one ConfigMap.
+    void writeConfigMap(const QByteArray& name, const QByteArray& data,
+                        const QString& folder = QStringLiteral("apps"));
+
+    [[nodiscard]] efa::Result<efa::delivery::Delivery> delivered() const;
+
+    /// A Kustomization flux-system/NAME of the home repository; `spec` is indented by two.
+    static QByteArray kustomization(const QByteArray& name, const QByteArray& path,
+                                    const QByteArray& spec = {});
+
+  private:
+    std::map<QString, QByteArray> m_files;
+};
+
+/// The unit of an object; nullptr where there is none.
+const efa::delivery::Unit* unitOf(const efa::delivery::Delivery& delivery, std::string_view name);
+/// Rules of the findings of a unit and of the whole.
+QStringList rulesOf(const efa::delivery::Delivery& delivery);
+/// The texts of a unit's resources.
+QByteArray textOf(const efa::delivery::Unit& unit);
