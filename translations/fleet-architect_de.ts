@@ -700,10 +700,6 @@
         <translation>Ausgeben, was eine Kustomization ergibt, Byte für Byte wie kustomize</translation>
     </message>
     <message>
-        <source>With --all, every folder directly below clusters/ is rendered on all cores, and one line tells clusters, objects, MB and seconds.</source>
-        <translation>Mit --all wird jeder Ordner direkt unter clusters/ auf allen Kernen gerendert; eine Zeile nennt Cluster, Objekte, MB und Sekunden.</translation>
-    </message>
-    <message>
         <source>render every cluster of the repository</source>
         <translation>jeden Cluster des Repositorys rendern</translation>
     </message>
@@ -755,6 +751,38 @@
         <source>where the bare clones of other repositories are that kustomizations name; $FLEET_ARCHITECT_REMOTES or ~/.cache/fleet-architect/remotes by default. Nothing is fetched: what is missing is named with the command that clones it</source>
         <translation>wo die Klone (bare) anderer Repositorys liegen, die Kustomizations nennen; sonst $FLEET_ARCHITECT_REMOTES oder ~/.cache/fleet-architect/remotes. Nichts wird abgerufen: Was fehlt, wird mit dem Befehl genannt, der es klont</translation>
     </message>
+    <message>
+        <source>With --cluster, it is what the cluster really gets: the objects of its agent are followed from clusters/NAME to the end. A table on stderr names each unit, what is not known and why.
+
+With --all, the same is done for every folder directly below clusters/ on all cores, and one line tells clusters, objects, MB and seconds.</source>
+        <translation>Mit --cluster ist es das, was der Cluster wirklich bekommt: Die Objekte seines Agenten werden von clusters/NAME an bis zum Ende verfolgt. Eine Tabelle auf stderr nennt jede Einheit, was nicht bekannt ist und warum.
+
+Mit --all geschieht dasselbe auf allen Kernen für jeden Ordner direkt unter clusters/, und eine Zeile nennt Cluster, Objekte, MB und Sekunden.</translation>
+    </message>
+    <message>
+        <source>what this cluster of the repository gets from its agent</source>
+        <translation>was dieser Cluster des Repositorys von seinem Agenten bekommt</translation>
+    </message>
+    <message>
+        <source>with --cluster: json prints the table of units in place of the YAML</source>
+        <translation>mit --cluster: json gibt statt des YAML die Tabelle der Einheiten aus</translation>
+    </message>
+    <message>
+        <source>Tell which fleets, rings, sites and clusters a repository holds</source>
+        <translation>Sagen, welche Flotten, Ringe, Standorte und Cluster ein Repository enthält</translation>
+    </message>
+    <message>
+        <source>Works with any layout for Flux, Argo CD, Rancher Fleet or none of them. Each cluster comes with the reasons for it, and what was not placed is listed. Nothing is changed without --write.</source>
+        <translation>Geht mit jedem Aufbau für Flux, Argo CD, Rancher Fleet oder nichts davon. Zu jedem Cluster stehen die Gründe, und was sich nicht zuordnen ließ, wird aufgeführt. Ohne --write wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>write what was found as topology/; one that is there stays</source>
+        <translation>das Gefundene als topology/ schreiben; ein vorhandenes bleibt</translation>
+    </message>
+    <message>
+        <source>text by default</source>
+        <translation>Vorgabe text</translation>
+    </message>
 </context>
 <context>
     <name>efa::app::Console</name>
@@ -769,6 +797,181 @@
     <message>
         <source>warning: %1</source>
         <translation>Warnung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::DeliveryTable</name>
+    <message>
+        <source>entry point</source>
+        <translation>Einstiegspunkt</translation>
+    </message>
+    <message>
+        <source>this repository</source>
+        <translation>dieses Repository</translation>
+    </message>
+    <message>
+        <source>the object itself</source>
+        <translation>das Objekt selbst</translation>
+    </message>
+    <message>
+        <source>suspended: the cluster keeps what it has</source>
+        <translation>ausgesetzt: Der Cluster behält, was er hat</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>opaque</source>
+        <translation>undurchsichtig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hole(s)</source>
+        <translation>
+            <numerusform>%n Lücke</numerusform>
+            <numerusform>%n Lücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>%1 units, %2 resources, %3 opaque</source>
+        <translation>%1 Einheiten, %2 Ressourcen, %3 undurchsichtig</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::DiscoverCommand</name>
+    <message>
+        <source>%1 is a folder inside of a repository</source>
+        <translation>%1 ist ein Ordner innerhalb eines Repositorys</translation>
+    </message>
+    <message>
+        <source>With --rev, name the repository itself: %1</source>
+        <translation>Mit --rev das Repository selbst nennen: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a repository without a working folder</source>
+        <translation>%1 ist ein Repository ohne Arbeitsordner</translation>
+    </message>
+    <message>
+        <source>Read one of its commits: --rev HEAD</source>
+        <translation>Einen seiner Commits lesen: --rev HEAD</translation>
+    </message>
+    <message>
+        <source>%1 clusters in %2 fleets, %3 not placed, %4 not readable; %5 of %6 YAML files parsed, %7 s</source>
+        <translation>%1 Cluster in %2 Flotten, %3 nicht zugeordnet, %4 nicht lesbar; %5 von %6 YAML-Dateien gelesen, %7 s</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>--write and --rev exclude each other</source>
+        <translation>--write und --rev schließen einander aus</translation>
+    </message>
+    <message>
+        <source>Files are written to the working folder, not to a commit.</source>
+        <translation>Dateien werden in den Arbeitsordner geschrieben, nicht in einen Commit.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::DiscoveryText</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>geraten</translation>
+    </message>
+    <message>
+        <source>No cluster was found.</source>
+        <translation>Kein Cluster wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>CLUSTER</source>
+        <translation>CLUSTER</translation>
+    </message>
+    <message>
+        <source>RING</source>
+        <translation>RING</translation>
+    </message>
+    <message>
+        <source>REGION</source>
+        <translation>REGION</translation>
+    </message>
+    <message>
+        <source>SITE</source>
+        <translation>STANDORT</translation>
+    </message>
+    <message>
+        <source>ENGINE</source>
+        <translation>ENGINE</translation>
+    </message>
+    <message>
+        <source>SURE</source>
+        <translation>SICHER</translation>
+    </message>
+    <message>
+        <source>ENTRY</source>
+        <translation>EINSTIEG</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n Ordner</numerusform>
+            <numerusform>%n Ordner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Besides: %1 bases, %2 components, %3 overlays</source>
+        <translation>Außerdem: %1 Bases, %2 Komponenten, %3 Overlays</translation>
+    </message>
+    <message>
+        <source>Fleet %1 in %2, as its topology describes it</source>
+        <translation>Flotte %1 in %2, wie ihre Topologie sie beschreibt</translation>
+    </message>
+    <message>
+        <source>Fleet %1 in %2, proposed</source>
+        <translation>Flotte %1 in %2, vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Rings: %1</source>
+        <translation>Ringe: %1</translation>
+    </message>
+    <message>
+        <source>Not placed:</source>
+        <translation>Nicht zugeordnet:</translation>
+    </message>
+    <message>
+        <source>Not readable:</source>
+        <translation>Nicht lesbar:</translation>
     </message>
 </context>
 <context>
@@ -1020,7 +1223,7 @@
     </message>
 </context>
 <context>
-    <name>efa::app::RenderCommand</name>
+    <name>efa::app::RenderClusters</name>
     <message>
         <source>%1 could not be written</source>
         <translation>%1 ließ sich nicht schreiben</translation>
@@ -1044,18 +1247,6 @@
             <numerusform>%n Cluster ließen sich nicht rendern</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 clusters, %2 objects, %3 MB, %4 s</source>
-        <translation>%1 Cluster, %2 Objekte, %3 MB, %4 s</translation>
-    </message>
-    <message>
-        <source>--output belongs to --all</source>
-        <translation>--output gehört zu --all</translation>
-    </message>
-    <message>
-        <source>Without --all the text goes to the standard output: add &gt; FILE.</source>
-        <translation>Ohne --all geht der Text auf die Standardausgabe: &gt; DATEI anfügen.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 (%n cluster(s))</source>
         <translation>
@@ -1069,6 +1260,44 @@
             <numerusform>%n weiterer Befund</numerusform>
             <numerusform>%n weitere Befunde</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 clusters, %2 objects, %3 MB, %4 s</source>
+        <translation>%1 Cluster, %2 Objekte, %3 MB, %4 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>The resources of %n unit(s) are not known: &apos;render --cluster NAME&apos; says why</source>
+        <translation>
+            <numerusform>Die Ressourcen von %n Einheit sind nicht bekannt: &apos;render --cluster NAME&apos; sagt, warum</numerusform>
+            <numerusform>Die Ressourcen von %n Einheiten sind nicht bekannt: &apos;render --cluster NAME&apos; sagt, warum</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::RenderCommand</name>
+    <message>
+        <source>--output belongs to --all</source>
+        <translation>--output gehört zu --all</translation>
+    </message>
+    <message>
+        <source>Without --all the text goes to the standard output: add &gt; FILE.</source>
+        <translation>Ohne --all geht der Text auf die Standardausgabe: &gt; DATEI anfügen.</translation>
+    </message>
+    <message>
+        <source>--all and --cluster exclude each other</source>
+        <translation>--all und --cluster schließen einander aus</translation>
+    </message>
+    <message>
+        <source>Leave one of them out.</source>
+        <translation>Eines von beiden weglassen.</translation>
+    </message>
+    <message>
+        <source>--format belongs to --cluster</source>
+        <translation>--format gehört zu --cluster</translation>
+    </message>
+    <message>
+        <source>Without --cluster YAML is printed.</source>
+        <translation>Ohne --cluster wird YAML ausgegeben.</translation>
     </message>
 </context>
 <context>
@@ -1654,6 +1883,1543 @@
     </message>
 </context>
 <context>
+    <name>efa::delivery::ArgoBuild</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 goes to the cluster %2.</source>
+        <translation>%1 geht an den Cluster %2.</translation>
+    </message>
+    <message>
+        <source>Ask for that cluster to see what it gets.</source>
+        <translation>Jenen Cluster abfragen, um zu sehen, was er bekommt.</translation>
+    </message>
+    <message>
+        <source>Argo CD&apos;s hydrator writes what %1 syncs into the branch %2.</source>
+        <translation>Der Hydrator von Argo CD schreibt in den Branch %2, was %1 synchronisiert.</translation>
+    </message>
+    <message>
+        <source>The path %1 of %2 leads out of its repository.</source>
+        <translation>Der Pfad %1 von %2 führt aus seinem Repository hinaus.</translation>
+    </message>
+    <message>
+        <source>Give a path below the root of the repository.</source>
+        <translation>Einen Pfad unterhalb der Wurzel des Repositorys angeben.</translation>
+    </message>
+    <message>
+        <source>%2 delivers the folder %1, which does not exist.</source>
+        <translation>%2 liefert den Ordner %1 aus, der nicht existiert.</translation>
+    </message>
+    <message>
+        <source>Correct its path.</source>
+        <translation>Den Pfad berichtigen.</translation>
+    </message>
+    <message>
+        <source>The nearest folder that exists is %1.</source>
+        <translation>Der nächstgelegene vorhandene Ordner ist %1.</translation>
+    </message>
+    <message>
+        <source>The plugin %1 renders the folder in the cluster.</source>
+        <translation>Das Plugin %1 rendert den Ordner im Cluster.</translation>
+    </message>
+    <message>
+        <source>A change of its files is seen, but not what it does.</source>
+        <translation>Eine Änderung seiner Dateien ist zu sehen, nicht aber, was sie bewirkt.</translation>
+    </message>
+    <message>
+        <source>The variable %1 is known only when Argo CD syncs.</source>
+        <translation>Die Variable %1 ist erst bekannt, wenn Argo CD synchronisiert.</translation>
+    </message>
+    <message>
+        <source>%1 is rendered without regard to: %2.</source>
+        <translation>%1 wird gerendert ohne Rücksicht auf: %2.</translation>
+    </message>
+    <message>
+        <source>They choose another version of kustomize, or of Kubernetes for charts.</source>
+        <translation>Sie wählen eine andere Version von kustomize oder, für Charts, von Kubernetes.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::ArgoClusterGenerator</name>
+    <message>
+        <source>Save the clusters as Secrets with the label argocd.argoproj.io/secret-type: cluster in the repository.</source>
+        <translation>Die Cluster als Secrets mit dem Label argocd.argoproj.io/secret-type: cluster im Repository speichern.</translation>
+    </message>
+    <message>
+        <source>Which clusters Argo CD knows is known only in the cluster.</source>
+        <translation>Welche Cluster Argo CD kennt, ist nur im Cluster bekannt.</translation>
+    </message>
+    <message>
+        <source>The Secret %1 of a cluster is encrypted.</source>
+        <translation>Das Secret %1 eines Clusters ist verschlüsselt.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::ArgoDirectory</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>An object has no kind.</source>
+        <translation>Ein Objekt hat kein Feld kind.</translation>
+    </message>
+    <message>
+        <source>Give it `apiVersion`, `kind` and `metadata`, or exclude its file.</source>
+        <translation>Ihm `apiVersion`, `kind` und `metadata` geben oder seine Datei ausschließen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Jsonnet file(s) are evaluated in the cluster: %1.</source>
+        <translation>
+            <numerusform>%n Jsonnet-Datei wird im Cluster ausgewertet: %1.</numerusform>
+            <numerusform>%n Jsonnet-Dateien werden im Cluster ausgewertet: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the other files of the folder hold is known.</source>
+        <translation>Was die anderen Dateien des Ordners enthalten, ist bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::ArgoFinish</name>
+    <message>
+        <source>Whether objects of the kind %1 stand in a namespace is known only in the cluster.</source>
+        <translation>Ob Objekte der Art %1 in einem Namespace stehen, ist nur im Cluster bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be printed: %2</source>
+        <translation>%1 lässt sich nicht ausgeben: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) are not applied by a sync that succeeds: %1.</source>
+        <translation>
+            <numerusform>%n Objekt wird von einem gelungenen Sync nicht angewendet: %1.</numerusform>
+            <numerusform>%n Objekte werden von einem gelungenen Sync nicht angewendet: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their hook annotation says so.</source>
+        <translation>Das sagt ihre Hook-Annotation.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::ArgoGenerators</name>
+    <message>
+        <source>The list element &quot;%1&quot; is no text.</source>
+        <translation>Das Listenelement &quot;%1&quot; ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Without `goTemplate: true` a list has texts only. Quote it.</source>
+        <translation>Ohne `goTemplate: true` enthält eine Liste nur Texte. In Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The generators give over %1 sets of parameters.</source>
+        <translation>Die Generatoren ergeben mehr als %1 Parametersätze.</translation>
+    </message>
+    <message>
+        <source>Narrow the generators with a selector, or split the ApplicationSet.</source>
+        <translation>Die Generatoren mit einem Selektor eingrenzen oder das ApplicationSet aufteilen.</translation>
+    </message>
+    <message>
+        <source>Generators are nested over %1 deep.</source>
+        <translation>Generatoren sind mehr als %1-fach verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Argo CD takes matrix and merge inside of one another, and no deeper.</source>
+        <translation>Argo CD nimmt matrix und merge ineinander, aber nicht tiefer.</translation>
+    </message>
+    <message>
+        <source>A generator says nothing.</source>
+        <translation>Ein Generator sagt nichts.</translation>
+    </message>
+    <message>
+        <source>The generator &quot;%1&quot; is not known.</source>
+        <translation>Der Generator &quot;%1&quot; ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Use one of Argo CD&apos;s generators.</source>
+        <translation>Einen der Generatoren von Argo CD verwenden.</translation>
+    </message>
+    <message>
+        <source>The generator &quot;%1&quot; asks a server for its parameters.</source>
+        <translation>Der Generator &quot;%1&quot; fragt einen Server nach seinen Parametern.</translation>
+    </message>
+    <message>
+        <source>What the generator &quot;%1&quot; gives is known only in the cluster.</source>
+        <translation>Was der Generator &quot;%1&quot; ergibt, ist nur im Cluster bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A matrix has %n generator(s).</source>
+        <translation>
+            <numerusform>Eine Matrix hat %n Generator.</numerusform>
+            <numerusform>Eine Matrix hat %n Generatoren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give it two; a matrix in a matrix makes three.</source>
+        <translation>Ihr zwei geben; eine Matrix in einer Matrix ergibt drei.</translation>
+    </message>
+    <message>
+        <source>A merge wants two generators or more, and `mergeKeys`.</source>
+        <translation>Ein Merge braucht zwei Generatoren oder mehr, und `mergeKeys`.</translation>
+    </message>
+    <message>
+        <source>Add what is missing.</source>
+        <translation>Das Fehlende ergänzen.</translation>
+    </message>
+    <message>
+        <source>Two sets of parameters of a merge have the same merge keys.</source>
+        <translation>Zwei Parametersätze eines Merge haben dieselben Merge-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Add a key to `mergeKeys` that tells them apart.</source>
+        <translation>`mergeKeys` um einen Schlüssel ergänzen, der sie unterscheidet.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::ArgoGitGenerator</name>
+    <message>
+        <source>A git generator has neither directories nor files.</source>
+        <translation>Ein git-Generator hat weder directories noch files.</translation>
+    </message>
+    <message>
+        <source>Give it one of the two.</source>
+        <translation>Ihm eines von beiden geben.</translation>
+    </message>
+    <message>
+        <source>%1 holds no parameters.</source>
+        <translation>%1 enthält keine Parameter.</translation>
+    </message>
+    <message>
+        <source>It has to be a mapping, or a list of mappings.</source>
+        <translation>Es muss ein Mapping oder eine Liste von Mappings sein.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::ArgoHelm</name>
+    <message>
+        <source>The variable %1 is known only when Argo CD syncs.</source>
+        <translation>Die Variable %1 ist erst bekannt, wenn Argo CD synchronisiert.</translation>
+    </message>
+    <message>
+        <source>The values of %1 are not known: %2</source>
+        <translation>Die Werte von %1 sind nicht bekannt: %2</translation>
+    </message>
+    <message>
+        <source>No source has the name in %1.</source>
+        <translation>Keine Quelle hat den Namen in %1.</translation>
+    </message>
+    <message>
+        <source>Give one of the sources a `ref`.</source>
+        <translation>Einer der Quellen ein `ref` geben.</translation>
+    </message>
+    <message>
+        <source>It stands in the chart, which is not on this machine.</source>
+        <translation>Die Datei liegt im Chart, das nicht auf diesem Rechner ist.</translation>
+    </message>
+    <message>
+        <source>it stands elsewhere.</source>
+        <translation>Sie liegen anderswo.</translation>
+    </message>
+    <message>
+        <source>the values of %1</source>
+        <translation>Werte von %1</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::ArgoKustomize</name>
+    <message>
+        <source>The image &quot;%1&quot; says nothing new.</source>
+        <translation>Das Image &quot;%1&quot; sagt nichts Neues.</translation>
+    </message>
+    <message>
+        <source>Write it like name:tag or name=new-name:tag.</source>
+        <translation>Als name:tag oder name=new-name:tag schreiben.</translation>
+    </message>
+    <message>
+        <source>The number of replicas of &quot;%1&quot; is no whole number.</source>
+        <translation>Die Anzahl der Replicas von &quot;%1&quot; ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>Give each item of `replicas` a name and a count.</source>
+        <translation>Jedem Eintrag von `replicas` einen Namen und eine Anzahl geben.</translation>
+    </message>
+    <message>
+        <source>The kustomization already has &quot;%1&quot;.</source>
+        <translation>Die Kustomization hat &quot;%1&quot; schon.</translation>
+    </message>
+    <message>
+        <source>Set `forceCommonLabels` or `forceCommonAnnotations`, or leave it out.</source>
+        <translation>`forceCommonLabels` oder `forceCommonAnnotations` setzen, oder es weglassen.</translation>
+    </message>
+    <message>
+        <source>`labelIncludeTemplates` needs `labelWithoutSelector`.</source>
+        <translation>`labelIncludeTemplates` braucht `labelWithoutSelector`.</translation>
+    </message>
+    <message>
+        <source>Set both, or none of them.</source>
+        <translation>Beide setzen oder keines.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::ArgoOrders</name>
+    <message>
+        <source>%1 stands there twice.</source>
+        <translation>%1 steht dort zweimal.</translation>
+    </message>
+    <message>
+        <source>The later one takes the place of the first. Give one another name.</source>
+        <translation>Das spätere Objekt ersetzt das erste. Einem einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>%1 has no source.</source>
+        <translation>%1 hat keine Quelle.</translation>
+    </message>
+    <message>
+        <source>Give it `spec.source` or `spec.sources`.</source>
+        <translation>`spec.source` oder `spec.sources` angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::ArgoParameters</name>
+    <message>
+        <source>&quot;%1&quot; is no operator of a selector.</source>
+        <translation>&quot;%1&quot; ist kein Operator eines Selektors.</translation>
+    </message>
+    <message>
+        <source>Use In, NotIn, Exists or DoesNotExist.</source>
+        <translation>In, NotIn, Exists oder DoesNotExist verwenden.</translation>
+    </message>
+    <message>
+        <source>Two generators give the parameter &quot;%1&quot; different values: &quot;%2&quot; and &quot;%3&quot;.</source>
+        <translation>Zwei Generatoren geben dem Parameter &quot;%1&quot; verschiedene Werte: &quot;%2&quot; und &quot;%3&quot;.</translation>
+    </message>
+    <message>
+        <source>Rename one of them, or set `pathParamPrefix` of a git generator.</source>
+        <translation>Einen davon umbenennen oder `pathParamPrefix` eines git-Generators setzen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::ArgoRules</name>
+    <message>
+        <source>Argo CD knows it by the Secret &apos;%1&apos;</source>
+        <translation>Argo CD kennt ihn durch das Secret &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>Argo CD knows a cluster by the Secret &apos;%1&apos;, whose name of it is encrypted or missing</source>
+        <translation>Argo CD kennt einen Cluster durch das Secret &apos;%1&apos;; sein Name darin ist verschlüsselt oder fehlt</translation>
+    </message>
+    <message>
+        <source>Argo CD applications have it as their destination</source>
+        <translation>Applications von Argo CD haben ihn als Ziel</translation>
+    </message>
+    <message>
+        <source>Argo CD applications go to the server %1</source>
+        <translation>Applications von Argo CD gehen an den Server %1</translation>
+    </message>
+    <message>
+        <source>The ApplicationSet &apos;%1&apos; takes its clusters from the files %2</source>
+        <translation>Das ApplicationSet &apos;%1&apos; entnimmt seine Cluster den Dateien %2</translation>
+    </message>
+    <message>
+        <source>Name the clusters that it stands for yourself.</source>
+        <translation>Die Cluster, für die es steht, selbst nennen.</translation>
+    </message>
+    <message>
+        <source>The ApplicationSet &apos;%1&apos; lists it</source>
+        <translation>Das ApplicationSet &apos;%1&apos; führt ihn auf</translation>
+    </message>
+    <message>
+        <source>The ApplicationSet &apos;%1&apos; takes each folder %2 as a cluster&apos;s name</source>
+        <translation>Das ApplicationSet &apos;%1&apos; nimmt jeden Ordner %2 als Namen eines Clusters</translation>
+    </message>
+    <message>
+        <source>The ApplicationSet &apos;%1&apos; goes to every cluster that Argo CD knows</source>
+        <translation>Das ApplicationSet &apos;%1&apos; geht an jeden Cluster, den Argo CD kennt</translation>
+    </message>
+    <message>
+        <source>The ApplicationSet &apos;%1&apos; goes to the clusters with the labels %2</source>
+        <translation>Das ApplicationSet &apos;%1&apos; geht an die Cluster mit den Labels %2</translation>
+    </message>
+    <message>
+        <source>The Secrets of these clusters are not in the repository.</source>
+        <translation>Die Secrets dieser Cluster sind nicht im Repository.</translation>
+    </message>
+    <message>
+        <source>Argo CD applications begin here; in which cluster is not said</source>
+        <translation>Applications von Argo CD beginnen hier; in welchem Cluster, ist nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Set the entry of the cluster where this Argo CD runs.</source>
+        <translation>Den Einstieg des Clusters setzen, in dem dieses Argo CD läuft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Argo CD application(s) begin here and go to the cluster where Argo CD runs</source>
+        <translation>
+            <numerusform>%n Application von Argo CD beginnt hier und geht an den Cluster, in dem Argo CD läuft</numerusform>
+            <numerusform>%n Applications von Argo CD beginnen hier und gehen an den Cluster, in dem Argo CD läuft</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::ArgoSet</name>
+    <message>
+        <source>The ApplicationSet %1 has no generators.</source>
+        <translation>Das ApplicationSet %1 hat keine Generatoren.</translation>
+    </message>
+    <message>
+        <source>Without one it generates nothing.</source>
+        <translation>Ohne einen erzeugt es nichts.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The parameter &quot;%1&quot; of each cluster is known only in the cluster.</source>
+        <translation>Der Parameter &quot;%1&quot; jedes Clusters ist nur im Cluster bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 generates an Application with the name &quot;%2&quot;, which cannot be one.</source>
+        <translation>%1 erzeugt eine Application mit dem Namen &quot;%2&quot;, der keiner sein kann.</translation>
+    </message>
+    <message>
+        <source>A parameter of its name is missing.</source>
+        <translation>Ein Parameter ihres Namens fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 generates two Applications with the name &quot;%2&quot;.</source>
+        <translation>%1 erzeugt zwei Applications mit dem Namen &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Argo CD takes only the first. Put another parameter into the name.</source>
+        <translation>Argo CD nimmt nur die erste. Einen weiteren Parameter in den Namen aufnehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::ArgoSource</name>
+    <message>
+        <source>A source names several tools: %1.</source>
+        <translation>Eine Quelle nennt mehrere Werkzeuge: %1.</translation>
+    </message>
+    <message>
+        <source>Leave one of them.</source>
+        <translation>Nur eines davon stehen lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::ArgoTemplate</name>
+    <message>
+        <source>The template &quot;%1&quot; has a &quot;{{&quot; without its &quot;}}&quot;.</source>
+        <translation>Das Template &quot;%1&quot; hat ein &quot;{{&quot; ohne sein &quot;}}&quot;.</translation>
+    </message>
+    <message>
+        <source>Close it.</source>
+        <translation>Es schließen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::ArtifactTree</name>
+    <message>
+        <source>Flux leaves %1 out of what it takes from this repository.</source>
+        <translation>Flux lässt %1 aus, wenn es dieses Repository übernimmt.</translation>
+    </message>
+    <message>
+        <source>Check .sourceignore, and `ignore` and `sparseCheckout` of the source; pictures, archives and links are left out as well.</source>
+        <translation>.sourceignore prüfen sowie `ignore` und `sparseCheckout` der Quelle; auch Bilder, Archive und Links werden ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::BundleChart</name>
+    <message>
+        <source>The values in %1 cannot be read.</source>
+        <translation>Die Werte in %1 lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Values of the chart stand in %1, which only the cluster knows.</source>
+        <translation>Werte des Charts stehen in %1, das nur der Cluster kennt.</translation>
+    </message>
+    <message>
+        <source>The Helm chart %1 is rendered in the cluster.</source>
+        <translation>Das Helm-Chart %1 wird im Cluster gerendert.</translation>
+    </message>
+    <message>
+        <source>Its chart, version and values are compared one by one.</source>
+        <translation>Chart, Version und Werte werden einzeln verglichen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::BundleFolders</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::BundleManifests</name>
+    <message>
+        <source>%1 patches %2, which is not there.</source>
+        <translation>%1 patcht %2, das nicht vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>Call the patch as the file it patches, with `_patch` before the last dot.</source>
+        <translation>Den Patch wie die Datei nennen, die er patcht, mit `_patch` vor dem letzten Punkt.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::BundleOrders</name>
+    <message>
+        <source>The GitRepo %1 names the folder %2, which is not there.</source>
+        <translation>Das GitRepo %1 nennt den Ordner %2, der nicht vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>The GitRepo %1 names %2, which lies outside of its repository.</source>
+        <translation>Das GitRepo %1 nennt %2, das außerhalb seines Repositorys liegt.</translation>
+    </message>
+    <message>
+        <source>Check `paths`.</source>
+        <translation>`paths` prüfen.</translation>
+    </message>
+    <message>
+        <source>Is %1 meant?</source>
+        <translation>Ist %1 gemeint?</translation>
+    </message>
+    <message>
+        <source>%1 is held back from this cluster by `doNotDeploy`.</source>
+        <translation>%1 wird diesem Cluster durch `doNotDeploy` vorenthalten.</translation>
+    </message>
+    <message>
+        <source>Two bundles are called %1, those in %2 and %3; the cluster keeps one of them.</source>
+        <translation>Zwei Bundles heißen %1, die in %2 und %3; der Cluster behält eines davon.</translation>
+    </message>
+    <message>
+        <source>Give one of them another `name` in its fleet.yaml.</source>
+        <translation>Einem davon in seiner fleet.yaml einen anderen `name` geben.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::BundleScope</name>
+    <message>
+        <source>%1 %2 stands outside namespaces, and the bundle&apos;s `namespace` forbids that.</source>
+        <translation>%1 %2 steht außerhalb von Namespaces, und der `namespace` des Bundles verbietet das.</translation>
+    </message>
+    <message>
+        <source>Use `defaultNamespace`, or deliver it with another bundle.</source>
+        <translation>`defaultNamespace` verwenden oder mit einem anderen Bundle ausliefern.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::BundleTree</name>
+    <message>
+        <source>The bundle does not carry %1.</source>
+        <translation>Das Bundle enthält %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Look for it in `.fleetignore`.</source>
+        <translation>In `.fleetignore` danach suchen.</translation>
+    </message>
+    <message>
+        <source>%1 leads out of the bundle, and Rancher Fleet carries nothing else.</source>
+        <translation>%1 führt aus dem Bundle hinaus, und anderes übernimmt Rancher Fleet nicht.</translation>
+    </message>
+    <message>
+        <source>Put the file into the bundle&apos;s folder.</source>
+        <translation>Die Datei in den Ordner des Bundles legen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::Discovery</name>
+    <message>
+        <source>Discovery was cancelled.</source>
+        <translation>Die Erkennung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The topology describes it</source>
+        <translation>Die Topologie beschreibt ihn</translation>
+    </message>
+    <message>
+        <source>Listing files</source>
+        <translation>Dateien werden aufgelistet</translation>
+    </message>
+    <message>
+        <source>Reading files</source>
+        <translation>Dateien werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::FleetFile</name>
+    <message>
+        <source>The file is no mapping.</source>
+        <translation>Die Datei ist kein Mapping.</translation>
+    </message>
+    <message>
+        <source>See Rancher Fleet&apos;s reference of fleet.yaml.</source>
+        <translation>Siehe die Referenz von Rancher Fleet zu fleet.yaml.</translation>
+    </message>
+    <message>
+        <source>`targetCustomizationMode` is %1, which is none.</source>
+        <translation>`targetCustomizationMode` ist %1; diesen Modus gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Write FirstMatch or AllMatches.</source>
+        <translation>FirstMatch oder AllMatches schreiben.</translation>
+    </message>
+    <message>
+        <source>An entry of `dependsOn` has neither a name nor a selector.</source>
+        <translation>Ein Eintrag von `dependsOn` hat weder einen Namen noch einen Selektor.</translation>
+    </message>
+    <message>
+        <source>Name the bundle that has to be ready first.</source>
+        <translation>Das Bundle nennen, das zuerst bereit sein muss.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::FleetSplit</name>
+    <message>
+        <source>Another cluster is called &apos;%1&apos; too, therefore it is proposed as &apos;%2&apos;</source>
+        <translation>Ein anderer Cluster heißt auch &apos;%1&apos;, daher wird er als &apos;%2&apos; vorgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) are in it</source>
+        <translation>
+            <numerusform>%n Cluster ist darin</numerusform>
+            <numerusform>%n Cluster sind darin</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::FluxAgent</name>
+    <message>
+        <source>%1 has the version %2, which is not known; it is read as v1.</source>
+        <translation>%1 hat die Version %2, die nicht bekannt ist; gelesen wird v1.</translation>
+    </message>
+    <message>
+        <source>Check `apiVersion`.</source>
+        <translation>`apiVersion` prüfen.</translation>
+    </message>
+    <message>
+        <source>`%1` of %2 is no field of v1; the cluster drops it.</source>
+        <translation>`%1` von %2 ist kein Feld von v1; der Cluster verwirft es.</translation>
+    </message>
+    <message>
+        <source>Write it as `patches`.</source>
+        <translation>Als `patches` schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::FluxBuild</name>
+    <message>
+        <source>%1 is for another cluster.</source>
+        <translation>%1 ist für einen anderen Cluster.</translation>
+    </message>
+    <message>
+        <source>%1 has no apiVersion.</source>
+        <translation>%1 hat keine apiVersion.</translation>
+    </message>
+    <message>
+        <source>Flux applies nothing of this Kustomization until it has one.</source>
+        <translation>Flux wendet nichts aus dieser Kustomization an, bis sie vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>%1 is to deliver the folder %2, which does not exist.</source>
+        <translation>%1 soll den Ordner %2 ausliefern, der nicht existiert.</translation>
+    </message>
+    <message>
+        <source>Check `path`.</source>
+        <translation>`path` prüfen.</translation>
+    </message>
+    <message>
+        <source>The nearest folder that exists is %1.</source>
+        <translation>Der nächstgelegene vorhandene Ordner ist %1.</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted; it is shown as it is in the repository.</source>
+        <translation>%1 ist verschlüsselt; gezeigt wird es, wie es im Repository steht.</translation>
+    </message>
+    <message>
+        <source>%1 is made of an encrypted file; its content and the hash in its name are others in the cluster.</source>
+        <translation>%1 entsteht aus einer verschlüsselten Datei; sein Inhalt und der Hash in seinem Namen sind im Cluster andere.</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted, but %2 does not decrypt.</source>
+        <translation>%1 ist verschlüsselt, aber %2 entschlüsselt nicht.</translation>
+    </message>
+    <message>
+        <source>Set `decryption` in the Kustomization.</source>
+        <translation>`decryption` in der Kustomization setzen.</translation>
+    </message>
+    <message>
+        <source>%1 is known only in the cluster; no variable is known to need it.</source>
+        <translation>%1 ist nur im Cluster bekannt; von keiner Variablen ist bekannt, dass sie es braucht.</translation>
+    </message>
+    <message>
+        <source>%1 is known only in the cluster; these variables stay as they are written: %2.</source>
+        <translation>%1 ist nur im Cluster bekannt; diese Variablen bleiben, wie sie geschrieben sind: %2.</translation>
+    </message>
+    <message>
+        <source>The variable %1 in %2 is not set and becomes empty.</source>
+        <translation>Die Variable %1 in %2 ist nicht gesetzt und wird leer.</translation>
+    </message>
+    <message>
+        <source>Set it under `postBuild`, give it a default, or write $${%1} where the text is meant.</source>
+        <translation>Unter `postBuild` setzen, einen Vorgabewert angeben, oder $${%1} schreiben, wo der Text gemeint ist.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::FluxGenerator</name>
+    <message>
+        <source>The component %1 is no path in the repository.</source>
+        <translation>Die Komponente %1 ist kein Pfad im Repository.</translation>
+    </message>
+    <message>
+        <source>Name a folder relative to `path`.</source>
+        <translation>Einen Ordner relativ zu `path` nennen.</translation>
+    </message>
+    <message>
+        <source>%1 is no kustomization.</source>
+        <translation>%1 ist keine Kustomization.</translation>
+    </message>
+    <message>
+        <source>Write a mapping with `resources`, or remove the file.</source>
+        <translation>Ein Mapping mit `resources` schreiben oder die Datei entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::FluxKustomization</name>
+    <message>
+        <source>`%1` of the Kustomization %2 is no %3.</source>
+        <translation>`%1` der Kustomization %2 ist nicht vom Typ %3.</translation>
+    </message>
+    <message>
+        <source>The cluster refuses the object; quote numbers and booleans that are meant as text.</source>
+        <translation>Der Cluster weist das Objekt zurück; Zahlen und Wahrheitswerte, die als Text gemeint sind, in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::FluxRules</name>
+    <message>
+        <source>Flux was bootstrapped with the path ./%1</source>
+        <translation>Flux wurde mit dem Pfad ./%1 gebootstrappt</translation>
+    </message>
+    <message>
+        <source>The Flux instance &apos;%1&apos; syncs the path ./%2</source>
+        <translation>Die Flux-Instanz &apos;%1&apos; synchronisiert den Pfad ./%2</translation>
+    </message>
+    <message>
+        <source>The Flux Kustomization &apos;%1&apos; has a path that is not here</source>
+        <translation>Die Flux-Kustomization &apos;%1&apos; hat einen Pfad, den es hier nicht gibt</translation>
+    </message>
+    <message>
+        <source>The Flux Kustomization &apos;%1&apos; takes its files from the %2 &apos;%3&apos;</source>
+        <translation>Die Flux-Kustomization &apos;%1&apos; nimmt ihre Dateien von %2 &apos;%3&apos;</translation>
+    </message>
+    <message>
+        <source>It is followed once its source is mapped to a folder on this machine.</source>
+        <translation>Sie wird verfolgt, sobald ihre Quelle einem Ordner auf diesem Rechner zugeordnet ist.</translation>
+    </message>
+    <message>
+        <source>Flux Kustomizations are here, but nothing leads to them</source>
+        <translation>Flux-Kustomizations sind hier, aber nichts führt zu ihnen</translation>
+    </message>
+    <message>
+        <source>Include the folder somewhere, or remove it.</source>
+        <translation>Den Ordner irgendwo einbinden oder entfernen.</translation>
+    </message>
+    <message>
+        <source>A Flux Kustomization here leads to its own folder</source>
+        <translation>Eine Flux-Kustomization hier führt zu ihrem eigenen Ordner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Flux Kustomization(s) begin here and nothing leads to them</source>
+        <translation>
+            <numerusform>%n Flux-Kustomization beginnt hier, und nichts führt zu ihr</numerusform>
+            <numerusform>%n Flux-Kustomizations beginnen hier, und nichts führt zu ihnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flux delivers to it from another cluster, with the access in Secret &apos;%1&apos;</source>
+        <translation>Flux liefert von einem anderen Cluster aus an ihn, mit dem Zugang im Secret &apos;%1&apos;</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::FluxSource</name>
+    <message>
+        <source>%1 leads out of the repository; Flux takes %2.</source>
+        <translation>%1 führt aus dem Repository hinaus; Flux nimmt %2.</translation>
+    </message>
+    <message>
+        <source>Write the path from the repository&apos;s root.</source>
+        <translation>Den Pfad von der Wurzel des Repositorys aus schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 of this repository; what is shown is the open one.</source>
+        <translation>%1 nimmt die Revision %2 dieses Repositorys; gezeigt wird die geöffnete.</translation>
+    </message>
+    <message>
+        <source>Render that revision with --rev.</source>
+        <translation>Jene Revision mit --rev rendern.</translation>
+    </message>
+    <message>
+        <source>Nobody delivers %1, the source of Kustomization %2; it is taken for this repository.</source>
+        <translation>Niemand liefert %1 aus, die Quelle der Kustomization %2; dafür wird dieses Repository genommen.</translation>
+    </message>
+    <message>
+        <source>Keep the source&apos;s object in the repository.</source>
+        <translation>Das Objekt der Quelle im Repository ablegen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::FluxSubstitution</name>
+    <message>
+        <source>%1 can no longer be read after its variables were put in</source>
+        <translation>%1 ist nicht mehr lesbar, nachdem seine Variablen eingesetzt wurden</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::FluxVariables</name>
+    <message>
+        <source>&quot;%1&quot; is no name of a variable.</source>
+        <translation>&quot;%1&quot; ist kein Name einer Variablen.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and underscores only, and begin with no digit.</source>
+        <translation>Nur Buchstaben, Ziffern und Unterstriche verwenden und nicht mit einer Ziffer beginnen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::FolderRules</name>
+    <message>
+        <source>The repository has an overlay of this name; nothing tells how many clusters there are</source>
+        <translation>Das Repository hat ein Overlay dieses Namens; nichts sagt, wie viele Cluster es gibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s) have an overlay of this name; nothing tells how many clusters there are</source>
+        <translation>
+            <numerusform>%n App hat ein Overlay dieses Namens; nichts sagt, wie viele Cluster es gibt</numerusform>
+            <numerusform>%n Apps haben ein Overlay dieses Namens; nichts sagt, wie viele Cluster es gibt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is a folder below &apos;clusters&apos;</source>
+        <translation>Es ist ein Ordner unter &apos;clusters&apos;</translation>
+    </message>
+    <message>
+        <source>It is one of the folders that share the base of &apos;%1&apos;</source>
+        <translation>Es ist einer der Ordner, die sich die Base von &apos;%1&apos; teilen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::Following</name>
+    <message>
+        <source>The cluster %1 has no folder %2.</source>
+        <translation>Der Cluster %1 hat keinen Ordner %2.</translation>
+    </message>
+    <message>
+        <source>Check the cluster&apos;s entry point in the topology.</source>
+        <translation>Den Einstiegspunkt des Clusters in der Topologie prüfen.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 is not followed: it stands more than %2 orders below the cluster&apos;s entry point.</source>
+        <translation>%1 wird nicht verfolgt: Es steht mehr als %2 Aufträge unter dem Einstiegspunkt des Clusters.</translation>
+    </message>
+    <message>
+        <source>Let fewer objects order one another.</source>
+        <translation>Weniger Objekte einander beauftragen lassen.</translation>
+    </message>
+    <message>
+        <source>%1 and what it delivers order each other in a circle: %2.</source>
+        <translation>%1 und was es ausliefert, beauftragen einander im Kreis: %2.</translation>
+    </message>
+    <message>
+        <source>Take %1 out of one of these folders.</source>
+        <translation>%1 aus einem dieser Ordner herausnehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::GoTemplate</name>
+    <message>
+        <source>A key is no text.</source>
+        <translation>Ein Schlüssel ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Use texts as keys.</source>
+        <translation>Texte als Schlüssel verwenden.</translation>
+    </message>
+    <message>
+        <source>Something is missing here.</source>
+        <translation>Hier fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not fit here.</source>
+        <translation>&quot;%1&quot; passt hier nicht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number.</source>
+        <translation>&quot;%1&quot; ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The function &quot;%1&quot; is not known.</source>
+        <translation>Die Funktion &quot;%1&quot; ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It is nested over %1 deep.</source>
+        <translation>Es ist mehr als %1-fach verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Values of the types %1 and %2 cannot be compared.</source>
+        <translation>Werte der Typen %1 und %2 lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Only texts, lists and mappings have a length.</source>
+        <translation>Nur Texte, Listen und Mappings haben eine Länge.</translation>
+    </message>
+    <message>
+        <source>This value cannot be indexed in this way.</source>
+        <translation>Dieser Wert lässt sich so nicht indizieren.</translation>
+    </message>
+    <message>
+        <source>The index %1 is out of range.</source>
+        <translation>Der Index %1 liegt außerhalb des Bereichs.</translation>
+    </message>
+    <message>
+        <source>The function &quot;b64dec&quot; got a text that is no base64.</source>
+        <translation>Die Funktion &quot;b64dec&quot; erhielt einen Text, der kein Base64 ist.</translation>
+    </message>
+    <message>
+        <source>The function &quot;fromYaml&quot; got a text that is no mapping.</source>
+        <translation>Die Funktion &quot;fromYaml&quot; erhielt einen Text, der kein Mapping ist.</translation>
+    </message>
+    <message>
+        <source>The function &quot;fromYamlArray&quot; got a text that is no list.</source>
+        <translation>Die Funktion &quot;fromYamlArray&quot; erhielt einen Text, der keine Liste ist.</translation>
+    </message>
+    <message>
+        <source>The variable &quot;%1&quot; is not declared.</source>
+        <translation>Die Variable &quot;%1&quot; ist nicht deklariert.</translation>
+    </message>
+    <message>
+        <source>Only a function takes arguments.</source>
+        <translation>Nur eine Funktion nimmt Argumente.</translation>
+    </message>
+    <message>
+        <source>There is nothing that could have a field &quot;%1&quot;.</source>
+        <translation>Es gibt nichts, das ein Feld &quot;%1&quot; haben könnte.</translation>
+    </message>
+    <message>
+        <source>A value has no fields, &quot;%1&quot; neither.</source>
+        <translation>Ein Wert hat keine Felder, auch &quot;%1&quot; nicht.</translation>
+    </message>
+    <message>
+        <source>There is no key &quot;%1&quot;.</source>
+        <translation>Einen Schlüssel &quot;%1&quot; gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>einen Text</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a boolean</source>
+        <translation>einen Wahrheitswert</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a mapping</source>
+        <translation>ein Mapping</translation>
+    </message>
+    <message numerus="yes">
+        <source>The function &quot;%1&quot; does not take %n argument(s).</source>
+        <translation>
+            <numerusform>Die Funktion &quot;%1&quot; lässt sich nicht mit %n Argument aufrufen.</numerusform>
+            <numerusform>Die Funktion &quot;%1&quot; lässt sich nicht mit %n Argumenten aufrufen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The function &quot;%1&quot; wants %2 as argument %3, and got %4.</source>
+        <translation>Die Funktion &quot;%1&quot; braucht %2 als Argument %3 und erhielt %4.</translation>
+    </message>
+    <message>
+        <source>The function &quot;%1&quot; makes more than the limit of %2 bytes.</source>
+        <translation>Die Funktion &quot;%1&quot; erzeugt mehr als die Grenze von %2 Bytes.</translation>
+    </message>
+    <message>
+        <source>An action is not closed with &quot;}}&quot;.</source>
+        <translation>Eine Aktion ist nicht mit &quot;}}&quot; geschlossen.</translation>
+    </message>
+    <message>
+        <source>The character &quot;%1&quot; has no meaning here.</source>
+        <translation>Das Zeichen &quot;%1&quot; hat hier keine Bedeutung.</translation>
+    </message>
+    <message>
+        <source>A text in backquotes is not closed.</source>
+        <translation>Ein Text in Backquotes ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>A text has an escape that Go does not know.</source>
+        <translation>Ein Text hat eine Escape-Sequenz, die Go nicht kennt.</translation>
+    </message>
+    <message>
+        <source>A text in quotes is not closed.</source>
+        <translation>Ein Text in Anführungszeichen ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>A character in quotes is not closed.</source>
+        <translation>Ein Zeichen in Anführungszeichen ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>In the template &quot;%1&quot;, line %2, column %3: %4</source>
+        <translation>Im Template &quot;%1&quot;, Zeile %2, Spalte %3: %4</translation>
+    </message>
+    <message>
+        <source>A comment is not closed.</source>
+        <translation>Ein Kommentar ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>The range %1 to %2 is not in the list.</source>
+        <translation>Der Bereich %1 bis %2 liegt nicht in der Liste.</translation>
+    </message>
+    <message>
+        <source>A list has more than the limit of %1 items.</source>
+        <translation>Eine Liste hat mehr als die Grenze von %1 Einträgen.</translation>
+    </message>
+    <message>
+        <source>The function &quot;dig&quot; wants names, a default and a mapping.</source>
+        <translation>Die Funktion &quot;dig&quot; braucht Namen, einen Vorgabewert und ein Mapping.</translation>
+    </message>
+    <message>
+        <source>A number is divided by zero.</source>
+        <translation>Eine Zahl wird durch null geteilt.</translation>
+    </message>
+    <message>
+        <source>&quot;end&quot; or &quot;else&quot; closes nothing.</source>
+        <translation>&quot;end&quot; oder &quot;else&quot; schließt nichts.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not supported.</source>
+        <translation>&quot;%1&quot; wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands outside of &quot;range&quot;.</source>
+        <translation>&quot;%1&quot; steht außerhalb von &quot;range&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no &quot;end&quot;.</source>
+        <translation>&quot;%1&quot; hat kein &quot;end&quot;.</translation>
+    </message>
+    <message>
+        <source>There are two &quot;else&quot; in a row.</source>
+        <translation>Zwei &quot;else&quot; folgen aufeinander.</translation>
+    </message>
+    <message>
+        <source>This does not fit behind &quot;else&quot;.</source>
+        <translation>Das passt nicht hinter &quot;else&quot;.</translation>
+    </message>
+    <message>
+        <source>It takes over %1 steps.</source>
+        <translation>Es braucht mehr als %1 Schritte.</translation>
+    </message>
+    <message>
+        <source>It writes over %1 bytes.</source>
+        <translation>Es schreibt mehr als %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>&quot;range&quot; cannot walk over this value.</source>
+        <translation>&quot;range&quot; kann diesen Wert nicht durchlaufen.</translation>
+    </message>
+    <message>
+        <source>The function &quot;repeat&quot; makes more than the limit of %1 bytes.</source>
+        <translation>Die Funktion &quot;repeat&quot; erzeugt mehr als die Grenze von %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>The range %1 to %2 is not in the text.</source>
+        <translation>Der Bereich %1 bis %2 liegt nicht im Text.</translation>
+    </message>
+    <message>
+        <source>The function &quot;slugify&quot; wants a length, a boolean and a name.</source>
+        <translation>Die Funktion &quot;slugify&quot; braucht eine Länge, einen Wahrheitswert und einen Namen.</translation>
+    </message>
+    <message>
+        <source>Check what the template gives to the function.</source>
+        <translation>Prüfen, was das Template der Funktion übergibt.</translation>
+    </message>
+    <message>
+        <source>Correct the template there.</source>
+        <translation>Das Template dort berichtigen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::HelmChartAgent</name>
+    <message>
+        <source>The values that stand in %1 are known only in the cluster.</source>
+        <translation>Die Werte, die in %1 stehen, sind nur im Cluster bekannt.</translation>
+    </message>
+    <message>
+        <source>The values of %1 cannot be read: %2</source>
+        <translation>Die Werte von %1 lassen sich nicht lesen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::HelmReleaseAgent</name>
+    <message>
+        <source>%1 installs its chart in another cluster.</source>
+        <translation>%1 installiert sein Chart in einem anderen Cluster.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::HelmUnit</name>
+    <message>
+        <source>A Helm chart is rendered in the cluster.</source>
+        <translation>Ein Helm-Chart wird im Cluster gerendert.</translation>
+    </message>
+    <message>
+        <source>The Helm chart %1 is rendered in the cluster.</source>
+        <translation>Das Helm-Chart %1 wird im Cluster gerendert.</translation>
+    </message>
+    <message>
+        <source>Its chart, version and values are compared one by one.</source>
+        <translation>Chart, Version und Werte werden einzeln verglichen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::HelmValues</name>
+    <message>
+        <source>The Helm parameter &quot;%1&quot; has no path that can be set.</source>
+        <translation>Der Helm-Parameter &quot;%1&quot; hat keinen Pfad, der sich setzen lässt.</translation>
+    </message>
+    <message>
+        <source>Write it like image.tag or hosts[0].name.</source>
+        <translation>Etwa als image.tag oder hosts[0].name schreiben.</translation>
+    </message>
+    <message>
+        <source>The values in %1 are no mapping.</source>
+        <translation>%1: Die Werte sind kein Mapping.</translation>
+    </message>
+    <message>
+        <source>Values are a mapping of names to values.</source>
+        <translation>Werte sind ein Mapping von Namen auf Werte.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::HelmValuesFrom</name>
+    <message>
+        <source>The values that stand in %1 are known only in the cluster.</source>
+        <translation>Die Werte, die in %1 stehen, sind nur im Cluster bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::LabelQuery</name>
+    <message>
+        <source>A selector has `matchLabels` with a text for each label, and `matchExpressions` with `key`, `operator` (In, NotIn, Exists, DoesNotExist) and `values`.</source>
+        <translation>Ein Selektor hat `matchLabels` mit einem Text für jedes Label und `matchExpressions` mit `key`, `operator` (In, NotIn, Exists, DoesNotExist) und `values`.</translation>
+    </message>
+    <message>
+        <source>The selector is no mapping.</source>
+        <translation>Der Selektor ist kein Mapping.</translation>
+    </message>
+    <message>
+        <source>`matchLabels` is no mapping.</source>
+        <translation>`matchLabels` ist kein Mapping.</translation>
+    </message>
+    <message>
+        <source>`matchLabels` holds %1, which no label can be.</source>
+        <translation>`matchLabels` enthält %1, das kein Label sein kann.</translation>
+    </message>
+    <message>
+        <source>`matchExpressions` is no list.</source>
+        <translation>`matchExpressions` ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>`matchExpressions` holds the key %1, which no label can have.</source>
+        <translation>`matchExpressions` enthält den Schlüssel %1, den kein Label haben kann.</translation>
+    </message>
+    <message>
+        <source>`matchExpressions` holds the operator %1, which is none.</source>
+        <translation>`matchExpressions` enthält den Operator %1, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The operator %1 of %2 has no values.</source>
+        <translation>Der Operator %1 von %2 hat keine Werte.</translation>
+    </message>
+    <message>
+        <source>The operator %1 of %2 takes no values.</source>
+        <translation>Der Operator %1 von %2 nimmt keine Werte.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::PlaceRules</name>
+    <message>
+        <source>It includes the ring &apos;%1&apos;</source>
+        <translation>Er bindet den Ring &apos;%1&apos; ein</translation>
+    </message>
+    <message>
+        <source>It includes the site &apos;%1&apos;</source>
+        <translation>Er bindet den Standort &apos;%1&apos; ein</translation>
+    </message>
+    <message>
+        <source>It includes the region &apos;%1&apos;</source>
+        <translation>Er bindet die Region &apos;%1&apos; ein</translation>
+    </message>
+    <message>
+        <source>Flux substitutes the cluster&apos;s name &apos;%1&apos;</source>
+        <translation>Flux setzt den Namen &apos;%1&apos; des Clusters ein</translation>
+    </message>
+    <message>
+        <source>Flux substitutes the ring &apos;%1&apos;</source>
+        <translation>Flux setzt den Ring &apos;%1&apos; ein</translation>
+    </message>
+    <message>
+        <source>Flux substitutes the site &apos;%1&apos;</source>
+        <translation>Flux setzt den Standort &apos;%1&apos; ein</translation>
+    </message>
+    <message>
+        <source>Flux substitutes the region &apos;%1&apos;</source>
+        <translation>Flux setzt die Region &apos;%1&apos; ein</translation>
+    </message>
+    <message>
+        <source>Its label says the ring &apos;%1&apos;</source>
+        <translation>Sein Label nennt den Ring &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>Its label says the region &apos;%1&apos;</source>
+        <translation>Sein Label nennt die Region &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>Its label says the site &apos;%1&apos;</source>
+        <translation>Sein Label nennt den Standort &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>Its name or folder says the ring &apos;%1&apos;</source>
+        <translation>Sein Name oder Ordner nennt den Ring &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>Its folder says the site &apos;%1&apos;</source>
+        <translation>Sein Ordner nennt den Standort &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>Its folder says the region &apos;%1&apos;</source>
+        <translation>Sein Ordner nennt die Region &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>Its name says the region &apos;%1&apos;</source>
+        <translation>Sein Name nennt die Region &apos;%1&apos;</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::RancherAgent</name>
+    <message>
+        <source>The GitRepo %1 delivers nothing: %2</source>
+        <translation>Das GitRepo %1 liefert nichts aus: %2</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::RancherBuild</name>
+    <message>
+        <source>The bundle has no %1, which `kustomize.dir` names.</source>
+        <translation>Das Bundle hat kein %1, das `kustomize.dir` nennt.</translation>
+    </message>
+    <message>
+        <source>Is %1 meant?</source>
+        <translation>Ist %1 gemeint?</translation>
+    </message>
+    <message>
+        <source>The folder has to stand in the bundle and to hold a kustomization.yaml.</source>
+        <translation>Der Ordner muss im Bundle liegen und eine kustomization.yaml enthalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) below templates/ are rendered by Helm in the cluster: %1.</source>
+        <translation>
+            <numerusform>%n Datei unter templates/ wird von Helm im Cluster gerendert: %1.</numerusform>
+            <numerusform>%n Dateien unter templates/ werden von Helm im Cluster gerendert: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the other files of the bundle hold is known.</source>
+        <translation>Was die anderen Dateien des Bundles enthalten, ist bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 also marks the namespace %2 with %3.</source>
+        <translation>%1 kennzeichnet auch den Namespace %2 mit %3.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::RancherRules</name>
+    <message>
+        <source>The cluster group &apos;%1&apos; names no cluster, only labels</source>
+        <translation>Die Clustergruppe &apos;%1&apos; nennt keinen Cluster, nur Labels</translation>
+    </message>
+    <message>
+        <source>Set the labels of the clusters that are in it.</source>
+        <translation>Die Labels der Cluster setzen, die dazugehören.</translation>
+    </message>
+    <message>
+        <source>The cluster group &apos;%1&apos; holds the clusters with this environment</source>
+        <translation>Die Clustergruppe &apos;%1&apos; enthält die Cluster mit dieser Umgebung</translation>
+    </message>
+    <message>
+        <source>It is registered with Rancher Fleet</source>
+        <translation>Er ist bei Rancher Fleet registriert</translation>
+    </message>
+    <message>
+        <source>The GitRepo &apos;%1&apos; names no cluster</source>
+        <translation>Das GitRepo &apos;%1&apos; nennt keinen Cluster</translation>
+    </message>
+    <message>
+        <source>The bundle goes to whatever clusters its GitRepo targets</source>
+        <translation>Das Bundle geht an die Cluster, auf die sein GitRepo zielt</translation>
+    </message>
+    <message>
+        <source>Name the clusters yourself, or add the GitRepo with its targets.</source>
+        <translation>Die Cluster selbst nennen oder das GitRepo mit seinen Zielen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Rancher Fleet targets the clusters of this environment by their labels</source>
+        <translation>Rancher Fleet zielt über ihre Labels auf die Cluster dieser Umgebung</translation>
+    </message>
+    <message>
+        <source>Rancher Fleet targets it by its name</source>
+        <translation>Rancher Fleet zielt über seinen Namen auf ihn</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::RancherTarget</name>
+    <message>
+        <source>`%1` of a target cannot be read.</source>
+        <translation>`%1` eines Ziels lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The ClusterGroup %1 takes no cluster: %2</source>
+        <translation>Die ClusterGroup %1 nimmt keinen Cluster: %2</translation>
+    </message>
+    <message>
+        <source>A target is no mapping.</source>
+        <translation>Ein Ziel ist kein Mapping.</translation>
+    </message>
+    <message>
+        <source>Name clusters with `clusterName`, `clusterSelector`, `clusterGroup` or `clusterGroupSelector`.</source>
+        <translation>Cluster mit `clusterName`, `clusterSelector`, `clusterGroup` oder `clusterGroupSelector` nennen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::RestRules</name>
+    <message numerus="yes">
+        <source>%n file(s) of tests, documents, tools or hidden folders</source>
+        <translation>
+            <numerusform>%n Datei von Tests, Dokumenten, Werkzeugen oder versteckten Ordnern</numerusform>
+            <numerusform>%n Dateien von Tests, Dokumenten, Werkzeugen oder versteckten Ordnern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) that become YAML elsewhere</source>
+        <translation>
+            <numerusform>%n Template, das anderswo zu YAML wird</numerusform>
+            <numerusform>%n Templates, die anderswo zu YAML werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they will say is not known before they are filled in.</source>
+        <translation>Was darin stehen wird, ist vor dem Ausfüllen nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It is called like a kustomization and is &apos;%1&apos;</source>
+        <translation>Die Datei heißt wie eine Kustomization und ist &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>kustomize refuses this folder; give the file another name.</source>
+        <translation>kustomize weist diesen Ordner zurück; der Datei einen anderen Namen geben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with objects, but no kustomization and nobody who delivers them</source>
+        <translation>
+            <numerusform>%n Datei mit Objekten, aber keine Kustomization und niemand, der sie ausliefert</numerusform>
+            <numerusform>%n Dateien mit Objekten, aber keine Kustomization und niemand, der sie ausliefert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If a cluster gets this folder, name the cluster and take it as its entry.</source>
+        <translation>Bekommt ein Cluster diesen Ordner, den Cluster nennen und den Ordner als seinen Einstieg nehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::ShellTemplate</name>
+    <message>
+        <source>&quot;%1&quot; is no substitution that Flux understands.</source>
+        <translation>&quot;%1&quot; ist keine Ersetzung, die Flux versteht.</translation>
+    </message>
+    <message>
+        <source>Write $${ where the text itself is meant.</source>
+        <translation>$${ schreiben, wo der Text selbst gemeint ist.</translation>
+    </message>
+    <message>
+        <source>The variable %1 is not set.</source>
+        <translation>Die Variable %1 ist nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>Set it under `postBuild`, or give it a default: ${%1:=value}.</source>
+        <translation>Unter `postBuild` setzen oder einen Vorgabewert angeben: ${%1:=value}.</translation>
+    </message>
+    <message>
+        <source>%1 ends before it begins.</source>
+        <translation>%1 endet vor seinem Anfang.</translation>
+    </message>
+    <message>
+        <source>Give it a length of 0 or more.</source>
+        <translation>Eine Länge von 0 oder mehr angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::Sources</name>
+    <message>
+        <source>The files of %1 are not on this machine.</source>
+        <translation>Die Dateien von %1 sind nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Map this address to a folder under `repositories` in the topology.</source>
+        <translation>Diese Adresse in der Topologie unter `repositories` einem Ordner zuordnen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::UnitOrder</name>
+    <message>
+        <source>%1 waits for %2, which nobody delivers.</source>
+        <translation>%1 wartet auf %2, das niemand ausliefert.</translation>
+    </message>
+    <message>
+        <source>Check its name and namespace in `dependsOn`.</source>
+        <translation>Namen und Namespace in `dependsOn` prüfen.</translation>
+    </message>
+    <message>
+        <source>These wait for each other and are never delivered: %1.</source>
+        <translation>Diese warten aufeinander und werden nie ausgeliefert: %1.</translation>
+    </message>
+    <message>
+        <source>Break the circle in their `dependsOn`.</source>
+        <translation>Den Kreis in ihrem `dependsOn` auflösen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::fleet::Fields</name>
+    <message>
+        <source>Fields are expected here, written as &apos;name: value&apos;</source>
+        <translation>Hier werden Felder erwartet, geschrieben als &apos;name: value&apos;</translation>
+    </message>
+    <message>
+        <source>Write a mapping; what stands here is left out.</source>
+        <translation>Ein Mapping schreiben; was hier steht, wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The field &apos;%1&apos; is not known</source>
+        <translation>Das Feld &apos;%1&apos; ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>It stays in the file and has no effect. Check how it is spelt.</source>
+        <translation>Es bleibt in der Datei und hat keine Wirkung. Die Schreibweise prüfen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no value of the field &apos;%2&apos;</source>
+        <translation>&apos;%1&apos; ist kein Wert des Felds &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>Write one of: %1.</source>
+        <translation>Eines davon schreiben: %1.</translation>
+    </message>
+    <message>
+        <source>The field &apos;%1&apos; takes one text or number</source>
+        <translation>Das Feld &apos;%1&apos; nimmt einen Text oder eine Zahl</translation>
+    </message>
+    <message>
+        <source>Write a single value in place of the list or mapping.</source>
+        <translation>Statt der Liste oder des Mappings einen einzelnen Wert schreiben.</translation>
+    </message>
+    <message>
+        <source>The field &apos;%1&apos; is missing</source>
+        <translation>Das Feld &apos;%1&apos; fehlt</translation>
+    </message>
+    <message>
+        <source>Add &apos;%1:&apos; with a value; without it this entry is left out.</source>
+        <translation>&apos;%1:&apos; mit einem Wert ergänzen; ohne das wird dieser Eintrag ausgelassen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a whole number from 0</source>
+        <translation>&apos;%1&apos; ist keine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>Write digits only.</source>
+        <translation>Nur Ziffern schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a span of time</source>
+        <translation>&apos;%1&apos; ist keine Zeitspanne</translation>
+    </message>
+    <message>
+        <source>Write days, hours, minutes or seconds, such as 14d, 36h, 90m or 1h30m.</source>
+        <translation>Tage, Stunden, Minuten oder Sekunden schreiben, etwa 14d, 36h, 90m oder 1h30m.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a share of a hundred</source>
+        <translation>&apos;%1&apos; ist keine Prozentangabe</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 0% to 100%.</source>
+        <translation>Eine ganze Zahl von 0% bis 100% schreiben.</translation>
+    </message>
+    <message>
+        <source>The field &apos;%1&apos; takes a list</source>
+        <translation>Das Feld &apos;%1&apos; nimmt eine Liste</translation>
+    </message>
+    <message>
+        <source>Begin each entry with &apos;- &apos;.</source>
+        <translation>Jeden Eintrag mit &apos;- &apos; beginnen.</translation>
+    </message>
+    <message>
+        <source>The list &apos;%1&apos; takes texts</source>
+        <translation>Die Liste &apos;%1&apos; nimmt Texte</translation>
+    </message>
+    <message>
+        <source>Write one text an entry; this one is left out.</source>
+        <translation>Je Eintrag einen Text schreiben; dieser wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The field &apos;%1&apos; takes names with values</source>
+        <translation>Das Feld &apos;%1&apos; nimmt Namen mit Werten</translation>
+    </message>
+    <message>
+        <source>Write &apos;name: value&apos; lines below it.</source>
+        <translation>Darunter Zeilen &apos;name: value&apos; schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; takes one text</source>
+        <translation>&apos;%1&apos; nimmt einen Text</translation>
+    </message>
+</context>
+<context>
     <name>efa::fleet::SampleFleet</name>
     <message>
         <source>A sample fleet cannot have %1 clusters</source>
@@ -1670,6 +3436,98 @@
     <message>
         <source>Writing manifests</source>
         <translation>Manifeste werden geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>efa::fleet::Topology</name>
+    <message numerus="yes">
+        <source>%n document(s) stand here, not one</source>
+        <translation>
+            <numerusform>Hier steht %n Dokument, nicht eines</numerusform>
+            <numerusform>Hier stehen %n Dokumente, nicht eines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give each document a file of its own.</source>
+        <translation>Jedem Dokument eine eigene Datei geben.</translation>
+    </message>
+    <message>
+        <source>The region &apos;%1&apos; is already described in %2</source>
+        <translation>Die Region &apos;%1&apos; ist schon in %2 beschrieben</translation>
+    </message>
+    <message>
+        <source>Give each region one file.</source>
+        <translation>Jeder Region eine einzige Datei geben.</translation>
+    </message>
+    <message>
+        <source>There is no file %1</source>
+        <translation>Eine Datei %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Adopt what discovery proposes, or write the file.</source>
+        <translation>Den Vorschlag der Erkennung übernehmen oder die Datei schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::fleet::TopologyCheck</name>
+    <message>
+        <source>Site &apos;%1&apos; names the connectivity class &apos;%2&apos;, which is not defined</source>
+        <translation>Der Standort &apos;%1&apos; nennt die Verbindungsklasse &apos;%2&apos;, die nicht definiert ist</translation>
+    </message>
+    <message>
+        <source>Give each cluster of the fleet a name of its own; case makes no difference.</source>
+        <translation>Jedem Cluster der Flotte einen eigenen Namen geben; Groß- und Kleinschreibung macht keinen Unterschied.</translation>
+    </message>
+    <message>
+        <source>A uid is made once and never copied; remove it from the newer cluster.</source>
+        <translation>Eine uid wird einmal erzeugt und nie kopiert; beim neueren Cluster entfernen.</translation>
+    </message>
+    <message>
+        <source>Cluster &apos;%1&apos; names the ring &apos;%2&apos;, which is not defined</source>
+        <translation>Der Cluster &apos;%1&apos; nennt den Ring &apos;%2&apos;, der nicht definiert ist</translation>
+    </message>
+    <message>
+        <source>Cluster &apos;%1&apos; names the connectivity class &apos;%2&apos;, which is not defined</source>
+        <translation>Der Cluster &apos;%1&apos; nennt die Verbindungsklasse &apos;%2&apos;, die nicht definiert ist</translation>
+    </message>
+    <message>
+        <source>Cluster &apos;%1&apos; names the profile &apos;%2&apos;, which is not defined</source>
+        <translation>Der Cluster &apos;%1&apos; nennt das Profil &apos;%2&apos;, das nicht definiert ist</translation>
+    </message>
+    <message>
+        <source>Define it in topology/topology.yaml; none is there yet.</source>
+        <translation>In topology/topology.yaml definieren; noch ist dort nichts definiert.</translation>
+    </message>
+    <message>
+        <source>Define it in topology/topology.yaml, or use one of: %1.</source>
+        <translation>In topology/topology.yaml definieren oder eines davon verwenden: %1.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is already used at %2</source>
+        <translation>&apos;%1&apos; ist schon bei %2 verwendet</translation>
+    </message>
+</context>
+<context>
+    <name>efa::fleet::TopologyReader</name>
+    <message>
+        <source>The apiVersion is &apos;%1&apos;, not &apos;%2&apos;</source>
+        <translation>Die apiVersion ist &apos;%1&apos;, nicht &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>The kind is &apos;%1&apos;, not &apos;%2&apos;</source>
+        <translation>Das Feld kind ist &apos;%1&apos;, nicht &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>Correct the field, or move the file out of topology/.</source>
+        <translation>Das Feld berichtigen oder die Datei aus topology/ herausnehmen.</translation>
+    </message>
+    <message>
+        <source>The field &apos;metadata.name&apos; is missing</source>
+        <translation>Das Feld &apos;metadata.name&apos; fehlt</translation>
+    </message>
+    <message>
+        <source>Add &apos;metadata:&apos; with a &apos;name:&apos; below it.</source>
+        <translation>&apos;metadata:&apos; mit einem &apos;name:&apos; darunter ergänzen.</translation>
     </message>
 </context>
 <context>
@@ -4922,6 +6780,41 @@ Rendert die Datei im Vordergrund.</translation>
     </message>
 </context>
 <context>
+    <name>efa::workspace::AdoptTopology</name>
+    <message>
+        <source>The repository already has a topology: %1 exists</source>
+        <translation>Das Repository hat schon eine Topologie: %1 existiert</translation>
+    </message>
+    <message>
+        <source>It stays as it is. Edit it, or remove it and adopt again.</source>
+        <translation>Sie bleibt, wie sie ist. Bearbeiten, oder entfernen und erneut übernehmen.</translation>
+    </message>
+    <message>
+        <source>%1 is a link</source>
+        <translation>%1 ist ein Link</translation>
+    </message>
+    <message>
+        <source>Make it a folder; a topology is not written through links.</source>
+        <translation>Einen Ordner daraus machen; eine Topologie wird nicht durch Links geschrieben.</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made</source>
+        <translation>Der Ordner %1 ließ sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Check free space and permissions.</source>
+        <translation>Freien Platz und Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>No cluster was found, so there is nothing to write</source>
+        <translation>Kein Cluster wurde gefunden, daher gibt es nichts zu schreiben</translation>
+    </message>
+    <message>
+        <source>See what was not placed and why; or write topology/topology.yaml yourself.</source>
+        <translation>Ansehen, was sich nicht zuordnen ließ und warum; oder topology/topology.yaml selbst schreiben.</translation>
+    </message>
+</context>
+<context>
     <name>efa::workspace::ClusterFolders</name>
     <message>
         <source>There are no clusters below %1</source>
@@ -4930,6 +6823,17 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>Each cluster is a folder below clusters/ with its own kustomization.</source>
         <translation>Jeder Cluster ist ein Ordner unter clusters/ mit eigener Kustomization.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::DiscoverFleet</name>
+    <message>
+        <source>Reading files</source>
+        <translation>Dateien werden gelesen</translation>
+    </message>
+    <message>
+        <source>Discovery was cancelled.</source>
+        <translation>Die Erkennung wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -5028,6 +6932,17 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>List the files</source>
         <translation>Dateien auflisten</translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::FleetClusters</name>
+    <message>
+        <source>There is no cluster %1.</source>
+        <translation>Einen Cluster %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The clusters are %1.</source>
+        <translation>Die Cluster sind %1.</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,26 @@
     </message>
 </context>
 <context>
+    <name>efa::app::DeliveryTable</name>
+    <message numerus="yes">
+        <source>%n hole(s)</source>
+        <translation>
+            <numerusform>%n hole</numerusform>
+            <numerusform>%n holes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::DiscoveryText</name>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n folder</numerusform>
+            <numerusform>%n folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>efa::app::HeaderBar</name>
     <message numerus="yes">
         <source>%Ln commits not pushed</source>
@@ -66,7 +86,7 @@
     </message>
 </context>
 <context>
-    <name>efa::app::RenderCommand</name>
+    <name>efa::app::RenderClusters</name>
     <message numerus="yes">
         <source>%n cluster(s) could not be rendered</source>
         <translation>
@@ -86,6 +106,13 @@
         <translation>
             <numerusform>%n more finding</numerusform>
             <numerusform>%n more findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The resources of %n unit(s) are not known: &apos;render --cluster NAME&apos; says why</source>
+        <translation>
+            <numerusform>The resources of %n unit are not known: &apos;render --cluster NAME&apos; says why</numerusform>
+            <numerusform>The resources of %n units are not known: &apos;render --cluster NAME&apos; says why</numerusform>
         </translation>
     </message>
 </context>
@@ -141,6 +168,130 @@
         <translation>
             <numerusform>Save %Ln</numerusform>
             <numerusform>Save %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::ArgoDirectory</name>
+    <message numerus="yes">
+        <source>%n Jsonnet file(s) are evaluated in the cluster: %1.</source>
+        <translation>
+            <numerusform>%n Jsonnet file is evaluated in the cluster: %1.</numerusform>
+            <numerusform>%n Jsonnet files are evaluated in the cluster: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::ArgoFinish</name>
+    <message numerus="yes">
+        <source>%n object(s) are not applied by a sync that succeeds: %1.</source>
+        <translation>
+            <numerusform>%n object is not applied by a sync that succeeds: %1.</numerusform>
+            <numerusform>%n objects are not applied by a sync that succeeds: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::ArgoGenerators</name>
+    <message numerus="yes">
+        <source>A matrix has %n generator(s).</source>
+        <translation>
+            <numerusform>A matrix has %n generator.</numerusform>
+            <numerusform>A matrix has %n generators.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::ArgoRules</name>
+    <message numerus="yes">
+        <source>%n Argo CD application(s) begin here and go to the cluster where Argo CD runs</source>
+        <translation>
+            <numerusform>%n Argo CD application begins here and goes to the cluster where Argo CD runs</numerusform>
+            <numerusform>%n Argo CD applications begin here and go to the cluster where Argo CD runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::FleetSplit</name>
+    <message numerus="yes">
+        <source>%n cluster(s) are in it</source>
+        <translation>
+            <numerusform>%n cluster is in it</numerusform>
+            <numerusform>%n clusters are in it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::FluxRules</name>
+    <message numerus="yes">
+        <source>%n Flux Kustomization(s) begin here and nothing leads to them</source>
+        <translation>
+            <numerusform>%n Flux Kustomization begins here and nothing leads to it</numerusform>
+            <numerusform>%n Flux Kustomizations begin here and nothing leads to them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::FolderRules</name>
+    <message numerus="yes">
+        <source>%n app(s) have an overlay of this name; nothing tells how many clusters there are</source>
+        <translation>
+            <numerusform>%n app has an overlay of this name; nothing tells how many clusters there are</numerusform>
+            <numerusform>%n apps have an overlay of this name; nothing tells how many clusters there are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::GoTemplate</name>
+    <message numerus="yes">
+        <source>The function &quot;%1&quot; does not take %n argument(s).</source>
+        <translation>
+            <numerusform>The function &quot;%1&quot; does not take %n argument.</numerusform>
+            <numerusform>The function &quot;%1&quot; does not take %n arguments.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::RancherBuild</name>
+    <message numerus="yes">
+        <source>%n file(s) below templates/ are rendered by Helm in the cluster: %1.</source>
+        <translation>
+            <numerusform>%n file below templates/ is rendered by Helm in the cluster: %1.</numerusform>
+            <numerusform>%n files below templates/ are rendered by Helm in the cluster: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::RestRules</name>
+    <message numerus="yes">
+        <source>%n file(s) of tests, documents, tools or hidden folders</source>
+        <translation>
+            <numerusform>%n file of tests, documents, tools or hidden folders</numerusform>
+            <numerusform>%n files of tests, documents, tools or hidden folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) that become YAML elsewhere</source>
+        <translation>
+            <numerusform>%n template that becomes YAML elsewhere</numerusform>
+            <numerusform>%n templates that become YAML elsewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with objects, but no kustomization and nobody who delivers them</source>
+        <translation>
+            <numerusform>%n file with objects, but no kustomization and nobody who delivers it</numerusform>
+            <numerusform>%n files with objects, but no kustomization and nobody who delivers them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::fleet::Topology</name>
+    <message numerus="yes">
+        <source>%n document(s) stand here, not one</source>
+        <translation>
+            <numerusform>%n document stands here, not one</numerusform>
+            <numerusform>%n documents stand here, not one</numerusform>
         </translation>
     </message>
 </context>

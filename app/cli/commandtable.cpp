@@ -33,18 +33,31 @@ std::vector<Command> makeTable()
         {.name = "render",
          .usage =
              {"render DIR [--rev REV] [--load-restrictor MODE] [--remotes FOLDER]",
+              "render --cluster NAME REPO [--rev REV] [--remotes FOLDER] [--format text|json]",
               "render --all REPO [--rev REV] [--load-restrictor MODE] [--remotes FOLDER] [--output FOLDER]"},
          .summary =
              QT_TRANSLATE_NOOP("efa::app::CommandTable",
                                "Print what a kustomization renders to, byte for byte as kustomize does"),
          .details = QT_TRANSLATE_NOOP(
              "efa::app::CommandTable",
-             "With --all, every folder directly below clusters/ is rendered on all cores, and one "
+             "With --cluster, it is what the cluster really gets: the objects of its agent are followed from "
+             "clusters/NAME to the end. A table on stderr names each unit, what is not known and why.\n\n"
+             "With --all, the same is done for every folder directly below clusters/ on all cores, and one "
              "line tells clusters, objects, MB and seconds."),
          .fewestOperands = oneOperand,
          .mostOperands = oneOperand,
          .options =
-             {{.name = "--all",
+             {{.name = "--cluster",
+               .value = "NAME",
+               .help = QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                                         "what this cluster of the repository gets from its agent")},
+              {.name = "--format",
+               .value = "text|json",
+               .help =
+                   QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                                     "with --cluster: json prints the table of units in place of the YAML"),
+               .choices = {"text", "json"}},
+              {.name = "--all",
                .help = QT_TRANSLATE_NOOP("efa::app::CommandTable", "render every cluster of the repository")},
               {.name = "--output",
                .value = "FOLDER",
@@ -71,6 +84,31 @@ std::vector<Command> makeTable()
                                      "~/.cache/fleet-architect/remotes by default. Nothing is fetched: "
                                      "what is missing is named with the command that clones it")}},
          .run = runRender},
+        {.name = "discover",
+         .usage = {"discover REPO [--write] [--rev REV] [--format text|json]"},
+         .summary = QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                                      "Tell which fleets, rings, sites and clusters a repository holds"),
+         .details = QT_TRANSLATE_NOOP(
+             "efa::app::CommandTable",
+             "Works with any layout for Flux, Argo CD, Rancher Fleet or none of them. Each cluster comes "
+             "with "
+             "the reasons for it, and what was not placed is listed. Nothing is changed without --write."),
+         .fewestOperands = oneOperand,
+         .mostOperands = oneOperand,
+         .options = {{.name = "--write",
+                      .help =
+                          QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                                            "write what was found as topology/; one that is there stays")},
+                     {.name = "--rev",
+                      .value = "REV",
+                      .help = QT_TRANSLATE_NOOP(
+                          "efa::app::CommandTable",
+                          "read the files of this commit, branch or tag, not the working folder")},
+                     {.name = "--format",
+                      .value = "text|json",
+                      .help = QT_TRANSLATE_NOOP("efa::app::CommandTable", "text by default"),
+                      .choices = {"text", "json"}}},
+         .run = runDiscover},
         {.name = "screenshot",
          .usage = {"screenshot VIEW REPO --output PNG [--size WxH] [--theme light|dark] [--language xx] "
                    "[--select NAME]"},

@@ -52,6 +52,13 @@ QString canonicalStart(const QString& path)
     return canonical == "/"_L1 && !rest.isEmpty() ? rest : canonical + rest;
 }
 
+/// None where there is no repository that could be opened: a fleet need not lie in one.
+QStringList remoteUrlsOf(const QString& root)
+{
+    const auto repository = git::Repository::open(root);
+    return repository ? repository->remoteUrls() : QStringList();
+}
+
 } // namespace
 
 QString RenderPlace::shownName(const QString& name) const
@@ -95,7 +102,20 @@ Result<RenderPlace> placeOnDisk(const QString& folder)
         root = u"/"_s;
     return RenderPlace{.tree = std::make_shared<files::WorkingFolder>(root),
                        .folder = below(root, path).value_or(QString()),
-                       .root = root == "/"_L1 ? QString() : root};
+                       .root = root == "/"_L1 ? QString() : root,
+                       .urls = {}};
+}
+
+Result<RenderPlace> fleetOnDisk(const QString& folder)
+{
+    auto place = placeOnDisk(folder);
+    if (place && !place->root.isEmpty())
+        place->urls = remoteUrlsOf(place->root);
+    if (!place || !place->root.isEmpty())
+        return place;
+    const QString root = QFileInfo(folder).canonicalFilePath();
+    return RenderPlace{
+        .tree = std::make_shared<files::WorkingFolder>(root), .folder = {}, .root = root, .urls = {}};
 }
 
 Result<RenderPlace> placeInCommit(const QString& folder, const QString& revision)
@@ -115,8 +135,11 @@ Result<RenderPlace> placeInCommit(const QString& folder, const QString& revision
     auto tree = repository->tree(*commit);
     if (!tree)
         return failure(std::move(tree.error()));
-    RenderPlace place{
-        .tree = *tree, .folder = below(root, path).value_or(QString()), .root = root, .isCommit = true};
+    RenderPlace place{.tree = *tree,
+                      .folder = below(root, path).value_or(QString()),
+                      .root = root,
+                      .urls = repository->remoteUrls(),
+                      .isCommit = true};
     const auto kind = place.tree->kind(place.folder);
     if (!kind || *kind != files::EntryKind::Folder)
         return failure({.code = ErrorCode::NotFound,

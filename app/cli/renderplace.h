@@ -4,6 +4,7 @@
 #include "files/filetree.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -14,7 +15,8 @@ struct RenderPlace
 {
     std::shared_ptr<const files::FileTree> tree;
     QString folder;
-    QString root; ///< absolute path of the tree on disk, without '/' at the end; of no use for a commit
+    QString root;     ///< absolute path of the tree on disk, without '/' at the end; of no use for a commit
+    QStringList urls; ///< of the remotes of its Git repository, as the configuration has them
     bool isCommit = false;
 
     /// The path by which the user finds a file that the tree calls `name`: relative to the current folder
@@ -27,6 +29,10 @@ struct RenderPlace
 /// The folder as it is on disk. Inside a Git repository the tree is the repository, so that nothing outside
 /// is read; elsewhere it is the whole disk, as for kustomize. Errors: NotFound, Invalid (not a folder).
 [[nodiscard]] Result<RenderPlace> placeOnDisk(const QString& folder);
+
+/// A fleet as it is on disk. Agents' paths begin at the repository's root; where there is no repository, that
+/// is the folder itself. Errors: as placeOnDisk().
+[[nodiscard]] Result<RenderPlace> fleetOnDisk(const QString& folder);
 
 /// The folder as a commit has it; it need not exist on disk, and the repository may be bare. Errors: NotFound
 /// (no repository, revision or folder), Invalid, Io.

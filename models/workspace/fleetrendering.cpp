@@ -1,8 +1,6 @@
 #include "workspace/fleetrendering.h"
 
-#include "kustomize/memory.h"
-#include "kustomize/steadytree.h"
-#include "workspace/clusterfolders.h"
+#include "workspace/delivering.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +24,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(efa::workspace::FleetRendering)
 };
 
+constexpr qint64 separatorSize = 4;
+
 /// File, line, column and text.
 using FindingKey = std::tuple<QString, int, int, QString>;
 
@@ -33,14 +33,12 @@ using FindingKey = std::tuple<QString, int, int, QString>;
 class Work
 {
   public:
-    Work(const files::FileTree& tree, QStringList folders, const kustomize::Options& options,
-         const ClusterSink& sink, Progress& progress, std::shared_ptr<const files::RemoteSource> remotes)
-        : m_tree(tree)
-        , m_folders(std::move(folders))
-        , m_options(options)
+    Work(const files::FileTree& tree, FleetClusters fleet, const kustomize::Options& options,
+         std::shared_ptr<const files::RemoteSource> remotes, const ClusterSink& sink, Progress& progress)
+        : m_delivering(tree, fleet.homeUrls, options, std::move(remotes))
+        , m_clusters(std::move(fleet.clusters))
         , m_sink(sink)
         , m_progress(progress)
-        , m_engine(std::make_shared<kustomize::Memory>(), std::move(remotes))
     {
     }
 
@@ -67,38 +65,50 @@ class Work
   private:
     void takeClusters()
     {
-        for (qsizetype i = m_next++; i < m_folders.size() && !m_progress.isCancelled() && !m_ended;
+        for (size_t i = m_next++; i < m_clusters.size() && !m_progress.isCancelled() && !m_ended;
              i = m_next++) {
-            renderCluster(m_folders.at(i));
-            m_progress.report(++m_done, m_folders.size(), Text::tr("Rendering clusters"));
+            renderCluster(m_clusters[i]);
+            m_progress.report(++m_done, static_cast<qint64>(m_clusters.size()),
+                              Text::tr("Rendering clusters"));
         }
     }
 
-    void renderCluster(const QString& folder)
+    void renderCluster(const delivery::Cluster& cluster)
     {
-        const QString name = folder.section(u'/', -1);
-        const auto rendering = m_engine.render(m_tree, folder, m_options, m_progress);
-        if (!rendering) {
+        const QString& name = cluster.name.text;
+        const auto delivery = m_delivering.deliver(cluster, m_progress);
+        if (!delivery) {
             const std::scoped_lock lock(m_mutex);
-            m_result.failures.push_back({name, rendering.error()});
+            m_result.failures.push_back({name, delivery.error()});
             return;
         }
-        const Result<void> taken = m_sink ? m_sink(name, kustomize::toYaml(*rendering)) : Result<void>();
+        // Without its entry point nothing is known of what it gets.
+        const bool isKnown = !faultOf(delivery->units.front());
+        const Result<void> taken =
+            m_sink && isKnown ? m_sink(name, deliveredText(*delivery)) : Result<void>();
         const std::scoped_lock lock(m_mutex);
         if (!taken) {
             m_end = taken.error();
             m_ended = true;
             return;
         }
-        ++m_result.clusters;
-        m_result.objects += static_cast<qint64>(rendering->resources.size());
-        m_result.bytes += rendering->size();
-        note(rendering->findings);
+        m_result.clusters += isKnown ? 1 : 0;
+        count(name, *delivery);
+        note(*delivery);
     }
 
-    void note(const QList<Diagnostic>& findings)
+    void note(const delivery::Delivery& delivery)
     {
         std::set<FindingKey> here; // one cluster counts once
+        for (const delivery::Unit& unit : delivery.units) {
+            if (!unit.built.fault())
+                note(unit.built.findings, here);
+        }
+        note(delivery.findings, here);
+    }
+
+    void note(const QList<Diagnostic>& findings, std::set<FindingKey>& here)
+    {
         for (const Diagnostic& finding : findings) {
             const FindingKey key(finding.place.file, finding.place.line, finding.place.column, finding.text);
             auto& known = m_findings[key];
@@ -107,13 +117,27 @@ class Work
         }
     }
 
-    kustomize::SteadyTree m_tree; // what stands in a file is looked up once
-    QStringList m_folders;
-    kustomize::Options m_options;
+    void count(const QString& cluster, const delivery::Delivery& delivery)
+    {
+        qint64 texts = 0;
+        for (const delivery::Unit& unit : delivery.units) {
+            m_result.objects += static_cast<qint64>(unit.built.resources.size());
+            m_result.opaqueUnits += unit.built.opaque ? 1 : 0;
+            m_result.holes += static_cast<qint64>(unit.built.holes.size());
+            for (const auto& text : unit.built.texts)
+                m_result.bytes += text->size();
+            texts += static_cast<qint64>(unit.built.texts.size());
+            if (std::optional<Error> fault = faultOf(unit))
+                m_result.failures.push_back({cluster, std::move(*fault)});
+        }
+        m_result.bytes += texts > 0 ? (texts - 1) * separatorSize : 0;
+    }
+
+    Delivering m_delivering;
+    std::vector<delivery::Cluster> m_clusters;
     const ClusterSink& m_sink;
     Progress& m_progress;
-    kustomize::Engine m_engine;
-    std::atomic<qsizetype> m_next = 0;
+    std::atomic<size_t> m_next = 0;
     std::atomic<qint64> m_done = 0;
     std::atomic_bool m_ended = false;
     std::mutex m_mutex; // guards the three below
@@ -124,14 +148,11 @@ class Work
 
 } // namespace
 
-Result<FleetRendering> renderFleet(const files::FileTree& tree, const QString& folder,
+Result<FleetRendering> renderFleet(const files::FileTree& tree, FleetClusters fleet,
                                    const kustomize::Options& options, const ClusterSink& sink, int workers,
                                    Progress& progress, std::shared_ptr<const files::RemoteSource> remotes)
 {
-    auto folders = clusterFolders(tree, folder);
-    if (!folders)
-        return failure(std::move(folders.error()));
-    Work work(tree, std::move(*folders), options, sink, progress, std::move(remotes));
+    Work work(tree, std::move(fleet), options, std::move(remotes), sink, progress);
     work.run(workers);
     return work.result();
 }

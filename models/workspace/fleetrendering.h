@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "files/filetree.h"
 #include "kustomize/engine.h"
+#include "workspace/fleetclusters.h"
 
 #include <QByteArray>
 #include <QString>
@@ -28,6 +29,8 @@ struct FleetRendering
     qint64 clusters = 0; ///< those that could be rendered
     qint64 objects = 0;
     qint64 bytes = 0;
+    qint64 opaqueUnits = 0; ///< those whose resources are not known
+    qint64 holes = 0;
     std::vector<Failure> failures; ///< in the order of the clusters' names
 
     /// What the reference does silently wrong, told once for all clusters that it touches.
@@ -39,12 +42,12 @@ struct FleetRendering
     std::vector<Finding> findings; ///< in the order of files and lines
 };
 
-/// Renders each folder directly below `clusters/` of the fleet in `folder`, on that many threads. A cluster
-/// that cannot be rendered does not keep the others back. Without a sink the text is only counted; without
-/// `remotes` what stands in other repositories is refused. Errors: NotFound (no clusters), Cancelled, and
-/// what the sink answers.
+/// Renders what each of these clusters gets, on that many threads. A cluster, or a part of one, that cannot
+/// be rendered does not keep the others back. Without a sink the text is only counted; without `remotes` what
+/// stands in other repositories is refused. `options` are for clusters without an agent. Errors: Cancelled,
+/// and what the sink answers.
 [[nodiscard]] Result<FleetRendering>
-renderFleet(const files::FileTree& tree, const QString& folder, const kustomize::Options& options,
+renderFleet(const files::FileTree& tree, FleetClusters fleet, const kustomize::Options& options,
             const ClusterSink& sink, int workers, Progress& progress,
             std::shared_ptr<const files::RemoteSource> remotes = nullptr);
 

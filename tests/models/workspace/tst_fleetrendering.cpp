@@ -50,6 +50,12 @@ files::MemoryTree treeOf(int clusters, const QString& folder = {})
     return files::MemoryTree(std::move(files));
 }
 
+FleetClusters clustersOf(const files::FileTree& tree, const QString& folder = {})
+{
+    Progress progress;
+    return fleetClusters(tree, folder, progress).value_or(FleetClusters());
+}
+
 } // namespace
 
 void tst_fleetrendering::everyClusterIsRendered_data()
@@ -67,7 +73,7 @@ void tst_fleetrendering::everyClusterIsRendered()
     QFETCH(QString, folder);
     const files::MemoryTree tree = treeOf(20, folder);
     Progress progress;
-    const auto fleet = renderFleet(tree, folder, {}, {}, workers, progress);
+    const auto fleet = renderFleet(tree, clustersOf(tree, folder), {}, {}, workers, progress);
     QVERIFY2(fleet, test::why(fleet));
     QCOMPARE(fleet->clusters, qint64{20});
     QCOMPARE(fleet->objects, qint64{20});
@@ -88,7 +94,7 @@ void tst_fleetrendering::theSinkGetsEachTextOnce()
         return {};
     };
     Progress progress;
-    QVERIFY(renderFleet(tree, {}, {}, sink, 4, progress));
+    QVERIFY(renderFleet(tree, clustersOf(tree), {}, sink, 4, progress));
     QCOMPARE(calls, 20);
     QCOMPARE(texts.size(), size_t{20});
     QVERIFY(texts[u"c07"_s].contains("\n  name: c07-settings\n"));
@@ -100,7 +106,7 @@ void tst_fleetrendering::aBrokenClusterIsKeptApart()
     tree.write(u"clusters/c13/kustomization.yaml"_s, "resources: [missing.yaml]\n");
     tree.write(u"clusters/c02/kustomization.yaml"_s, "resources: [\n");
     Progress progress;
-    const auto fleet = renderFleet(tree, {}, {}, {}, 4, progress);
+    const auto fleet = renderFleet(tree, clustersOf(tree), {}, {}, 4, progress);
     QVERIFY2(fleet, test::why(fleet));
     QCOMPARE(fleet->clusters, qint64{18});
     QCOMPARE(fleet->failures.size(), size_t{2});
@@ -117,7 +123,7 @@ void tst_fleetrendering::aFindingIsToldOnceForAllItTouches()
     tree.write(u"base/kustomization.yaml"_s, "resources: [settings.yaml]\n" + missed);
     tree.write(u"clusters/c07/kustomization.yaml"_s, "resources: [../../base]\n" + missed);
     Progress progress;
-    const auto fleet = renderFleet(tree, {}, {}, {}, 4, progress);
+    const auto fleet = renderFleet(tree, clustersOf(tree), {}, {}, 4, progress);
     QVERIFY2(fleet, test::why(fleet));
     QCOMPARE(fleet->findings.size(), size_t{2});
     QCOMPARE(fleet->findings[0].finding.place.toString(), u"base/kustomization.yaml:3:3"_s);
@@ -133,7 +139,7 @@ void tst_fleetrendering::aSinkThatFailsEndsIt()
         return failure({.code = ErrorCode::Io, .message = u"full"_s});
     };
     Progress progress;
-    const auto fleet = renderFleet(tree, {}, {}, sink, 2, progress);
+    const auto fleet = renderFleet(tree, clustersOf(tree), {}, sink, 2, progress);
     QVERIFY(!fleet);
     QCOMPARE(fleet.error().message, u"full"_s);
 }
@@ -148,7 +154,7 @@ void tst_fleetrendering::cancelEndsIt()
             progress.cancel();
         return {};
     };
-    const auto fleet = renderFleet(tree, {}, {}, sink, 1, progress);
+    const auto fleet = renderFleet(tree, clustersOf(tree), {}, sink, 1, progress);
     QVERIFY(!fleet);
     QCOMPARE(fleet.error().code, ErrorCode::Cancelled);
     QCOMPARE(calls, 3);
@@ -157,7 +163,7 @@ void tst_fleetrendering::cancelEndsIt()
 void tst_fleetrendering::aFleetWithoutClustersIsNamed()
 {
     Progress progress;
-    const auto fleet = renderFleet(files::MemoryTree(), {}, {}, {}, 1, progress);
+    const auto fleet = fleetClusters(files::MemoryTree(), {}, progress);
     QVERIFY(!fleet);
     QCOMPARE(fleet.error().code, ErrorCode::NotFound);
     QVERIFY(fleet.error().message.contains(u"clusters"_s));

@@ -1,0 +1,126 @@
+#include "app/cli/deliverytable.h"
+
+#include "app/cli/console.h"
+#include "app/cli/renderplace.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::app {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::app::DeliveryTable)
+};
+
+constexpr size_t columnCount = 5;
+using Row = std::array<QString, columnCount>;
+
+QString unitText(const delivery::Unit& unit)
+{
+    QString text = unit.order.by.kind.empty() ? Text::tr("entry point") : unit.order.by.shown();
+    if (!unit.order.variant.empty())
+        text += u" ("_s + QString::fromStdString(unit.order.variant) + u')';
+    return text;
+}
+
+QString sourceText(const delivery::Source& source)
+{
+    if (source.kind == delivery::SourceKind::Home)
+        return Text::tr("this repository");
+    if (source.kind == delivery::SourceKind::Inline)
+        return Text::tr("the object itself");
+    return source.revision.isEmpty() ? source.url : source.url + u'@' + source.revision;
+}
+
+QString stateText(const delivery::Unit& unit)
+{
+    QStringList states;
+    if (unit.order.suspended)
+        states << Text::tr("suspended: the cluster keeps what it has");
+    if (unit.built.opaque)
+        states << (unit.built.fault() ? Text::tr("broken") : Text::tr("opaque")) + u": "_s +
+                      unit.built.opaque->text;
+    else if (!unit.built.holes.empty())
+        states << Text::tr("%n hole(s)", nullptr, static_cast<int>(unit.built.holes.size()));
+    return states.join(u"; "_s);
+}
+
+Row rowOf(const delivery::Unit& unit)
+{
+    const QString count = unit.built.opaque ? u"?"_s : QString::number(unit.built.resources.size());
+    return {unitText(unit), sourceText(unit.order.source),
+            unit.order.path.isEmpty() ? u"./"_s : unit.order.path, count, stateText(unit)};
+}
+
+QString lineOf(const Row& row, const std::array<qsizetype, columnCount>& widths)
+{
+    QString line;
+    for (size_t i = 0; i < columnCount; ++i)
+        line += i == columnCount - 1 ? row[i] : row[i].leftJustified(widths[i]) + u"  "_s;
+    while (line.endsWith(u' '))
+        line.chop(1);
+    return line;
+}
+
+void showUnits(const delivery::Delivery& delivery, const Console& console)
+{
+    std::vector<Row> rows = {
+        {Text::tr("Unit"), Text::tr("Source"), Text::tr("Path"), Text::tr("Resources"), Text::tr("State")}};
+    for (const delivery::Unit& unit : delivery.units)
+        rows.push_back(rowOf(unit));
+    std::array<qsizetype, columnCount> widths = {};
+    for (const Row& row : rows) {
+        for (size_t i = 0; i < columnCount; ++i)
+            widths[i] = std::max(widths[i], row[i].size());
+    }
+    for (const Row& row : rows)
+        console.note(lineOf(row, widths));
+}
+
+void showFinding(Diagnostic finding, const RenderPlace& place, const Console& console)
+{
+    if (!finding.place.file.isEmpty())
+        finding.place.file = place.shownName(finding.place.file);
+    console.warn(finding);
+}
+
+} // namespace
+
+void showDelivery(const delivery::Delivery& delivery, const RenderPlace& place, const Console& console)
+{
+    showUnits(delivery, console);
+    qsizetype opaque = 0;
+    for (const delivery::Unit& unit : delivery.units) {
+        if (!unit.built.opaque)
+            continue;
+        ++opaque;
+        for (const delivery::Fact& fact : unit.built.opaque->facts)
+            console.note(u"  %1: %2 = %3"_s.arg(unitText(unit), QString::fromStdString(fact.path),
+                                                QString::fromStdString(fact.text)));
+        if (!unit.built.opaque->hint.isEmpty() && !unit.built.fault())
+            console.note(u"  %1: %2"_s.arg(unitText(unit), unit.built.opaque->hint));
+    }
+    for (const delivery::Unit& unit : delivery.units) {
+        for (const delivery::Hole& hole : unit.built.holes)
+            console.note(u"  %1: %2"_s.arg(unitText(unit), hole.text));
+    }
+    for (const delivery::Unit& unit : delivery.units) {
+        for (const Diagnostic& finding : unit.built.findings)
+            showFinding(finding, place, console);
+    }
+    for (const Diagnostic& finding : delivery.findings)
+        showFinding(finding, place, console);
+    console.note(Text::tr("%1 units, %2 resources, %3 opaque")
+                     .arg(delivery.units.size())
+                     .arg(delivery.resourceCount())
+                     .arg(opaque));
+}
+
+} // namespace efa::app

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "base/progress.h"
+#include "base/result.h"
+#include "delivery/proposal.h"
+#include "files/filetree.h"
+
+#include <QString>
+
+namespace efa::workspace {
+
+/// Proposes fleets for a tree of any layout, reading its files on `workers` threads. `name` is what a fleet
+/// is called that nothing names. Nothing is written or run. Errors: Cancelled, Io.
+[[nodiscard]] Result<delivery::Proposal> discoverFleet(const files::FileTree& tree, const QString& name,
+                                                       int workers, Progress& progress);
+
+} // namespace efa::workspace

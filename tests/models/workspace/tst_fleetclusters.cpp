@@ -1,0 +1,158 @@
+#include "workspace/fleetclusters.h"
+
+#include "files/memorytree.h"
+#include "tests/support/registry.h"
+#include "tests/support/why.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace efa;
+using namespace efa::workspace;
+
+class tst_fleetclusters : public QObject
+{
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void findsTheEngine_data();
+    void findsTheEngine();
+    void takesTheClustersOfTheTopology();
+    void discoversThemWhereNothingNamesThem();
+    void aTopologyThatNamesNoClustersLeavesTheFolders();
+    void readsTheHomeAddress();
+    void namesTheOthersWhereOneIsMissing();
+};
+
+namespace {
+
+QByteArray topologyText(const QByteArray& spec)
+{
+    return "apiVersion: fleet-architect/v1alpha1\nkind: Fleet\nmetadata:\n  name: f\nspec:\n" + spec;
+}
+
+} // namespace
+
+void tst_fleetclusters::findsTheEngine_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<fleet::Engine>("engine");
+
+    QTest::newRow("by its topology") << u"topology/topology.yaml"_s << topologyText("  engine: argocd\n")
+                                     << fleet::Engine::ArgoCd;
+    QTest::newRow("by Flux's objects below")
+        << u"clusters/berlin/flux-system/sync.yaml"_s
+        << QByteArray("apiVersion: kustomize.toolkit.fluxcd.io/v1\n") << fleet::Engine::Flux;
+    QTest::newRow("by Argo CD's objects")
+        << u"clusters/berlin/apps.yml"_s << QByteArray("apiVersion: argoproj.io/v1alpha1\n")
+        << fleet::Engine::ArgoCd;
+    QTest::newRow("by the file of Rancher Fleet")
+        << u"clusters/berlin/fleet.yaml"_s << QByteArray("{}\n") << fleet::Engine::RancherFleet;
+    QTest::newRow("a plain folder has none")
+        << u"clusters/berlin/kustomization.yaml"_s << QByteArray("{}\n") << fleet::Engine::None;
+}
+
+void tst_fleetclusters::findsTheEngine()
+{
+    QFETCH(const QString, path);
+    QFETCH(const QByteArray, text);
+    const files::MemoryTree tree({{u"clusters/berlin/README.md"_s, {}}, {path, text}});
+    Progress progress;
+    const auto found = fleetClusters(tree, {}, progress);
+    QVERIFY2(found, test::why(found));
+    QCOMPARE(found->clusters.size(), size_t{1});
+    QCOMPARE(found->clusters.front().entry, u"clusters/berlin"_s);
+    QTEST(found->clusters.front().engine, "engine");
+}
+
+void tst_fleetclusters::takesTheClustersOfTheTopology()
+{
+    const QByteArray region =
+        "apiVersion: fleet-architect/v1alpha1\nkind: Region\nmetadata:\n  name: north\nspec:\n  sites:\n"
+        "    - name: bay\n      clusters:\n"
+        "        - {name: berlin, uid: a, ring: dev, entry: edge/b, engine: argocd, labels: {tier: one}}\n"
+        "        - {name: planned, uid: b, ring: dev}\n";
+    const files::MemoryTree tree({{u"f/topology/topology.yaml"_s, topologyText("  rings: [{name: dev}]\n")},
+                                  {u"f/topology/regions/north.yaml"_s, region},
+                                  {u"f/edge/b/kustomization.yaml"_s, "{}\n"},
+                                  {u"f/clusters/other/kustomization.yaml"_s, "{}\n"}});
+    Progress progress;
+    const auto found = fleetClusters(tree, u"f"_s, progress);
+    QVERIFY2(found, test::why(found));
+    QCOMPARE(found->clusters.size(), size_t{1});
+    const delivery::Cluster& cluster = found->clusters.front();
+    QCOMPARE(cluster.name.text, u"berlin"_s);
+    QCOMPARE(cluster.entry, u"f/edge/b"_s);
+    QCOMPARE(cluster.engine, fleet::Engine::ArgoCd);
+    QCOMPARE(cluster.labels.value(u"tier"_s), u"one"_s);
+}
+
+void tst_fleetclusters::discoversThemWhereNothingNamesThem()
+{
+    const QByteArray sync = "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata:\n"
+                            "  name: flux-system\n  namespace: flux-system\nspec:\n  path: ./k8s/oslo\n"
+                            "  sourceRef: {kind: GitRepository, name: flux-system}\n";
+    const files::MemoryTree tree({{u"k8s/oslo/flux-system/gotk-sync.yaml"_s, sync}});
+    Progress progress;
+    const auto found = fleetClusters(tree, {}, progress);
+    QVERIFY2(found, test::why(found));
+    QCOMPARE(found->clusters.size(), size_t{1});
+    QCOMPARE(found->clusters.front().entry, u"k8s/oslo"_s);
+    QCOMPARE(found->clusters.front().engine, fleet::Engine::Flux);
+
+    const QByteArray application = "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n"
+                                   "  name: shop\nspec:\n  destination: {name: in-cluster}\n"
+                                   "  source: {repoURL: https://git.example/f, path: shop}\n";
+    const files::MemoryTree argo({{u"apps/shop.yaml"_s, application}, {u"infra/db.yaml"_s, application}});
+    const auto several = fleetClusters(argo, {}, progress);
+    QVERIFY2(several, test::why(several));
+    QCOMPARE(several->clusters.size(), size_t{1});
+    QCOMPARE(several->clusters.front().engine, fleet::Engine::ArgoCd);
+    QCOMPARE(several->clusters.front().entry, u"apps"_s);
+    QCOMPARE(several->clusters.front().furtherEntries, QStringList{u"infra"_s});
+
+    const auto none = fleetClusters(files::MemoryTree(), {}, progress);
+    QCOMPARE(none.error().code, ErrorCode::NotFound);
+}
+
+void tst_fleetclusters::aTopologyThatNamesNoClustersLeavesTheFolders()
+{
+    const files::MemoryTree tree(
+        {{u"clusters/a/kustomization.yaml"_s, "{}\n"}, {u"topology/topology.yaml"_s, "kind: [\n"}});
+    Progress progress;
+    const auto found = fleetClusters(tree, {}, progress);
+    QVERIFY2(found, test::why(found));
+    QCOMPARE(found->clusters.size(), size_t{1});
+}
+
+void tst_fleetclusters::readsTheHomeAddress()
+{
+    const files::MemoryTree tree(
+        {{u"north/clusters/berlin/a.yaml"_s, {}},
+         {u"north/topology/topology.yaml"_s,
+          topologyText("  repositories:\n  - name: home\n    url: ssh://git@example.com/f.git\n"
+                       "  - name: other\n    url: https://example.com/other\n"
+                       "    folder: ../other\n")}});
+    Progress progress;
+    const auto found = fleetClusters(tree, u"north"_s, progress);
+    QVERIFY2(found, test::why(found));
+    QCOMPARE(found->homeUrls, QStringList{u"ssh://git@example.com/f.git"_s});
+    QCOMPARE(found->repositories,
+             (std::map<QString, QString>{{u"https://example.com/other"_s, u"../other"_s}}));
+}
+
+void tst_fleetclusters::namesTheOthersWhereOneIsMissing()
+{
+    const files::MemoryTree tree({{u"clusters/berlin/a.yaml"_s, {}}, {u"clusters/bonn/a.yaml"_s, {}}});
+    Progress progress;
+    const auto fleet = fleetClusters(tree, {}, progress);
+    QVERIFY(fleet);
+    QCOMPARE(clusterNamed(*fleet, u"bonn"_s)->entry, u"clusters/bonn"_s);
+    const auto missing = clusterNamed(*fleet, u"paris"_s);
+    QCOMPARE(missing.error().code, ErrorCode::NotFound);
+    QVERIFY(missing.error().hint.contains("berlin, bonn"_L1));
+}
+
+EFA_TEST(tst_fleetclusters)
+#include "tst_fleetclusters.moc"
