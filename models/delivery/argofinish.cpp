@@ -1,6 +1,7 @@
 #include "delivery/argofinish.h"
 
 #include "delivery/objectfields.h"
+#include "delivery/objectscope.h"
 #include "kustomize/fields.h"
 #include "kustomize/output.h"
 #include "kustomize/schema.h"
@@ -61,40 +62,20 @@ Phase phaseOf(const kustomize::Resource& resource)
     return first;
 }
 
-/// Kinds of Kubernetes that came after the schema on board, outside of namespaces.
-constexpr std::array laterClusterKinds = {"ValidatingAdmissionPolicy",
-                                          "ValidatingAdmissionPolicyBinding",
-                                          "MutatingAdmissionPolicy",
-                                          "MutatingAdmissionPolicyBinding",
-                                          "ClusterTrustBundle",
-                                          "IPAddress",
-                                          "ServiceCIDR",
-                                          "DeviceClass",
-                                          "ResourceSlice",
-                                          "VolumeAttributesClass"};
-
-/// Nothing where only the cluster knows.
+/// Nothing where only the cluster knows. The agents' own types all stand in namespaces.
 std::optional<bool> isNamespaced(const kustomize::Resource& resource, const Delivered& delivered,
                                  const std::vector<kustomize::ResourcePtr>& own)
 {
-    const kustomize::Gvk& gvk = resource.gvk();
-    if (const std::optional<bool> known = kustomize::builtinIsNamespaced(gvk.apiVersion(), gvk.kind))
-        return known;
-    const auto defines = [&](const kustomize::ResourcePtr& definition) {
-        return definition->kind() == "CustomResourceDefinition" &&
-               textAt(definition->value(), {"spec", "group"}) == gvk.group &&
-               textAt(definition->value(), {"spec", "names", "kind"}) == gvk.kind;
-    };
-    for (const auto& list : {own, delivered.ofKind("apiextensions.k8s.io", "CustomResourceDefinition")}) {
-        const auto found = std::ranges::find_if(list, defines);
-        if (found != list.end())
-            return textAt((*found)->value(), {"spec", "scope"}) != "Cluster";
+    std::vector<Value> definitions;
+    for (const kustomize::ResourcePtr& other : own) {
+        if (other->kind() == "CustomResourceDefinition")
+            definitions.push_back(other->value());
     }
-    if (gvk.group.ends_with(".k8s.io") &&
-        std::ranges::find(laterClusterKinds, gvk.kind) != laterClusterKinds.end())
-        return false;
-    const bool isArgos = gvk.group == "argoproj.io" || gvk.group.ends_with("fluxcd.io");
-    return isArgos ? std::optional(true) : std::nullopt;
+    if (const auto known = isNamespaced(resource.gvk(), definitions, delivered))
+        return known;
+    const std::string& group = resource.gvk().group;
+    const bool isAgents = group == "argoproj.io" || group.ends_with("fluxcd.io");
+    return isAgents ? std::optional(true) : std::nullopt;
 }
 
 /// One resource on its way.

@@ -1,8 +1,8 @@
 #include "delivery/bundlechart.h"
 
+#include "delivery/helmunit.h"
+#include "delivery/helmvalues.h"
 #include "delivery/objectfields.h"
-#include "kustomize/documentreader.h"
-#include "yaml/stream.h"
 
 #include <QCoreApplication>
 
@@ -37,18 +37,6 @@ std::optional<QString> chartFolder(const BundleTree& tree, const RancherOptions&
     return isHere ? std::optional(path->section(u'/', 0, -2)) : std::nullopt;
 }
 
-Value merged(const Value& base, const Value& custom)
-{
-    if (!base.isMapping() || !custom.isMapping())
-        return custom;
-    Value result = base;
-    for (const kustomize::Member& member : custom.members()) {
-        const Value* known = base.find(member.key.text());
-        result = result.with(member.key.text(), known ? merged(*known, member.value) : member.value);
-    }
-    return result;
-}
-
 Result<Value> readYaml(const BundleTree& tree, const QString& path)
 {
     const auto content = tree.read(path);
@@ -56,12 +44,7 @@ Result<Value> readYaml(const BundleTree& tree, const QString& path)
         return failure(
             Error(content.error())
                 .withContext(Text::tr("The values in %1 cannot be read.").arg(tree.displayName(path))));
-    const auto stream = yaml::Stream::parse(yaml::Source(*content, tree.displayName(path)));
-    if (!stream)
-        return failure(stream.error());
-    if (stream->documents().empty() || stream->documents().front().isEmpty())
-        return Value::mapping({});
-    return kustomize::valueFrom(stream->documents().front().root());
+    return readHelmValues(*content, tree.displayName(path));
 }
 
 /// A value that names a label of the cluster becomes its text, as the controller does it.
@@ -76,23 +59,6 @@ Value withLabels(const Value& value, const LabelMap& labels)
         result = value.isMapping() ? result.withMember(i, withLabels(value.members()[i].value, labels))
                                    : result.withItem(i, withLabels(value.items()[i], labels));
     return result;
-}
-
-void addLeaves(const Value& value, const std::string& path, std::vector<Fact>& facts)
-{
-    if (value.isMapping() && value.size() != 0) {
-        for (const kustomize::Member& member : value.members())
-            addLeaves(member.value, path + '.' + std::string(member.key.text()), facts);
-    } else if (value.isSequence() && value.size() != 0) {
-        for (uint32_t i = 0; i < value.size(); ++i)
-            addLeaves(value.items()[i], path + '[' + std::to_string(i) + ']', facts);
-    } else if (value.isScalar()) {
-        // A text and a number that look alike are different values.
-        const bool isText = value.tag() == kustomize::Tag::Str;
-        facts.push_back({path, isText ? '"' + std::string(value.text()) + '"' : std::string(value.text())});
-    } else {
-        facts.push_back({path, value.isMapping() ? "{}" : "[]"});
-    }
 }
 
 void addHoles(const Value& helm, const std::string& nspace, Built& built)
@@ -122,7 +88,7 @@ Result<Value> readValues(const BundleTree& tree, const RancherOptions& options)
         const auto more = path ? readYaml(tree, *path) : Result<Value>(failure(path.error()));
         if (!more)
             return failure(more.error());
-        values = merged(values, *more);
+        values = mergedHelmValues(values, *more);
     }
     return values;
 }
@@ -136,22 +102,23 @@ Result<Value> readDescription(const BundleTree& tree, const RancherOptions& opti
     return readYaml(tree, folder->isEmpty() ? u"Chart.yaml"_s : *folder + u"/Chart.yaml"_s);
 }
 
-std::vector<Fact> factsOf(const RancherOptions& options, const Value& description, const std::string& bundle)
+HelmRelease releaseOf(const RancherOptions& options, const Value& description, const std::string& bundle)
 {
-    std::vector<Fact> facts;
-    const auto add = [&](const char* path, const std::string& text) {
-        if (!text.empty())
-            facts.push_back({path, text});
-    };
-    const bool isHere = !description.isNil();
-    const std::string release = textAt(options.helm, {"releaseName"});
-    add("chart", isHere ? textAt(description, {"name"}) : textAt(options.helm, {"chart"}));
-    add("version", isHere ? textAt(description, {"version"}) : textAt(options.helm, {"version"}));
-    add("repository", textAt(options.helm, {"repo"}));
-    add("release", release.empty() ? bundle : release);
-    add("namespace", options.ownNamespace());
-    add("kustomize", options.kustomizeFolder);
-    return facts;
+    const Value& chart = description.isNil() ? options.helm : description;
+    const std::string name = textAt(options.helm, {"releaseName"});
+    HelmRelease release;
+    release.chart = textAt(chart, {description.isNil() ? "chart" : "name"});
+    release.version = textAt(chart, {"version"});
+    release.repository = textAt(options.helm, {"repo"});
+    release.release = name.empty() ? bundle : name;
+    release.nspace = options.ownNamespace();
+    if (!options.kustomizeFolder.empty())
+        release.more.push_back({"kustomize", options.kustomizeFolder});
+    if (const Value* templates = options.helm.find("templateValues"); templates && !templates->isNull()) {
+        const std::vector<Fact> facts = flattened(*templates, "templateValues");
+        release.more.insert(release.more.end(), facts.begin(), facts.end());
+    }
+    return release;
 }
 
 } // namespace
@@ -171,20 +138,10 @@ Result<void> buildChart(const BundleTree& tree, const RancherOptions& options, c
     const auto description = readDescription(tree, options);
     if (!description)
         return failure(description.error());
-    const std::string chart =
-        description->isNil() ? textAt(options.helm, {"chart"}) : textAt(*description, {"name"});
-    Opaque opaque;
-    opaque.reason = OpaqueReason::HelmChart;
-    opaque.text =
-        Text::tr("The Helm chart %1 is rendered in the cluster.").arg(QString::fromStdString(chart));
-    opaque.hint = Text::tr("Its chart, version and values are compared one by one.");
-    opaque.facts = factsOf(options, *description, bundle);
-    if (values->size() != 0)
-        addLeaves(withLabels(*values, cluster.labels), "values", opaque.facts);
-    if (const Value* templates = options.helm.find("templateValues"); templates && !templates->isNull())
-        addLeaves(*templates, "templateValues", opaque.facts);
+    HelmRelease release = releaseOf(options, *description, bundle);
+    release.values = withLabels(*values, cluster.labels);
     addHoles(options.helm, options.ownNamespace(), built);
-    built.opaque = std::move(opaque);
+    built.opaque = helmUnit(release);
     return {};
 }
 

@@ -1,12 +1,10 @@
 #include "delivery/bundlescope.h"
 
 #include "delivery/objectfields.h"
+#include "delivery/objectscope.h"
 #include "kustomize/buildannotations.h"
-#include "kustomize/schema.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,34 +19,11 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(efa::delivery::BundleScope)
 };
 
-constexpr std::string_view extensions = "apiextensions.k8s.io";
-
-bool defines(const Value& definition, const kustomize::Gvk& type)
-{
-    return textAt(definition, {"kind"}) == "CustomResourceDefinition" &&
-           textAt(definition, {"spec", "group"}) == type.group &&
-           textAt(definition, {"spec", "names", "kind"}) == type.kind;
-}
-
 /// What no definition at hand speaks of is taken to stand in a namespace, as most types do.
-bool isNamespaced(const Value& object, const std::vector<Value>& own, const Delivered& delivered)
+bool standsInNamespace(const Value& object, const std::vector<Value>& own, const Delivered& delivered)
 {
     const kustomize::Gvk type = kustomize::gvkFrom(textAt(object, {"apiVersion"}), textAt(object, {"kind"}));
-    if (const auto known = kustomize::builtinIsNamespaced(type.apiVersion(), type.kind))
-        return *known;
-    const auto isClusterScoped = [](const Value& definition) {
-        return textAt(definition, {"spec", "scope"}) == "Cluster";
-    };
-    for (const Value& definition : own) {
-        if (defines(definition, type))
-            return !isClusterScoped(definition);
-    }
-    for (const kustomize::ResourcePtr& definition :
-         delivered.ofKind(extensions, "CustomResourceDefinition")) {
-        if (defines(definition->value(), type))
-            return !isClusterScoped(definition->value());
-    }
-    return true;
+    return isNamespaced(type, own, delivered).value_or(true);
 }
 
 } // namespace
@@ -58,7 +33,7 @@ Result<void> placeObjects(std::vector<Value>& objects, const RancherOptions& opt
 {
     const std::vector<Value> own = objects;
     for (Value& object : objects) {
-        if (!isNamespaced(object, own, delivered)) {
+        if (!standsInNamespace(object, own, delivered)) {
             if (options.targetNamespace.empty())
                 continue;
             return failure(

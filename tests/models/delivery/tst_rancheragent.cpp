@@ -361,7 +361,7 @@ void tst_rancheragent::namesChartsByTheirFacts()
     QCOMPARE(
         factsOf(1),
         u"chart=monitoring version=1.2.3 repository=https://charts.example.org release=repo-remote "
-        "namespace=mon values.replicas=3 values.zone=\"prod\" values.text=\"3\" values.hosts[0]=\"a\""_s);
+        "namespace=mon values.hosts[0]=\"a\" values.replicas=3 values.text=\"3\" values.zone=\"prod\""_s);
     QCOMPARE(delivery->units.at(1).built.holes.front().what, u"Secret n/s"_s);
     QCOMPARE(factsOf(2), u"chart=shop version=0.1.0 release=repo-local namespace=default"_s);
     QVERIFY(delivery->units.at(2).built.opaque->reason == delivery::OpaqueReason::HelmChart);
