@@ -14,8 +14,8 @@ namespace efa::app {
 
 class Console;
 
-/// What the program tells its caller; 1 is kept for commands that judge.
-enum class ExitCode { Done = 0, WrongUsage = 2, NotDone = 3 };
+/// What the program tells its caller; 1 is for commands that judge, where they were asked to.
+enum class ExitCode { Done = 0, Judged = 1, WrongUsage = 2, NotDone = 3 };
 
 /// An option as the table describes it. Names and value words are English everywhere, `help` is translated
 /// when shown.

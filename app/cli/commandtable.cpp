@@ -84,6 +84,40 @@ std::vector<Command> makeTable()
                                      "~/.cache/fleet-architect/remotes by default. Nothing is fetched: "
                                      "what is missing is named with the command that clones it")}},
          .run = runRender},
+        {.name = "impact",
+         .usage = {"impact REPO [--from REV] [--to REV|worktree] [--format text|json|markdown] [--exit-code] "
+                   "[--remotes FOLDER]"},
+         .summary =
+             QT_TRANSLATE_NOOP("efa::app::CommandTable", "Tell which clusters a change reaches, and how"),
+         .details = QT_TRANSLATE_NOOP(
+             "efa::app::CommandTable",
+             "Compares what each cluster gets before and after, and joins clusters that change in the same "
+             "way: by field, with what restarts, what the API server refuses and what is lost. A base or "
+             "component edit that reaches more than the first ring is named.\n\n"
+             "Ends with 3 where clusters cannot be rendered: what they get is not known then."),
+         .fewestOperands = oneOperand,
+         .mostOperands = oneOperand,
+         .options = {{.name = "--from",
+                      .value = "REV",
+                      .help = QT_TRANSLATE_NOOP("efa::app::CommandTable", "before; HEAD by default")},
+                     {.name = "--to",
+                      .value = "REV",
+                      .help = QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                                                "after; worktree, the working folder, by default")},
+                     {.name = "--format",
+                      .value = "text|json|markdown",
+                      .help = QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                                                "text by default; markdown is for a comment on a review"),
+                      .choices = {"text", "json", "markdown"}},
+                     {.name = "--exit-code",
+                      .help = QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                                                "end with 1 where a cluster gets something else")},
+                     {.name = "--remotes",
+                      .value = "FOLDER",
+                      .help =
+                          QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                                            "where the clones of other repositories are, as for render")}},
+         .run = runImpact},
         {.name = "discover",
          .usage = {"discover REPO [--write] [--rev REV] [--format text|json]"},
          .summary = QT_TRANSLATE_NOOP("efa::app::CommandTable",
@@ -91,8 +125,8 @@ std::vector<Command> makeTable()
          .details = QT_TRANSLATE_NOOP(
              "efa::app::CommandTable",
              "Works with any layout for Flux, Argo CD, Rancher Fleet or none of them. Each cluster comes "
-             "with "
-             "the reasons for it, and what was not placed is listed. Nothing is changed without --write."),
+             "with the reasons for it, and what was not placed is listed. Nothing is changed without "
+             "--write."),
          .fewestOperands = oneOperand,
          .mostOperands = oneOperand,
          .options = {{.name = "--write",

@@ -1,6 +1,7 @@
 #include "impact/ringbypass.h"
 
 #include "fleet/filegroup.h"
+#include "impact/reach.h"
 
 #include <QCoreApplication>
 
@@ -28,31 +29,20 @@ bool reachesAllRings(const QString& file)
 } // namespace
 
 std::optional<Diagnostic> ringBypass(const Impact& impact, const QStringList& files,
-                                     const std::vector<RingName>& rings,
-                                     const std::map<ClusterName, RingName>& ringOf)
+                                     const std::vector<RingName>& rings, const fleet::ClusterPlaces& places)
 {
     const auto edited = std::ranges::find_if(files, reachesAllRings);
     if (edited == files.end() || rings.size() < 2)
         return std::nullopt;
-    std::map<RingName, int> later;
-    for (const Group& group : impact.groups) {
-        for (const ClusterName& cluster : group.clusters) {
-            const auto ring = ringOf.find(cluster);
-            if (ring != ringOf.end() && !ring->second.isEmpty() && ring->second != rings.front())
-                ++later[ring->second];
-        }
-    }
-    if (later.empty())
+    Reach later = reachOf(impact, places);
+    later.rings.erase(rings.front());
+    if (later.rings.empty())
         return std::nullopt;
-    QStringList counts;
-    for (const RingName& ring : rings) {
-        if (later.contains(ring))
-            counts << u"%1 (%2)"_s.arg(ring.text).arg(later.at(ring));
-    }
     return Diagnostic{
         .severity = Severity::Warning,
         .rule = u"ring-bypass"_s,
-        .text = Text::tr("This edit reaches rings that nothing proved it for: %1.").arg(counts.join(u", "_s)),
+        .text =
+            Text::tr("This edit reaches rings that nothing proved it for: %1.").arg(ringCounts(later, rings)),
         .place = {.file = *edited},
         .trail = {},
         .hint = Text::tr("Put the change into components/staged/ and let the ring %1 include it first.")

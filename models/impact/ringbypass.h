@@ -2,11 +2,11 @@
 
 #include "base/diagnostic.h"
 #include "base/ids.h"
+#include "fleet/clusterplace.h"
 #include "impact/grouping.h"
 
 #include <QStringList>
 
-#include <map>
 #include <optional>
 #include <vector>
 
@@ -16,7 +16,6 @@ namespace efa::impact {
 /// the first, which nothing proved it for. `files` are those that differ, `rings` in their order; a cluster
 /// without a ring counts for none. Nothing where there is no such edit.
 std::optional<Diagnostic> ringBypass(const Impact& impact, const QStringList& files,
-                                     const std::vector<RingName>& rings,
-                                     const std::map<ClusterName, RingName>& ringOf);
+                                     const std::vector<RingName>& rings, const fleet::ClusterPlaces& places);
 
 } // namespace efa::impact

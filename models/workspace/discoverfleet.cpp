@@ -1,11 +1,10 @@
 #include "workspace/discoverfleet.h"
 
 #include "delivery/discovery.h"
+#include "workspace/inparallel.h"
 
 #include <QCoreApplication>
 
-#include <atomic>
-#include <thread>
 #include <vector>
 
 namespace efa::workspace {
@@ -17,23 +16,17 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(efa::workspace::DiscoverFleet)
 };
 
-/// One file after the other by each worker; every answer has its own place, so nothing is locked.
+/// Every answer has its own place, so nothing is locked.
 std::vector<delivery::FileFacts> readAll(const files::FileTree& tree, const QStringList& paths, int workers,
                                          Progress& progress)
 {
     std::vector<delivery::FileFacts> facts(static_cast<size_t>(paths.size()));
-    std::atomic<qsizetype> next = 0;
-    const auto read = [&] {
-        for (qsizetype at = next++; at < paths.size() && !progress.isCancelled(); at = next++) {
-            facts[static_cast<size_t>(at)] = delivery::readFacts(tree, paths.at(at));
-            progress.report(at + 1, paths.size(), Text::tr("Reading files"));
-        }
-    };
-    std::vector<std::jthread> threads;
-    for (int worker = 1; worker < workers; ++worker)
-        threads.emplace_back(read);
-    read();
-    threads.clear(); // waits
+    inParallel(facts.size(), workers, [&](size_t at) {
+        const auto number = static_cast<qsizetype>(at);
+        facts[at] = delivery::readFacts(tree, paths.at(number));
+        progress.report(number + 1, paths.size(), Text::tr("Reading files"));
+        return !progress.isCancelled();
+    });
     return facts;
 }
 

@@ -103,19 +103,21 @@ void addRepositories(const fleet::Topology& topology, FleetClusters& found)
 }
 
 /// Clusters without an entry point are planned and get nothing yet.
-std::vector<delivery::Cluster> clustersOfTopology(const fleet::Topology& topology,
-                                                  const files::FileTree& tree, const QString& fleet)
+void addClusters(const fleet::Topology& topology, const files::FileTree& tree, const QString& fleet,
+                 FleetClusters& found)
 {
-    std::vector<delivery::Cluster> clusters;
+    for (const fleet::Ring& ring : topology.fleet.rings)
+        found.rings.push_back(ring.name);
     for (const fleet::Region& region : topology.regions) {
         for (const fleet::Site& site : region.sites) {
             for (const fleet::Cluster& cluster : site.clusters) {
-                if (!cluster.entry.isEmpty())
-                    clusters.push_back(clusterOf(cluster, topology.fleet.engine, tree, fleet));
+                if (cluster.entry.isEmpty())
+                    continue;
+                found.clusters.push_back(clusterOf(cluster, topology.fleet.engine, tree, fleet));
+                found.places[cluster.name] = {cluster.ring, site.name, region.name};
             }
         }
     }
-    return clusters;
 }
 
 std::vector<delivery::Cluster> clustersOfFolders(const files::FileTree& tree, const QStringList& folders,
@@ -149,24 +151,25 @@ bool isBelow(const QString& path, const QString& fleet)
     return fleet.isEmpty() || (path + u'/').startsWith(fleet + u'/');
 }
 
-std::vector<delivery::Cluster> clustersOfProposal(const delivery::Proposal& proposal, const QString& fleet)
+void addClusters(const delivery::Proposal& proposal, const QString& fleet, FleetClusters& found)
 {
-    std::vector<delivery::Cluster> clusters;
     for (const delivery::ProposedFleet& proposed : proposal.fleets) {
-        for (const delivery::ProposedCluster& found : proposed.clusters) {
-            QStringList entries = entriesOf(found);
+        for (const delivery::ProposedRing& ring : proposed.rings)
+            found.rings.push_back({ring.name});
+        for (const delivery::ProposedCluster& candidate : proposed.clusters) {
+            QStringList entries = entriesOf(candidate);
             if (entries.isEmpty() || !isBelow(entries.first(), fleet))
                 continue;
             delivery::Cluster cluster;
-            cluster.name = ClusterName{found.name};
+            cluster.name = ClusterName{candidate.name};
             cluster.entry = entries.takeFirst();
             cluster.furtherEntries = std::move(entries);
-            cluster.engine = found.engine;
-            cluster.labels = found.labels;
-            clusters.push_back(std::move(cluster));
+            cluster.engine = candidate.engine;
+            cluster.labels = candidate.labels;
+            found.places[cluster.name] = {{candidate.ring}, {candidate.site}, candidate.region};
+            found.clusters.push_back(std::move(cluster));
         }
     }
-    return clusters;
 }
 
 /// Our own layout, and that of `flux bootstrap`: a folder of files for each cluster.
@@ -190,7 +193,7 @@ Result<FleetClusters> fleetClusters(const files::FileTree& tree, const QString& 
         return failure(topology.error());
     FleetClusters found;
     addRepositories(*topology, found);
-    found.clusters = clustersOfTopology(*topology, tree, fleet);
+    addClusters(*topology, tree, fleet, found);
     if (!found.clusters.empty())
         return found;
     const auto folders = clusterFolders(tree, fleet);
@@ -199,7 +202,7 @@ Result<FleetClusters> fleetClusters(const files::FileTree& tree, const QString& 
         const auto proposal = discoverFleet(tree, u"fleet"_s, workers, progress);
         if (!proposal)
             return failure(proposal.error());
-        found.clusters = clustersOfProposal(*proposal, fleet);
+        addClusters(*proposal, fleet, found);
     }
     if (found.clusters.empty() && folders)
         found.clusters = clustersOfFolders(tree, *folders, topology->fleet.engine);

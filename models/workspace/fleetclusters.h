@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "delivery/cluster.h"
 #include "files/filetree.h"
+#include "fleet/clusterplace.h"
 
 #include <QStringList>
 
@@ -15,6 +16,8 @@ namespace efa::workspace {
 /// Which clusters a repository has, and by which addresses it is known.
 struct FleetClusters
 {
+    fleet::ClusterPlaces places;
+    std::vector<RingName> rings;             ///< in their order
     std::vector<delivery::Cluster> clusters; ///< by name
     QStringList homeUrls;                    ///< of the repository itself, as its topology has them
     std::map<QString, QString> repositories; ///< by URL: folders of others, as the topology has them

@@ -187,7 +187,7 @@ void tst_comparison::anEditOfABaseSkipsRings()
     grouping.add({u"berlin"_s}, comparison.compare(deliveryOf({{.objects = {configMap("a", "1")}}}),
                                                    deliveryOf({{.objects = {configMap("a", "2")}}})));
     const auto finding = impact::ringBypass(grouping.impact(), {u"README.md"_s, file},
-                                            {{u"dev"_s}, {u"broad"_s}}, {{{u"berlin"_s}, {ring}}});
+                                            {{u"dev"_s}, {u"broad"_s}}, {{{u"berlin"_s}, {.ring = {ring}}}});
     QTEST(finding.has_value(), "found");
     if (finding) {
         QCOMPARE(finding->place.file, file);

@@ -1,0 +1,146 @@
+#include "workspace/fleetimpact.h"
+
+#include "workspace/delivering.h"
+#include "workspace/inparallel.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <vector>
+
+namespace efa::workspace {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::workspace::FleetImpact)
+};
+
+constexpr qint64 partialInterval = 200; // ms
+
+/// A cluster as it is on both sides; nullptr where it is not.
+struct Pair
+{
+    const delivery::Cluster* before = nullptr;
+    const delivery::Cluster* after = nullptr;
+};
+
+std::vector<Pair> pairsOf(const FleetSide& before, const FleetSide& after)
+{
+    std::map<ClusterName, Pair> pairs;
+    for (const delivery::Cluster& cluster : before.fleet.clusters)
+        pairs[cluster.name].before = &cluster;
+    for (const delivery::Cluster& cluster : after.fleet.clusters)
+        pairs[cluster.name].after = &cluster;
+    std::vector<Pair> list;
+    list.reserve(pairs.size());
+    for (const auto& [name, pair] : pairs)
+        list.push_back(pair);
+    return list;
+}
+
+/// What the workers share. Both sides remember in one place, so that what is equal is the same.
+class Work
+{
+  public:
+    Work(const FleetSide& before, const FleetSide& after, const kustomize::Options& options,
+         const std::shared_ptr<const files::RemoteSource>& remotes, Progress& progress,
+         const PartialImpact& partial)
+        : m_pairs(pairsOf(before, after))
+        , m_memory(std::make_shared<kustomize::Memory>())
+        , m_before(before.tree, before.fleet.homeUrls, options, remotes, m_memory)
+        , m_after(after.tree, after.fleet.homeUrls, options, remotes, m_memory)
+        , m_progress(progress)
+        , m_partial(partial)
+    {
+        m_sincePartial.start();
+    }
+
+    Result<impact::Impact> run(int workers)
+    {
+        inParallel(m_pairs.size(), workers, [this](size_t at) {
+            compare(m_pairs[at]);
+            return !m_progress.isCancelled();
+        });
+        if (m_progress.isCancelled())
+            return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled")});
+        return m_grouping.impact();
+    }
+
+  private:
+    void compare(const Pair& pair)
+    {
+        if (!pair.before || !pair.after) {
+            note([&] {
+                if (pair.after)
+                    m_grouping.addNew(pair.after->name);
+                else
+                    m_grouping.addGone(pair.before->name);
+            });
+            return;
+        }
+        const ClusterName& name = pair.after->name;
+        const auto before = delivered(m_before, *pair.before);
+        const auto after = delivered(m_after, *pair.after);
+        if (!before || !after) {
+            note([&] { m_grouping.addUnknown(name, after ? before.error() : after.error()); });
+            return;
+        }
+        impact::Difference difference = m_comparison.compare(*before, *after);
+        note([&] { m_grouping.add(name, std::move(difference)); });
+    }
+
+    /// A part that is broken leaves unknown what the cluster has.
+    Result<delivery::Delivery> delivered(const Delivering& side, const delivery::Cluster& cluster) const
+    {
+        auto delivery = side.deliver(cluster, m_progress);
+        if (!delivery)
+            return delivery;
+        for (const delivery::Unit& unit : delivery->units) {
+            if (auto fault = faultOf(unit))
+                return failure(std::move(*fault));
+        }
+        return delivery;
+    }
+
+    template <typename Add>
+    void note(const Add& add)
+    {
+        const std::scoped_lock lock(m_mutex);
+        add();
+        m_progress.report(++m_done, static_cast<qint64>(m_pairs.size()), Text::tr("Comparing clusters"));
+        if (m_partial && m_sincePartial.elapsed() >= partialInterval) {
+            m_partial(m_grouping.impact());
+            m_sincePartial.restart();
+        }
+    }
+
+    std::vector<Pair> m_pairs;
+    std::shared_ptr<kustomize::Memory> m_memory;
+    Delivering m_before;
+    Delivering m_after;
+    Progress& m_progress;
+    const PartialImpact& m_partial;
+    impact::Comparison m_comparison;
+    std::mutex m_mutex; // guards the three below
+    impact::Grouping m_grouping;
+    qint64 m_done = 0;
+    QElapsedTimer m_sincePartial;
+};
+
+} // namespace
+
+Result<impact::Impact> fleetImpact(const FleetSide& before, const FleetSide& after,
+                                   const kustomize::Options& options, int workers, Progress& progress,
+                                   std::shared_ptr<const files::RemoteSource> remotes,
+                                   const PartialImpact& partial)
+{
+    Work work(before, after, options, remotes, progress, partial);
+    return work.run(workers);
+}
+
+} // namespace efa::workspace

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "base/ids.h"
+#include "files/remotesource.h"
+#include "files/workingfolder.h"
+#include "impact/grouping.h"
+#include "kustomize/memory.h"
+#include "workspace/fleetclusters.h"
+#include "workspace/fleetimpact.h"
+#include "workspace/survey.h"
+
+#include <QStringList>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace efa::workspace {
+
+/// What is compared: HEAD, and the working folder with the texts in the editors over it.
+struct ImpactQuestion
+{
+    QString root;
+    CommitId head;
+    files::Buffers buffers;
+    QStringList files; ///< that differ from HEAD, seen from the root
+    std::shared_ptr<const Survey> survey;
+    int workers = 1;
+};
+
+/// What the uncommitted changes do to the fleet.
+struct ImpactAnswer
+{
+    QStringList files;
+    impact::Impact impact;
+    fleet::ClusterPlaces places;
+    std::vector<RingName> rings;
+    std::optional<Diagnostic> bypass; ///< `ring-bypass`
+    bool isPartial = false;           ///< more clusters are being compared
+};
+
+/// Answers one question after the other, and remembers what the next one needs: what HEAD gives, and which
+/// folders each cluster is made of, so that only clusters that a file can reach are compared again. For one
+/// thread at a time.
+class ImpactSession
+{
+  public:
+    using Partial = std::function<void(const ImpactAnswer&)>;
+
+    explicit ImpactSession(std::shared_ptr<const files::RemoteSource> remotes);
+    ~ImpactSession();
+
+    /// Errors: NotFound (no clusters), Cancelled, Io.
+    [[nodiscard]] Result<ImpactAnswer> answer(const ImpactQuestion& question, Progress& progress,
+                                              const Partial& partial);
+
+  private:
+    struct Head;
+
+    Result<void> readHead(const ImpactQuestion& question, Progress& progress);
+    /// Clusters that one of the files can reach, and those of which that is not known.
+    FleetClusters reached(const FleetClusters& fleet, const ImpactQuestion& question) const;
+
+    std::shared_ptr<const files::RemoteSource> m_remotes;
+    std::shared_ptr<kustomize::Memory> m_memory;
+    std::unique_ptr<Head> m_head;
+};
+
+} // namespace efa::workspace
