@@ -85,10 +85,11 @@ Result<ImpactReport> report(const Arguments& arguments, Progress& progress)
     if (!files)
         return failure(files.error());
     report.files = below(*files, after->place.folder);
-    const int workers = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-    auto impact =
-        workspace::fleetImpact({*before->place.tree, before->fleet}, {*after->place.tree, after->fleet}, {},
-                               workers, progress, remotesOf(arguments, after->fleet.repositories));
+    const workspace::ImpactOptions options{
+        .workers = std::max(1, static_cast<int>(std::thread::hardware_concurrency())),
+        .remotes = remotesOf(arguments, after->fleet.repositories)};
+    auto impact = workspace::fleetImpact({*before->place.tree, before->fleet},
+                                         {*after->place.tree, after->fleet}, options, progress);
     if (!impact)
         return failure(std::move(impact.error()));
     for (impact::Unknown& unknown : impact->unknown)

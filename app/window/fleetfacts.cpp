@@ -1,6 +1,8 @@
 #include "app/window/fleetfacts.h"
 
+#include "impact/reach.h"
 #include "workspace/gitstate.h"
+#include "workspace/liveimpact.h"
 #include "workspace/openfiles.h"
 #include "workspace/problems.h"
 #include "workspace/survey.h"
@@ -13,6 +15,19 @@ namespace efa::app {
 
 using workspace::Workspace;
 
+namespace {
+
+void tellImpact(const workspace::ImpactAnswer& answer, StatusFacts& facts)
+{
+    const impact::Reach reach = impact::reachOf(answer.impact, answer.places);
+    facts.impact = impact::sentence(answer.files.size(), reach,
+                                    answer.isPartial ? impact::Counting::GoingOn : impact::Counting::Done);
+    if (answer.bypass && !answer.rings.empty())
+        facts.unproved = answer.rings.front().text;
+}
+
+} // namespace
+
 FleetFacts::FleetFacts(QObject* parent)
     : QObject(parent)
 {
@@ -24,6 +39,7 @@ void FleetFacts::setWorkspace(Workspace* workspace)
         disconnect(&m_workspace->git(), nullptr, this, nullptr);
         disconnect(&m_workspace->openFiles(), nullptr, this, nullptr);
         disconnect(&m_workspace->problems(), nullptr, this, nullptr);
+        disconnect(&m_workspace->impact(), nullptr, this, nullptr);
         disconnect(&m_workspace->surveyor(), nullptr, this, nullptr);
     }
     m_workspace = workspace;
@@ -33,6 +49,7 @@ void FleetFacts::setWorkspace(Workspace* workspace)
         connect(&workspace->openFiles(), &workspace::OpenFiles::stateChanged, this, &FleetFacts::changed);
         connect(&workspace->openFiles(), &workspace::OpenFiles::closed, this, &FleetFacts::changed);
         connect(&workspace->problems(), &workspace::Problems::changed, this, &FleetFacts::changed);
+        connect(&workspace->impact(), &workspace::LiveImpact::changed, this, &FleetFacts::changed);
         connect(&workspace->surveyor(), &workspace::Surveyor::surveyed, this, &FleetFacts::changed);
     }
     emit changed();
@@ -63,6 +80,8 @@ StatusFacts FleetFacts::status() const
     facts.unsaved = int(m_workspace->openFiles().unsavedPaths().size());
     facts.errors =
         int(std::ranges::count(m_workspace->problems().all(), Severity::Error, &Diagnostic::severity));
+    if (const auto& answer = m_workspace->impact().answer())
+        tellImpact(*answer, facts);
     return facts;
 }
 

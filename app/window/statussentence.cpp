@@ -29,8 +29,12 @@ QString whereWeAre(const StatusFacts& facts)
 QString whatChanged(const StatusFacts& facts)
 {
     QStringList parts;
-    if (facts.underGit && facts.changed > 0)
+    if (facts.underGit && !facts.impact.isEmpty())
+        parts << facts.impact;
+    else if (facts.underGit && facts.changed > 0)
         parts << Text::tr("%Ln files changed", nullptr, facts.changed);
+    if (!facts.unproved.isEmpty())
+        parts << Text::tr("not proved in %1 first").arg(widgets::shown(facts.unproved));
     if (facts.unsaved > 0)
         parts << Text::tr("%Ln not saved", nullptr, facts.unsaved);
     if (facts.errors > 0)

@@ -14,6 +14,8 @@ struct StatusFacts
     QString branch;     ///< empty: detached
     bool known = false; ///< the status was read
     int changed = 0;
+    QString impact;   ///< what the changes do, once that is known: begins with how many files changed
+    QString unproved; ///< the ring that a change should have gone through first
     int unsaved = 0;
     int errors = 0;
 };

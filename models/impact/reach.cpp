@@ -63,16 +63,18 @@ QString ringCounts(const Reach& reach, const std::vector<RingName>& rings)
     return counts.join(u", "_s);
 }
 
-QString sentence(qsizetype files, const Reach& reach)
+QString sentence(qsizetype files, const Reach& reach, Counting counting)
 {
     const QString changed = Text::tr("%n file(s) changed", nullptr, static_cast<int>(files));
+    const bool goesOn = counting == Counting::GoingOn;
     if (reach.clusters == 0)
-        return Text::tr("%1: no cluster gets anything else").arg(changed);
-    const QString clusters = Text::tr("%n cluster(s)", nullptr, static_cast<int>(reach.clusters));
-    if (reach.rings.empty())
-        return Text::tr("%1: %2").arg(changed, clusters);
-    const QString rings = Text::tr("%n ring(s)", nullptr, static_cast<int>(reach.rings.size()));
-    return Text::tr("%1: %2 in %3", "files changed, clusters, rings").arg(changed, clusters, rings);
+        return goesOn ? Text::tr("%1: no cluster found yet that gets anything else").arg(changed)
+                      : Text::tr("%1: no cluster gets anything else").arg(changed);
+    QString whom = Text::tr("%n cluster(s)", nullptr, static_cast<int>(reach.clusters));
+    if (!reach.rings.empty())
+        whom = Text::tr("%1 in %2", "clusters, rings")
+                   .arg(whom, Text::tr("%n ring(s)", nullptr, static_cast<int>(reach.rings.size())));
+    return goesOn ? Text::tr("%1: %2 so far").arg(changed, whom) : Text::tr("%1: %2").arg(changed, whom);
 }
 
 } // namespace efa::impact

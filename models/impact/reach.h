@@ -24,7 +24,10 @@ Reach reachOf(const Impact& impact, const fleet::ClusterPlaces& places);
 /// `dev (3), broad (34)`, in the order of the rings; empty where none is known.
 QString ringCounts(const Reach& reach, const std::vector<RingName>& rings);
 
+/// Whether more clusters are being compared.
+enum class Counting : uint8_t { Done, GoingOn };
+
 /// `2 files changed: 47 clusters in 3 rings`, translated.
-QString sentence(qsizetype files, const Reach& reach);
+QString sentence(qsizetype files, const Reach& reach, Counting counting = Counting::Done);
 
 } // namespace efa::impact

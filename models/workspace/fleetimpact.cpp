@@ -47,22 +47,20 @@ std::vector<Pair> pairsOf(const FleetSide& before, const FleetSide& after)
 class Work
 {
   public:
-    Work(const FleetSide& before, const FleetSide& after, const kustomize::Options& options,
-         const std::shared_ptr<const files::RemoteSource>& remotes, Progress& progress,
-         const PartialImpact& partial)
+    Work(const FleetSide& before, const FleetSide& after, const ImpactOptions& options, Progress& progress)
         : m_pairs(pairsOf(before, after))
-        , m_memory(std::make_shared<kustomize::Memory>())
-        , m_before(before.tree, before.fleet.homeUrls, options, remotes, m_memory)
-        , m_after(after.tree, after.fleet.homeUrls, options, remotes, m_memory)
+        , m_options(options)
+        , m_memory(options.memory ? options.memory : std::make_shared<kustomize::Memory>())
+        , m_before(before.tree, before.fleet.homeUrls, options.plain, options.remotes, m_memory)
+        , m_after(after.tree, after.fleet.homeUrls, options.plain, options.remotes, m_memory)
         , m_progress(progress)
-        , m_partial(partial)
     {
         m_sincePartial.start();
     }
 
-    Result<impact::Impact> run(int workers)
+    Result<impact::Impact> run()
     {
-        inParallel(m_pairs.size(), workers, [this](size_t at) {
+        inParallel(m_pairs.size(), m_options.workers, [this](size_t at) {
             compare(m_pairs[at]);
             return !m_progress.isCancelled();
         });
@@ -91,7 +89,11 @@ class Work
             return;
         }
         impact::Difference difference = m_comparison.compare(*before, *after);
-        note([&] { m_grouping.add(name, std::move(difference)); });
+        note([&] {
+            m_grouping.add(name, std::move(difference));
+            if (m_options.delivered)
+                m_options.delivered(name, *before, *after);
+        });
     }
 
     /// A part that is broken leaves unknown what the cluster has.
@@ -113,18 +115,18 @@ class Work
         const std::scoped_lock lock(m_mutex);
         add();
         m_progress.report(++m_done, static_cast<qint64>(m_pairs.size()), Text::tr("Comparing clusters"));
-        if (m_partial && m_sincePartial.elapsed() >= partialInterval) {
-            m_partial(m_grouping.impact());
+        if (m_options.partial && m_sincePartial.elapsed() >= partialInterval) {
+            m_options.partial(m_grouping.impact());
             m_sincePartial.restart();
         }
     }
 
     std::vector<Pair> m_pairs;
+    const ImpactOptions& m_options;
     std::shared_ptr<kustomize::Memory> m_memory;
     Delivering m_before;
     Delivering m_after;
     Progress& m_progress;
-    const PartialImpact& m_partial;
     impact::Comparison m_comparison;
     std::mutex m_mutex; // guards the three below
     impact::Grouping m_grouping;
@@ -135,12 +137,10 @@ class Work
 } // namespace
 
 Result<impact::Impact> fleetImpact(const FleetSide& before, const FleetSide& after,
-                                   const kustomize::Options& options, int workers, Progress& progress,
-                                   std::shared_ptr<const files::RemoteSource> remotes,
-                                   const PartialImpact& partial)
+                                   const ImpactOptions& options, Progress& progress)
 {
-    Work work(before, after, options, remotes, progress, partial);
-    return work.run(workers);
+    Work work(before, after, options, progress);
+    return work.run();
 }
 
 } // namespace efa::workspace

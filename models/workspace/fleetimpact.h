@@ -5,6 +5,7 @@
 #include "files/remotesource.h"
 #include "impact/grouping.h"
 #include "kustomize/engine.h"
+#include "kustomize/memory.h"
 #include "workspace/fleetclusters.h"
 
 #include <functional>
@@ -19,15 +20,23 @@ struct FleetSide
     FleetClusters fleet;
 };
 
-/// Gets what is known so far, at most every 200 ms, from any thread but never twice at once.
-using PartialImpact = std::function<void(const impact::Impact&)>;
+struct ImpactOptions
+{
+    kustomize::Options plain = {}; ///< for clusters without an agent
+    int workers = 1;
+    std::shared_ptr<const files::RemoteSource> remotes = nullptr;
+    /// Kept from one comparison to the next; nullptr: a new one.
+    std::shared_ptr<kustomize::Memory> memory = nullptr;
+    /// Gets what is known so far, at most every 200 ms, from any thread but never twice at once.
+    std::function<void(const impact::Impact&)> partial = {};
+    /// Gets what a cluster had before and has after, from any thread but never twice at once.
+    std::function<void(const ClusterName&, const delivery::Delivery&, const delivery::Delivery&)> delivered =
+        {};
+};
 
-/// What each cluster gets before and after, compared on that many threads. A cluster that cannot be rendered
-/// on a side is `unknown`. `options` are for clusters without an agent. Errors: Cancelled.
+/// What each cluster gets before and after, compared. A cluster that cannot be rendered on a side is
+/// `unknown`. Errors: Cancelled.
 [[nodiscard]] Result<impact::Impact> fleetImpact(const FleetSide& before, const FleetSide& after,
-                                                 const kustomize::Options& options, int workers,
-                                                 Progress& progress,
-                                                 std::shared_ptr<const files::RemoteSource> remotes = nullptr,
-                                                 const PartialImpact& partial = {});
+                                                 const ImpactOptions& options, Progress& progress);
 
 } // namespace efa::workspace

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "workspace/impactsession.h"
 
+#include <QElapsedTimer>
 #include <QFuture>
 #include <QObject>
 #include <QTimer>
@@ -46,6 +47,7 @@ class LiveImpact final : public QObject
   private:
     QStringList changedFiles() const;
     void start();
+    void takePart(const std::shared_ptr<const ImpactAnswer>& part);
     void take(const Result<ImpactAnswer>& result);
     void show(std::shared_ptr<const ImpactAnswer> answer, std::optional<Error> error);
 
@@ -59,6 +61,7 @@ class LiveImpact final : public QObject
     std::optional<Error> m_error;
     QFuture<Result<ImpactAnswer>> m_future;
     QTimer m_soon;
+    QElapsedTimer m_sinceAnswer;
     bool m_running = false;
     bool m_again = false;
 };

@@ -6,6 +6,7 @@
 #include "workspace/filelist.h"
 #include "workspace/gitstate.h"
 #include "workspace/jobs.h"
+#include "workspace/liveimpact.h"
 #include "workspace/openfiles.h"
 #include "workspace/preview.h"
 #include "workspace/problems.h"
@@ -51,11 +52,14 @@ Workspace::Workspace(const Opened& opened, const WorkspaceFolders& folders, QObj
     , m_surveyor(std::make_unique<Surveyor>(opened.root, *m_files, *m_openFiles, *m_jobs))
     , m_preview(std::make_unique<Preview>(opened.root, opened.isUnderGit() ? opened.root : QString(),
                                           *m_openFiles, *m_git, *m_jobs, remotesIn(folders.remotes)))
+    , m_impact(std::make_unique<LiveImpact>(opened.root, *m_openFiles, *m_git, *m_surveyor, *m_jobs,
+                                            remotesIn(folders.remotes)))
     , m_problems(std::make_unique<Problems>(opened.root, *m_openFiles, *m_surveyor, *m_preview, *m_jobs))
 {
     connectFiles();
     connectDisk();
     connectProblems();
+    connectImpact();
 }
 
 /// Work that still runs may tell any of the parts: it ends before they do.
@@ -122,6 +126,17 @@ void Workspace::connectDisk()
     };
     connect(m_git.get(), &GitState::headChanged, this, filesChanged);
     connect(m_git.get(), &GitState::workingFilesChanged, this, filesChanged);
+}
+
+void Workspace::connectImpact()
+{
+    for (const auto signal :
+         {&OpenFiles::edited, &OpenFiles::reloaded, &OpenFiles::closed, &OpenFiles::opened})
+        connect(m_openFiles.get(), signal, m_impact.get(), &LiveImpact::refresh);
+    connect(m_git.get(), &GitState::statusRead, m_impact.get(), &LiveImpact::refresh);
+    connect(m_git.get(), &GitState::headChanged, m_impact.get(), &LiveImpact::refresh);
+    connect(m_surveyor.get(), &Surveyor::surveyed, m_impact.get(), &LiveImpact::refresh);
+    connect(m_surveyor.get(), &Surveyor::finished, m_impact.get(), &LiveImpact::refresh);
 }
 
 void Workspace::connectProblems()

@@ -15,6 +15,7 @@ class FileActions;
 class FileList;
 class GitState;
 class Jobs;
+class LiveImpact;
 class OpenFiles;
 class Preview;
 class Problems;
@@ -57,6 +58,7 @@ class Workspace final : public QObject
     GitState& git() const { return *m_git; }
     Surveyor& surveyor() const { return *m_surveyor; }
     Preview& preview() const { return *m_preview; }
+    LiveImpact& impact() const { return *m_impact; }
     Problems& problems() const { return *m_problems; }
 
     /// Looks at disk and Git again; called when the window comes to the front.
@@ -67,6 +69,7 @@ class Workspace final : public QObject
     void connectFiles();
     void connectDisk();
     void connectProblems();
+    void connectImpact();
 
     Opened m_opened;
     std::unique_ptr<Jobs> m_jobs;
@@ -77,6 +80,7 @@ class Workspace final : public QObject
     std::unique_ptr<GitState> m_git;
     std::unique_ptr<Surveyor> m_surveyor;
     std::unique_ptr<Preview> m_preview;
+    std::unique_ptr<LiveImpact> m_impact;
     std::unique_ptr<Problems> m_problems;
     std::unique_ptr<DiskWatch> m_watch;
 };

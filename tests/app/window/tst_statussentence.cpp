@@ -38,6 +38,14 @@ class tst_statussentence final : public QObject
         facts.changed = 2;
         facts.unsaved = 1;
         row("changed and not saved", facts, Mark::Branch, u"2 files changed, 1 not saved; North Sea, main"_s);
+        facts.impact = u"2 files changed: 47 clusters in 3 rings"_s;
+        row("what it does takes the place of the files", facts, Mark::Branch,
+            u"2 files changed: 47 clusters in 3 rings, 1 not saved; North Sea, main"_s);
+        facts.unproved = u"dev"_s;
+        row("a ring that was passed by", facts, Mark::Branch,
+            u"2 files changed: 47 clusters in 3 rings, not proved in dev first, 1 not saved; North Sea, main"_s);
+        facts.impact.clear();
+        facts.unproved.clear();
         facts.errors = 3;
         row("errors come last and lead the mark", facts, Mark::Error,
             u"2 files changed, 1 not saved, 3 errors; North Sea, main"_s);

@@ -1,0 +1,150 @@
+#include "workspace/impactsession.h"
+
+#include "git/repository.h"
+#include "impact/ringbypass.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::workspace {
+
+/// What HEAD gives.
+struct ImpactSession::Head
+{
+    CommitId commit;
+    std::shared_ptr<const files::FileTree> tree;
+    FleetClusters fleet;
+    /// Folders that the units of each cluster are built from, before and after; clusters that were not
+    /// compared yet are missing.
+    std::map<ClusterName, std::set<QString>> folders;
+};
+
+namespace {
+
+/// The topology says which clusters there are.
+bool mayChangeClusters(const QString& file)
+{
+    return (u'/' + file).contains("/topology/"_L1);
+}
+
+/// Files that a whole tree is read by.
+bool concernsAll(const QString& file)
+{
+    return file.endsWith(".sourceignore"_L1) || file.endsWith(".krmignore"_L1);
+}
+
+/// Kustomizations that read one of the files, themselves or through others.
+QSet<QString> readersOf(const QStringList& files, const Survey& survey)
+{
+    QSet<QString> folders;
+    for (const QString& file : files) {
+        for (const Overlay& overlay : survey.reaching(file))
+            folders.insert(overlay.folder);
+    }
+    return folders;
+}
+
+bool liesBelow(const QString& file, const QString& folder)
+{
+    return folder.isEmpty() || file.startsWith(folder + u'/');
+}
+
+} // namespace
+
+ImpactSession::ImpactSession(std::shared_ptr<const files::RemoteSource> remotes)
+    : m_remotes(std::move(remotes)), m_memory(std::make_shared<kustomize::Memory>())
+{
+}
+
+ImpactSession::~ImpactSession() = default;
+
+Result<void> ImpactSession::readHead(const ImpactQuestion& question, Progress& progress)
+{
+    if (m_head && m_head->commit == question.head)
+        return {};
+    const auto repository = git::Repository::open(question.root);
+    if (!repository)
+        return failure(repository.error());
+    auto tree = repository->tree(question.head);
+    if (!tree)
+        return failure(std::move(tree.error()));
+    auto fleet = fleetClusters(**tree, {}, progress);
+    if (!fleet)
+        return failure(std::move(fleet.error()));
+    fleet->homeUrls += repository->remoteUrls();
+    m_head = std::make_unique<Head>(Head{question.head, std::move(*tree), std::move(*fleet), {}});
+    return {};
+}
+
+FleetClusters ImpactSession::reached(const FleetClusters& fleet, const ImpactQuestion& question) const
+{
+    if (std::ranges::any_of(question.files, concernsAll))
+        return fleet;
+    const QSet<QString> readers = readersOf(question.files, *question.survey);
+    const auto isReached = [&](const QString& folder) {
+        return readers.contains(folder) || std::ranges::any_of(question.files, [&](const QString& file) {
+                   return liesBelow(file, folder);
+               });
+    };
+    FleetClusters some = fleet;
+    std::erase_if(some.clusters, [&](const delivery::Cluster& cluster) {
+        const auto known = m_head->folders.find(cluster.name);
+        return known != m_head->folders.end() && std::ranges::none_of(known->second, isReached);
+    });
+    // Those that the edit surely reaches tell the most: they come first.
+    std::ranges::stable_partition(
+        some.clusters, [&](const delivery::Cluster& cluster) { return readers.contains(cluster.entry); });
+    return some;
+}
+
+Result<ImpactAnswer> ImpactSession::answer(const ImpactQuestion& question, Progress& progress,
+                                           const Partial& partial)
+{
+    if (auto read = readHead(question, progress); !read)
+        return failure(std::move(read).error());
+    const files::WorkingFolder working(question.root, question.buffers);
+    FleetClusters fleet = m_head->fleet;
+    if (std::ranges::any_of(question.files, mayChangeClusters)) {
+        auto now = fleetClusters(working, {}, progress);
+        if (!now)
+            return failure(std::move(now.error()));
+        fleet = std::move(*now);
+        fleet.homeUrls = m_head->fleet.homeUrls;
+    }
+    ImpactAnswer answer{question.files, {}, m_head->fleet.places, fleet.rings, {}, false};
+    for (const auto& [cluster, place] : fleet.places)
+        answer.places.insert_or_assign(cluster, place);
+    const auto finish = [&](const impact::Impact& impact) {
+        ImpactAnswer told = answer;
+        told.impact = impact;
+        told.bypass = impact::ringBypass(impact, question.files, told.rings, told.places);
+        return told;
+    };
+    const FleetSide before{*m_head->tree, reached(m_head->fleet, question)};
+    const FleetSide after{working, reached(fleet, question)};
+    ImpactOptions options{.workers = question.workers, .remotes = m_remotes, .memory = m_memory};
+    options.partial = [&](const impact::Impact& impact) {
+        ImpactAnswer told = finish(impact);
+        told.isPartial = true;
+        partial(told);
+    };
+    options.delivered = [this](const ClusterName& cluster, const delivery::Delivery& was,
+                               const delivery::Delivery& is) {
+        std::set<QString>& folders = m_head->folders[cluster];
+        for (const delivery::Delivery* delivery : {&was, &is}) {
+            for (const delivery::Unit& unit : delivery->units)
+                folders.insert(unit.order.path);
+        }
+    };
+    auto impact = fleetImpact(before, after, options, progress);
+    if (!impact)
+        return failure(std::move(impact.error()));
+    impact->unchanged += static_cast<qint64>(fleet.clusters.size() - after.fleet.clusters.size());
+    return finish(*impact);
+}
+
+} // namespace efa::workspace

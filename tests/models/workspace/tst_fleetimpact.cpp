@@ -1,0 +1,185 @@
+#include "workspace/fleetimpact.h"
+
+#include "files/memorytree.h"
+#include "tests/support/registry.h"
+#include "tests/support/scratchrepository.h"
+#include "tests/support/why.h"
+#include "workspace/changedfiles.h"
+#include "workspace/impactsession.h"
+#include "workspace/surveyfiles.h"
+
+#include <QTest>
+
+using namespace efa;
+using namespace efa::workspace;
+using namespace Qt::StringLiterals;
+
+class tst_fleetimpact : public QObject
+{
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void clustersThatChangeAreGrouped();
+    void clustersComeAndGo();
+    void aBrokenClusterIsUnknown();
+    void partialAnswersAreGiven();
+    void changedFilesAreThoseThatDiffer();
+    void theSessionComparesOnlyWhatIsReached();
+};
+
+namespace {
+
+using Files = std::map<QString, QByteArray>;
+
+/// Clusters a, b and c: the first two take the base `web`, all take `common`.
+Files fleetFiles()
+{
+    const auto configMap = [](const QByteArray& name) {
+        return "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: " + name + "\ndata:\n  key: one\n";
+    };
+    return {{u"base/web/kustomization.yaml"_s, "resources: [web.yaml]\n"},
+            {u"base/web/web.yaml"_s, configMap("web")},
+            {u"base/common/kustomization.yaml"_s, "resources: [common.yaml]\n"},
+            {u"base/common/common.yaml"_s, configMap("common")},
+            {u"clusters/a/kustomization.yaml"_s, "resources: [../../base/common, ../../base/web]\n"},
+            {u"clusters/b/kustomization.yaml"_s, "resources: [../../base/common, ../../base/web]\n"},
+            {u"clusters/c/kustomization.yaml"_s, "resources: [../../base/common]\n"}};
+}
+
+FleetClusters clustersOf(const files::FileTree& tree)
+{
+    Progress progress;
+    return fleetClusters(tree, {}, progress).value();
+}
+
+Result<impact::Impact> impactOf(const Files& before, const Files& after, const ImpactOptions& options = {})
+{
+    const files::MemoryTree earlier(before);
+    const files::MemoryTree later(after);
+    Progress progress;
+    return fleetImpact({earlier, clustersOf(earlier)}, {later, clustersOf(later)}, options, progress);
+}
+
+QByteArray edited(QByteArray text)
+{
+    return text.replace("one", "two");
+}
+
+QString namesOf(const std::vector<ClusterName>& clusters)
+{
+    QStringList names;
+    for (const ClusterName& cluster : clusters)
+        names << cluster.text;
+    return names.join(u' ');
+}
+
+} // namespace
+
+void tst_fleetimpact::clustersThatChangeAreGrouped()
+{
+    Files after = fleetFiles();
+    after[u"base/web/web.yaml"_s] = edited(after[u"base/web/web.yaml"_s]);
+    const auto impact = impactOf(fleetFiles(), after, {.workers = 3});
+    QVERIFY2(impact, test::why(impact));
+    QCOMPARE(impact->groups.size(), size_t{1});
+    QCOMPARE(namesOf(impact->groups.front().clusters), u"a b"_s);
+    QCOMPARE(impact->groups.front().difference.changes.size(), size_t{1});
+    QCOMPARE(impact->groups.front().difference.changes.front()->object.shown(), std::string("ConfigMap web"));
+    QCOMPARE(impact->unchanged, qint64{1});
+}
+
+void tst_fleetimpact::clustersComeAndGo()
+{
+    Files after = fleetFiles();
+    after.erase(u"clusters/a/kustomization.yaml"_s);
+    after[u"clusters/d/kustomization.yaml"_s] = "resources: [../../base/common]\n";
+    const auto impact = impactOf(fleetFiles(), after);
+    QVERIFY2(impact, test::why(impact));
+    QCOMPARE(namesOf(impact->added), u"d"_s);
+    QCOMPARE(namesOf(impact->removed), u"a"_s);
+    QVERIFY(impact->groups.empty());
+}
+
+void tst_fleetimpact::aBrokenClusterIsUnknown()
+{
+    Files after = fleetFiles();
+    after[u"base/web/kustomization.yaml"_s] = "resources: [gone.yaml]\n";
+    const auto impact = impactOf(fleetFiles(), after);
+    QVERIFY2(impact, test::why(impact));
+    QCOMPARE(impact->unknown.size(), size_t{2});
+    QCOMPARE(impact->unknown.front().cluster.text, u"a"_s);
+    QVERIFY(impact->unknown.front().error.toString().contains("gone.yaml"_L1));
+    QCOMPARE(impact->unchanged, qint64{1});
+}
+
+void tst_fleetimpact::partialAnswersAreGiven()
+{
+    ImpactOptions options;
+    int parts = 0;
+    options.partial = [&](const impact::Impact&) { ++parts; };
+    // The first comparison takes as long as needed for a part to be due.
+    options.delivered = [&](const ClusterName&, const delivery::Delivery&, const delivery::Delivery&) {
+        if (parts == 0)
+            QTest::qSleep(201);
+    };
+    QVERIFY(impactOf(fleetFiles(), fleetFiles(), options));
+    QVERIFY(parts >= 1);
+}
+
+void tst_fleetimpact::changedFilesAreThoseThatDiffer()
+{
+    const test::ScratchRepository scratch;
+    scratch.write(u"a.yaml"_s, "a");
+    scratch.write(u"b/c.yaml"_s, "c");
+    const CommitId first{scratch.commitAll(u"first"_s)};
+    scratch.write(u"b/c.yaml"_s, "d");
+    scratch.write(u"e.yaml"_s, "e");
+    const CommitId second{scratch.commitAll(u"second"_s)};
+    scratch.write(u"f.yaml"_s, "f");
+    const auto repository = git::Repository::open(scratch.path());
+    QVERIFY(repository);
+    Progress progress;
+    QCOMPARE(changedFiles(*repository, first, second, progress).value(),
+             (QStringList{u"b/c.yaml"_s, u"e.yaml"_s}));
+    QCOMPARE(changedFiles(*repository, second, std::nullopt, progress).value(), QStringList{u"f.yaml"_s});
+    QCOMPARE(changedFiles(*repository, first, std::nullopt, progress).value(),
+             (QStringList{u"b/c.yaml"_s, u"e.yaml"_s, u"f.yaml"_s}));
+}
+
+void tst_fleetimpact::theSessionComparesOnlyWhatIsReached()
+{
+    const test::ScratchRepository scratch;
+    for (const auto& [path, text] : fleetFiles())
+        scratch.write(path, text);
+    const CommitId head{scratch.commitAll(u"first"_s)};
+    QHash<QString, KustomizationLinks> links;
+    for (const auto& [path, text] : fleetFiles()) {
+        if (isKustomizationFile(path))
+            links.insert(path.section(u'/', 0, -2), readLinks(path, text));
+    }
+    ImpactSession session(nullptr);
+    ImpactQuestion question{
+        .root = scratch.path(),
+        .head = head,
+        .buffers = {{u"base/web/web.yaml"_s, edited(fleetFiles()[u"base/web/web.yaml"_s])}},
+        .files = {u"base/web/web.yaml"_s},
+        .survey = std::make_shared<const Survey>(links)};
+    Progress progress;
+    const auto none = [](const ImpactAnswer&) {};
+    const auto first = session.answer(question, progress, none);
+    QVERIFY2(first, test::why(first));
+    QCOMPARE(namesOf(first->impact.groups.at(0).clusters), u"a b"_s);
+    QCOMPARE(first->impact.unchanged, qint64{1});
+
+    // Another file, which only one cluster reads: the others are not even delivered.
+    question.buffers = {
+        {u"clusters/c/kustomization.yaml"_s, "resources: [../../base/common]\nnamePrefix: c-\n"}};
+    question.files = {u"clusters/c/kustomization.yaml"_s};
+    const auto second = session.answer(question, progress, none);
+    QVERIFY2(second, test::why(second));
+    QCOMPARE(namesOf(second->impact.groups.at(0).clusters), u"c"_s);
+    QCOMPARE(second->impact.unchanged, qint64{2});
+}
+
+EFA_TEST(tst_fleetimpact)
+#include "tst_fleetimpact.moc"
