@@ -783,6 +783,38 @@ Mit --all geschieht dasselbe auf allen Kernen für jeden Ordner direkt unter clu
         <source>text by default</source>
         <translation>Vorgabe text</translation>
     </message>
+    <message>
+        <source>Tell which clusters a change reaches, and how</source>
+        <translation>Sagt, welche Cluster eine Änderung erreicht und wie</translation>
+    </message>
+    <message>
+        <source>Compares what each cluster gets before and after, and joins clusters that change in the same way: by field, with what restarts, what the API server refuses and what is lost. A base or component edit that reaches more than the first ring is named.
+
+Ends with 3 where clusters cannot be rendered: what they get is not known then.</source>
+        <translation>Vergleicht, was jeder Cluster vorher und nachher bekommt, und fasst Cluster zusammen, die sich auf gleiche Weise ändern: Feld für Feld, mit dem, was neu startet, was der API-Server ablehnt und was verloren geht. Eine Änderung an einer Base oder Component, die mehr als den ersten Ring erreicht, wird genannt.
+
+Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist dann nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>before; HEAD by default</source>
+        <translation>vorher; ohne Angabe HEAD</translation>
+    </message>
+    <message>
+        <source>after; worktree, the working folder, by default</source>
+        <translation>nachher; ohne Angabe worktree, der Arbeitsordner</translation>
+    </message>
+    <message>
+        <source>text by default; markdown is for a comment on a review</source>
+        <translation>ohne Angabe text; markdown ist für einen Kommentar in einem Review</translation>
+    </message>
+    <message>
+        <source>end with 1 where a cluster gets something else</source>
+        <translation>mit 1 enden, wenn ein Cluster etwas anderes bekommt</translation>
+    </message>
+    <message>
+        <source>where the clones of other repositories are, as for render</source>
+        <translation>wo die Klone anderer Repositorys liegen, wie bei render</translation>
+    </message>
 </context>
 <context>
     <name>efa::app::Console</name>
@@ -1094,6 +1126,80 @@ Mit --all geschieht dasselbe auf allen Kernen für jeden Ordner direkt unter clu
     <message>
         <source>renders like kustomize %1</source>
         <translation>rendert wie kustomize %1</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::ImpactText</name>
+    <message numerus="yes">
+        <source>%n cluster(s)</source>
+        <translation>
+            <numerusform>%n Cluster</numerusform>
+            <numerusform>%n Cluster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(its resources are not known)</source>
+        <translation>(seine Ressourcen sind nicht bekannt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more field(s)</source>
+        <translation>
+            <numerusform>und %n weiteres Feld</numerusform>
+            <numerusform>und %n weitere Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>No longer there: %1</source>
+        <translation>Nicht mehr da: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) keep what they have: a unit is suspended</source>
+        <translation>
+            <numerusform>%n Cluster behält, was er hat: Eine Einheit ist angehalten</numerusform>
+            <numerusform>%n Cluster behalten, was sie haben: Eine Einheit ist angehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known, they cannot be rendered: %1</source>
+        <translation>Nicht bekannt, sie können nicht gerendert werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::ImpactWords</name>
+    <message>
+        <source>(none)</source>
+        <translation>(keiner)</translation>
+    </message>
+    <message>
+        <source>what it holds is lost</source>
+        <translation>was darin liegt, geht verloren</translation>
+    </message>
+    <message>
+        <source>the API server refuses a new %1</source>
+        <translation>der API-Server lehnt einen neuen Wert für %1 ab</translation>
+    </message>
+    <message>
+        <source>its pods restart</source>
+        <translation>seine Pods starten neu</translation>
+    </message>
+    <message>
+        <source>it stays in the cluster, nobody takes it away</source>
+        <translation>es bleibt im Cluster, niemand räumt es weg</translation>
+    </message>
+    <message>
+        <source>%1: %2 characters became %3</source>
+        <translation>%1: aus %2 Zeichen wurden %3</translation>
     </message>
 </context>
 <context>
@@ -1546,6 +1652,10 @@ Mit --all geschieht dasselbe auf allen Kernen für jeden Ordner direkt unter clu
     <message>
         <source>%1; %2</source>
         <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>not proved in %1 first</source>
+        <translation>nicht zuerst in %1 erprobt</translation>
     </message>
 </context>
 <context>
@@ -2344,14 +2454,6 @@ Mit --all geschieht dasselbe auf allen Kernen für jeden Ordner direkt unter clu
     <message>
         <source>Values of the chart stand in %1, which only the cluster knows.</source>
         <translation>Werte des Charts stehen in %1, das nur der Cluster kennt.</translation>
-    </message>
-    <message>
-        <source>The Helm chart %1 is rendered in the cluster.</source>
-        <translation>Das Helm-Chart %1 wird im Cluster gerendert.</translation>
-    </message>
-    <message>
-        <source>Its chart, version and values are compared one by one.</source>
-        <translation>Chart, Version und Werte werden einzeln verglichen.</translation>
     </message>
 </context>
 <context>
@@ -3582,6 +3684,62 @@ Mit --all geschieht dasselbe auf allen Kernen für jeden Ordner direkt unter clu
     <message>
         <source>Fetch what is new: %1</source>
         <translation>Neues abrufen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>efa::impact::Reach</name>
+    <message numerus="yes">
+        <source>%n file(s) changed</source>
+        <translation>
+            <numerusform>%n Datei geändert</numerusform>
+            <numerusform>%n Dateien geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: no cluster found yet that gets anything else</source>
+        <translation>%1: noch kein Cluster gefunden, der etwas anderes bekommt</translation>
+    </message>
+    <message>
+        <source>%1: no cluster gets anything else</source>
+        <translation>%1: kein Cluster bekommt etwas anderes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s)</source>
+        <translation>
+            <numerusform>%n Cluster</numerusform>
+            <numerusform>%n Cluster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>clusters, rings</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ring(s)</source>
+        <translation>
+            <numerusform>%n Ring</numerusform>
+            <numerusform>%n Ringen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 so far</source>
+        <translation>%1: bisher %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>efa::impact::RingBypass</name>
+    <message>
+        <source>This edit reaches rings that nothing proved it for: %1.</source>
+        <translation>Diese Änderung erreicht Ringe, für die sie nicht erprobt ist: %1.</translation>
+    </message>
+    <message>
+        <source>Put the change into components/staged/ and let the ring %1 include it first.</source>
+        <translation>Legen Sie die Änderung in components/staged/ ab und binden Sie sie zuerst in den Ring %1 ein.</translation>
     </message>
 </context>
 <context>
@@ -6946,6 +7104,17 @@ Rendert die Datei im Vordergrund.</translation>
     </message>
 </context>
 <context>
+    <name>efa::workspace::FleetImpact</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Comparing clusters</source>
+        <translation>Cluster werden verglichen</translation>
+    </message>
+</context>
+<context>
     <name>efa::workspace::FleetRendering</name>
     <message>
         <source>Cancelled</source>
@@ -7033,6 +7202,13 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>Choose a line of a resource.</source>
         <translation>Eine Zeile einer Ressource wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::LiveImpact</name>
+    <message>
+        <source>Find which clusters a change reaches</source>
+        <translation>Herausfinden, welche Cluster eine Änderung erreicht</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,37 @@
     </message>
 </context>
 <context>
+    <name>efa::app::ImpactText</name>
+    <message numerus="yes">
+        <source>%n cluster(s)</source>
+        <translation>
+            <numerusform>%n cluster</numerusform>
+            <numerusform>%n clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more field(s)</source>
+        <translation>
+            <numerusform>and %n more field</numerusform>
+            <numerusform>and %n more fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) keep what they have: a unit is suspended</source>
+        <translation>
+            <numerusform>%n cluster keeps what it has: a unit is suspended</numerusform>
+            <numerusform>%n clusters keep what they have: a unit is suspended</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>efa::app::JobsButton</name>
     <message numerus="yes">
         <source>%Ln jobs</source>
@@ -292,6 +323,30 @@
         <translation>
             <numerusform>%n document stands here, not one</numerusform>
             <numerusform>%n documents stand here, not one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::impact::Reach</name>
+    <message numerus="yes">
+        <source>%n file(s) changed</source>
+        <translation>
+            <numerusform>%n file changed</numerusform>
+            <numerusform>%n files changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s)</source>
+        <translation>
+            <numerusform>%n cluster</numerusform>
+            <numerusform>%n clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ring(s)</source>
+        <translation>
+            <numerusform>%n ring</numerusform>
+            <numerusform>%n rings</numerusform>
         </translation>
     </message>
 </context>

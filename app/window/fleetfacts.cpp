@@ -60,6 +60,11 @@ bool FleetFacts::isUnderGit() const
     return m_workspace && m_workspace->git().isUnderGit();
 }
 
+bool FleetFacts::isComplete() const
+{
+    return status().known && !(m_workspace && m_workspace->impact().isRunning());
+}
+
 int FleetFacts::changedFiles() const
 {
     return m_workspace ? int(m_workspace->git().status().size()) : 0;

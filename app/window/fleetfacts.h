@@ -27,6 +27,8 @@ class FleetFacts final : public QObject
     StatusFacts status() const;
     BranchFacts branch() const;
     bool isUnderGit() const;
+    /// Nothing that the status tells is still being found out.
+    bool isComplete() const;
     /// Changed files, those with unsaved text included.
     int changedFiles() const;
     widgets::RecentFleet recent(const QDateTime& now) const;

@@ -346,7 +346,7 @@ bool MainWindow::isSettled() const
     if (m_context.session().isOpening())
         return false;
     const View* front = m_deck->front();
-    return !front || (front->isSettled() && m_facts->status().known);
+    return !front || (front->isSettled() && m_facts->isComplete());
 }
 
 bool MainWindow::event(QEvent* event)

@@ -33,46 +33,72 @@ bool typeFits(const QJsonValue& wanted, const QString& type)
     return wanted.isUndefined() || wanted == QJsonValue(type) || wanted.toArray().contains(type);
 }
 
-QStringList objectFaults(const QJsonObject& schema, const QJsonObject& object, const QString& path)
+/// One document checked against one schema, whose `$defs` it refers to.
+class Check
 {
-    QStringList faults;
-    const QJsonArray required = schema.value("required"_L1).toArray();
-    for (const auto& name : required) {
-        if (!object.contains(name.toString()))
-            faults << u"%1: '%2' is missing"_s.arg(path, name.toString());
+  public:
+    explicit Check(const QJsonObject& root)
+        : m_definitions(root.value("$defs"_L1).toObject())
+    {
     }
-    const QJsonObject properties = schema.value("properties"_L1).toObject();
-    const QJsonValue others = schema.value("additionalProperties"_L1);
-    for (auto member = object.begin(); member != object.end(); ++member) {
-        const QString way = path + u'.' + member.key();
-        if (properties.contains(member.key()))
-            faults += schemaFaults(properties.value(member.key()).toObject(), member.value(), way);
-        else if (others.isObject())
-            faults += schemaFaults(others.toObject(), member.value(), way);
-        else
-            faults << u"%1: not described"_s.arg(way);
+
+    QStringList faults(const QJsonObject& schema, const QJsonValue& value, const QString& path) const
+    {
+        if (const QJsonValue reference = schema.value("$ref"_L1); reference.isString()) {
+            const QString name = reference.toString().section(u'/', -1);
+            if (!m_definitions.contains(name))
+                return {u"%1: the schema does not define %2"_s.arg(path, name)};
+            return faults(m_definitions.value(name).toObject(), value, path);
+        }
+        if (schema.contains("const"_L1) && schema.value("const"_L1) != value)
+            return {u"%1: is not the constant"_s.arg(path)};
+        if (schema.contains("enum"_L1) && !schema.value("enum"_L1).toArray().contains(value))
+            return {u"%1: '%2' is not allowed"_s.arg(path, value.toString())};
+        if (!typeFits(schema.value("type"_L1), typeOf(value)))
+            return {u"%1: is a %2"_s.arg(path, typeOf(value))};
+        return value.isObject() ? objectFaults(schema, value.toObject(), path)
+                                : itemFaults(schema.value("items"_L1).toObject(), value.toArray(), path);
     }
-    return faults;
-}
+
+  private:
+    QStringList objectFaults(const QJsonObject& schema, const QJsonObject& object, const QString& path) const
+    {
+        QStringList found;
+        const QJsonArray required = schema.value("required"_L1).toArray();
+        for (const auto& name : required) {
+            if (!object.contains(name.toString()))
+                found << u"%1: '%2' is missing"_s.arg(path, name.toString());
+        }
+        const QJsonObject properties = schema.value("properties"_L1).toObject();
+        const QJsonValue others = schema.value("additionalProperties"_L1);
+        for (auto member = object.begin(); member != object.end(); ++member) {
+            const QString way = path + u'.' + member.key();
+            if (properties.contains(member.key()))
+                found += faults(properties.value(member.key()).toObject(), member.value(), way);
+            else if (others.isObject())
+                found += faults(others.toObject(), member.value(), way);
+            else
+                found << u"%1: not described"_s.arg(way);
+        }
+        return found;
+    }
+
+    QStringList itemFaults(const QJsonObject& schema, const QJsonArray& items, const QString& path) const
+    {
+        QStringList found;
+        for (qsizetype index = 0; index < items.size(); ++index)
+            found += faults(schema, items.at(index), u"%1[%2]"_s.arg(path).arg(index));
+        return found;
+    }
+
+    QJsonObject m_definitions;
+};
 
 } // namespace
 
 QStringList schemaFaults(const QJsonObject& schema, const QJsonValue& value, const QString& path)
 {
-    if (schema.contains("const"_L1) && schema.value("const"_L1) != value)
-        return {u"%1: is not the constant"_s.arg(path)};
-    if (schema.contains("enum"_L1) && !schema.value("enum"_L1).toArray().contains(value))
-        return {u"%1: '%2' is not allowed"_s.arg(path, value.toString())};
-    if (!typeFits(schema.value("type"_L1), typeOf(value)))
-        return {u"%1: is a %2"_s.arg(path, typeOf(value))};
-    if (value.isObject())
-        return objectFaults(schema, value.toObject(), path);
-    QStringList faults;
-    const QJsonArray items = value.toArray();
-    for (qsizetype index = 0; index < items.size(); ++index)
-        faults += schemaFaults(schema.value("items"_L1).toObject(), items.at(index),
-                               u"%1[%2]"_s.arg(path).arg(index));
-    return faults;
+    return Check(schema).faults(schema, value, path);
 }
 
 QJsonValue jsonOf(yaml::Node node)

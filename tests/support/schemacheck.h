@@ -9,7 +9,7 @@
 namespace efa::test {
 
 /// What of a document a JSON Schema refuses, as far as our schemas go: type, const, enum, required, items,
-/// properties and additionalProperties. A field that the schema does not name is refused too: it would be one
+/// properties, additionalProperties and $ref to $defs. A field that the schema does not name is refused too: it would be one
 /// that we forgot to describe. Each line begins with the way to the fault.
 QStringList schemaFaults(const QJsonObject& schema, const QJsonValue& value, const QString& path = {});
 

@@ -2,10 +2,9 @@
 
 #include "fluxfleet.h"
 #include "tests/support/registry.h"
+#include "tests/support/schemacheck.h"
 
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -19,79 +18,8 @@ class tst_report : public QObject
     void hasTheFormOfItsSchema();
 };
 
-namespace {
-
-/// Checks the part of JSON schema that ours are written in, and answers the first fault.
-class SchemaCheck
-{
-  public:
-    explicit SchemaCheck(const QJsonObject& root)
-        : m_root(root)
-    {
-    }
-
-    QString fault(const QJsonValue& value, const QJsonObject& rule, const QString& where) const
-    {
-        if (rule.contains(u"$ref"_s)) {
-            const QString name = rule[u"$ref"_s].toString().section(u'/', -1);
-            return fault(value, m_root[u"$defs"_s].toObject()[name].toObject(), where);
-        }
-        if (!hasType(value, rule[u"type"_s].toString()))
-            return where + u" is of another type"_s;
-        if (rule.contains(u"enum"_s) && !rule[u"enum"_s].toArray().contains(value))
-            return where + u" is none of the values"_s;
-        return value.isObject() ? faultOfObject(value.toObject(), rule, where)
-                                : faultOfItems(value.toArray(), rule, where);
-    }
-
-  private:
-    static bool hasType(const QJsonValue& value, const QString& type)
-    {
-        if (type == "integer"_L1)
-            return value.isDouble() && value.toDouble() == value.toInt();
-        return (type == "object"_L1 && value.isObject()) || (type == "array"_L1 && value.isArray()) ||
-               (type == "string"_L1 && value.isString()) || (type == "boolean"_L1 && value.isBool());
-    }
-
-    QString faultOfItems(const QJsonArray& items, const QJsonObject& rule, const QString& where) const
-    {
-        for (const QJsonValue& item : items) {
-            if (const QString found = fault(item, rule[u"items"_s].toObject(), where + u"[]"_s);
-                !found.isEmpty())
-                return found;
-        }
-        return {};
-    }
-
-    QString faultOfObject(const QJsonObject& object, const QJsonObject& rule, const QString& where) const
-    {
-        for (const QJsonValue& name : rule[u"required"_s].toArray()) {
-            if (!object.contains(name.toString()))
-                return where + u" lacks "_s + name.toString();
-        }
-        const QJsonObject properties = rule[u"properties"_s].toObject();
-        for (const QString& name : object.keys()) {
-            if (!properties.contains(name))
-                return where + u" has an unknown "_s + name;
-            const QString found = fault(object[name], properties[name].toObject(), where + u'.' + name);
-            if (!found.isEmpty())
-                return found;
-        }
-        return {};
-    }
-
-    QJsonObject m_root;
-};
-
-} // namespace
-
 void tst_report::hasTheFormOfItsSchema()
 {
-    QFile file(QStringLiteral(EFA_TEST_DATA "/../../resources/schemas/delivery.schema.json"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QJsonObject schema = QJsonDocument::fromJson(file.readAll()).object();
-    QVERIFY(!schema.isEmpty());
-
     FluxFleet fleet(
         FluxFleet::kustomization("apps", "apps",
                                  "  suspend: true\n  dependsOn:\n  - name: gone\n  postBuild:\n"
@@ -104,7 +32,7 @@ void tst_report::hasTheFormOfItsSchema()
     const delivery::Cluster cluster = {
         ClusterName{u"berlin"_s}, fleet::Engine::Flux, u"clusters/berlin"_s, {}, {}};
     const QJsonObject report = delivery::reportOf(cluster, *delivery);
-    QCOMPARE(SchemaCheck(schema).fault(report, schema, u"report"_s), QString());
+    QCOMPARE(test::schemaFaults(test::schemaNamed(u"delivery"_s), report), QStringList());
     const QJsonArray units = report[u"units"_s].toArray();
     QCOMPARE(units.size(), 4);
     QCOMPARE(units.at(1)[u"suspended"_s].toBool(), true);
