@@ -20,8 +20,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(efa::workspace::FleetImpact)
 };
 
-constexpr qint64 partialInterval = 200; // ms
-
 /// A cluster as it is on both sides; nullptr where it is not.
 struct Pair
 {
@@ -115,7 +113,7 @@ class Work
         const std::scoped_lock lock(m_mutex);
         add();
         m_progress.report(++m_done, static_cast<qint64>(m_pairs.size()), Text::tr("Comparing clusters"));
-        if (m_options.partial && m_sincePartial.elapsed() >= partialInterval) {
+        if (m_options.partial && m_sincePartial.elapsed() >= m_options.partialEvery.count()) {
             m_options.partial(m_grouping.impact());
             m_sincePartial.restart();
         }

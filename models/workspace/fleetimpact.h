@@ -8,6 +8,7 @@
 #include "kustomize/memory.h"
 #include "workspace/fleetclusters.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -27,7 +28,8 @@ struct ImpactOptions
     std::shared_ptr<const files::RemoteSource> remotes = nullptr;
     /// Kept from one comparison to the next; nullptr: a new one.
     std::shared_ptr<kustomize::Memory> memory = nullptr;
-    /// Gets what is known so far, at most every 200 ms, from any thread but never twice at once.
+    /// Gets what is known so far, at most that often, from any thread but never twice at once.
+    std::chrono::milliseconds partialEvery = std::chrono::milliseconds(200);
     std::function<void(const impact::Impact&)> partial = {};
     /// Gets what a cluster had before and has after, from any thread but never twice at once.
     std::function<void(const ClusterName&, const delivery::Delivery&, const delivery::Delivery&)> delivered =

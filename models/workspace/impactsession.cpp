@@ -55,8 +55,9 @@ bool liesBelow(const QString& file, const QString& folder)
 
 } // namespace
 
-ImpactSession::ImpactSession(std::shared_ptr<const files::RemoteSource> remotes)
-    : m_remotes(std::move(remotes)), m_memory(std::make_shared<kustomize::Memory>())
+ImpactSession::ImpactSession(std::shared_ptr<kustomize::Memory> memory,
+                             std::shared_ptr<const files::RemoteSource> remotes)
+    : m_memory(std::move(memory)), m_remotes(std::move(remotes))
 {
 }
 

@@ -49,7 +49,8 @@ class ImpactSession
   public:
     using Partial = std::function<void(const ImpactAnswer&)>;
 
-    explicit ImpactSession(std::shared_ptr<const files::RemoteSource> remotes);
+    ImpactSession(std::shared_ptr<kustomize::Memory> memory,
+                  std::shared_ptr<const files::RemoteSource> remotes);
     ~ImpactSession();
 
     /// Errors: NotFound (no clusters), Cancelled, Io.
@@ -63,8 +64,8 @@ class ImpactSession
     /// Clusters that one of the files can reach, and those of which that is not known.
     FleetClusters reached(const FleetClusters& fleet, const ImpactQuestion& question) const;
 
-    std::shared_ptr<const files::RemoteSource> m_remotes;
     std::shared_ptr<kustomize::Memory> m_memory;
+    std::shared_ptr<const files::RemoteSource> m_remotes;
     std::unique_ptr<Head> m_head;
 };
 

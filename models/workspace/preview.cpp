@@ -17,6 +17,7 @@ constexpr qint64 longestWithoutAnswerMs = 400;
 } // namespace
 
 Preview::Preview(const QString& root, const QString& gitRoot, OpenFiles& files, GitState& git, Jobs& jobs,
+                 std::shared_ptr<kustomize::Memory> memory,
                  std::shared_ptr<const files::RemoteSource> remotes, QObject* parent)
     : QObject(parent)
     , m_root(root)
@@ -24,8 +25,7 @@ Preview::Preview(const QString& root, const QString& gitRoot, OpenFiles& files, 
     , m_files(files)
     , m_git(git)
     , m_jobs(jobs)
-    , m_engine(std::make_shared<const kustomize::Engine>(std::make_shared<kustomize::Memory>(),
-                                                         std::move(remotes)))
+    , m_engine(std::make_shared<const kustomize::Engine>(std::move(memory), std::move(remotes)))
 {
     m_sinceAnswer.start();
 }

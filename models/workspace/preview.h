@@ -32,7 +32,8 @@ class Preview final : public QObject
 
     /// `gitRoot` empty: not under Git. Without `remotes` what stands in other repositories is refused.
     Preview(const QString& root, const QString& gitRoot, OpenFiles& files, GitState& git, Jobs& jobs,
-            std::shared_ptr<const files::RemoteSource> remotes, QObject* parent = nullptr);
+            std::shared_ptr<kustomize::Memory> memory, std::shared_ptr<const files::RemoteSource> remotes,
+            QObject* parent = nullptr);
     ~Preview() override;
 
     /// A folder that holds a kustomization file, relative to the root; without one nothing is shown.

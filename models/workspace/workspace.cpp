@@ -1,6 +1,7 @@
 #include "workspace/workspace.h"
 
 #include "git/remotecache.h"
+#include "kustomize/memory.h"
 #include "workspace/diskwatch.h"
 #include "workspace/fileactions.h"
 #include "workspace/filelist.h"
@@ -43,6 +44,7 @@ QFuture<Result<Opened>> Workspace::inspect(const QString& path)
 Workspace::Workspace(const Opened& opened, const WorkspaceFolders& folders, QObject* parent)
     : QObject(parent)
     , m_opened(opened)
+    , m_memory(std::make_shared<kustomize::Memory>())
     , m_jobs(std::make_unique<Jobs>())
     , m_recovery(std::make_unique<RecoveryCopies>(folders.recovery, opened.root, *m_jobs))
     , m_openFiles(std::make_unique<OpenFiles>(opened.root, *m_recovery, *m_jobs))
@@ -51,8 +53,9 @@ Workspace::Workspace(const Opened& opened, const WorkspaceFolders& folders, QObj
     , m_git(std::make_unique<GitState>(opened.isUnderGit() ? opened.root : QString(), opened.head, *m_jobs))
     , m_surveyor(std::make_unique<Surveyor>(opened.root, *m_files, *m_openFiles, *m_jobs))
     , m_preview(std::make_unique<Preview>(opened.root, opened.isUnderGit() ? opened.root : QString(),
-                                          *m_openFiles, *m_git, *m_jobs, remotesIn(folders.remotes)))
-    , m_impact(std::make_unique<LiveImpact>(opened.root, *m_openFiles, *m_git, *m_surveyor, *m_jobs,
+                                          *m_openFiles, *m_git, *m_jobs, m_memory,
+                                          remotesIn(folders.remotes)))
+    , m_impact(std::make_unique<LiveImpact>(opened.root, *m_openFiles, *m_git, *m_surveyor, *m_jobs, m_memory,
                                             remotesIn(folders.remotes)))
     , m_problems(std::make_unique<Problems>(opened.root, *m_openFiles, *m_surveyor, *m_preview, *m_jobs))
 {

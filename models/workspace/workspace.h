@@ -8,6 +8,10 @@
 
 #include <memory>
 
+namespace efa::kustomize {
+class Memory;
+}
+
 namespace efa::workspace {
 
 class DiskWatch;
@@ -72,6 +76,7 @@ class Workspace final : public QObject
     void connectImpact();
 
     Opened m_opened;
+    std::shared_ptr<kustomize::Memory> m_memory; ///< of all that renders this fleet's files
     std::unique_ptr<Jobs> m_jobs;
     std::unique_ptr<RecoveryCopies> m_recovery;
     std::unique_ptr<OpenFiles> m_openFiles;
