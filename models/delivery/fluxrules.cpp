@@ -77,6 +77,9 @@ class FluxRules
         return ordered.facts->path && isWithin(ordered.file, *ordered.facts->path);
     }
 
+    /// A part of another one, which names the source.
+    static bool isPatch(const Ordered& ordered) { return ordered.facts->sourceName.isEmpty(); }
+
     /// Clusters that Flux's bootstrap names: a Kustomization in gotk-sync.yaml whose path holds itself, or a
     /// FluxInstance.
     void findBootstraps()
@@ -145,8 +148,8 @@ class FluxRules
             const auto others = leaders.value(folder);
             const bool led = m_reached.contains(folder) ||
                              std::ranges::any_of(others, [&](size_t other) { return other != index; });
-            ordered.root = ordered.root || (!led && isHome(*ordered.facts));
-            if (!ordered.root && !led)
+            ordered.root = ordered.root || (!led && !isPatch(ordered) && isHome(*ordered.facts));
+            if (!ordered.root && !led && !isPatch(ordered))
                 leaveOut(ordered);
         }
     }

@@ -128,6 +128,16 @@ void tst_discovery::layoutsAreUnderstood_data()
          {u"kubernetes/apps/a/ks.yaml"_s, flux("a", "./kubernetes/apps/a/app")},
          {u"kubernetes/apps/a/app/kustomization.yaml"_s, kustomization("a.yaml")}},
         {u"repo - flux likely kubernetes/flux/cluster"_s});
+    row("a patch of a Flux Kustomization that lies in the folder it names",
+        {{u"clusters/demo/kustomization.yaml"_s,
+          "resources: [apps.yaml]\npatches: [{path: ../../apps/shop/demo/patch.yaml}]\n"},
+         {u"clusters/demo/apps.yaml"_s, flux("shop", "./apps/shop/base")},
+         {u"apps/shop/base/kustomization.yaml"_s, kustomization("a.yaml")},
+         {u"apps/shop/demo/kustomization.yaml"_s, kustomization("../base")},
+         {u"apps/shop/demo/patch.yaml"_s,
+          "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: shop}\n"
+          "spec: {path: ./apps/shop/demo}\n"}},
+        {u"demo demo flux certain clusters/demo"_s});
     row("a Flux instance",
         {{u"k/flux.yaml"_s,
           "apiVersion: fluxcd.controlplane.io/v1\nkind: FluxInstance\nmetadata: {name: flux}\n"
