@@ -125,6 +125,7 @@ QByteArray impactJson(const ImpactReport& report)
                              {u"unknown"_s, unknown},
                              {u"unchanged"_s, report.impact.unchanged},
                              {u"held"_s, report.impact.held},
+                             {u"partly"_s, report.impact.partly},
                              {u"findings"_s, findingsOf(report)}};
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }

@@ -94,6 +94,9 @@ QStringList remarks(const ImpactReport& report)
     if (impact.held > 0)
         lines << Text::tr("%n cluster(s) keep what they have: a unit is suspended", nullptr,
                           static_cast<int>(impact.held));
+    if (impact.partly > 0)
+        lines << Text::tr("Parts of %n cluster(s) cannot be rendered before and after, and were not compared",
+                          nullptr, static_cast<int>(impact.partly));
     if (!impact.unknown.empty()) {
         std::vector<ClusterName> clusters;
         for (const impact::Unknown& unknown : impact.unknown)

@@ -110,7 +110,8 @@ void showFailures(const workspace::FleetRendering& fleet, const RenderPlace& pla
     QSet<QString> clusters;
     for (const auto& failed : fleet.failures)
         clusters.insert(failed.cluster);
-    console.note(Text::tr("%n cluster(s) could not be rendered", nullptr, static_cast<int>(clusters.size())));
+    console.note(
+        Text::tr("%n cluster(s) could not be rendered whole", nullptr, static_cast<int>(clusters.size())));
 }
 
 void showFindings(const workspace::FleetRendering& fleet, const RenderPlace& place, const Console& console)

@@ -15,6 +15,7 @@ qint64 Impact::changedCount() const
 void Grouping::add(const ClusterName& cluster, Difference difference)
 {
     m_rest.held += difference.held > 0 ? 1 : 0;
+    m_rest.partly += difference.isPartial ? 1 : 0;
     if (difference.isEmpty()) {
         ++m_rest.unchanged;
         return;

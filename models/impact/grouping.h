@@ -31,7 +31,8 @@ struct Impact
     std::vector<ClusterName> removed;
     std::vector<Unknown> unknown; ///< by name
     qint64 unchanged = 0;
-    qint64 held = 0; ///< clusters with differences that do not reach them: a unit is suspended
+    qint64 partly = 0; ///< clusters of which parts are broken before and after, and were not compared
+    qint64 held = 0;   ///< clusters with differences that do not reach them: a unit is suspended
 
     /// Clusters in groups, added and removed.
     qint64 changedCount() const;

@@ -41,6 +41,28 @@ std::vector<Pair> pairsOf(const FleetSide& before, const FleetSide& after)
     return list;
 }
 
+/// The first unit that is broken here and not there.
+std::optional<Error> ownFault(const delivery::Delivery& here, const delivery::Delivery& there)
+{
+    const auto isBrokenThere = [&](const delivery::Unit& unit) {
+        return std::ranges::any_of(there.units, [&](const delivery::Unit& other) {
+            return other.built.fault() && other.order.by == unit.order.by &&
+                   other.order.variant == unit.order.variant;
+        });
+    };
+    for (const delivery::Unit& unit : here.units) {
+        if (unit.built.fault() && !isBrokenThere(unit))
+            return faultOf(unit);
+    }
+    return std::nullopt;
+}
+
+bool hasFault(const delivery::Delivery& delivery)
+{
+    return std::ranges::any_of(delivery.units,
+                               [](const delivery::Unit& unit) { return unit.built.fault() != nullptr; });
+}
+
 /// What the workers share. Both sides remember in one place, so that what is equal is the same.
 class Work
 {
@@ -80,31 +102,25 @@ class Work
             return;
         }
         const ClusterName& name = pair.after->name;
-        const auto before = delivered(m_before, *pair.before);
-        const auto after = delivered(m_after, *pair.after);
+        const auto before = m_before.deliver(*pair.before, m_progress);
+        const auto after = m_after.deliver(*pair.after, m_progress);
         if (!before || !after) {
             note([&] { m_grouping.addUnknown(name, after ? before.error() : after.error()); });
             return;
         }
+        // A part that breaks, or was broken until now, leaves unknown what changes.
+        auto fault = ownFault(*after, *before);
+        if (fault || (fault = ownFault(*before, *after))) {
+            note([&] { m_grouping.addUnknown(name, std::move(*fault)); });
+            return;
+        }
         impact::Difference difference = m_comparison.compare(*before, *after);
+        difference.isPartial = hasFault(*after);
         note([&] {
             m_grouping.add(name, std::move(difference));
             if (m_options.delivered)
                 m_options.delivered(name, *before, *after);
         });
-    }
-
-    /// A part that is broken leaves unknown what the cluster has.
-    Result<delivery::Delivery> delivered(const Delivering& side, const delivery::Cluster& cluster) const
-    {
-        auto delivery = side.deliver(cluster, m_progress);
-        if (!delivery)
-            return delivery;
-        for (const delivery::Unit& unit : delivery->units) {
-            if (auto fault = faultOf(unit))
-                return failure(std::move(*fault));
-        }
-        return delivery;
     }
 
     template <typename Add>

@@ -36,8 +36,8 @@ struct ImpactOptions
         {};
 };
 
-/// What each cluster gets before and after, compared. A cluster that cannot be rendered on a side is
-/// `unknown`. Errors: Cancelled.
+/// What each cluster gets before and after, compared. A cluster with a part that is broken on one side
+/// only is `unknown`. Errors: Cancelled.
 [[nodiscard]] Result<impact::Impact> fleetImpact(const FleetSide& before, const FleetSide& after,
                                                  const ImpactOptions& options, Progress& progress);
 

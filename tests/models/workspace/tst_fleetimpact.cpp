@@ -22,6 +22,7 @@ class tst_fleetimpact : public QObject
     void clustersThatChangeAreGrouped();
     void clustersComeAndGo();
     void aBrokenClusterIsUnknown();
+    void whatIsBrokenOnBothSidesIsLeftOut();
     void partialAnswersAreGiven();
     void changedFilesAreThoseThatDiffer();
     void theSessionComparesOnlyWhatIsReached();
@@ -110,6 +111,31 @@ void tst_fleetimpact::aBrokenClusterIsUnknown()
     QCOMPARE(impact->unknown.front().cluster.text, u"a"_s);
     QVERIFY(impact->unknown.front().error.toString().contains("gone.yaml"_L1));
     QCOMPARE(impact->unchanged, qint64{1});
+}
+
+void tst_fleetimpact::whatIsBrokenOnBothSidesIsLeftOut()
+{
+    const auto unit = [](const QByteArray& name, const QByteArray& path) {
+        return "---\napiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata:\n  name: " +
+               name + "\n  namespace: flux-system\nspec:\n  path: " + path +
+               "\n  sourceRef: {kind: GitRepository, name: home}\n";
+    };
+    Files before = fleetFiles();
+    before[u"clusters/f/units.yaml"_s] =
+        "apiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata: {name: home, namespace: "
+        "flux-system}\nspec: {url: https://example.com/fleet}\n" +
+        unit("root", "./clusters/f") + unit("good", "./base/web") + unit("bad", "./base/bad");
+    before[u"base/bad/kustomization.yaml"_s] = "resources: [gone.yaml]\n";
+    Files after = before;
+    after[u"base/web/web.yaml"_s] = edited(after[u"base/web/web.yaml"_s]);
+    const auto impact = impactOf(before, after);
+    QVERIFY2(impact, test::why(impact));
+    QVERIFY(impact->unknown.empty());
+    QCOMPARE(impact->partly, qint64{1});
+    QCOMPARE(namesOf(impact->groups.at(0).clusters), u"a b f"_s);
+    // It is repaired: what the cluster had of it is not known.
+    after[u"base/bad/kustomization.yaml"_s] = "resources: []\nconfigMapGenerator: [{name: x}]\n";
+    QCOMPARE(impactOf(before, after)->unknown.at(0).cluster.text, u"f"_s);
 }
 
 void tst_fleetimpact::partialAnswersAreGiven()
