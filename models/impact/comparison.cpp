@@ -4,6 +4,7 @@
 #include "kustomize/schema.h"
 
 #include <algorithm>
+#include <set>
 
 namespace efa::impact {
 
@@ -173,6 +174,19 @@ void compareOpaqueUnits(const Delivery& before, const Delivery& after, Differenc
     }
 }
 
+/// What an object says of its own unit's facts is told with the object.
+void dropRepeated(Difference& difference)
+{
+    std::set<ObjectName> resources;
+    for (const ChangePtr& change : difference.changes) {
+        if (change->of == Change::Of::Resource)
+            resources.insert(change->object);
+    }
+    std::erase_if(difference.changes, [&](const ChangePtr& change) {
+        return change->of == Change::Of::OpaqueUnit && resources.contains(change->object);
+    });
+}
+
 /// An object that goes only seems to where its unit is held, or was not known before or is not now.
 bool onlySeemsToGo(const Placed& placed, const Delivery& after)
 {
@@ -248,6 +262,7 @@ Difference Comparison::compare(const Delivery& before, const Delivery& after)
             difference.changes.push_back(added(name, Change::Of::Resource));
     }
     compareOpaqueUnits(before, after, difference);
+    dropRepeated(difference);
     std::ranges::stable_sort(difference.changes, {}, [](const ChangePtr& change) { return change->object; });
     return difference;
 }

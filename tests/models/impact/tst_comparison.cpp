@@ -121,6 +121,12 @@ void tst_comparison::differencesOfDeliveries_data()
     row("facts of a chart", {{.objects = {}, .facts = {{"version", "1"}, {"values.a", "x"}}}},
         {{.objects = {}, .facts = {{"version", "2"}, {"values.b", "x"}}}},
         "~Kustomization flux-system/apps values.a values.b version\n");
+    const QByteArray release = "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\n"
+                               "metadata: {name: apps, namespace: flux-system}\nspec: {version: ";
+    row("an object that says so itself is told once",
+        {{.objects = {release + "1}\n"}, .facts = {{"version", "1"}}}},
+        {{.objects = {release + "2}\n"}, .facts = {{"version", "2"}}}},
+        "~Kustomization flux-system/apps spec.version\n");
     row("a chart that goes", {{.objects = {}, .facts = {{"version", "1"}}}}, {},
         "-Kustomization flux-system/apps\n");
     row("what becomes known was there", {{.objects = {}, .facts = {{"version", "1"}}}}, {{.objects = {a}}},
