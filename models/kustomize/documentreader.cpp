@@ -20,6 +20,9 @@ struct Text
 
 constexpr std::string_view separatorStart = "\n---";
 
+/// How far the reference looks for comments that belong to what it has just read.
+constexpr int tokensBeyond = 3;
+
 /// A part of a text that is read on its own, and the number of lines before it.
 struct Part
 {
@@ -95,7 +98,8 @@ Result<std::optional<Placed>> readPart(const yaml::Source& source, const Part& p
         part.begin == 0 && part.end == source.bytes().size()
             ? source
             : yaml::Source(source.bytes().sliced(part.begin, part.end - part.begin), source.name());
-    const auto stream = yaml::Stream::parse(text, {.repeatedKeys = yaml::RepeatedKeys::Kept, .documents = 1});
+    const auto stream = yaml::Stream::parse(
+        text, {.repeatedKeys = yaml::RepeatedKeys::Kept, .documents = 1, .tokensBeyond = tokensBeyond});
     if (!stream)
         return failure(movedDown(stream.error(), part.firstLine));
     if (stream->documents().empty())

@@ -31,6 +31,22 @@ bool EventReader::next()
     return yaml_parser_parse(&m_parser, &m_event) == 1;
 }
 
+bool EventReader::readsOn(std::ptrdiff_t tokens)
+{
+    // Some wait in the parser's queue: it looked at them and went no further.
+    while (m_parser.tokens.tail - m_parser.tokens.head < tokens) {
+        yaml_token_t token = {};
+        if (yaml_parser_scan(&m_parser, &token) != 1)
+            return false;
+        const bool isLast = token.type == YAML_STREAM_END_TOKEN;
+        yaml_token_delete(&token);
+        if (isLast)
+            return true;
+        --tokens;
+    }
+    return true;
+}
+
 Fault EventReader::fault()
 {
     return {.context = m_parser.context,

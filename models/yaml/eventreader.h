@@ -4,6 +4,7 @@
 
 #include <yaml.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -21,6 +22,8 @@ class EventReader
 
     /// Makes the next event current; false where the text is refused, see fault().
     [[nodiscard]] bool next();
+    /// Whether so many tokens can be read behind the current event, or the text ends; no next() after it.
+    [[nodiscard]] bool readsOn(std::ptrdiff_t tokens);
     const yaml_event_t& event() const { return m_event; }
     Fault fault();
 

@@ -14,6 +14,7 @@ struct ReadLimits
     uint64_t bytes = 256ULL * 1024 * 1024;
     RepeatedKeys repeatedKeys = RepeatedKeys::Refused;
     uint32_t documents = UINT32_MAX; ///< reading ends after so many, whatever follows
+    int tokensBeyond = 0;            ///< ... but for so many tokens, which have to be tokens
 };
 
 } // namespace efa::yaml

@@ -67,7 +67,7 @@ Result<void> StreamReader::readOnce()
             m_documents.push_back(Document(m_arena, m_arena->roots.back(), {begin, end}));
             begin = end;
             if (m_documents.size() == m_arena->limits.documents)
-                return {};
+                return checkBeyond(reader);
             break;
         }
         case YAML_STREAM_END_EVENT:
@@ -79,6 +79,17 @@ Result<void> StreamReader::readOnce()
                 return taken;
         }
     }
+    m_fault = reader.fault();
+    return failure(readError(m_arena->source, *m_fault));
+}
+
+/// The reference's scanner stays some tokens ahead of its parser, the one that ended the document included.
+Result<void> StreamReader::checkBeyond(EventReader& reader)
+{
+    const bool isWritten = reader.event().data.document_end.implicit == 0;
+    if (m_arena->limits.tokensBeyond == 0 ||
+        reader.readsOn(m_arena->limits.tokensBeyond - (isWritten ? 1 : 0)))
+        return {};
     m_fault = reader.fault();
     return failure(readError(m_arena->source, *m_fault));
 }

@@ -24,6 +24,7 @@ class StreamReader
     Result<void> checkBytes();
     /// One pass over the text. A fault of libyaml is left in m_fault, for the leniency to judge.
     Result<void> readOnce();
+    Result<void> checkBeyond(EventReader& reader);
     Result<void> checkDirectives(EventReader& reader) const;
 
     std::shared_ptr<Arena> m_arena;

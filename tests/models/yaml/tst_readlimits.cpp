@@ -13,6 +13,8 @@ class tst_readlimits : public QObject
   private Q_SLOTS:
     void repeatedKeysAreKeptWhereAskedFor();
     void readingEndsAfterTheDocumentsAskedFor();
+    void someTokensBeyondHaveToBeTokens_data();
+    void someTokensBeyondHaveToBeTokens();
 };
 
 void tst_readlimits::repeatedKeysAreKeptWhereAskedFor()
@@ -32,6 +34,29 @@ void tst_readlimits::readingEndsAfterTheDocumentsAskedFor()
     const auto stream = Stream::parse(source, {.documents = 1});
     QVERIFY(stream.has_value());
     QCOMPARE(stream->documents().size(), 1U);
+}
+
+void tst_readlimits::someTokensBeyondHaveToBeTokens_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("nothing follows") << "{}\n"_ba << QString();
+    QTest::newRow("the first is none") << "{}\n'open\n"_ba << u"x:2:1"_s;
+    QTest::newRow("the third is none") << "{}\n} } 'open\n"_ba << u"x:2:5"_s;
+    QTest::newRow("the fourth is none") << "{}\n} } } 'open\n"_ba << QString();
+    QTest::newRow("behind a written end") << "{}\n...\n'open\n"_ba << u"x:3:1"_s;
+    QTest::newRow("no document could stand there") << "{}\nbroken\n"_ba << QString();
+}
+
+/// What follows need not be YAML beyond its tokens.
+void tst_readlimits::someTokensBeyondHaveToBeTokens()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QString, place);
+    const auto stream = Stream::parse(Source(text, u"x"_s), {.documents = 1, .tokensBeyond = 3});
+    QCOMPARE(stream.has_value(), place.isEmpty());
+    if (!stream)
+        QCOMPARE(stream.error().where->toString(), place);
 }
 
 EFA_TEST(tst_readlimits)
