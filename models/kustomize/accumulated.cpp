@@ -18,6 +18,8 @@ ContentKey AccumulationRequest::key() const
 {
     KeyMaker maker(domain::accumulated);
     maker.add(folder).add(static_cast<uint64_t>(restrictor)).add(schema.key).add(isTop ? 1U : 0U);
+    if (!schema.isSet && schema.onBoard != OnBoard::NotAsked)
+        maker.add(static_cast<uint64_t>(schema.onBoard));
     if (!repository.empty())
         maker.add(repository);
     if (origin)
@@ -47,7 +49,7 @@ void Accumulated::finish()
     }
     for (const std::string& wish : buildMetadata)
         maker.add(wish);
-    maker.add(schema.key).add(folders.size());
+    maker.add(schema.key).add(static_cast<uint64_t>(schema.onBoard)).add(folders.size());
     for (const std::string& folder : folders)
         maker.add(folder);
     for (const std::string& address : remotes)

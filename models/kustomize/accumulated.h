@@ -18,12 +18,17 @@
 
 namespace efa::kustomize {
 
+/// What a build asked of the types on board so far: whether a kind that they do not know lives in a
+/// namespace, or how lists merge, for which the reference reads them.
+enum class OnBoard : uint8_t { NotAsked, Asked, Read };
+
 /// The schema in force: the first one that a build names holds for all that comes after it.
 struct SchemaState
 {
     std::shared_ptr<const Schema> schema; ///< nullptr: what is on board
     ContentKey key;
     bool isSet = false;
+    OnBoard onBoard = OnBoard::NotAsked; ///< counts until a schema is set
 };
 
 /// Which kustomization is wanted, and what it depends on beside its files.

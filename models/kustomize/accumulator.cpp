@@ -66,13 +66,25 @@ Result<void> Accumulator::add(const Accumulated& base, const std::string& baseRe
         if (auto done = insertVar(vars, var); !done)
             return done;
     }
+    const OnBoard before = schema.onBoard;
     schema = base.schema;
+    noteOnBoard(before);
     findings += base.findings;
     // No folder of another clone leads back to one of these.
     if (baseRepository == repository)
         folders.insert(folders.end(), base.folders.begin(), base.folders.end());
     remotes.insert(remotes.end(), base.remotes.begin(), base.remotes.end());
     return {};
+}
+
+OnBoard Accumulator::askedOnBoard() const
+{
+    const auto isUnknown = [](const ResourcePtr& resource) {
+        return !builtinIsNamespaced(resource->gvk().apiVersion(), resource->kind());
+    };
+    if (schema.onBoard == OnBoard::NotAsked && std::ranges::any_of(resources.items(), isUnknown))
+        return OnBoard::Asked;
+    return schema.onBoard;
 }
 
 void Accumulator::noteAsked(const Loader& part)

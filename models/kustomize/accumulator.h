@@ -3,6 +3,7 @@
 #include "kustomize/accumulated.h"
 #include "kustomize/resourcelist.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace efa::kustomize {
@@ -27,6 +28,9 @@ struct Accumulator
     /// A base that stands in `baseRepository`. Errors: Conflict (a resource, field or var that is there
     /// already).
     [[nodiscard]] Result<void> add(const Accumulated& base, const std::string& baseRepository);
+    /// What was asked of the types on board until now.
+    OnBoard askedOnBoard() const;
+    void noteOnBoard(OnBoard asked) { schema.onBoard = std::max(schema.onBoard, asked); }
     /// What a part of this kustomization asked, by a loader of its own.
     void noteAsked(const Loader& part);
     /// What configuration objects that were gathered apart are made of; their resources stay apart.

@@ -39,6 +39,7 @@ class MergePatchStep final : public Step
     ContentKey key() const override { return m_key; }
     Result<Value> apply(const Resource& resource) const override;
     bool concerns(const Resource& resource) const override;
+    bool mergesByType() const override { return true; }
     Note note(const CausePtr& cause) const override;
 
   private:

@@ -280,6 +280,7 @@ Result<void> PatchByIdTransformer::runOne(TransformerRun& run, const PlacedPatch
         m_manner == Manner::Patches ? MergePatchStep::Fitting::AsGiven : MergePatchStep::Fitting::ToTarget;
     const MergePatchStep step(patch.value, fitting, nullptr, schemaOf(m_schema), m_schema.key, patch.text);
     const ResourcePtr target = run.resources.at(found[0]);
+    run.hasMerged = true;
     Result<ResourcePtr> patched = run.applied(step, target);
     if (!patched)
         return failure(std::move(patched).error());

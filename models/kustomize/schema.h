@@ -42,6 +42,9 @@ class FieldType
     uint32_t m_node = 0;
 };
 
+/// What becomes of a definition that a schema has already under the same name.
+enum class SameName : uint8_t { Replaced, Kept };
+
 /// The types that patches are merged by: how lists merge and which kinds live in namespaces. Immutable.
 class Schema
 {
@@ -50,10 +53,11 @@ class Schema
     static const std::shared_ptr<const Schema>& builtin();
     /// The kustomization types alone, which every custom schema is completed with.
     static const std::shared_ptr<const Schema>& kustomizationTypes();
-    /// `base` with the definitions of an OpenAPI document (JSON or YAML) added; equal names are replaced.
-    /// Errors: Invalid, with the place.
+    /// `base` with the definitions of an OpenAPI document (JSON or YAML) added. Errors: Invalid, with the
+    /// place.
     [[nodiscard]] static Result<std::shared_ptr<const Schema>>
-    extended(const std::shared_ptr<const Schema>& base, const yaml::Source& document);
+    extended(const std::shared_ptr<const Schema>& base, const yaml::Source& document,
+             SameName sameName = SameName::Replaced);
 
     FieldType forKind(std::string_view apiVersion, std::string_view kind) const;
     /// Whether objects of a kind stand in a namespace; nothing where the kind is not known. The built-in

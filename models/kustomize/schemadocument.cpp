@@ -95,6 +95,8 @@ void SchemaDocument::addDefinitions(yaml::Node definitions)
         const auto [known, added] = m_schema.m_definitions.emplace(name.value(), next);
         if (added)
             m_schema.m_nodes.emplace_back();
+        else if (m_sameName == SameName::Kept)
+            continue;
         const uint32_t node = known->second;
         m_schema.m_nodes[node] = {};
         fill(definition.target(), node);
@@ -109,7 +111,8 @@ void SchemaDocument::addKinds(yaml::Node definition, uint32_t node)
         return;
     for (const yaml::Node entry : kinds->items()) {
         if (std::string kind = kindOf(entry); !kind.empty())
-            m_schema.m_kinds.insert_or_assign(std::move(kind), node);
+            m_sameName == SameName::Kept ? void(m_schema.m_kinds.try_emplace(std::move(kind), node))
+                                         : void(m_schema.m_kinds.insert_or_assign(std::move(kind), node));
     }
 }
 
@@ -222,7 +225,7 @@ void SchemaDocument::resolveReferences()
 }
 
 Result<std::shared_ptr<const Schema>> Schema::extended(const std::shared_ptr<const Schema>& base,
-                                                       const yaml::Source& document)
+                                                       const yaml::Source& document, SameName sameName)
 {
     Result<yaml::Stream> stream = yaml::Stream::parse(document);
     if (!stream)
@@ -234,7 +237,7 @@ Result<std::shared_ptr<const Schema>> Schema::extended(const std::shared_ptr<con
     const auto owner = std::make_shared<const yaml::Stream>(*std::move(stream));
     schema->m_textOwners.push_back(base);
     schema->m_textOwners.push_back(owner);
-    if (Result<void> added = SchemaDocument(*schema).add(owner->documents().front().root()); !added)
+    if (Result<void> added = SchemaDocument(*schema, sameName).add(owner->documents().front().root()); !added)
         return tl::unexpected(added.error());
     return schema;
 }

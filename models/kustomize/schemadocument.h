@@ -16,8 +16,8 @@ namespace efa::kustomize {
 class SchemaDocument
 {
   public:
-    explicit SchemaDocument(Schema& schema)
-        : m_schema(schema)
+    SchemaDocument(Schema& schema, SameName sameName)
+        : m_schema(schema), m_sameName(sameName)
     {
     }
 
@@ -35,6 +35,7 @@ class SchemaDocument
     void resolveReferences();
 
     Schema& m_schema;
+    SameName m_sameName;
     std::vector<std::pair<uint32_t, std::string>> m_references; ///< node that stands for a definition
 };
 

@@ -25,6 +25,8 @@ class Step
     [[nodiscard]] virtual Result<Value> apply(const Resource& resource) const = 0;
     /// Whether it is about this resource; what is about none at all is worth a remark.
     virtual bool concerns(const Resource& /*resource*/) const { return true; }
+    /// Whether it looks up how the lists of a type merge.
+    virtual bool mergesByType() const { return false; }
     /// What a traced rendering notes of it; `cause` is who runs it.
     virtual Note note(const CausePtr& cause) const { return {cause}; }
 };

@@ -31,6 +31,19 @@ QString shown(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+/// The reference adds the types that a build names to those on board where it has read these, and puts these
+/// over them where it is about to; else they are all that it knows.
+Result<SchemaState> ownTypes(const yaml::Source& source, OnBoard asked)
+{
+    const auto& base = asked == OnBoard::NotAsked ? Schema::kustomizationTypes() : Schema::builtin();
+    const auto schema =
+        Schema::extended(base, source, asked == OnBoard::Asked ? SameName::Kept : SameName::Replaced);
+    if (!schema)
+        return failure(schema.error());
+    const ContentKey key = KeyMaker(1).add(source.view()).add(static_cast<uint64_t>(asked)).key();
+    return SchemaState{.schema = *schema, .key = key, .isSet = true};
+}
+
 QString shownFolder(const std::string& folder)
 {
     return folder.empty() ? Text::tr("the top folder") : shown(folder);
@@ -220,6 +233,7 @@ Result<void> Target::addFile(const Entry& entry, const TreeFile& file)
 AccumulationRequest Target::requestFor(const std::string& folder, const Entry& entry) const
 {
     AccumulationRequest request{folder, m_request.restrictor, m_into.schema, std::nullopt};
+    request.schema.onBoard = OnBoard::NotAsked;
     request.repository = m_request.repository;
     if (m_origin)
         request.origin = m_origin->appended(entry.text);
@@ -255,9 +269,14 @@ Result<void> Target::addRemoteBase(const Entry& entry)
     return place ? addBase(*place->session, requestFor(*place, entry)) : failure(place.error());
 }
 
-Result<void> Target::addBase(Session& session, const AccumulationRequest& request)
+Result<void> Target::addBase(Session& session, AccumulationRequest request)
 {
-    const Result<AccumulatedPtr> base = session.accumulate(request, &m_loader, m_progress);
+    Result<AccumulatedPtr> base = session.accumulate(request, &m_loader, m_progress);
+    // Only where it names types of its own does it matter what was asked before.
+    if (base && !request.schema.isSet && (*base)->schema.schema) {
+        request.schema.onBoard = m_into.askedOnBoard();
+        base = session.accumulate(request, &m_loader, m_progress);
+    }
     if (!base)
         return failure(base.error());
     m_into.bases.push_back({request, (*base)->content});
@@ -359,15 +378,10 @@ Result<void> Target::useOpenApi()
                         .where = m_file->place(m_file->content.openapiAt)});
     }
     if (source) {
-        const auto schema = Schema::extended(Schema::kustomizationTypes(), *source);
-        if (!schema)
-            return failure(placed(schema.error(), m_file->content.openapiAt));
-        m_into.schema = {*schema,
-                         KeyMaker(1)
-                             .add(std::string_view(source->bytes().constData(),
-                                                   static_cast<size_t>(source->bytes().size())))
-                             .key(),
-                         true};
+        Result<SchemaState> own = ownTypes(*source, m_into.askedOnBoard());
+        if (!own)
+            return failure(placed(std::move(own).error(), m_file->content.openapiAt));
+        m_into.schema = std::move(*own);
         return {};
     }
     if (version == openapi.end() || version->second.empty())
@@ -446,7 +460,10 @@ Result<void> Target::transform()
         return done;
     if (auto done = runPlanned(*listed, run); !done)
         return done;
-    return validate(run, readFile);
+    auto done = validate(run, readFile);
+    if (run.hasMerged)
+        m_into.noteOnBoard(OnBoard::Read);
+    return done;
 }
 
 Result<void> Target::runPlanned(const std::vector<PlannedTransformer>& planned, TransformerRun& run) const

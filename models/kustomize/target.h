@@ -40,7 +40,7 @@ class Target
 
     Result<void> addResource(const Entry& entry);
     Result<void> addFile(const Entry& entry, const TreeFile& file);
-    Result<void> addBase(Session& session, const AccumulationRequest& request);
+    Result<void> addBase(Session& session, AccumulationRequest request);
     Result<void> addRemoteBase(const Entry& entry);
     Result<void> addComponent(const Entry& entry);
     Result<void> addComponent(Session& session, const AccumulationRequest& request);

@@ -65,6 +65,9 @@ Result<std::vector<ResourcePtr>> Target::pluginConfigs(const std::vector<Entry>&
     reader.noteAsked();
     std::vector<ResourcePtr> resources = configs.resources.items();
     m_into.takeSources(std::move(configs));
+    // No schema knows kinds such as PrefixTransformer.
+    if (!resources.empty())
+        m_into.noteOnBoard(OnBoard::Asked);
     if (!done)
         return failure(std::move(done).error());
     return resources;

@@ -49,20 +49,26 @@ Result<void> TransformerRun::applyToAll(const Step& step)
     return {};
 }
 
+bool StepTransformer::concernsAny(const TransformerRun& run) const
+{
+    // What changed something was about something, too.
+    return run.hasChanged || std::ranges::any_of(run.resources.items(), [this](const ResourcePtr& resource) {
+               return m_step->concerns(*resource);
+           });
+}
+
 bool StepTransformer::isWorthARemark(const TransformerRun& run) const
 {
     if (!m_remark || m_remark->when == Remark::When::Always)
         return m_remark.has_value();
-    // What changed something was about something, too.
-    return !run.hasChanged &&
-           std::ranges::none_of(run.resources.items(),
-                                [this](const ResourcePtr& resource) { return m_step->concerns(*resource); });
+    return !concernsAny(run);
 }
 
 Result<void> StepTransformer::run(TransformerRun& run) const
 {
     if (auto done = run.applyToAll(*m_step); !done)
         return done;
+    run.hasMerged = run.hasMerged || (m_step->mergesByType() && concernsAny(run));
     if (isWorthARemark(run))
         run.findings.append(m_remark->finding);
     return m_afterwards == Afterwards::UniqueIds ? run.resources.checkUnique() : Result<void>();

@@ -24,6 +24,7 @@ struct TransformerRun
     const Progress& progress;
     QList<Diagnostic>& findings;
     bool hasChanged = false; ///< whether the last applyToAll() did anything
+    bool hasMerged = false;  ///< whether any resource was merged with a patch by its type
     CausePtr cause = {};     ///< who runs it; nullptr where the rendering is not traced
 
     /// Every resource through a step; those it drops are gone. Errors: the step's, Cancelled.
@@ -69,6 +70,7 @@ class StepTransformer final : public Transformer
 
   private:
     std::unique_ptr<const Step> m_step;
+    bool concernsAny(const TransformerRun& run) const;
     bool isWorthARemark(const TransformerRun& run) const;
 
     Afterwards m_afterwards;
