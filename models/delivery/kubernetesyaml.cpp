@@ -47,12 +47,12 @@ Value asKubernetesReads(const Value& value)
     if (value.isSequence()) {
         std::vector<Value> items;
         std::ranges::transform(value.items(), std::back_inserter(items), asKubernetesReads);
-        return Value::sequence(std::move(items), value.tag());
+        return value.withItems(std::move(items));
     }
     std::vector<Member> members;
     for (const Member& member : value.members())
         members.push_back({changedKey(member.key), asKubernetesReads(member.value)});
-    return value.isNil() ? value : Value::mapping(std::move(members), value.tag());
+    return value.isNil() ? value : value.withMembers(std::move(members));
 }
 
 } // namespace efa::delivery

@@ -105,7 +105,7 @@ Result<std::optional<Placed>> readPart(const yaml::Source& source, const Part& p
     if (stream->documents().empty())
         return std::nullopt;
     const yaml::Node root = stream->documents().front().root();
-    Result<Value> value = NodeConverter().convert(root);
+    Result<Value> value = NodeConverter(NodeConverter::NullKeys::Twice).convert(root);
     if (!value)
         return failure(movedDown(value.error(), part.firstLine));
     if (value->isNull())

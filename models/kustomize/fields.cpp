@@ -49,6 +49,7 @@ Value setField(const Value& mapping, std::string_view key, Value value)
         return mapping.with(key, std::move(value));
     if (value.isScalar() && value.style() != (old->isScalar() ? old->style() : Style::Plain))
         value = value.withStyle(old->isScalar() ? old->style() : Style::Plain);
+    value = value.withLayout(old->layout());
     if (value.isScalar() && old->share() != 0)
         value = value.withShare(old->share());
     return *old == value ? mapping : mapping.with(key, std::move(value));

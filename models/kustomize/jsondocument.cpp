@@ -89,7 +89,7 @@ Result<Value> inserted(const Value& list, const std::string& key, const Value& v
         return tl::unexpected(index.error());
     std::vector<Value> items(list.items().begin(), list.items().end());
     items.insert(items.begin() + static_cast<std::ptrdiff_t>(*index), value);
-    return Value::sequence(std::move(items), list.tag());
+    return list.withItems(std::move(items));
 }
 
 } // namespace
@@ -171,7 +171,7 @@ Result<void> JsonDocument::remove(const std::string& pointer)
             return tl::unexpected(index.error());
         std::vector<Value> items(container.items().begin(), container.items().end());
         items.erase(items.begin() + static_cast<std::ptrdiff_t>(*index));
-        return Value::sequence(std::move(items), container.tag());
+        return container.withItems(std::move(items));
     });
 }
 

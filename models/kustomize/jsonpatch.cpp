@@ -3,6 +3,7 @@
 #include "kustomize/jsondocument.h"
 #include "kustomize/jsontext.h"
 #include "kustomize/jsonvalue.h"
+#include "kustomize/scalartype.h"
 #include "kustomize/setting.h"
 
 #include <QCoreApplication>
@@ -82,9 +83,12 @@ Value withTextKeys(const Value& object)
 {
     std::vector<Member> members;
     members.reserve(object.size());
-    for (const Member& member : object.members())
-        members.push_back({Value::scalar(member.key.text(), Tag::Str), member.value});
-    return Value::mapping(std::move(members), object.tag());
+    for (const Member& member : object.members()) {
+        const bool isNull = member.key.tag() == Tag::None && resolvedTag(member.key.text()) == Tag::Null;
+        if (!isNull)
+            members.push_back({Value::scalar(member.key.text(), Tag::Str), member.value});
+    }
+    return object.withMembers(std::move(members));
 }
 
 tl::unexpected<Error> lacks(const QString& field)

@@ -20,9 +20,11 @@ QString shown(const Value& key)
     return QString::fromUtf8(key.text().data(), static_cast<qsizetype>(key.text().size()));
 }
 
-Result<Value> scalarThroughJson(const Value& value)
+Result<Value> readThroughJson(const Value& value, Layout around);
+
+Result<Value> scalarThroughJson(const Value& value, Layout around)
 {
-    Result<JsonScalar> json = jsonScalar(value);
+    Result<JsonScalar> json = jsonScalar(value, around);
     if (!json)
         return failure(std::move(json).error());
     switch (json->type) {
@@ -38,7 +40,7 @@ Result<Value> scalarThroughJson(const Value& value)
     return Value::scalar(json->text, Tag::Str, Style::DoubleQuoted);
 }
 
-Result<Value> mappingThroughJson(const Value& value)
+Result<Value> mappingThroughJson(const Value& value, Layout around)
 {
     std::vector<Member> members;
     members.reserve(value.size());
@@ -48,7 +50,7 @@ Result<Value> mappingThroughJson(const Value& value)
                             .message = Text::tr("The key \"%1\" is no string.").arg(shown(member.key)),
                             .hint = Text::tr("Quote the key.")});
         }
-        Result<Value> inner = throughJson(member.value);
+        Result<Value> inner = readThroughJson(member.value, around);
         if (!inner)
             return inner;
         members.push_back(
@@ -66,29 +68,41 @@ Result<Value> mappingThroughJson(const Value& value)
     return Value::mapping(std::move(members));
 }
 
-} // namespace
-
-Result<Value> throughJson(const Value& value)
+/// Below a flow collection everything is written as one.
+Layout layoutWithin(Layout around, const Value& value)
 {
+    return around == Layout::Flow ? around : value.layout();
+}
+
+Result<Value> readThroughJson(const Value& value, Layout around)
+{
+    around = layoutWithin(around, value);
     switch (value.kind()) {
     case Kind::Nil:
         return value;
     case Kind::Scalar:
-        return scalarThroughJson(value);
+        return scalarThroughJson(value, around);
     case Kind::Mapping:
-        return mappingThroughJson(value);
+        return mappingThroughJson(value, around);
     case Kind::Sequence:
         break;
     }
     std::vector<Value> items;
     items.reserve(value.size());
     for (const Value& item : value.items()) {
-        Result<Value> inner = throughJson(item);
+        Result<Value> inner = readThroughJson(item, around);
         if (!inner)
             return inner;
         items.push_back(std::move(*inner));
     }
     return Value::sequence(std::move(items));
+}
+
+} // namespace
+
+Result<Value> throughJson(const Value& value)
+{
+    return readThroughJson(value, Layout::Block);
 }
 
 } // namespace efa::kustomize

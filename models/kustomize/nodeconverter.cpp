@@ -88,17 +88,17 @@ Value scalarFrom(const yaml::Node& node)
     return Value::customScalar(node.value(), tag, style);
 }
 
+/// The reference writes an empty text in quotes where it could not stand bare, such as for a key. What it
+/// reads back is a string.
 bool isUnwritten(const yaml::Node& node)
 {
     return node.isScalar() && node.style() == yaml::NodeStyle::Plain && node.value().empty() &&
            node.tag().empty();
 }
 
-/// The reference writes an empty text in quotes where it could not stand bare: as a key, and in braces and
-/// brackets. What it reads back is a string; until then the value is null.
-Value quotedNull()
+Layout layoutOf(const yaml::Node& node)
 {
-    return Value::scalar({}, Tag::Null, Style::SingleQuoted);
+    return node.style() == yaml::NodeStyle::Flow ? Layout::Flow : Layout::Block;
 }
 
 bool isMergeKey(const yaml::Node& key)
@@ -151,7 +151,7 @@ Result<Value> NodeConverter::sequence(const yaml::Node& node)
             return value;
         items.push_back(std::move(*value));
     }
-    return Value::sequence(std::move(items));
+    return Value::sequence(std::move(items), Tag::None, layoutOf(node));
 }
 
 Result<Value> NodeConverter::mapping(const yaml::Node& node)
@@ -159,7 +159,6 @@ Result<Value> NodeConverter::mapping(const yaml::Node& node)
     std::vector<Member> members;
     members.reserve(node.size());
     std::optional<yaml::Node> merged;
-    const bool isFlow = node.style() == yaml::NodeStyle::Flow;
     for (const auto& [key, value] : node.members()) {
         if (isMergeKey(key)) {
             if (merged)
@@ -173,13 +172,15 @@ Result<Value> NodeConverter::mapping(const yaml::Node& node)
         Result<Value> keyValue = isUnwritten(key) ? Value::scalar({}, Tag::Str) : convert(key);
         if (!keyValue)
             return keyValue;
-        Result<Value> valueValue = isFlow && isUnwritten(value) ? quotedNull() : convert(value);
+        Result<Value> valueValue = convert(value);
         if (!valueValue)
             return valueValue;
+        if (m_nullKeys == NullKeys::Twice && keyValue->isNull())
+            members.push_back({*keyValue, *valueValue});
         members.push_back({std::move(*keyValue), std::move(*valueValue)});
     }
     if (!merged)
-        return Value::mapping(std::move(members));
+        return Value::mapping(std::move(members), Tag::None, layoutOf(node));
     const Result<std::vector<Value>> sources = mergedMappings(*merged);
     if (!sources)
         return failure(sources.error());
@@ -194,7 +195,7 @@ Result<Value> NodeConverter::mapping(const yaml::Node& node)
                 *same = member;
         }
     }
-    return Value::mapping(std::move(members));
+    return Value::mapping(std::move(members), Tag::None, layoutOf(node));
 }
 
 Result<std::vector<Value>> NodeConverter::mergedMappings(const yaml::Node& node)

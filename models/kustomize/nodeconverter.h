@@ -14,6 +14,15 @@ namespace efa::kustomize {
 class NodeConverter
 {
   public:
+    /// The reference goes through all members of an object to merge, does not find those with a null key, and
+    /// so adds them once more.
+    enum class NullKeys : uint8_t { Once, Twice };
+
+    explicit NodeConverter(NullKeys nullKeys = NullKeys::Once)
+        : m_nullKeys(nullKeys)
+    {
+    }
+
     /// Errors: Invalid, with the place.
     [[nodiscard]] Result<Value> convert(const yaml::Node& node);
 
@@ -24,6 +33,7 @@ class NodeConverter
     /// What a `<<` member's value contributes, last wins.
     Result<std::vector<Value>> mergedMappings(const yaml::Node& node);
 
+    NullKeys m_nullKeys;
     /// Anchored collections by where they begin.
     std::unordered_map<uint32_t, Value> m_anchored;
 };

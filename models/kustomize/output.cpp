@@ -103,11 +103,15 @@ class Printer
         case Kind::Scalar:
             return printScalar(value);
         case Kind::Sequence:
-            return printSequence(value);
         case Kind::Mapping:
             break;
         }
-        return printMapping(value, depth);
+        const Layout around = m_layout;
+        if (value.layout() == Layout::Flow)
+            m_layout = Layout::Flow;
+        Result<void> done = value.isSequence() ? printSequence(value) : printMapping(value, depth);
+        m_layout = around;
+        return done;
     }
 
     Result<void> finish()
@@ -124,11 +128,11 @@ class Printer
   private:
     Result<void> printScalar(const Value& value)
     {
-        if (isPrintedAsOwnText(value)) {
+        if (isPrintedAsOwnText(value, m_layout)) {
             printString(value.text());
             return {};
         }
-        const Result<JsonScalar> json = jsonScalar(value);
+        const Result<JsonScalar> json = jsonScalar(value, m_layout);
         if (!json)
             return failure(json.error());
         if (json->type == JsonScalar::Type::String)
@@ -175,8 +179,11 @@ class Printer
             if (keyOf(m_order[i - 1]) == keyOf(m_order[i]))
                 return repeatedKey(keyOf(m_order[i]));
         }
-        m_emitter.beginMapping(value.size());
-        for (size_t i = base; i < base + members.size(); ++i) {
+        // A patch can leave one behind; at the top the reference drops it, further down it refuses it.
+        if (depth == Depth::Top)
+            std::erase_if(m_order, [](const Member* member) { return isNullKey(member->key); });
+        m_emitter.beginMapping(m_order.size() - base);
+        for (size_t i = base; i < m_order.size(); ++i) {
             m_emitter.key(keyOf(m_order[i]));
             if (auto done = print(m_order[i]->value, Depth::Inner); !done)
                 return done;
@@ -184,6 +191,11 @@ class Printer
         m_emitter.endMapping();
         m_order.resize(base);
         return {};
+    }
+
+    static bool isNullKey(const Value& key)
+    {
+        return !isString(key) && (key.isNull() || resolvedTag(key.text()) == Tag::Null);
     }
 
     static Result<void> checkKeys(std::span<const Member> members, Depth depth)
@@ -208,6 +220,7 @@ class Printer
     }
 
     yaml::Emitter m_emitter;
+    Layout m_layout = Layout::Block;    ///< Flow below anything that is written in braces or brackets
     std::vector<const Member*> m_order; ///< of the mappings that are being printed, the innermost last
 };
 

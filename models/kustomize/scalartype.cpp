@@ -135,6 +135,17 @@ Result<JsonScalar> stringRead(const Value& scalar)
          .hint = Text::tr("Begin it with spaces, or write it in double quotes.")});
 }
 
+/// Between braces and brackets the reference writes texts of several lines in double quotes, which keep every
+/// character, and quotes for a value that is not written, which so becomes an empty text.
+bool isQuotedInFlow(const Value& scalar)
+{
+    if (isString(scalar) || scalar.tag() == Tag::Custom)
+        return true;
+    const bool isEmpty = scalar.text().empty() && scalar.style() == Style::Plain;
+    return isEmpty && scalar.tagging() == Tagging::Implicit &&
+           (scalar.tag() == Tag::Null || scalar.tag() == Tag::None);
+}
+
 } // namespace
 
 Tag resolvedTag(std::string_view plain)
@@ -171,9 +182,9 @@ bool isNonStringInYaml11(std::string_view plain)
     return tag != Tag::Timestamp && tag != Tag::Merge;
 }
 
-bool isPrintedAsOwnText(const Value& scalar)
+bool isPrintedAsOwnText(const Value& scalar, Layout around)
 {
-    return isString(scalar) && !mayChangeOnTheWay(scalar.text(), scalar.style());
+    return isString(scalar) && (around == Layout::Flow || !mayChangeOnTheWay(scalar.text(), scalar.style()));
 }
 
 bool isString(const Value& scalar)
@@ -187,10 +198,12 @@ bool isString(const Value& scalar)
            resolvedTag(text) == Tag::Str;
 }
 
-Result<JsonScalar> jsonScalar(const Value& scalar)
+Result<JsonScalar> jsonScalar(const Value& scalar, Layout around)
 {
     const std::string_view text = scalar.text();
     const Tag tag = scalar.tag();
+    if (around == Layout::Flow && isQuotedInFlow(scalar))
+        return JsonScalar{JsonScalar::Type::String, std::string(text)};
     if (isString(scalar) || tag == Tag::Custom)
         return stringRead(scalar);
     if (tag == Tag::Binary)

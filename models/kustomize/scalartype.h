@@ -23,13 +23,13 @@ struct JsonScalar
     std::string text;
 };
 
-/// What a scalar node is printed as: tag, style and text decide together. Errors: Invalid (such as text that
-/// its explicit tag does not allow, or an infinite number).
-[[nodiscard]] Result<JsonScalar> jsonScalar(const Value& scalar);
+/// What a scalar node is printed as: tag, style and text decide together, and whether it stands in braces or
+/// brackets. Errors: Invalid (such as text that its explicit tag does not allow, or an infinite number).
+[[nodiscard]] Result<JsonScalar> jsonScalar(const Value& scalar, Layout around = Layout::Block);
 /// Whether a scalar is printed as a string.
 bool isString(const Value& scalar);
 /// The fast answer to the same question where the node is a string with exactly its own text.
-bool isPrintedAsOwnText(const Value& scalar);
+bool isPrintedAsOwnText(const Value& scalar, Layout around = Layout::Block);
 
 /// Strict UTF-8: no surrogates, no overlong forms.
 bool isValidUtf8(std::string_view text);

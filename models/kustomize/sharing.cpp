@@ -31,13 +31,13 @@ Value withScalars(const Value& value, const std::function<Value(const Value&)>& 
         items.reserve(value.size());
         for (const Value& item : value.items())
             items.push_back(withScalars(item, change));
-        return Value::sequence(std::move(items), value.tag());
+        return value.withItems(std::move(items));
     }
     std::vector<Member> members;
     members.reserve(value.size());
     for (const Member& member : value.members())
         members.push_back({member.key, withScalars(member.value, change)});
-    return Value::mapping(std::move(members), value.tag());
+    return value.withMembers(std::move(members));
 }
 
 } // namespace

@@ -47,11 +47,12 @@ QString kindName(const Value& value)
     return Text::tr("a single value");
 }
 
-/// A value that takes the place of another one keeps that one's quoting, and stays the same node as others.
+/// A value that takes the place of another one keeps that one's quoting or braces, and stays the same node as
+/// others.
 Value restyled(const Value& value, const Value& like)
 {
     if (!value.isScalar() || !like.isScalar())
-        return value;
+        return value.withLayout(like.layout());
     const bool same = value.style() == like.style() && value.tagging() == like.tagging();
     const Value styled = same ? value
                          : value.tag() == Tag::Custom
@@ -67,6 +68,14 @@ Value withField(const Value& mapping, std::string_view key, const Value& value)
         return restyled(quoted, mapping);
     const Value* old = mapping.find(key);
     return mapping.with(key, old != nullptr ? restyled(quoted, *old) : quoted);
+}
+
+/// An empty `{}` or `[]` says nothing about how its content is to be written; the patch does.
+void takeLayout(Value& target, const Value* patch)
+{
+    const bool isEmpty = (target.isMapping() || target.isSequence()) && target.size() == 0;
+    if (isEmpty && patch != nullptr && !patch->isNil())
+        target = target.withLayout(patch->layout());
 }
 
 std::string_view metaText(const Value& node, std::string_view key)
@@ -170,6 +179,7 @@ FieldType Merge::typeOf(const Value& target, const Value& patch, FieldType type)
 
 Result<Side> Merge::walk(Value& target, Value* patch, FieldType type)
 {
+    takeLayout(target, patch);
     const Value& other = patch != nullptr ? *patch : target;
     const Kind kind = !target.isNilOrNull() ? target.kind() : !other.isNilOrNull() ? other.kind() : Kind::Nil;
     if (kind != Kind::Nil) {
@@ -221,7 +231,7 @@ Result<Directive> Merge::takeListDirective(Value& patch)
     std::vector<Value> kept(items.begin(), items.end());
     if (Result<void> removed = associative::setElement(kept, {}, {directiveKey}, {word.text()}); !removed)
         return tl::unexpected(removed.error());
-    patch = Value::sequence(std::move(kept), patch.tag());
+    patch = patch.withItems(std::move(kept));
     return isDelete ? Directive::Delete : isReplace ? Directive::Replace : Directive::Merge;
 }
 
@@ -273,8 +283,10 @@ Result<Side> Merge::walkMapping(Value& target, Value* patch, FieldType type)
 Result<std::optional<Value>> Merge::mergedField(std::string_view key, const Value& target, Value& patch,
                                                 FieldType type)
 {
+    Value field = target;
+    takeLayout(field, &patch);
+    Value walked = field;
     m_path.push_back(key);
-    Value walked = target;
     const Result<Side> side = walk(walked, &patch, type.field(key));
     m_path.pop_back();
     if (!side)
@@ -285,13 +297,16 @@ Result<std::optional<Value>> Merge::mergedField(std::string_view key, const Valu
     case Side::KeptNull:
         return restyled(Value::scalar(target.text(), Tag::Null), target);
     case Side::Target:
-        return walked.isNull() ? std::optional<Value>{} : std::optional(quotedWhereAmbiguous(walked));
+        if (walked.isNull())
+            return std::nullopt;
+        // A merged list is a new node, which takes the layout of the field that it is put into.
+        return quotedWhereAmbiguous(walked).withLayout(field.layout());
     case Side::Patch:
         break;
     }
     if (patch.isNilOrNull())
         return std::nullopt;
-    return target.isNil() ? quotedWhereAmbiguous(patch) : restyled(patch, target);
+    return target.isNil() ? quotedWhereAmbiguous(patch) : restyled(patch, field);
 }
 
 Result<void> Merge::mergeFields(Value& target, Value& patch, FieldType type)
@@ -313,7 +328,8 @@ Result<void> Merge::mergeFields(Value& target, Value& patch, FieldType type)
     }
     const Value patchBefore = patch;
     for (const Member& member : patchBefore.members()) {
-        if (target.find(member.key.text()) != nullptr)
+        const bool isFirst = patchBefore.find(member.key.text()) == &member.value;
+        if (!isFirst || target.find(member.key.text()) != nullptr)
             continue;
         Value patchField = member.value;
         Result<std::optional<Value>> merged = mergedField(member.key.text(), {}, patchField, type);
@@ -328,7 +344,7 @@ Result<void> Merge::mergeFields(Value& target, Value& patch, FieldType type)
             {Value::scalar(member.key.text(), Tag::None, member.key.style()), std::move(**merged)});
     }
     if (changed)
-        target = Value::mapping(std::move(members), target.tag());
+        target = target.withMembers(std::move(members));
     return {};
 }
 
@@ -348,12 +364,12 @@ Result<void> Merge::walkOwnFields(Value& mapping, FieldType type)
             changed = true;
             continue;
         }
-        field = quotedWhereAmbiguous(field);
+        field = quotedWhereAmbiguous(field).withLayout(member.value.layout());
         changed = changed || !(field == member.value);
         members.push_back({member.key, std::move(field)});
     }
     if (changed)
-        mapping = Value::mapping(std::move(members), mapping.tag());
+        mapping = mapping.withMembers(std::move(members));
     return {};
 }
 
@@ -490,7 +506,7 @@ Result<void> Merge::mergeDistinctItems(Value& target, Value* patch, FieldType ty
             return merged;
     }
     if (patch != nullptr && patch->isSequence())
-        *patch = Value::sequence(std::move(patchItems), patch->tag());
+        *patch = patch->withItems(std::move(patchItems));
     Value merged = Value::sequence(std::move(result));
     if (!(merged == targetBefore))
         target = std::move(merged);
@@ -545,7 +561,7 @@ Result<void> Merge::mergeItemsInAnyForm(Value& target, Value* patch, FieldType t
     if (Result<void> appended = associative::appendAll(result, items, lastKeys); !appended)
         return appended;
     if (patch != nullptr && patch->isSequence())
-        *patch = Value::sequence(std::move(patchItems), patch->tag());
+        *patch = patch->withItems(std::move(patchItems));
     Value merged = Value::sequence(std::move(result));
     if (!(merged == targetBefore))
         target = std::move(merged);

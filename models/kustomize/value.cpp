@@ -24,6 +24,7 @@ struct Value::Node
     uint8_t kind : 2 = 0;
     uint8_t style : 3 = 0;
     uint8_t tagging : 1 = 0;
+    uint8_t layout : 1 = 0;
 
     void* payload() const { return const_cast<Node*>(this) + 1; } // NOLINT: the block's own tail
     const char* text() const { return static_cast<const char*>(payload()); }
@@ -37,6 +38,11 @@ constexpr uint64_t nilDomain = 1;
 constexpr uint64_t scalarDomain = 2;
 constexpr uint64_t sequenceDomain = 3;
 constexpr uint64_t mappingDomain = 4;
+
+uint64_t collectionDomain(uint64_t kind, Tag tag, Layout layout)
+{
+    return kind + 16 * static_cast<uint64_t>(tag) + 1024 * static_cast<uint64_t>(layout);
+}
 
 uint32_t saturated(size_t bytes)
 {
@@ -146,10 +152,11 @@ Value Value::null()
     return shared;
 }
 
-Value Value::sequence(std::vector<Value> items, Tag tag)
+Value Value::sequence(std::vector<Value> items, Tag tag, Layout layout)
 {
     auto* node = const_cast<Node*>(makeNode(Kind::Sequence, tag, items.size() * sizeof(Value)));
-    KeyMaker maker(sequenceDomain + 16 * static_cast<uint64_t>(tag));
+    node->layout = static_cast<uint8_t>(layout) & 1U;
+    KeyMaker maker(collectionDomain(sequenceDomain, tag, layout));
     size_t bytes = node->bytes;
     for (Value& item : items) {
         maker.add(item.contentKey());
@@ -163,10 +170,11 @@ Value Value::sequence(std::vector<Value> items, Tag tag)
     return Value(node);
 }
 
-Value Value::mapping(std::vector<Member> members, Tag tag)
+Value Value::mapping(std::vector<Member> members, Tag tag, Layout layout)
 {
     auto* node = const_cast<Node*>(makeNode(Kind::Mapping, tag, members.size() * sizeof(Member)));
-    KeyMaker maker(mappingDomain + 16 * static_cast<uint64_t>(tag));
+    node->layout = static_cast<uint8_t>(layout) & 1U;
+    KeyMaker maker(collectionDomain(mappingDomain, tag, layout));
     size_t bytes = node->bytes;
     for (Member& member : members) {
         maker.add(member.key.contentKey()).add(member.value.contentKey());
@@ -227,6 +235,11 @@ bool Value::hasShares() const
     return m_node && m_node->tag != Tag::Custom && m_node->extra != 0;
 }
 
+Layout Value::layout() const
+{
+    return m_node ? static_cast<Layout>(m_node->layout) : Layout::Block;
+}
+
 uint32_t Value::size() const
 {
     return isSequence() || isMapping() ? m_node->count : 0;
@@ -280,7 +293,7 @@ Value Value::with(std::string_view key, Value value) const
         found->value = std::move(value);
     else
         result.push_back({plainKey(key), std::move(value)});
-    return mapping(std::move(result), tag());
+    return withMembers(std::move(result));
 }
 
 Value Value::without(std::string_view key) const
@@ -292,21 +305,21 @@ Value Value::without(std::string_view key) const
         return *this;
     std::vector<Member> result(old.begin(), found);
     result.insert(result.end(), std::next(found), old.end());
-    return mapping(std::move(result), tag());
+    return withMembers(std::move(result));
 }
 
 Value Value::withMember(uint32_t index, Value value) const
 {
     std::vector<Member> result(members().begin(), members().end());
     result[index].value = std::move(value);
-    return mapping(std::move(result), tag());
+    return withMembers(std::move(result));
 }
 
 Value Value::withItem(uint32_t index, Value value) const
 {
     std::vector<Value> result(items().begin(), items().end());
     result[index] = std::move(value);
-    return sequence(std::move(result), tag());
+    return withItems(std::move(result));
 }
 
 Value Value::appended(Value item) const
@@ -315,7 +328,26 @@ Value Value::appended(Value item) const
     result.reserve(size() + 1);
     result.assign(items().begin(), items().end());
     result.push_back(std::move(item));
-    return sequence(std::move(result), tag());
+    return withItems(std::move(result));
+}
+
+Value Value::withMembers(std::vector<Member> members) const
+{
+    return mapping(std::move(members), tag(), layout());
+}
+
+Value Value::withItems(std::vector<Value> items) const
+{
+    return sequence(std::move(items), tag(), layout());
+}
+
+Value Value::withLayout(Layout layout) const
+{
+    if (layout == this->layout())
+        return *this;
+    if (isSequence())
+        return sequence({items().begin(), items().end()}, tag(), layout);
+    return isMapping() ? mapping({members().begin(), members().end()}, tag(), layout) : *this;
 }
 
 Value Value::withText(std::string_view text) const
@@ -334,9 +366,9 @@ Value Value::withTag(Tag tag) const
     case Kind::Scalar:
         return makeScalar(text(), tag, {}, style(), Tagging::Implicit, share());
     case Kind::Sequence:
-        return sequence({items().begin(), items().end()}, tag);
+        return sequence({items().begin(), items().end()}, tag, layout());
     case Kind::Mapping:
-        return mapping({members().begin(), members().end()}, tag);
+        return mapping({members().begin(), members().end()}, tag, layout());
     case Kind::Nil:
         break;
     }

@@ -22,6 +22,9 @@ enum class Style : uint8_t { Plain, SingleQuoted, DoubleQuoted, Literal, Folded 
 /// Whether the tag stands in the text (and so goes before what the text looks like).
 enum class Tagging : uint8_t { Implicit, Explicit };
 
+/// How a mapping or sequence is written: by indentation, or in braces and brackets.
+enum class Layout : uint8_t { Block, Flow };
+
 struct Member;
 
 /// An immutable YAML value: shared, cheap to copy, compared by content key. Members keep the order in which
@@ -49,8 +52,8 @@ class Value
     static Value string(std::string_view text);
     /// A scalar tagged null with no text.
     static Value null();
-    static Value sequence(std::vector<Value> items, Tag tag = Tag::None);
-    static Value mapping(std::vector<Member> members, Tag tag = Tag::None);
+    static Value sequence(std::vector<Value> items, Tag tag = Tag::None, Layout layout = Layout::Block);
+    static Value mapping(std::vector<Member> members, Tag tag = Tag::None, Layout layout = Layout::Block);
 
     Kind kind() const;
     bool isNil() const { return m_node == nullptr; }
@@ -70,6 +73,8 @@ class Value
     std::string_view customTag() const;
     Style style() const;
     Tagging tagging() const;
+    /// Block for scalars.
+    Layout layout() const;
     /// Scalars with the same number other than 0 are one and the same node in the reference: what changes one
     /// of them in place changes all (see sharing.h). Kept by withText() and the like.
     uint16_t share() const;
@@ -95,13 +100,18 @@ class Value
     [[nodiscard]] Value withMember(uint32_t index, Value value) const;
     [[nodiscard]] Value withItem(uint32_t index, Value value) const;
     [[nodiscard]] Value appended(Value item) const;
+    /// The same mapping or sequence with other content: tag and layout stay.
+    [[nodiscard]] Value withMembers(std::vector<Member> members) const;
+    [[nodiscard]] Value withItems(std::vector<Value> items) const;
+    /// Mappings and sequences; scalars stay as they are.
+    [[nodiscard]] Value withLayout(Layout layout) const;
     /// Scalars: the same node with another text, style or tag.
     [[nodiscard]] Value withText(std::string_view text) const;
     [[nodiscard]] Value withStyle(Style style) const;
     [[nodiscard]] Value withTag(Tag tag) const;
     [[nodiscard]] Value withShare(uint16_t share) const;
 
-    /// Kind, tags, styles and all content in order; the nil value has a key of its own.
+    /// Kind, tags, styles, layouts and all content in order; the nil value has a key of its own.
     ContentKey contentKey() const;
     friend bool operator==(const Value& a, const Value& b)
     {
