@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdint>
 #include <optional>
 
 namespace efa::kustomize {
@@ -69,6 +71,12 @@ std::string_view tagName(Tag tag)
 QString shown(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+bool fitsInto64Bits(const std::string& integer)
+{
+    int64_t number = 0;
+    return std::from_chars(integer.data(), integer.data() + integer.size(), number).ec == std::errc();
 }
 
 Result<JsonScalar> mismatch(std::string_view text, Tag found, Tag wanted)
@@ -136,14 +144,17 @@ Result<JsonScalar> stringRead(const Value& scalar)
 }
 
 /// Between braces and brackets the reference writes texts of several lines in double quotes, which keep every
-/// character, and quotes for a value that is not written, which so becomes an empty text.
+/// character, and quotes around a time and in place of a value that is not written, which so become texts.
 bool isQuotedInFlow(const Value& scalar)
 {
     if (isString(scalar) || scalar.tag() == Tag::Custom)
         return true;
-    const bool isEmpty = scalar.text().empty() && scalar.style() == Style::Plain;
-    return isEmpty && scalar.tagging() == Tagging::Implicit &&
-           (scalar.tag() == Tag::Null || scalar.tag() == Tag::None);
+    if (scalar.style() != Style::Plain || scalar.tagging() != Tagging::Implicit)
+        return false;
+    if (scalar.text().empty())
+        return scalar.tag() == Tag::Null || scalar.tag() == Tag::None;
+    return scalar.text().find(':') != std::string_view::npos &&
+           (scalar.tag() == Tag::Timestamp || scalar.tag() == Tag::None);
 }
 
 } // namespace
@@ -217,8 +228,10 @@ Result<JsonScalar> jsonScalar(const Value& scalar, Layout around)
             return JsonScalar{JsonScalar::Type::String, std::string(text)};
         return converted(text, found);
     }
-    if (tag == Tag::Float && found == Tag::Int)
-        return jsonFloat(decimalInteger(text));
+    // Larger whole numbers are none that the reference makes a fraction of.
+    const std::string integer = tag == Tag::Float && found == Tag::Int ? decimalInteger(text) : std::string();
+    if (!integer.empty() && fitsInto64Bits(integer))
+        return jsonFloat(integer);
     return mismatch(text, found, tag);
 }
 
