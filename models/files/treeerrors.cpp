@@ -69,6 +69,14 @@ Error notAnOrdinaryFile(const QString& name)
             .where = placeOf(name)};
 }
 
+Error changesWhileRead(const QString& name)
+{
+    return {.code = ErrorCode::Io,
+            .message = Text::tr("%1 changes while it is read").arg(name),
+            .hint = Text::tr("Try again when whatever writes it is done."),
+            .where = placeOf(name)};
+}
+
 Error linkLeavesTree(const QString& link, const QString& target)
 {
     return {.code = ErrorCode::Unsupported,

@@ -13,6 +13,8 @@ Error notATreePath(const QString& path);
 Error tooLarge(const QString& name, qint64 limit);
 /// A pipe, socket or device.
 Error notAnOrdinaryFile(const QString& name);
+/// Somebody writes it all the time.
+Error changesWhileRead(const QString& name);
 Error linkLeavesTree(const QString& link, const QString& target);
 Error linkLoop(const QString& link);
 Error linkLeadsNowhere(const QString& link, const QString& target);

@@ -4,6 +4,7 @@
 #include "files/descriptor.h"
 #include "files/linkwalk.h"
 #include "files/pathname.h"
+#include "files/steadyread.h"
 #include "files/treeerrors.h"
 
 #include <QCoreApplication>
@@ -254,9 +255,26 @@ Result<QByteArray> WorkingFolder::readFrom(const Opened& file, const QString& pa
         return failure(notAnOrdinaryFile(displayName(path)));
     if (file.info.st_size > m_maxFileSize)
         return failure(tooLarge(displayName(path), m_maxFileSize));
+    const int fd = file.file.fd();
+    const auto look = [fd](FileLook& seen) {
+        struct stat info = {};
+        if (fstat(fd, &info) != 0)
+            return false;
+        seen = {keyOf(info), isTooYoung(info)};
+        return true;
+    };
+    const auto readWhole = [&](QByteArray& content) {
+        return lseek(fd, 0, SEEK_SET) == 0 && readAll(fd, file.info.st_size, m_maxFileSize, content);
+    };
     QByteArray content;
-    if (readAll(file.file.fd(), file.info.st_size, m_maxFileSize, content))
+    switch (readSteadily(readWhole, look, content)) {
+    case Steadiness::Steady:
         return content;
+    case Steadiness::Changing:
+        return failure(changesWhileRead(displayName(path)));
+    case Steadiness::Failed:
+        break;
+    }
     return failure(errno == EFBIG ? tooLarge(displayName(path), m_maxFileSize)
                                   : systemError(errno, displayName(path)));
 }
