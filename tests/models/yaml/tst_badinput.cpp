@@ -5,6 +5,8 @@
 
 #include <ctime>
 
+#include <sys/resource.h>
+
 using namespace Qt::StringLiterals;
 using namespace efa;
 using namespace efa::yaml;
@@ -35,6 +37,8 @@ class tst_badinput : public QObject
     void aTagBombIsRefused();
     void manyApostropheEscapesEndInTime();
     void fiftyMegabytesAreRead();
+    void aHundredMegabytesAreRead_data();
+    void aHundredMegabytesAreRead();
     void aTextOverTheLimitIsRefused();
 };
 
@@ -194,6 +198,39 @@ void tst_badinput::fiftyMegabytesAreRead()
     const auto stream = Stream::parse(Source(text, u"x"_s));
     QVERIFY(stream);
     QCOMPARE(stream->documents().front().root().size(), static_cast<uint32_t>(text.size() / entry.size()));
+}
+
+void tst_badinput::aHundredMegabytesAreRead_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isRead");
+    constexpr qsizetype most = qsizetype{100} * 1024 * 1024;
+    const QByteArray line = "  a line of a text that is not so short\n";
+    QTest::newRow("comments") << QByteArray("# c\n").repeated(most / 4) << true;
+    QTest::newRow("one text") << "a: |\n" + line.repeated(most / line.size()) << true;
+    QTest::newRow("one line in quotes") << "a: \"" + QByteArray(most, 'x') + "\"\n" << true;
+    QTest::newRow("an open quote") << "a: \"" + QByteArray(most, 'x') + '\n' << false;
+    QTest::newRow("an open bracket at each line") << QByteArray("[\n").repeated(most / 2) << false;
+    QTest::newRow("a bad byte at the end") << QByteArray(most, '#') + '\xFF' << false;
+}
+
+/// Each within memory and time that grow with the text, or refused with the place.
+void tst_badinput::aHundredMegabytesAreRead()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const bool, isRead);
+    const auto peak = [] {
+        struct rusage usage = {};
+        getrusage(RUSAGE_SELF, &usage);
+        return qint64{usage.ru_maxrss} * 1024;
+    };
+    const qint64 memoryBefore = peak();
+    const double secondsBefore = processorSeconds();
+    const auto stream = Stream::parse(Source(text, u"x"_s));
+    QCOMPARE(stream.has_value(), isRead);
+    QVERIFY(isRead || stream.error().where);
+    QVERIFY(processorSeconds() - secondsBefore < 60);
+    QVERIFY(peak() - memoryBefore < 10 * text.size());
 }
 
 void tst_badinput::aTextOverTheLimitIsRefused()
