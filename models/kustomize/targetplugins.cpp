@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 // What a kustomization lists under `generators`, `transformers` and `validators`: configuration objects, in
 // place, in files or in kustomizations of their own.
@@ -128,9 +129,12 @@ Result<void> Target::validate(TransformerRun& run, const SourceReader& readFile)
     for (const PlannedTransformer& validator : *validators) {
         const ResourceList before = run.resources;
         run.cause = causeOf(validator);
+        const bool hadMerged = std::exchange(run.hasMerged, false);
         if (auto done = validator.transformer->run(run); !done)
             return failure(placed(std::move(done).error(), validator.at));
-        if (isSame(before, run.resources))
+        // A merge patch writes kind and name anew, which the reference takes for a change.
+        const bool isWrittenAnew = std::exchange(run.hasMerged, hadMerged || run.hasMerged);
+        if (!isWrittenAnew && isSame(before, run.resources))
             continue;
         return failure(placed({.code = ErrorCode::Invalid,
                                .message = Text::tr("A validator changes the resources."),
