@@ -1,11 +1,9 @@
 #include "app/cli/impactreport.h"
-#include "app/cli/impactwords.h"
 
 #include "impact/reach.h"
+#include "impact/words.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,11 +18,6 @@ struct Text
 
 constexpr size_t shownClusters = 8;
 constexpr size_t shownFields = 6;
-
-QString count(size_t clusters)
-{
-    return Text::tr("%n cluster(s)", nullptr, static_cast<int>(clusters));
-}
 
 QString names(const std::vector<ClusterName>& clusters, size_t most)
 {
@@ -41,26 +34,14 @@ QString names(const std::vector<ClusterName>& clusters, size_t most)
 
 QString groupTitle(const impact::Group& group, const ImpactReport& report)
 {
-    const QString rings = ringCounts(impact::reachOf(group.clusters, report.places), report.rings);
-    return rings.isEmpty() ? count(group.clusters.size()) : count(group.clusters.size()) + u": "_s + rings;
+    return impact::groupTitle(group, report.places, report.rings);
 }
 
 QString changeTitle(const impact::Change& change)
 {
-    QString title = signOf(change) + u' ' + QString::fromStdString(change.object.shown());
-    if (change.of == impact::Change::Of::OpaqueUnit)
-        title += u' ' + Text::tr("(its resources are not known)");
-    const QStringList words = consequenceWords(change.consequences);
+    const QString title = impact::signOf(change) + u' ' + impact::objectTitle(change);
+    const QStringList words = impact::consequenceWords(change.consequences);
     return words.isEmpty() ? title : title + u": "_s + words.join(u"; "_s);
-}
-
-/// What is dangerous first, then by object.
-std::vector<impact::ChangePtr> inOrder(std::vector<impact::ChangePtr> changes)
-{
-    std::ranges::stable_partition(changes, [](const impact::ChangePtr& change) {
-        return change->consequences.losesData || !change->consequences.refused.empty();
-    });
-    return changes;
 }
 
 QStringList changeLines(const impact::Change& change)
@@ -69,7 +50,7 @@ QStringList changeLines(const impact::Change& change)
     for (const impact::FieldChange& field : change.fields) {
         if (lines.size() > static_cast<qsizetype>(shownFields))
             break;
-        lines << u"    "_s + fieldLine(field);
+        lines << u"    "_s + impact::fieldLine(field);
     }
     const auto left = static_cast<qsizetype>(change.fields.size()) - (lines.size() - 1);
     if (left > 0)
@@ -92,11 +73,9 @@ QStringList remarks(const ImpactReport& report)
     if (!impact.removed.empty())
         lines << Text::tr("No longer there: %1").arg(names(impact.removed, shownClusters));
     if (impact.held > 0)
-        lines << Text::tr("%n cluster(s) keep what they have: a unit is suspended", nullptr,
-                          static_cast<int>(impact.held));
+        lines << impact::heldWords(impact.held);
     if (impact.partly > 0)
-        lines << Text::tr("Parts of %n cluster(s) cannot be rendered before and after, and were not compared",
-                          nullptr, static_cast<int>(impact.partly));
+        lines << impact::partlyWords(impact.partly);
     if (!impact.unknown.empty()) {
         std::vector<ClusterName> clusters;
         for (const impact::Unknown& unknown : impact.unknown)
@@ -114,7 +93,7 @@ QString impactText(const ImpactReport& report)
     lines << remarks(report);
     for (const impact::Group& group : report.impact.groups) {
         lines << QString() << groupTitle(group, report);
-        for (const impact::ChangePtr& change : inOrder(group.difference.changes)) {
+        for (const impact::ChangePtr& change : impact::dangerousFirst(group.difference)) {
             for (const QString& line : changeLines(*change))
                 lines << u"  "_s + line;
         }
@@ -133,7 +112,7 @@ QString impactMarkdown(const ImpactReport& report)
     for (const impact::Group& group : report.impact.groups) {
         lines << u"<details><summary>"_s + groupTitle(group, report).toHtmlEscaped() + u"</summary>"_s
               << QString() << u"```diff"_s;
-        for (const impact::ChangePtr& change : inOrder(group.difference.changes))
+        for (const impact::ChangePtr& change : impact::dangerousFirst(group.difference))
             lines << changeLines(*change);
         lines << u"```"_s << QString() << names(group.clusters, group.clusters.size()).toHtmlEscaped()
               << u"</details>"_s << QString();

@@ -1,0 +1,134 @@
+#include "impact/words.h"
+
+#include "impact/reach.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::impact {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::impact::Words)
+};
+
+constexpr qsizetype longestValue = 60;
+
+QString valueOrNone(const std::optional<std::string>& value)
+{
+    return value ? shownValue(*value) : Text::tr("(none)");
+}
+
+/// Long texts differ somewhere in the middle: their beginnings would look equal.
+bool lookAlike(const FieldChange& field)
+{
+    return field.before && field.after && shownValue(*field.before) == shownValue(*field.after);
+}
+
+} // namespace
+
+QString clusterCount(qsizetype clusters)
+{
+    return Text::tr("%n cluster(s)", nullptr, static_cast<int>(clusters));
+}
+
+QString groupTitle(const Group& group, const fleet::ClusterPlaces& places, const std::vector<RingName>& rings)
+{
+    const QString count = clusterCount(static_cast<qsizetype>(group.clusters.size()));
+    const QString where = ringCounts(reachOf(group.clusters, places), rings);
+    return where.isEmpty() ? count : count + u": "_s + where;
+}
+
+QString objectTitle(const Change& change)
+{
+    const QString object = QString::fromStdString(change.object.shown());
+    return change.of == Change::Of::OpaqueUnit ? Text::tr("%1 (its resources are not known)").arg(object)
+                                               : object;
+}
+
+QStringList consequenceWords(const Consequences& consequences)
+{
+    QStringList words;
+    if (consequences.losesData)
+        words << Text::tr("what it holds is lost");
+    for (const std::string& path : consequences.refused)
+        words << Text::tr("the API server refuses a new %1").arg(QString::fromStdString(path));
+    if (consequences.restarts)
+        words << Text::tr("its pods restart");
+    if (consequences.staysBehind)
+        words << Text::tr("it stays in the cluster, nobody takes it away");
+    return words;
+}
+
+bool isDangerous(const Consequences& consequences)
+{
+    return consequences.losesData || !consequences.refused.empty();
+}
+
+std::vector<ChangePtr> dangerousFirst(const Difference& difference)
+{
+    std::vector<ChangePtr> changes = difference.changes;
+    std::ranges::stable_partition(changes,
+                                  [](const ChangePtr& change) { return isDangerous(change->consequences); });
+    return changes;
+}
+
+QString shownValue(const std::string& value)
+{
+    const QString text = QString::fromStdString(value);
+    return text.size() <= longestValue ? text : text.first(longestValue) + QChar(0x2026);
+}
+
+QString fieldValues(const FieldChange& field)
+{
+    if (lookAlike(field))
+        return Text::tr("%1 characters became %2")
+            .arg(QString::fromStdString(*field.before).size())
+            .arg(QString::fromStdString(*field.after).size());
+    return u"%1 → %2"_s.arg(valueOrNone(field.before), valueOrNone(field.after));
+}
+
+QString fieldLine(const FieldChange& field)
+{
+    return u"%1: %2"_s.arg(QString::fromStdString(field.path), fieldValues(field));
+}
+
+QString wholeFieldLine(const FieldChange& field)
+{
+    const auto whole = [](const std::optional<std::string>& value) {
+        return value ? QString::fromStdString(*value) : Text::tr("(none)");
+    };
+    return u"%1: %2 → %3"_s.arg(QString::fromStdString(field.path), whole(field.before), whole(field.after));
+}
+
+QString heldWords(qint64 clusters)
+{
+    return Text::tr("%n cluster(s) keep what they have: a unit is suspended", nullptr,
+                    static_cast<int>(clusters));
+}
+
+QString partlyWords(qint64 clusters)
+{
+    return Text::tr("Parts of %n cluster(s) cannot be rendered before and after, and were not compared",
+                    nullptr, static_cast<int>(clusters));
+}
+
+QChar signOf(const Change& change)
+{
+    switch (change.kind) {
+    case Change::Kind::Added:
+        return u'+';
+    case Change::Kind::Removed:
+        return u'-';
+    case Change::Kind::Changed:
+        break;
+    }
+    return u'~';
+}
+
+} // namespace efa::impact

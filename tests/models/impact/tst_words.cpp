@@ -1,0 +1,84 @@
+#include "impact/words.h"
+
+#include "tests/support/registry.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace efa;
+using impact::Change;
+
+class tst_words : public QObject
+{
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void aGroupSaysHowManyAndWhere();
+    void valuesAreCutAndToldApart_data();
+    void valuesAreCutAndToldApart();
+    void whatIsDangerousComesFirst();
+};
+
+namespace {
+
+impact::ChangePtr changeOf(const std::string& name, const impact::Consequences& consequences)
+{
+    Change change;
+    change.object = {"", "ConfigMap", "", name};
+    change.consequences = consequences;
+    return std::make_shared<const Change>(change);
+}
+
+} // namespace
+
+void tst_words::aGroupSaysHowManyAndWhere()
+{
+    const impact::Group group{{}, {{u"a"_s}, {u"b"_s}, {u"c"_s}}};
+    const fleet::ClusterPlaces places{{{u"a"_s}, {.ring = {u"late"_s}}},
+                                      {{u"b"_s}, {.ring = {u"first"_s}}},
+                                      {{u"c"_s}, {.ring = {u"late"_s}}}};
+    QVERIFY(
+        impact::groupTitle(group, places, {{u"first"_s}, {u"late"_s}}).endsWith(u": first (1), late (2)"_s));
+    QVERIFY(!impact::groupTitle(group, {}, {}).contains(u':'));
+}
+
+void tst_words::valuesAreCutAndToldApart_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<QString>("line");
+    const QString beginning(80, u'x');
+    QTest::newRow("short values stand whole") << u"1"_s << u"2"_s << u"spec.replicas: 1 → 2"_s;
+    QTest::newRow("a new field has nothing before it")
+        << QString() << u"2"_s << u"spec.replicas: (none) → 2"_s;
+    QTest::newRow("a long value is cut")
+        << beginning << u"2"_s << u"spec.replicas: "_s + beginning.first(60) + u"… → 2"_s;
+    QTest::newRow("values of one beginning are told by their length")
+        << beginning + u'a' << beginning + u"bc"_s << u"spec.replicas: 81 characters became 82"_s;
+}
+
+void tst_words::valuesAreCutAndToldApart()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    QFETCH(QString, line);
+    impact::FieldChange field{"spec.replicas", {}, after.toStdString()};
+    if (!before.isNull())
+        field.before = before.toStdString();
+    QCOMPARE(impact::fieldLine(field), line);
+}
+
+void tst_words::whatIsDangerousComesFirst()
+{
+    impact::Difference difference;
+    difference.changes = {changeOf("a", {}), changeOf("b", {.restarts = true}),
+                          changeOf("c", {.refused = {"spec.selector"}}), changeOf("d", {.losesData = true})};
+    QStringList names;
+    for (const impact::ChangePtr& change : impact::dangerousFirst(difference))
+        names << impact::objectTitle(*change);
+    QCOMPARE(names, (QStringList{u"ConfigMap c"_s, u"ConfigMap d"_s, u"ConfigMap a"_s, u"ConfigMap b"_s}));
+}
+
+EFA_TEST(tst_words)
+
+#include "tst_words.moc"
