@@ -18,6 +18,11 @@ struct ImpactModel::Node
     bool isFilled = false;
     Nodes nodes;
 
+    QString thing() const
+    {
+        const QString own = row.likeness.isEmpty() ? row.id : row.likeness;
+        return parent && parent->parent ? parent->thing() + u'\n' + own : own;
+    }
     void renumber()
     {
         for (size_t i = 0; i < nodes.size(); ++i)
@@ -228,7 +233,7 @@ QVariant ImpactModel::data(const QModelIndex& index, int role) const
         return index.column() == TextColumn ? row.text : row.note;
     if (role == Qt::AccessibleTextRole && index.column() == TextColumn)
         return row.sign.isNull() ? row.text : tr("%1 %2", "sign, object").arg(row.sign).arg(row.text);
-    return fact(row, role);
+    return role == ThingRole ? nodeOf(index).thing() : fact(row, role);
 }
 
 QVariant ImpactModel::fact(const ImpactRow& row, int role) const

@@ -24,14 +24,15 @@ class ImpactModel final : public QAbstractItemModel
     enum Column { TextColumn, NoteColumn, ColumnCount };
     enum Role {
         KindRole = Qt::UserRole, ///< ImpactRowKind
-        SignRole,                ///< QChar of a change: +, - or ~
-        DangerRole,              ///< bool
-        RingRole,                ///< int: place of a cluster's ring in their order, from 1; else 0
-        RingsRole,               ///< int: how many rings there are
-        ClusterRole,             ///< QString: of a cluster that can be looked at
-        BeforeRole,              ///< QString of a field, cut; not valid where it is new
-        AfterRole,               ///< QString of a field, cut; not valid where it goes
-        LineRole                 ///< QString: the row as text, values in full
+        ThingRole,   ///< QString: equal for what is the same thing to a reader, with what it is below
+        SignRole,    ///< QChar of a change: +, - or ~
+        DangerRole,  ///< bool
+        RingRole,    ///< int: place of a cluster's ring in their order, from 1; else 0
+        RingsRole,   ///< int: how many rings there are
+        ClusterRole, ///< QString: of a cluster that can be looked at
+        BeforeRole,  ///< QString of a field, cut; not valid where it is new
+        AfterRole,   ///< QString of a field, cut; not valid where it goes
+        LineRole     ///< QString: the row as text, values in full
     };
 
     explicit ImpactModel(QObject* parent = nullptr);

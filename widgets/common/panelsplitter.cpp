@@ -268,6 +268,7 @@ void PanelSplitter::applyFolds()
             entry->strip->setFocus();
     }
     applySizes();
+    emit foldsChanged();
 }
 
 void PanelSplitter::applyLimits()

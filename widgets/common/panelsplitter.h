@@ -53,6 +53,10 @@ class PanelSplitter final : public QSplitter
     QJsonObject panelState() const;
     void setPanelState(const QJsonObject& state);
 
+  signals:
+    /// Some panel folded or unfolded.
+    void foldsChanged();
+
   protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;

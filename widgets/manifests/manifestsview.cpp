@@ -3,9 +3,12 @@
 #include "widgets/common/panelsplitter.h"
 #include "widgets/manifests/editorpanel.h"
 #include "widgets/manifests/filepanel.h"
+#include "widgets/manifests/impactpanel.h"
+#include "widgets/manifests/lowerpanel.h"
 #include "widgets/manifests/previewpanel.h"
 #include "widgets/manifests/problemspanel.h"
 #include "workspace/filelist.h"
+#include "workspace/liveimpact.h"
 #include "workspace/survey.h"
 #include "workspace/surveyor.h"
 #include "workspace/workspace.h"
@@ -23,19 +26,22 @@ namespace {
 
 const QString filesId = u"files"_s;
 const QString previewId = u"preview"_s;
-const QString problemsId = u"problems"_s;
+const QString lowerId = u"lower"_s;
 // Both leave room for faces that are wider than the one of the design.
 constexpr int filesWidth = 264;
 constexpr int previewWidth = 480;
 constexpr int previewMin = 400;
 constexpr int previewMax = 1200;
-constexpr int problemsHeight = 188;
-constexpr int problemsMin = 96;
-constexpr int problemsMax = 600;
+constexpr int lowerHeight = 188;
+constexpr int lowerMin = 96;
+constexpr int lowerMax = 600;
 /// Of what a large window has more, per cent: the result is read like the source.
 constexpr int filesShare = 12;
 constexpr int previewShare = 44;
-constexpr int problemsShare = 16;
+constexpr int lowerShare = 16;
+/// Pages of the lower panel.
+enum Page { ProblemsPage, ImpactPage };
+const QString pageNames[] = {u"problems"_s, u"impact"_s};
 
 } // namespace
 
@@ -45,11 +51,14 @@ ManifestsView::ManifestsView(QWidget* parent)
     , m_editors(new EditorPanel)
     , m_preview(new PreviewPanel)
     , m_problems(new ProblemsPanel)
+    , m_impact(new ImpactPanel)
+    , m_lower(new LowerPanel)
     , m_columns(new PanelSplitter(Qt::Horizontal))
     , m_rows(new PanelSplitter(Qt::Vertical))
 {
     arrange();
     connectPanels();
+    connectLower();
 }
 
 void ManifestsView::arrange()
@@ -65,17 +74,19 @@ void ManifestsView::arrange()
                                     .min = previewMin,
                                     .max = previewMax,
                                     .share = previewShare});
+    m_lower->addPage(m_problems, tr("Problems"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+    m_lower->addPage(m_impact, tr("Impact"), Qt::CTRL | Qt::SHIFT | Qt::Key_I);
     m_rows->addMain(m_columns);
-    m_rows->addPanel(m_problems, {.id = problemsId,
-                                  .title = tr("Problems"),
-                                  .edge = Qt::BottomEdge,
-                                  .size = problemsHeight,
-                                  .min = problemsMin,
-                                  .max = problemsMax,
-                                  .share = problemsShare});
+    m_rows->addPanel(m_lower, {.id = lowerId,
+                               .title = tr("Problems, Impact"),
+                               .edge = Qt::BottomEdge,
+                               .size = lowerHeight,
+                               .min = lowerMin,
+                               .max = lowerMax,
+                               .share = lowerShare});
     m_files->addFoldButton(m_columns->makeFoldButton(filesId));
     m_preview->addFoldButton(m_columns->makeFoldButton(previewId));
-    m_problems->addFoldButton(m_rows->makeFoldButton(problemsId));
+    m_lower->addFoldButton(m_rows->makeFoldButton(lowerId));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_rows);
@@ -97,12 +108,32 @@ void ManifestsView::connectPanels()
     connect(m_editors, &EditorPanel::edited, m_preview, &PreviewPanel::followEdit);
     connect(m_editors, &EditorPanel::commandsChanged, this, &View::commandsChanged);
     connect(m_preview, &PreviewPanel::placeRequested, this, goThere);
-    connect(m_problems, &ProblemsPanel::placeRequested, this, goThere);
-    connect(m_problems, &ProblemsPanel::countChanged, this, &View::countChanged);
     connect(m_files, &FilePanel::settledChanged, this, &View::settledChanged);
     connect(m_editors, &EditorPanel::settledChanged, this, &View::settledChanged);
     connect(m_preview, &PreviewPanel::settledChanged, this, &View::settledChanged);
+}
+
+void ManifestsView::connectLower()
+{
+    const auto goThere = [this](const Place& place) { openPlace(place); };
+    connect(m_problems, &ProblemsPanel::placeRequested, this, goThere);
+    connect(m_problems, &ProblemsPanel::countChanged, this, &View::countChanged);
+    connect(m_problems, &ProblemsPanel::countChanged, m_lower,
+            [this](int count) { m_lower->setCount(ProblemsPage, count); });
+    connect(m_problems, &ProblemsPanel::noted, m_lower,
+            [this](const QString& words) { m_lower->setNote(ProblemsPage, words); });
     connect(m_problems, &ProblemsPanel::settledChanged, this, &View::settledChanged);
+    connect(m_impact, &ImpactPanel::placeRequested, this, goThere);
+    connect(m_impact, &ImpactPanel::clusterRequested, this, &ManifestsView::showCluster);
+    connect(m_impact, &ImpactPanel::told, m_lower, [this](int clusters, const QString& sentence) {
+        m_lower->setCount(ImpactPage, clusters);
+        m_lower->setNote(ImpactPage, sentence);
+    });
+    connect(m_impact, &ImpactPanel::settledChanged, this, &View::settledChanged);
+    connect(m_lower, &LowerPanel::foldRequested, this,
+            [this](bool folded) { m_rows->setFolded(lowerId, folded); });
+    connect(m_rows, &PanelSplitter::foldsChanged, m_lower,
+            [this] { m_lower->showFolded(m_rows->isFolded(lowerId)); });
 }
 
 QString ManifestsView::title() const
@@ -122,6 +153,7 @@ void ManifestsView::setWorkspace(workspace::Workspace* workspace)
     m_editors->setWorkspace(workspace);
     m_preview->setWorkspace(workspace);
     m_problems->setWorkspace(workspace);
+    m_impact->setImpact(workspace ? &workspace->impact() : nullptr);
     if (workspace && !workspace->opened().folder.isEmpty()) {
         connect(
             &workspace->files(), &workspace::FileList::listed, m_files,
@@ -145,22 +177,22 @@ QList<QAction*> ManifestsView::menuActions(MenuPlace menu) const
 {
     if (menu != MenuPlace::View)
         return {};
-    return {m_columns->foldAction(filesId), m_columns->foldAction(previewId), m_rows->foldAction(problemsId)};
+    return {m_columns->foldAction(filesId), m_columns->foldAction(previewId), m_lower->action(ProblemsPage),
+            m_lower->action(ImpactPage)};
 }
 
 QJsonObject ManifestsView::saveState() const
 {
-    return {{u"columns"_s, m_columns->panelState()},
-            {u"rows"_s, m_rows->panelState()},
-            {u"files"_s, m_files->saveState()},
-            {u"editors"_s, m_editors->saveState()},
-            {u"preview"_s, m_preview->saveState()}};
+    return {{u"columns"_s, m_columns->panelState()},   {u"rows"_s, m_rows->panelState()},
+            {u"lower"_s, pageNames[m_lower->front()]}, {u"files"_s, m_files->saveState()},
+            {u"editors"_s, m_editors->saveState()},    {u"preview"_s, m_preview->saveState()}};
 }
 
 void ManifestsView::restoreState(const QJsonObject& state)
 {
     m_columns->setPanelState(state[u"columns"_s].toObject());
     m_rows->setPanelState(state[u"rows"_s].toObject());
+    m_lower->setFront(state[u"lower"_s].toString() == pageNames[ImpactPage] ? ImpactPage : ProblemsPage);
     if (!m_workspace)
         return;
     m_files->restoreState(state[u"files"_s].toObject());
@@ -176,7 +208,27 @@ QWidget* ManifestsView::focusEntry()
 bool ManifestsView::isSettled() const
 {
     return m_files->isSettled() && m_editors->isSettled() && m_preview->isSettled() &&
-           m_problems->isSettled();
+           m_problems->isSettled() && m_impact->isSettled();
+}
+
+void ManifestsView::showImpact()
+{
+    m_rows->setFolded(lowerId, false);
+    m_lower->setFront(ImpactPage);
+    m_impact->setFocus(Qt::OtherFocusReason);
+}
+
+void ManifestsView::showCluster(const QString& cluster)
+{
+    using workspace::OverlaySection;
+    const auto& overlays = m_workspace->surveyor().survey()->overlays();
+    const auto found = std::ranges::find_if(overlays, [&](const workspace::Overlay& overlay) {
+        return overlay.section() == OverlaySection::Clusters && overlay.name() == cluster;
+    });
+    if (found == overlays.end() || !m_preview->choose(found->folder))
+        return m_impact->tellNotShown(cluster);
+    m_columns->setFolded(previewId, false);
+    m_preview->showDifferenceToHead();
 }
 
 bool ManifestsView::select(const QString& name)

@@ -6,6 +6,8 @@ namespace efa::widgets {
 
 class EditorPanel;
 class FilePanel;
+class ImpactPanel;
+class LowerPanel;
 class PanelSplitter;
 class PreviewPanel;
 class ProblemsPanel;
@@ -35,16 +37,23 @@ class ManifestsView final : public View
     PreviewPanel& preview() const { return *m_preview; }
     FilePanel& files() const { return *m_files; }
     ProblemsPanel& problems() const { return *m_problems; }
+    ImpactPanel& impact() const { return *m_impact; }
+    /// Brings what the changes do to the clusters into sight, with the keyboard in it.
+    void showImpact();
 
   private:
     void arrange();
     void connectPanels();
+    void connectLower();
+    void showCluster(const QString& cluster);
 
     workspace::Workspace* m_workspace = nullptr;
     FilePanel* m_files;
     EditorPanel* m_editors;
     PreviewPanel* m_preview;
     ProblemsPanel* m_problems;
+    ImpactPanel* m_impact;
+    LowerPanel* m_lower;
     PanelSplitter* m_columns;
     PanelSplitter* m_rows;
 };

@@ -202,6 +202,12 @@ bool PreviewPanel::choose(const QString& folder)
     return true;
 }
 
+void PreviewPanel::showDifferenceToHead()
+{
+    m_mode->setCurrent(DiffToHead);
+    showSomething();
+}
+
 void PreviewPanel::takeHead()
 {
     m_atHead.reset();

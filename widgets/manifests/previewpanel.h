@@ -47,6 +47,8 @@ class PreviewPanel final : public QWidget
     /// The text in front was changed by hand: the next result comes into sight where it changed.
     void followEdit() { m_followEdit = true; }
     bool choose(const QString& folder);
+    /// From now on how the result differs from the last commit, where there is one.
+    void showDifferenceToHead();
 
     QWidget* focusEntry() const;
     bool isSettled() const;

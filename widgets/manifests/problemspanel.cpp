@@ -2,8 +2,6 @@
 
 #include "itemmodels/problemsmodel.h"
 #include "widgets/common/availability.h"
-#include "widgets/common/label.h"
-#include "widgets/common/panelhead.h"
 #include "widgets/common/statepanel.h"
 #include "widgets/manifests/problemdelegate.h"
 #include "workspace/preview.h"
@@ -16,9 +14,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QItemSelectionModel>
-#include <QLocale>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -35,8 +31,6 @@ constexpr int severityWidth = 38;
 ProblemsPanel::ProblemsPanel(QWidget* parent)
     : QWidget(parent)
     , m_model(new ProblemsModel(this))
-    , m_head(new PanelHead(tr("Problems")))
-    , m_checked(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
     , m_body(new QStackedWidget)
     , m_table(new QTreeView)
     , m_empty(new StatePanel)
@@ -52,7 +46,6 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
 
 void ProblemsPanel::build()
 {
-    m_head->addWidget(m_checked);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new ProblemDelegate(m_table));
     m_table->setRootIsDecorated(false);
@@ -78,7 +71,6 @@ void ProblemsPanel::build()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_head);
     column->addWidget(m_body, 1);
     setFocusProxy(m_table);
 }
@@ -97,10 +89,9 @@ void ProblemsPanel::take()
 {
     const QList<Diagnostic> problems = m_workspace ? m_workspace->problems().all() : QList<Diagnostic>();
     m_model->setValues(problems);
-    m_head->setCount(QLocale().toString(problems.size()));
     const bool complete = m_workspace && m_workspace->problems().isComplete();
     const int files = m_workspace ? m_workspace->problems().checkedFiles() : 0;
-    m_checked->setWords(complete ? tr("%Ln file(s) checked", nullptr, files) : tr("checking …"));
+    emit noted(complete ? tr("%Ln file(s) checked", nullptr, files) : tr("checking …"));
     if (complete)
         m_empty->showEmpty(
             tr("No problems"),
@@ -135,11 +126,6 @@ void ProblemsPanel::copy()
         lines.append(problem.place.toString() + u": "_s + problem.text);
     }
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
-}
-
-void ProblemsPanel::addFoldButton(QToolButton* button)
-{
-    m_head->addWidget(button);
 }
 
 QWidget* ProblemsPanel::focusEntry() const

@@ -6,7 +6,6 @@
 
 class QAction;
 class QStackedWidget;
-class QToolButton;
 class QTreeView;
 
 namespace efa::itemmodels {
@@ -18,8 +17,6 @@ class Workspace;
 
 namespace efa::widgets {
 
-class Label;
-class PanelHead;
 class StatePanel;
 
 /// What is wrong in the files, as a table; a click or Enter goes to the place.
@@ -31,7 +28,6 @@ class ProblemsPanel final : public QWidget
     explicit ProblemsPanel(QWidget* parent = nullptr);
 
     void setWorkspace(workspace::Workspace* workspace);
-    void addFoldButton(QToolButton* button);
     QWidget* focusEntry() const;
     bool isSettled() const;
 
@@ -39,6 +35,8 @@ class ProblemsPanel final : public QWidget
     void placeRequested(const efa::Place& place);
     void settledChanged();
     void countChanged(int count, const QString& words);
+    /// How far the files are checked.
+    void noted(const QString& words);
 
   private:
     void build();
@@ -49,8 +47,6 @@ class ProblemsPanel final : public QWidget
 
     workspace::Workspace* m_workspace = nullptr;
     itemmodels::ProblemsModel* m_model;
-    PanelHead* m_head;
-    Label* m_checked;
     QStackedWidget* m_body;
     QTreeView* m_table;
     StatePanel* m_empty;
