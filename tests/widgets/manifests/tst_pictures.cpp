@@ -3,12 +3,14 @@
 #include "widgets/common/codeview.h"
 #include "widgets/manifests/editorpage.h"
 #include "widgets/manifests/editorpanel.h"
+#include "widgets/manifests/impactpanel.h"
 #include "widgets/manifests/previewpanel.h"
 #include "widgets/manifests/texteditor.h"
 #include "workspace/problems.h"
 
 #include <QDir>
 #include <QTest>
+#include <QTreeView>
 
 using namespace efa;
 using namespace efa::widgets;
@@ -24,7 +26,29 @@ class tst_pictures : public QObject
   private Q_SLOTS:
     void theViewIsPainted_data();
     void theViewIsPainted();
+    void theImpactIsPainted_data();
+    void theImpactIsPainted();
 };
+
+namespace {
+
+void keepPicture(const QImage& picture, const QString& name)
+{
+    if (const QString folder = qEnvironmentVariable("EFA_PICTURES"); !folder.isEmpty())
+        QVERIFY(picture.save(QDir(folder).filePath(name)));
+}
+
+/// Whatever the theme, something is written on the ground.
+bool isWritten(const QImage& picture)
+{
+    QSet<QRgb> colors;
+    for (int y = 0; y < picture.height(); y += 7)
+        for (int x = 0; x < picture.width(); x += 7)
+            colors.insert(picture.pixel(x, y));
+    return colors.size() > 20;
+}
+
+} // namespace
 
 void tst_pictures::theViewIsPainted_data()
 {
@@ -59,16 +83,46 @@ void tst_pictures::theViewIsPainted()
     QVERIFY(bench.settle());
     const QImage picture = bench.view.grab().toImage();
     QCOMPARE(picture.size(), size);
-    const QString folder = qEnvironmentVariable("EFA_PICTURES");
-    if (!folder.isEmpty())
-        QVERIFY(picture.save(
-            QDir(folder).filePath(u"manifests-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag())))));
-    // Whatever the theme, something is written on the ground.
-    QSet<QRgb> colors;
-    for (int y = 0; y < picture.height(); y += 7)
-        for (int x = 0; x < picture.width(); x += 7)
-            colors.insert(picture.pixel(x, y));
-    QVERIFY(colors.size() > 20);
+    keepPicture(picture, u"manifests-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag())));
+    QVERIFY(isWritten(picture));
+}
+
+void tst_pictures::theImpactIsPainted_data()
+{
+    QTest::addColumn<ThemeMode>("theme");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("edited");
+    for (const auto theme : {ThemeMode::Light, ThemeMode::Dark}) {
+        const char* word = theme == ThemeMode::Light ? "light" : "dark";
+        for (const QSize size : {QSize(1280, 800), QSize(2560, 1440)})
+            QTest::addRow("%s-%d", word, size.width()) << theme << size - QSize(72, 104) << true;
+        QTest::addRow("%s-empty", word) << theme << QSize(1440, 900) - QSize(72, 104) << false;
+    }
+}
+
+void tst_pictures::theImpactIsPainted()
+{
+    QFETCH(ThemeMode, theme);
+    QFETCH(QSize, size);
+    QFETCH(bool, edited);
+    SampleBench bench(theme, size);
+    QVERIFY(bench.open(u"base/mqtt-broker/deployment.yaml"_s));
+    if (edited) {
+        TextEditor& editor = bench.view.editors().front()->editor();
+        const QByteArray version = "image: eclipse-mosquitto:2.0.21";
+        editor.SendScintilla(QsciScintillaBase::SCI_GOTOPOS,
+                             ulong(editor.bytes().indexOf(version) + version.size()));
+        QTest::keyClick(&editor, Qt::Key_9);
+    }
+    QVERIFY(bench.settle());
+    bench.view.showImpact();
+    QTreeView& tree = bench.view.impact().tree();
+    QCOMPARE(tree.model()->rowCount() > 0, edited);
+    for (const Qt::Key key : {Qt::Key_Home, Qt::Key_Right, Qt::Key_Down, Qt::Key_Down, Qt::Key_Right})
+        QTest::keyClick(&tree, key);
+    const QImage picture = bench.view.grab().toImage();
+    keepPicture(picture, u"impact-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag())));
+    QVERIFY(isWritten(picture));
 }
 
 EFA_TEST(tst_pictures)
