@@ -71,8 +71,9 @@ void tst_words::valuesAreCutAndToldApart()
 void tst_words::whatIsDangerousComesFirst()
 {
     impact::Difference difference;
-    difference.changes = {changeOf("a", {}), changeOf("b", {.restarts = true}),
-                          changeOf("c", {.refused = {"spec.selector"}}), changeOf("d", {.losesData = true})};
+    difference.changes = {changeOf("a", {}), changeOf("b", {.restarts = true, .refused = {}}),
+                          changeOf("c", {.refused = {"spec.selector"}}),
+                          changeOf("d", {.losesData = true, .refused = {}})};
     QStringList names;
     for (const impact::ChangePtr& change : impact::dangerousFirst(difference))
         names << impact::objectTitle(*change);

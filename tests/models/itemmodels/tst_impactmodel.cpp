@@ -99,8 +99,9 @@ void tst_impactmodel::groupsUnfoldToChangesAndClusters()
 {
     ImpactModel model;
     const QAbstractItemModelTester tester(&model, fatal);
-    auto answer = answerOf(
-        {groupOf({changeOf("broker", "2", {.restarts = true}), addedOf("limits")}, {u"a1"_s, u"a2"_s})});
+    auto answer =
+        answerOf({groupOf({changeOf("broker", "2", {.restarts = true, .refused = {}}), addedOf("limits")},
+                          {u"a1"_s, u"a2"_s})});
     answer->places[{u"a1"_s}] = {.ring = {u"dev"_s}, .site = {u"tyne"_s}, .region = u"north"_s};
     model.setAnswer(answer);
     QCOMPARE(treeOf(model), u"2 cluster(s): dev (1), broad (1) | "
@@ -151,8 +152,8 @@ void tst_impactmodel::whatIsBesideTheGroupsIsListed()
 void tst_impactmodel::whatIsLostComesFirstAndIsMarked()
 {
     ImpactModel model;
-    model.setAnswer(
-        answerOf({groupOf({changeOf("a", "2"), changeOf("b", "2", {.losesData = true})}, {u"c"_s})}));
+    model.setAnswer(answerOf(
+        {groupOf({changeOf("a", "2"), changeOf("b", "2", {.losesData = true, .refused = {}})}, {u"c"_s})}));
     const QModelIndex group = model.index(0, 0);
     QVERIFY(group.data(ImpactModel::DangerRole).toBool());
     const QModelIndex first = model.index(0, 0, model.index(0, 0, group));
@@ -250,7 +251,8 @@ void tst_impactmodel::chosenRowsAreCopiedWithWhatIsBelow()
 {
     ImpactModel model;
     const std::string text(90, 'x');
-    model.setAnswer(answerOf({groupOf({changeOf("a", text, {.restarts = true})}, {u"c1"_s, u"c2"_s})}));
+    model.setAnswer(
+        answerOf({groupOf({changeOf("a", text, {.restarts = true, .refused = {}})}, {u"c1"_s, u"c2"_s})}));
     const QModelIndex group = model.index(0, 0);
     const QModelIndex changes = model.index(0, 0, group);
     const QModelIndex second = model.index(1, 0, model.index(1, 0, group));
