@@ -178,6 +178,7 @@ bool ImpactRow::hasRowsBelow() const
     case Kind::Field:
     case Kind::Cluster:
     case Kind::Held:
+    case Kind::Partly:
         return false;
     default:
         return true;
@@ -223,6 +224,8 @@ std::vector<ImpactRow> firstRows(const std::shared_ptr<const ImpactAnswer>& answ
             Text::tr("%Ln cluster(s) are no longer there", nullptr, int(impact.removed.size())));
     if (impact.held > 0)
         add(Kind::Held, u"held"_s, impact::heldWords(impact.held));
+    if (impact.partly > 0)
+        add(Kind::Partly, u"partly"_s, impact::partlyWords(impact.partly));
     return rows;
 }
 
@@ -246,6 +249,7 @@ std::vector<ImpactRow> rowsBelow(const ImpactRow& row, const ImpactAnswer& answe
     case Kind::Field:
     case Kind::Cluster:
     case Kind::Held:
+    case Kind::Partly:
         break;
     }
     return {};

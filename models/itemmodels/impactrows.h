@@ -23,7 +23,8 @@ enum class ImpactRowKind : uint8_t {
     Added,
     Removed,
     Unknown,
-    Held
+    Held,
+    Partly
 };
 
 /// One row of the impact of a change.

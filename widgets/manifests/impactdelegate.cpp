@@ -37,6 +37,7 @@ std::optional<Glyph> glyphOf(Kind kind)
     case Kind::Unknown:
         return Glyph::Error;
     case Kind::Held:
+    case Kind::Partly:
         return Glyph::Info;
     default:
         return {};

@@ -129,18 +129,21 @@ void tst_impactmodel::whatIsBesideTheGroupsIsListed()
     answer->impact.added = {{u"fresh"_s}};
     answer->impact.removed = {{u"old"_s}};
     answer->impact.held = 3;
+    answer->impact.partly = 2;
     answer->impact.unknown = {{{u"broken"_s},
                                {.code = ErrorCode::Invalid,
                                 .message = u"No such file."_s,
                                 .where = Place{.file = u"clusters/broken/k.yaml"_s, .line = 4}}}};
     model.setAnswer(answer);
-    QCOMPARE(treeOf(model), u"1 cluster(s) cannot be rendered: what changes there is not known\n"
-                            "  broken | clusters/broken/k.yaml:4: No such file.\n"
-                            "1 new cluster(s)\n"
-                            "  fresh\n"
-                            "1 cluster(s) are no longer there\n"
-                            "  old\n"
-                            "3 cluster(s) keep what they have: a unit is suspended"_s);
+    QCOMPARE(treeOf(model),
+             u"1 cluster(s) cannot be rendered: what changes there is not known\n"
+             "  broken | clusters/broken/k.yaml:4: No such file.\n"
+             "1 new cluster(s)\n"
+             "  fresh\n"
+             "1 cluster(s) are no longer there\n"
+             "  old\n"
+             "3 cluster(s) keep what they have: a unit is suspended\n"
+             "Parts of 2 cluster(s) cannot be rendered before and after, and were not compared"_s);
     const auto clusterBelow = [&](int row) {
         return model.index(0, 0, model.index(row, 0)).data(ImpactModel::ClusterRole).toString();
     };
