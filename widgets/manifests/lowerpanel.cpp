@@ -30,8 +30,8 @@ LowerPanel::LowerPanel(QWidget* parent)
     m_line->setContentsMargins(0, 0, space::tight, 0);
     m_line->setSpacing(space::small);
     m_line->addWidget(m_tabs);
-    m_line->addStretch(1);
-    m_line->addWidget(m_note);
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_line->addWidget(m_note, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
