@@ -100,7 +100,7 @@ ExitCode write(const delivery::Proposal& proposal, const QString& root, Console&
         console.fail(written.error());
         return ExitCode::NotDone;
     }
-    for (const QString& path : *written)
+    for (const QString& path : written->paths)
         console.note(Text::tr("Written: %1").arg(path));
     return ExitCode::Done;
 }

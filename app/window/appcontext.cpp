@@ -2,6 +2,7 @@
 
 #include "git/remotecache.h"
 #include "widgets/changes/changesview.h"
+#include "widgets/discovery/discoveryview.h"
 #include "widgets/manifests/manifestsview.h"
 #include "workspace/samplewriter.h"
 
@@ -50,7 +51,8 @@ AppContext::~AppContext() = default;
 QList<ViewPlace> AppContext::makeViews()
 {
     return {{.number = 2, .id = u"manifests"_s, .view = new widgets::ManifestsView},
-            {.number = 5, .id = u"changes"_s, .view = new widgets::ChangesView(*m_clock)}};
+            {.number = 5, .id = u"changes"_s, .view = new widgets::ChangesView(*m_clock)},
+            {.number = 0, .id = u"discovery"_s, .view = new widgets::DiscoveryView}};
 }
 
 } // namespace efa::app

@@ -10,6 +10,7 @@
 #include "app/window/jobsbutton.h"
 #include "app/window/panes.h"
 #include "app/window/rail.h"
+#include "app/window/reviewoffer.h"
 #include "app/window/shortcutsdialog.h"
 #include "app/window/startdesk.h"
 #include "app/window/statusline.h"
@@ -18,7 +19,9 @@
 #include "app/window/windowmenus.h"
 #include "widgets/common/errorpresenter.h"
 #include "widgets/common/plaintext.h"
+#include "widgets/discovery/discoveryview.h"
 #include "widgets/start/startview.h"
+#include "workspace/foundfleets.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -54,6 +57,7 @@ MainWindow::MainWindow(AppContext& context)
     , m_errors(new ErrorPresenter)
     , m_start(new StartView(context.clock()))
     , m_deck(new ViewDeck(m_start))
+    , m_offer(new ReviewOffer)
     , m_status(new StatusLine(context.clock()))
     , m_drafts(new DraftKeeper(context.session(), context.settings(), this))
     , m_guard(new UnsavedGuard(this))
@@ -95,6 +99,7 @@ void MainWindow::buildFrame()
     right->addWidget(m_header);
     right->addWidget(m_errors);
     right->addWidget(m_deck, 1);
+    right->addWidget(m_offer);
     middle->addWidget(m_rail);
     middle->addLayout(right, 1);
     rows->addLayout(middle, 1);
@@ -112,11 +117,13 @@ void MainWindow::addViews()
     const QList<ViewPlace> places = m_context.makeViews();
     for (const ViewPlace& place : places) {
         m_deck->add(place);
+        connectView(place);
+        if (place.number == 0)
+            continue;
         QAction* action =
             m_actions->addView(place.number, place.id, place.view->glyph(), place.view->title());
         m_rail->addEntry(place.id, place.view->glyph(), place.view->title(),
                          action->shortcut().toString(QKeySequence::NativeText));
-        connectView(place);
     }
     m_menus = new WindowMenus(*m_actions, menuBar(), m_header->fleetMenu());
     for (const ViewPlace& place : places)
@@ -128,6 +135,10 @@ void MainWindow::connectView(const ViewPlace& place)
 {
     connect(place.view, &View::placeRequested, this, &MainWindow::openPlace);
     m_drafts->follow(place);
+    if (const auto* review = qobject_cast<const DiscoveryView*>(place.view))
+        connect(review, &DiscoveryView::leaveRequested, this, &MainWindow::leaveReview);
+    if (place.number == 0)
+        return;
     connect(place.view, &View::countChanged, m_rail,
             [this, id = place.id](int count, const QString& words) { m_rail->setCount(id, count, words); });
 }
@@ -148,6 +159,8 @@ void MainWindow::connectActions()
     connect(m_actions->previousPane, &QAction::triggered, this, [this] { movePane(false); });
     connect(m_actions->jobs, &QAction::triggered, m_header->jobs(), &JobsButton::openList);
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(m_actions->reviewFleet, &QAction::triggered, this, &MainWindow::showReview);
+    connect(m_offer, &ReviewOffer::reviewRequested, this, &MainWindow::showReview);
     connect(m_actions->about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
     connect(m_actions->refresh, &QAction::triggered, this, [this] {
         if (Workspace* workspace = m_context.session().workspace())
@@ -219,6 +232,7 @@ void MainWindow::showFront()
     m_rail->setCurrent(m_deck->frontId());
     m_actions->setFront(front, m_deck->frontId());
     m_menus->setFront(front);
+    m_offer->setWanted(front && m_deck->frontId() != u"discovery");
     if (!front)
         m_desk->refresh();
     QWidget* entry = front ? front->focusEntry() : m_start->focusEntry();
@@ -235,6 +249,7 @@ void MainWindow::takeFleet(Workspace* workspace)
     m_header->jobs()->addSource(&workspace->jobs());
     m_actions->setWhyNoFleet({});
     m_rail->setWhyNot({});
+    m_offer->setWorkspace(workspace);
     for (const ViewPlace& place : m_deck->places())
         place.view->setWorkspace(workspace);
     const QString front = m_memory.restore(*workspace, *m_deck);
@@ -247,6 +262,7 @@ void MainWindow::letGoOfFleet(Workspace* workspace)
     m_memory.keep(*workspace, *m_deck);
     m_header->jobs()->removeSource(&workspace->jobs());
     m_facts->setWorkspace(nullptr);
+    m_offer->setWorkspace(nullptr);
     for (const ViewPlace& place : m_deck->places())
         place.view->setWorkspace(nullptr);
 }
@@ -334,6 +350,18 @@ void MainWindow::showShortcuts()
     (new ShortcutsDialog(menuBar(), front ? front->title() : QString(), own, this))->open();
 }
 
+void MainWindow::showReview()
+{
+    if (m_deck->frontId() != u"discovery")
+        m_beforeReview = m_deck->frontId();
+    showView(u"discovery"_s);
+}
+
+void MainWindow::leaveReview()
+{
+    showView(m_deck->view(m_beforeReview) ? m_beforeReview : u"manifests"_s);
+}
+
 void MainWindow::refreshStart()
 {
     m_desk->refresh();
@@ -346,7 +374,10 @@ bool MainWindow::isSettled() const
     if (m_context.session().isOpening())
         return false;
     const View* front = m_deck->front();
-    return !front || (front->isSettled() && m_facts->isComplete());
+    if (!front)
+        return true;
+    const auto& found = m_context.session().workspace()->foundFleets();
+    return front->isSettled() && m_facts->isComplete() && found.isSettled();
 }
 
 bool MainWindow::event(QEvent* event)

@@ -21,6 +21,7 @@ class AppContext;
 class DraftKeeper;
 class HeaderBar;
 class Rail;
+class ReviewOffer;
 class StartDesk;
 class StatusLine;
 class UnsavedGuard;
@@ -78,6 +79,8 @@ class MainWindow final : public QMainWindow
     void openPlace(const Place& place);
     void movePane(bool forward);
     void showShortcuts();
+    void showReview();
+    void leaveReview();
 
     AppContext& m_context;
     WindowActions* m_actions;
@@ -87,12 +90,14 @@ class MainWindow final : public QMainWindow
     widgets::ErrorPresenter* m_errors;
     widgets::StartView* m_start;
     ViewDeck* m_deck;
+    ReviewOffer* m_offer;
     StatusLine* m_status;
     DraftKeeper* m_drafts;
     UnsavedGuard* m_guard;
     StartDesk* m_desk;
     FleetFacts* m_facts;
     FleetMemory m_memory;
+    QString m_beforeReview; ///< the view to which leaving the review goes back
     bool m_painted = false;
     bool m_leaving = false;
 };

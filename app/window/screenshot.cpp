@@ -61,7 +61,7 @@ void Screenshot::begin()
     if (!m_window.deck().view(m_order.view))
         return end(Error{.code = ErrorCode::Invalid,
                          .message = tr("There is no view %1.").arg(m_order.view),
-                         .hint = tr("There are start, manifests and changes.")});
+                         .hint = tr("There are start, manifests, changes and discovery.")});
     connect(&m_context.session(), &FleetSession::opened, this, [this] { m_ticks.start(); });
     m_window.openFleet(m_order.repository);
 }
@@ -94,7 +94,7 @@ void Screenshot::arrange()
     if (!view->select(m_order.select))
         end(Error{.code = ErrorCode::NotFound,
                   .message = tr("%1 shows nothing that is called %2.").arg(m_order.view, m_order.select),
-                  .hint = tr("Name a file or folder relative to the repository.")});
+                  .hint = tr("Name a cluster, or a file or folder relative to the repository.")});
 }
 
 void Screenshot::look()

@@ -9,7 +9,8 @@
 
 namespace efa::app {
 
-/// A view and its place in the rail: the key Ctrl+number stays with it for ever.
+/// A view and its place in the rail: the key Ctrl+number stays with it for ever. One without a number has no
+/// place there; it is reached from where it is needed.
 struct ViewPlace
 {
     int number = 0;

@@ -21,6 +21,7 @@ WindowActions::WindowActions(QObject* parent)
     , previousPane(
           make(tr("&Previous panel"), tr("Move the keyboard to the panel before"), Qt::SHIFT | Qt::Key_F6))
     , refresh(make(tr("&Refresh"), tr("Look at the disk and at Git again"), Qt::Key_F5))
+    , reviewFleet(make(tr("&Review fleet …"), tr("Look through the clusters that were found here; nothing is written")))
     , jobs(make(tr("&Jobs"), tr("Show the list of jobs"), Qt::CTRL | Qt::Key_J))
     , shortcuts(make(tr("&Shortcuts"), tr("Show all shortcuts"), Qt::Key_Question))
     , about(make(tr("&About Edge Fleet Architect"), tr("Show versions and licence")))
@@ -127,6 +128,7 @@ void WindowActions::setFront(View* view, const QString& id)
     if (m_front)
         disconnect(m_front, &View::commandsChanged, this, nullptr);
     m_front = view;
+    m_frontId = id;
     if (view)
         connect(view, &View::commandsChanged, this, &WindowActions::update);
     update();
@@ -152,6 +154,8 @@ void WindowActions::update()
         setAvailable(action, m_whyNoFleet);
     for (QAction* action : {closeFleet, refresh})
         setAvailable(action, m_whyNoFleet);
+    const bool reviewed = m_frontId == u"discovery";
+    setAvailable(reviewFleet, reviewed ? tr("The review is in front already") : m_whyNoFleet);
 }
 
 } // namespace efa::app

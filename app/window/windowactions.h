@@ -30,6 +30,7 @@ class WindowActions final : public QObject
     QAction* nextPane = nullptr;
     QAction* previousPane = nullptr;
     QAction* refresh = nullptr;
+    QAction* reviewFleet = nullptr;
     QAction* jobs = nullptr;
     QAction* shortcuts = nullptr;
     QAction* about = nullptr;
@@ -62,6 +63,7 @@ class WindowActions final : public QObject
     QActionGroup* m_fronts = nullptr;
     QList<QAction*> m_views;
     QPointer<widgets::View> m_front;
+    QString m_frontId;
     QString m_whyNoFleet;
 };
 

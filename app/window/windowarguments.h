@@ -13,7 +13,7 @@ namespace efa::app {
 /// One picture to make.
 struct ScreenshotOrder
 {
-    QString view; ///< start, manifests, changes
+    QString view; ///< start, manifests, changes, discovery
     QString repository;
     QString output;
     QSize size = {1440, 900};

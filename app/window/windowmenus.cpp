@@ -29,6 +29,7 @@ WindowMenus::WindowMenus(WindowActions& actions, QMenuBar* bar, QMenu* fleetMenu
     fillEdit(m_edit);
     m_view = bar->addMenu(tr("&View"));
     fillView(m_view);
+    bar->addMenu(tr("F&leet"))->addAction(m_actions.reviewFleet);
     m_git = bar->addMenu(tr("&Git"));
     fillHelp(bar->addMenu(tr("&Help")));
     setRecent({});

@@ -38,6 +38,8 @@ struct ProposedCluster
     QMap<QString, QString> labels;
     Confidence confidence = Confidence::Guessed;
     std::vector<Reason> reasons;
+
+    friend bool operator==(const ProposedCluster&, const ProposedCluster&) = default;
 };
 
 struct ProposedRing

@@ -33,6 +33,13 @@ tl::unexpected<Error> existsError(const QString& path)
                     .where = Place{path}});
 }
 
+/// Innermost first; a folder that somebody else filled meanwhile stays.
+void removeFolders(const QString& root, const QStringList& folders)
+{
+    for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder)
+        QDir().rmdir(root + u'/' + *folder);
+}
+
 /// Writes and, unless all went well, takes back.
 class Adoption
 {
@@ -47,11 +54,9 @@ class Adoption
     {
         if (m_done)
             return;
-        for (const QString& file : m_written)
-            QFile::remove(file);
-        // Innermost first; a folder that somebody else filled meanwhile stays.
-        for (auto folder = m_made.rbegin(); folder != m_made.rend(); ++folder)
-            QDir().rmdir(*folder);
+        for (const QString& path : m_adopted.paths)
+            QFile::remove(m_root + u'/' + path);
+        removeFolders(m_root, m_adopted.folders);
     }
 
     Result<void> write(const QString& path, const QByteArray& content)
@@ -64,11 +69,16 @@ class Adoption
             return existsError(path);
         if (!stamp)
             return failure(stamp.error());
-        m_written << absolute;
+        m_adopted.paths << path;
+        m_adopted.stamps.emplace(path, *stamp);
         return {};
     }
 
-    void done() { m_done = true; }
+    Adopted done()
+    {
+        m_done = true;
+        return m_adopted;
+    }
 
   private:
     Result<void> makeFolder(const QString& folder)
@@ -90,15 +100,61 @@ class Adoption
             return failure({.code = ErrorCode::Io,
                             .message = Text::tr("The folder %1 could not be made").arg(absolute),
                             .hint = Text::tr("Check free space and permissions.")});
-        m_made << absolute;
+        m_adopted.folders << folder;
         return {};
     }
 
     QString m_root;
-    QStringList m_written;
-    QStringList m_made;
+    Adopted m_adopted;
     bool m_done = false;
 };
+
+/// The content of those that are still there.
+Result<std::map<QString, QByteArray>> readUnchanged(const QString& root, const Adopted& adopted)
+{
+    std::map<QString, QByteArray> there;
+    for (const auto& [path, stamp] : adopted.stamps) {
+        const QString absolute = root + u'/' + path;
+        const auto now = files::stampOf(absolute);
+        if (!now && now.error().code == ErrorCode::NotFound)
+            continue;
+        if (!now)
+            return failure(now.error());
+        if (now->sha256 != stamp.sha256)
+            return failure({.code = ErrorCode::Conflict,
+                            .message = Text::tr("%1 was changed since it was written").arg(path),
+                            .hint = Text::tr("It stays. Delete it in Manifests if it is to go."),
+                            .where = Place{path}});
+        QFile file(absolute);
+        if (!file.open(QIODevice::ReadOnly))
+            return failure({.code = ErrorCode::Io,
+                            .message = Text::tr("%1 could not be read").arg(path),
+                            .hint = Text::tr("Check its permissions."),
+                            .detail = file.errorString()});
+        there.emplace(path, file.readAll());
+    }
+    return there;
+}
+
+/// All or none.
+Result<void> removeAll(const QString& root, const std::map<QString, QByteArray>& there)
+{
+    std::map<QString, QByteArray> removed;
+    for (const auto& [path, content] : there) {
+        QFile file(root + u'/' + path);
+        if (file.remove()) {
+            removed.emplace(path, content);
+            continue;
+        }
+        for (const auto& [gone, text] : removed)
+            (void)files::writeAtomically(root + u'/' + gone, text, std::nullopt);
+        return failure({.code = ErrorCode::Io,
+                        .message = Text::tr("%1 could not be removed").arg(path),
+                        .hint = Text::tr("Check the permissions of its folder."),
+                        .detail = file.errorString()});
+    }
+    return {};
+}
 
 } // namespace
 
@@ -127,21 +183,29 @@ Result<std::map<QString, QByteArray>> adoptedFiles(const delivery::Proposal& pro
                                      "yourself.")});
 }
 
-Result<QStringList> writeAdopted(const QString& root, const std::map<QString, QByteArray>& files)
+Result<Adopted> writeAdopted(const QString& root, const std::map<QString, QByteArray>& files)
 {
     for (const auto& [path, content] : files) {
         if (QFileInfo::exists(root + u'/' + path))
             return existsError(path);
     }
     Adoption adoption(root);
-    QStringList written;
     for (const auto& [path, content] : files) {
         if (const auto done = adoption.write(path, content); !done)
             return failure(done.error());
-        written << path;
     }
-    adoption.done();
-    return written;
+    return adoption.done();
+}
+
+Result<void> takeBackAdopted(const QString& root, const Adopted& adopted)
+{
+    const auto there = readUnchanged(root, adopted);
+    if (!there)
+        return failure(there.error());
+    if (const auto removed = removeAll(root, *there); !removed)
+        return failure(removed.error());
+    removeFolders(root, adopted.folders);
+    return {};
 }
 
 } // namespace efa::workspace

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "delivery/proposal.h"
+#include "files/atomicwriter.h"
 
 #include <QByteArray>
 #include <QString>
@@ -16,10 +17,21 @@ namespace efa::workspace {
 /// was found).
 [[nodiscard]] Result<std::map<QString, QByteArray>> adoptedFiles(const delivery::Proposal& proposal);
 
-/// Writes these files below `root`, each atomically, and answers their paths. Nothing that exists is changed;
-/// after an error nothing of it stays. Errors: Conflict (one exists), Unsupported (a link leads elsewhere),
-/// Io.
-[[nodiscard]] Result<QStringList> writeAdopted(const QString& root,
-                                               const std::map<QString, QByteArray>& files);
+/// What was written, and how it looked then; paths below the repository's root.
+struct Adopted
+{
+    QStringList paths;
+    std::map<QString, files::Stamp> stamps;
+    QStringList folders; ///< those that had to be made, outermost first
+};
+
+/// Writes these files below `root`, each atomically. Nothing that exists is changed; after an error nothing of
+/// it stays. Errors: Conflict (one exists), Unsupported (a link leads elsewhere), Io.
+[[nodiscard]] Result<Adopted> writeAdopted(const QString& root, const std::map<QString, QByteArray>& files);
+
+/// Removes what was written, and the folders made for it unless somebody else put something there; files that
+/// are gone already are no error. After an error all of it is there as before. Errors: Conflict (a file was
+/// changed since), Io.
+[[nodiscard]] Result<void> takeBackAdopted(const QString& root, const Adopted& adopted);
 
 } // namespace efa::workspace

@@ -163,6 +163,16 @@ void FileActions::applied(const Step& step)
         m_files.noteRemoved(step.path);
         m_open.close(step.path);
         break;
+    case Step::Kind::Adopted:
+        for (const QString& path : step.adopted.paths)
+            m_files.noteAdded(path);
+        break;
+    case Step::Kind::TakenBack:
+        for (const QString& path : step.adopted.paths) {
+            m_files.noteRemoved(path);
+            m_open.close(path);
+        }
+        break;
     }
     Q_EMIT changed();
 }
@@ -234,6 +244,37 @@ QFuture<Void> FileActions::remove(const QString& path)
     });
 }
 
+QFuture<Void> FileActions::adopt(const std::map<QString, QByteArray>& files)
+{
+    return perform(tr("Write the topology"), [root = m_root, files]() -> Result<Step> {
+        Result<Adopted> adopted = writeAdopted(root, files);
+        if (!adopted)
+            return failure(adopted.error());
+        Step step;
+        step.kind = Step::Kind::Adopted;
+        step.adopted = std::move(*adopted);
+        return step;
+    });
+}
+
+bool FileActions::canUndoAdoption() const
+{
+    return !m_done.isEmpty() && m_done.constLast().kind == Step::Kind::Adopted;
+}
+
+/// Taking an adoption back closes its files.
+Void FileActions::checkUnsaved(const Step& step) const
+{
+    const QStringList unsaved = m_open.unsavedPaths();
+    for (const QString& path : step.adopted.paths) {
+        if (unsaved.contains(path))
+            return failure(notPossible(ErrorCode::Conflict,
+                                       tr("%1 has changes that are not saved.").arg(path),
+                                       tr("Save or close it first.")));
+    }
+    return {};
+}
+
 QString FileActions::undoText() const
 {
     if (m_done.isEmpty())
@@ -246,6 +287,10 @@ QString FileActions::undoText() const
         return tr("Undo renaming %1").arg(step.path);
     case Step::Kind::Removed:
         return tr("Undo deleting %1").arg(step.path);
+    case Step::Kind::Adopted:
+        return tr("Undo writing the topology");
+    case Step::Kind::TakenBack:
+        break;
     }
     return {};
 }
@@ -275,7 +320,14 @@ Result<FileActions::Step> FileActions::undone(const QString& root, const Step& s
         const Void moved = moveFile(root + u'/' + step.to, file);
         return moved ? Result<Step>(inverse) : failure(moved.error());
     }
+    case Step::Kind::Adopted: {
+        inverse.kind = Step::Kind::TakenBack;
+        inverse.adopted = step.adopted;
+        const Void gone = takeBackAdopted(root, step.adopted);
+        return gone ? Result<Step>(inverse) : failure(gone.error());
+    }
     case Step::Kind::Removed:
+    case Step::Kind::TakenBack: // leaves no step behind
         break;
     }
     if (!QDir().mkpath(QFileInfo(file).path()))
@@ -304,6 +356,8 @@ QFuture<Void> FileActions::undo()
     }
     const QString title = undoText();
     const Step step = m_done.takeLast();
+    if (const Void saved = checkUnsaved(step); !saved)
+        return perform(title, [error = saved.error()]() -> Result<Step> { return failure(error); }, step);
     return perform(title, [root = m_root, step] { return undone(root, step); }, step);
 }
 

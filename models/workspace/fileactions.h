@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "files/atomicwriter.h"
+#include "workspace/adopttopology.h"
 
 #include <QFile>
 #include <QFuture>
@@ -10,6 +11,7 @@
 #include <QString>
 
 #include <functional>
+#include <map>
 #include <optional>
 
 namespace efa::workspace {
@@ -35,7 +37,12 @@ class FileActions final : public QObject
     /// Keeps the content for undo(). Errors: NotFound, Unsupported (a link out of the root), Io.
     QFuture<Result<void>> remove(const QString& path);
 
+    /// Writes new files as one step: all of them or none. Errors: those of writeAdopted().
+    QFuture<Result<void>> adopt(const std::map<QString, QByteArray>& files);
+
     bool canUndo() const { return !m_done.isEmpty(); }
+    /// undo() would remove what adopt() wrote.
+    bool canUndoAdoption() const;
     /// What undo() would do, translated; empty where there is nothing.
     QString undoText() const;
     /// Takes the last action back. Errors: Conflict (the file was changed since), NotFound, Io.
@@ -49,7 +56,7 @@ class FileActions final : public QObject
   private:
     struct Step
     {
-        enum class Kind { Created, Renamed, Removed };
+        enum class Kind { Created, Renamed, Removed, Adopted, TakenBack };
         Kind kind = Kind::Created;
         QString path;
         QString to;
@@ -57,10 +64,12 @@ class FileActions final : public QObject
         QByteArray link; ///< where a removed link led
         QFile::Permissions permissions;
         files::Stamp stamp;
+        workspace::Adopted adopted = {};
     };
     QFuture<Result<void>> perform(const QString& title, std::function<Result<Step>()> work,
                                   const std::optional<Step>& takenBack = {});
     void applied(const Step& step);
+    Result<void> checkUnsaved(const Step& step) const;
     static Result<Step> undone(const QString& root, const Step& step);
 
     QString m_root;

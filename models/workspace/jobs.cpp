@@ -31,6 +31,8 @@ Jobs::Jobs(QObject* parent)
     m_preview.setMaxThreadCount(1);
     m_preview.setExpiryTimeout(-1);
     m_git.setMaxThreadCount(1);
+    m_discovery.setMaxThreadCount(1);
+    m_discovery.setThreadPriority(QThread::LowPriority);
     m_background.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
 }
 
@@ -48,6 +50,7 @@ void Jobs::stop()
     }
     m_preview.waitForDone();
     m_git.waitForDone();
+    m_discovery.waitForDone();
     m_background.waitForDone();
 }
 
@@ -58,6 +61,8 @@ QThreadPool& Jobs::pool(Lane lane)
         return m_preview;
     case Lane::Git:
         return m_git;
+    case Lane::Discovery:
+        return m_discovery;
     case Lane::Background:
         break;
     }

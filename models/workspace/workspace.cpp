@@ -5,6 +5,7 @@
 #include "workspace/diskwatch.h"
 #include "workspace/fileactions.h"
 #include "workspace/filelist.h"
+#include "workspace/foundfleets.h"
 #include "workspace/gitstate.h"
 #include "workspace/jobs.h"
 #include "workspace/liveimpact.h"
@@ -52,6 +53,8 @@ Workspace::Workspace(const Opened& opened, const WorkspaceFolders& folders, QObj
     , m_fileActions(std::make_unique<FileActions>(opened.root, *m_files, *m_openFiles, *m_jobs))
     , m_git(std::make_unique<GitState>(opened.isUnderGit() ? opened.root : QString(), opened.head, *m_jobs))
     , m_surveyor(std::make_unique<Surveyor>(opened.root, *m_files, *m_openFiles, *m_jobs))
+    , m_foundFleets(
+          std::make_unique<FoundFleets>(opened.root, opened.name(), *m_files, *m_openFiles, *m_jobs))
     , m_preview(std::make_unique<Preview>(opened.root, opened.isUnderGit() ? opened.root : QString(),
                                           *m_openFiles, *m_git, *m_jobs, m_memory,
                                           remotesIn(folders.remotes)))
@@ -145,6 +148,7 @@ void Workspace::connectImpact()
 void Workspace::connectProblems()
 {
     connect(m_surveyor.get(), &Surveyor::finished, m_problems.get(), &Problems::refresh);
+    connect(m_surveyor.get(), &Surveyor::finished, m_foundFleets.get(), &FoundFleets::readFirst);
     connect(m_preview.get(), &Preview::changed, m_problems.get(), &Problems::collect);
     for (const auto signal : {&OpenFiles::opened, &OpenFiles::edited, &OpenFiles::reloaded})
         connect(m_openFiles.get(), signal, m_problems.get(), &Problems::checkOpen);

@@ -17,6 +17,7 @@ namespace efa::workspace {
 class DiskWatch;
 class FileActions;
 class FileList;
+class FoundFleets;
 class GitState;
 class Jobs;
 class LiveImpact;
@@ -61,6 +62,7 @@ class Workspace final : public QObject
     RecoveryCopies& recovery() const { return *m_recovery; }
     GitState& git() const { return *m_git; }
     Surveyor& surveyor() const { return *m_surveyor; }
+    FoundFleets& foundFleets() const { return *m_foundFleets; }
     Preview& preview() const { return *m_preview; }
     LiveImpact& impact() const { return *m_impact; }
     Problems& problems() const { return *m_problems; }
@@ -84,6 +86,7 @@ class Workspace final : public QObject
     std::unique_ptr<FileActions> m_fileActions;
     std::unique_ptr<GitState> m_git;
     std::unique_ptr<Surveyor> m_surveyor;
+    std::unique_ptr<FoundFleets> m_foundFleets;
     std::unique_ptr<Preview> m_preview;
     std::unique_ptr<LiveImpact> m_impact;
     std::unique_ptr<Problems> m_problems;

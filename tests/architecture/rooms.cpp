@@ -64,6 +64,7 @@ QList<Room> table()
         model(u"itemmodels"_s, allModels),
         {u"widgets/common"_s, models(u"itemmodels"_s), screen, {u"Qsci"_s}},
         view(u"start"_s),
+        view(u"discovery"_s),
         view(u"topology"_s),
         view(u"manifests"_s),
         view(u"health"_s),

@@ -4,6 +4,7 @@
 
 #include <QFontMetrics>
 #include <QStyleOption>
+#include <QTableView>
 #include <QTreeView>
 
 #include <algorithm>
@@ -120,7 +121,8 @@ int headerPadding(const QStyleOptionHeader& header, const QWidget* widget)
 {
     const bool first = header.position == QStyleOptionHeader::Beginning ||
                        header.position == QStyleOptionHeader::OnlyOneSection;
-    const bool inPanel = widget && qobject_cast<const QTreeView*>(widget->parentWidget());
+    const bool inPanel = widget && (qobject_cast<const QTreeView*>(widget->parentWidget()) ||
+                                    qobject_cast<const QTableView*>(widget->parentWidget()));
     return first && inPanel ? int(space::medium) : headerCellPadding;
 }
 

@@ -67,7 +67,7 @@ void tst_adopttopology::whatIsWrittenIsATopology()
     const QTemporaryDir folder;
     const auto written = writeAdopted(folder.path(), *adopted);
     QVERIFY2(written, test::why(written));
-    QCOMPARE(*written, (QStringList{u"topology/regions/unplaced.yaml"_s, u"topology/topology.yaml"_s}));
+    QCOMPARE(written->paths, (QStringList{u"topology/regions/unplaced.yaml"_s, u"topology/topology.yaml"_s}));
     const auto topology = fleet::readTopology(files::WorkingFolder(folder.path()));
     QVERIFY2(topology, test::why(topology));
     QCOMPARE(topology->clusterCount(), 200);
