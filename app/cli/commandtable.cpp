@@ -147,7 +147,9 @@ std::vector<Command> makeTable()
          .usage = {"screenshot VIEW REPO --output PNG [--size WxH] [--theme light|dark] [--language xx] "
                    "[--select NAME]"},
          .summary = QT_TRANSLATE_NOOP("efa::app::CommandTable", "Save a picture of a view, without a screen"),
-         .details = QT_TRANSLATE_NOOP("efa::app::CommandTable", "VIEW is start, manifests, changes or discovery (the review of clusters found)."),
+         .details = QT_TRANSLATE_NOOP(
+             "efa::app::CommandTable",
+             "VIEW is start, manifests, changes or discovery (the review of clusters found)."),
          .fewestOperands = 2,
          .mostOperands = 2,
          .options = {{.name = "--output",

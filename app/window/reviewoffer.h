@@ -12,8 +12,8 @@ class Workspace;
 namespace efa::app {
 
 /// The line that offers a review of clusters that were found and belong to no topology. It stands below the
-/// views, so that nothing moves away under the hand when it comes; once closed it stays away until the fleet is
-/// opened again.
+/// views, so that nothing moves away under the hand when it comes; once closed it stays away until the fleet
+/// is opened again.
 class ReviewOffer final : public QWidget
 {
     Q_OBJECT

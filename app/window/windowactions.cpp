@@ -21,7 +21,8 @@ WindowActions::WindowActions(QObject* parent)
     , previousPane(
           make(tr("&Previous panel"), tr("Move the keyboard to the panel before"), Qt::SHIFT | Qt::Key_F6))
     , refresh(make(tr("&Refresh"), tr("Look at the disk and at Git again"), Qt::Key_F5))
-    , reviewFleet(make(tr("&Review fleet …"), tr("Look through the clusters that were found here; nothing is written")))
+    , reviewFleet(make(tr("&Review fleet …"),
+                       tr("Look through the clusters that were found here; nothing is written")))
     , jobs(make(tr("&Jobs"), tr("Show the list of jobs"), Qt::CTRL | Qt::Key_J))
     , shortcuts(make(tr("&Shortcuts"), tr("Show all shortcuts"), Qt::Key_Question))
     , about(make(tr("&About Edge Fleet Architect"), tr("Show versions and licence")))

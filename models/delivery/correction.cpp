@@ -72,10 +72,9 @@ Result<void> checkRows(const Reviewed& reviewed, const Rows& rows, const Correct
             return refusal(ErrorCode::NotFound, Text::tr("The cluster is no longer in the list"),
                            Text::tr("Choose it anew."));
         if (reviewed.isAdopted(*row))
-            return refusal(
-                ErrorCode::Unsupported,
-                Text::tr("The topology describes the cluster '%1' already").arg(row->cluster.name),
-                Text::tr("Change it in the files below topology/."));
+            return refusal(ErrorCode::Unsupported,
+                           Text::tr("The topology describes the cluster '%1' already").arg(row->cluster.name),
+                           Text::tr("Change it in the files below topology/."));
     }
     if (correction.clusters.isEmpty())
         return refusal(ErrorCode::Invalid, Text::tr("No cluster is chosen"),
@@ -125,8 +124,7 @@ Result<void> merge(Reviewed& reviewed, const QStringList& ids)
         join(merged.cluster, other.cluster);
         merged.merged += QStringList(other.cluster.name) + other.merged;
     }
-    std::erase_if(reviewed.clusters,
-                  [&](const ReviewedCluster& row) { return ids.indexOf(row.id) > 0; });
+    std::erase_if(reviewed.clusters, [&](const ReviewedCluster& row) { return ids.indexOf(row.id) > 0; });
     *find(reviewed.clusters, ids.first()) = std::move(merged);
     return {};
 }

@@ -3,9 +3,7 @@
 namespace efa::delivery {
 
 Review::Review(Proposal found, std::vector<Correction> corrections)
-    : m_found(reviewed(std::move(found)))
-    , m_corrections(std::move(corrections))
-    , m_done(m_corrections.size())
+    : m_found(reviewed(std::move(found))), m_corrections(std::move(corrections)), m_done(m_corrections.size())
 {
     replay();
 }

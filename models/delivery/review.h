@@ -18,8 +18,8 @@ class Review
     /// The corrections made, without those undone.
     std::vector<Correction> made() const;
 
-    /// Makes the correction; what was undone before is forgotten. Nothing is kept of one that changes nothing.
-    /// Errors: those of corrected().
+    /// Makes the correction; what was undone before is forgotten. Nothing is kept of one that changes
+    /// nothing. Errors: those of corrected().
     [[nodiscard]] Result<void> correct(const Correction& correction);
 
     bool canUndo() const { return m_done > 0; }

@@ -25,8 +25,8 @@ struct Adopted
     QStringList folders; ///< those that had to be made, outermost first
 };
 
-/// Writes these files below `root`, each atomically. Nothing that exists is changed; after an error nothing of
-/// it stays. Errors: Conflict (one exists), Unsupported (a link leads elsewhere), Io.
+/// Writes these files below `root`, each atomically. Nothing that exists is changed; after an error nothing
+/// of it stays. Errors: Conflict (one exists), Unsupported (a link leads elsewhere), Io.
 [[nodiscard]] Result<Adopted> writeAdopted(const QString& root, const std::map<QString, QByteArray>& files);
 
 /// Removes what was written, and the folders made for it unless somebody else put something there; files that

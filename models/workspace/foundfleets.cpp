@@ -75,15 +75,15 @@ void FoundFleets::read()
     const int workers = std::clamp(QThread::idealThreadCount() - 1, 1, 2);
     const auto tree = std::make_shared<const files::WorkingFolder>(m_root, m_open.buffers());
     const auto took = std::make_shared<qint64>(0);
-    m_reading = m_jobs.run<delivery::Proposal>(
-        {.title = title(), .lane = Lane::Discovery, .listing = Listing::Slow},
-        [tree, name = m_name, workers, took](Progress& progress) {
-            QElapsedTimer timer;
-            timer.start();
-            auto proposal = discoverFleet(*tree, name, workers, progress);
-            *took = timer.elapsed();
-            return proposal;
-        });
+    m_reading =
+        m_jobs.run<delivery::Proposal>({.title = title(), .lane = Lane::Discovery, .listing = Listing::Slow},
+                                       [tree, name = m_name, workers, took](Progress& progress) {
+                                           QElapsedTimer timer;
+                                           timer.start();
+                                           auto proposal = discoverFleet(*tree, name, workers, progress);
+                                           *took = timer.elapsed();
+                                           return proposal;
+                                       });
     setState(State::Reading);
     whenDone(
         m_reading, this,

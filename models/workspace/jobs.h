@@ -35,8 +35,8 @@ struct Job
 };
 
 /// Where work runs. The preview has a thread of its own so that nothing makes typing wait; Git work is serial
-/// because it shares one index; discovery reads a whole repository and lets everything else go first; all else
-/// leaves one core to the window.
+/// because it shares one index; discovery reads a whole repository and lets everything else go first; all
+/// else leaves one core to the window.
 enum class Lane { Preview, Background, Git, Discovery };
 
 /// What the job list shows: work that lasts over a second and every failure, or slow work only (its failure

@@ -119,7 +119,8 @@ void ClusterPanel::showBody()
     else
         m_empty->showEmpty(
             tr("No cluster was found"),
-            tr("%Ln YAML file(s) were looked at. None holds an object by which Flux, Argo CD or Rancher Fleet "
+            tr("%Ln YAML file(s) were looked at. None holds an object by which Flux, Argo CD or Rancher "
+               "Fleet "
                "reaches a cluster, and there is no folder below clusters/, environments/ or overlays/ that "
                "builds. What was found stands below, with its reason.",
                nullptr, int(m_files)),

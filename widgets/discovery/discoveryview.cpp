@@ -209,9 +209,10 @@ void DiscoveryView::showState()
         else if (reading || found.state() == FoundFleets::State::Unread)
             m_state->showBusy(tr("Reading %1").arg(shown(m_workspace->name())), StatePanel::Stop::Offered);
         else
-            m_state->showEmpty(tr("Reading was stopped"),
-                               tr("Which clusters the repository holds is not known yet. Nothing was written."),
-                               tr("Read again"));
+            m_state->showEmpty(
+                tr("Reading was stopped"),
+                tr("Which clusters the repository holds is not known yet. Nothing was written."),
+                tr("Read again"));
     }
     showOffer();
     emit commandsChanged();
@@ -366,10 +367,11 @@ void DiscoveryView::open(const QString& path, int line)
         emit placeRequested({.file = path, .line = line});
         return;
     }
-    m_errors->present({.code = ErrorCode::NotFound,
-                       .message = tr("%1 is a folder without a kustomization").arg(path.isEmpty() ? u"."_s : path),
-                       .hint = tr("Its files are in the tree of Manifests.")},
-                      u"open"_s);
+    m_errors->present(
+        {.code = ErrorCode::NotFound,
+         .message = tr("%1 is a folder without a kustomization").arg(path.isEmpty() ? u"."_s : path),
+         .hint = tr("Its files are in the tree of Manifests.")},
+        u"open"_s);
 }
 
 QString DiscoveryView::whyNot(Command command) const

@@ -22,8 +22,8 @@ class ReasonsPanel;
 class ReviewHead;
 class StatePanel;
 
-/// The review of what a repository seems to hold: it can be corrected, and adopted as one step that undo takes
-/// back. Looking writes nothing.
+/// The review of what a repository seems to hold: it can be corrected, and adopted as one step that undo
+/// takes back. Looking writes nothing.
 class DiscoveryView final : public View
 {
     Q_OBJECT

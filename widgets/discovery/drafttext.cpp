@@ -16,12 +16,12 @@ namespace {
 using Kind = Correction::Kind;
 
 constexpr std::array<std::pair<Kind, QLatin1StringView>, 7> words = {{{Kind::Rename, "rename"_L1},
-                                                                     {Kind::Ring, "ring"_L1},
-                                                                     {Kind::Site, "site"_L1},
-                                                                     {Kind::Region, "region"_L1},
-                                                                     {Kind::Merge, "merge"_L1},
-                                                                     {Kind::Dismiss, "dismiss"_L1},
-                                                                     {Kind::TakeBack, "take-back"_L1}}};
+                                                                      {Kind::Ring, "ring"_L1},
+                                                                      {Kind::Site, "site"_L1},
+                                                                      {Kind::Region, "region"_L1},
+                                                                      {Kind::Merge, "merge"_L1},
+                                                                      {Kind::Dismiss, "dismiss"_L1},
+                                                                      {Kind::TakeBack, "take-back"_L1}}};
 
 } // namespace
 

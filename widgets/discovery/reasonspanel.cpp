@@ -104,8 +104,8 @@ void ReasonsPanel::show(const delivery::ReviewedCluster& cluster)
         m_column->addSpacing(space::small);
     }
     if (!cluster.cluster.folders.isEmpty()) {
-        m_column->addWidget(
-            new Label(tr("Folders delivered to it"), {.size = TextSize::Secondary, .color = Token::Secondary}));
+        m_column->addWidget(new Label(tr("Folders delivered to it"),
+                                      {.size = TextSize::Secondary, .color = Token::Secondary}));
         addPaths(cluster.cluster.folders, fewPaths);
     }
     m_column->addStretch(1);

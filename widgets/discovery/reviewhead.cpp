@@ -75,9 +75,9 @@ ReviewHead::ReviewHead(QWidget* parent)
     line->setSpacing(space::large);
     m_leftOut->setFont(uiFont(TextSize::Secondary));
     m_leftOut->setToolTip(tr("Go to what is not placed"));
-    for (QWidget* widget : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_rings),
-                            static_cast<QWidget*>(m_sites), static_cast<QWidget*>(m_leftOut),
-                            static_cast<QWidget*>(m_took)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_rings), static_cast<QWidget*>(m_sites),
+          static_cast<QWidget*>(m_leftOut), static_cast<QWidget*>(m_took)})
         line->addWidget(widget);
     line->addStretch(1);
     auto* buttons = new QHBoxLayout;

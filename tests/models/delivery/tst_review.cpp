@@ -94,7 +94,8 @@ void tst_review::eachCorrectionCanBeUndoneAndMadeAgain_data()
                         const QString& after) { QTest::newRow(name) << int(kind) << rows << value << after; };
     row("a cluster is renamed", Kind::Rename, {0}, u" lab "_s, u"0 lab dev | 0 b prod | 0 c prod | 1 a"_s);
     row("its name changes case", Kind::Rename, {0}, u"A"_s, u"0 A dev | 0 b prod | 0 c prod | 1 a"_s);
-    row("a name of another fleet is free", Kind::Rename, {3}, u"b"_s, u"0 a dev | 0 b prod | 0 c prod | 1 b"_s);
+    row("a name of another fleet is free", Kind::Rename, {3}, u"b"_s,
+        u"0 a dev | 0 b prod | 0 c prod | 1 b"_s);
     row("two are put into a new ring", Kind::Ring, {0, 1}, u"canary"_s,
         u"0 a canary | 0 b canary | 0 c prod | 1 a"_s);
     row("one is taken out of its ring", Kind::Ring, {0}, {}, u"0 a | 0 b prod | 0 c prod | 1 a"_s);
@@ -160,9 +161,8 @@ void tst_review::whatCannotBeIsRefusedByName()
     QFETCH(QString, value);
     QFETCH(int, code);
     Review review(proposal());
-    const QMap<QString, QString> known = {{u"a"_s, id(review, 0)},
-                                          {u"b"_s, id(review, 1)},
-                                          {u"second"_s, id(review, 3)}};
+    const QMap<QString, QString> known = {
+        {u"a"_s, id(review, 0)}, {u"b"_s, id(review, 1)}, {u"second"_s, id(review, 3)}};
     QStringList ids;
     for (const QString& name : std::as_const(names))
         ids << known.value(name, name);

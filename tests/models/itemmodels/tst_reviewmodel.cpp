@@ -95,9 +95,8 @@ void tst_reviewmodel::columnsSortByWhatTheyMean_data()
     QTest::addColumn<int>("column");
     QTest::addColumn<int>("order");
     QTest::addColumn<QStringList>("names");
-    QTest::newRow("names as people count")
-        << int(ReviewModel::NameColumn) << int(Qt::AscendingOrder)
-        << QStringList{u"hub"_s, u"site-9"_s, u"site-10"_s};
+    QTest::newRow("names as people count") << int(ReviewModel::NameColumn) << int(Qt::AscendingOrder)
+                                           << QStringList{u"hub"_s, u"site-9"_s, u"site-10"_s};
     QTest::newRow("rings in their order, none last")
         << int(ReviewModel::RingColumn) << int(Qt::AscendingOrder)
         << QStringList{u"site-9"_s, u"site-10"_s, u"hub"_s};
