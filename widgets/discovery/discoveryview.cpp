@@ -295,8 +295,10 @@ bool DiscoveryView::canUndoAdoption() const
 
 QString DiscoveryView::whyFixed() const
 {
-    if (!m_workspace || !m_taken || m_workspace->foundFleets().state() == FoundFleets::State::Reading)
+    if (!m_workspace || m_workspace->foundFleets().state() == FoundFleets::State::Reading)
         return tr("The repository is still being read");
+    if (!m_taken)
+        return tr("The repository was not read yet");
     if (m_adopting)
         return tr("The topology is being written");
     if (canUndoAdoption())

@@ -95,7 +95,9 @@ void ReasonsPanel::addPaths(const QStringList& paths, qsizetype most)
 
 void ReasonsPanel::show(const delivery::ReviewedCluster& cluster)
 {
-    m_head->setTitle(tr("Why"));
+    if (m_shown == cluster)
+        return;
+    m_shown = cluster;
     m_head->setNote(cluster.cluster.name);
     clear();
     for (const delivery::Reason& reason : cluster.reasons()) {
@@ -114,6 +116,7 @@ void ReasonsPanel::show(const delivery::ReviewedCluster& cluster)
 
 void ReasonsPanel::showNothing()
 {
+    m_shown.reset();
     m_head->setNote({});
     clear();
     auto* words = new Label(tr("Choose a cluster to see why it is proposed, and which files say so."),

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
@@ -41,6 +43,7 @@ class ReasonsPanel final : public QWidget
     PanelHead* m_head;
     QScrollArea* m_area;
     QVBoxLayout* m_column = nullptr;
+    std::optional<delivery::ReviewedCluster> m_shown;
 };
 
 } // namespace efa::widgets

@@ -168,7 +168,9 @@ void tst_review::theOfferCanBeClosed()
     QVERIFY(bench.openPath(foreignFleet(bench)));
     auto* offer = bench.window.findChild<ReviewOffer*>();
     QVERIFY(offer->isVisible());
-    emit offer->findChild<widgets::Banner*>()->closed();
+    for (auto* cross : offer->findChildren<QAbstractButton*>())
+        if (cross->isVisible() && cross->accessibleName() == u"Close this message"_s)
+            QTest::mouseClick(cross, Qt::LeftButton);
     QVERIFY(!offer->isVisible());
     bench.window.showView(u"changes"_s);
     QVERIFY(!offer->isVisible());
