@@ -49,6 +49,22 @@ constexpr int leftOutMax = 600;
 constexpr int reasonsShare = 15;
 constexpr int leftOutShare = 30;
 
+AdoptionOffer offerOf(const delivery::Reviewed& reviewed, const std::map<QString, QByteArray>& files)
+{
+    AdoptionOffer offer;
+    for (const auto& [path, content] : files)
+        offer.files << path;
+    for (const delivery::ReviewedCluster& row : reviewed.clusters) {
+        if (reviewed.isAdopted(row))
+            continue;
+        ++offer.clusters;
+        if (const QString& folder = reviewed.proposal.fleets[row.fleet].folder;
+            !offer.folders.contains(folder))
+            offer.folders << folder;
+    }
+    return offer;
+}
+
 } // namespace
 
 DiscoveryView::DiscoveryView(QWidget* parent)
@@ -237,17 +253,9 @@ void DiscoveryView::showOffer()
     const delivery::Reviewed& now = m_review.now();
     const bool adopted = isAdopted();
     const QString fixed = whyFixed();
-    AdoptionOffer offer{.whyNot = fixed};
-    for (const auto& [path, content] : m_files)
-        offer.files << path;
-    for (const delivery::ReviewedCluster& row : now.clusters) {
-        if (now.isAdopted(row))
-            continue;
-        ++offer.clusters;
-        if (const QString& folder = now.proposal.fleets[row.fleet].folder; !offer.folders.contains(folder))
-            offer.folders << folder;
-    }
-    if (offer.whyNot.isEmpty() && m_files.empty())
+    AdoptionOffer offer = offerOf(now, m_files);
+    offer.whyNot = fixed;
+    if (fixed.isEmpty() && m_files.empty())
         offer.whyNot = tr("There is no cluster to write");
     m_head->setOffer(offer);
     m_clusters->setWhyFixed(fixed);
