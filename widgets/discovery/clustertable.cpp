@@ -91,14 +91,14 @@ void ClusterTable::arrangeHeader()
 /// Until the person gave a column a width.
 void ClusterTable::fitColumns()
 {
-    if (m_sizedByHand)
-        return;
     m_fitting = true;
     int parts = 0;
     for (const Share& share : shares)
         parts += isColumnHidden(share.column) ? 0 : share.parts;
-    for (const Share& share : shares)
-        setColumnWidth(share.column, std::max(share.least, viewport()->width() * share.parts / parts));
+    for (const Share& share : shares) {
+        if (!m_sizedByHand)
+            setColumnWidth(share.column, std::max(share.least, viewport()->width() * share.parts / parts));
+    }
     m_fitting = false;
 }
 
@@ -126,6 +126,7 @@ void ClusterTable::setValues(const delivery::Reviewed& reviewed)
     const bool several = reviewed.proposal.fleets.size() > 1;
     if (several != m_severalFleets) {
         m_severalFleets = several;
+        m_fitting = true;
         setColumnHidden(ReviewModel::FleetColumn, !several);
         fitColumns();
     }

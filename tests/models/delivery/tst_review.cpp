@@ -237,7 +237,7 @@ void tst_review::mergingKeepsWhatBothSay()
     QVERIFY(review.correct({.kind = Kind::Merge, .clusters = {id(review, 0), id(review, 1)}}));
     const ProposedCluster& merged = review.now().clusters[0].cluster;
     QCOMPARE(merged.name, u"a"_s);
-    QCOMPARE(merged.entry, u"clusters/a"_s);
+    QCOMPARE(*merged.entry, u"clusters/a"_s);
     QCOMPARE(merged.folders, (QStringList{u"clusters/a"_s, u"clusters/b"_s}));
     QCOMPARE(merged.ring, u"prod"_s);
     QCOMPARE(merged.site, u"mill"_s);
