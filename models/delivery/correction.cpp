@@ -108,6 +108,19 @@ void join(ProposedCluster& into, const ProposedCluster& other)
     }
 }
 
+/// What the first one does not say was found with the other.
+void inherit(ReviewedCluster& into, const ReviewedCluster& other)
+{
+    if (into.cluster.ring.isEmpty() && into.foundRing.isEmpty())
+        into.foundRing = other.foundRing;
+    if (into.cluster.site.isEmpty() && into.foundSite.isEmpty())
+        into.foundSite = other.foundSite;
+    if (into.cluster.region.isEmpty() && into.foundRegion.isEmpty())
+        into.foundRegion = other.foundRegion;
+    join(into.cluster, other.cluster);
+    into.merged += QStringList(other.cluster.name) + other.merged;
+}
+
 Result<void> merge(Reviewed& reviewed, const QStringList& ids)
 {
     if (ids.size() < 2)
@@ -121,8 +134,7 @@ Result<void> merge(Reviewed& reviewed, const QStringList& ids)
                 ErrorCode::Invalid,
                 Text::tr("'%1' and '%2' are of two fleets").arg(merged.cluster.name, other.cluster.name),
                 Text::tr("Only clusters of one fleet can be merged."));
-        join(merged.cluster, other.cluster);
-        merged.merged += QStringList(other.cluster.name) + other.merged;
+        inherit(merged, other);
     }
     std::erase_if(reviewed.clusters, [&](const ReviewedCluster& row) { return ids.indexOf(row.id) > 0; });
     *find(reviewed.clusters, ids.first()) = std::move(merged);

@@ -82,6 +82,8 @@ bool ReviewedCluster::isCorrected() const
 std::vector<Reason> ReviewedCluster::reasons() const
 {
     std::vector<Reason> all;
+    if (!merged.isEmpty())
+        all.push_back({Text::tr("You said that it is the same as: %1").arg(merged.join(u", "_s)), {}});
     tell(all, foundName, cluster.name, Text::tr("You call it '%1'; found as '%2'"), u"%1"_s, u"%1"_s);
     tell(all, foundRing, cluster.ring, Text::tr("You put it into the ring '%1'; found in '%2'"),
          Text::tr("You put it into the ring '%1'"), Text::tr("You took it out of the ring '%1'"));
@@ -89,8 +91,6 @@ std::vector<Reason> ReviewedCluster::reasons() const
          Text::tr("You put it at the site '%1'"), Text::tr("You took it from the site '%1'"));
     tell(all, foundRegion, cluster.region, Text::tr("You put it into the region '%1'; found in '%2'"),
          Text::tr("You put it into the region '%1'"), Text::tr("You took it out of the region '%1'"));
-    if (!merged.isEmpty())
-        all.push_back({Text::tr("You said that it is the same as: %1").arg(merged.join(u", "_s)), {}});
     all.insert(all.end(), cluster.reasons.begin(), cluster.reasons.end());
     return all;
 }
