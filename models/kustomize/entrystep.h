@@ -19,6 +19,7 @@ class EntryStep final : public Step
 
     ContentKey key() const override { return m_key; }
     Result<Value> apply(const Resource& resource) const override;
+    bool passesBy(const Resource& /*resource*/) const override { return m_entries.empty(); }
 
   private:
     Result<Value> withEntry(const Value& object, const std::string& name, const std::string& text) const;

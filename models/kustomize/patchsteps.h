@@ -38,6 +38,7 @@ class MergePatchStep final : public Step
 
     ContentKey key() const override { return m_key; }
     Result<Value> apply(const Resource& resource) const override;
+    bool passesBy(const Resource& resource) const override { return !concerns(resource); }
     bool concerns(const Resource& resource) const override;
     bool mergesByType() const override { return true; }
     Note note(const CausePtr& cause) const override;
@@ -65,6 +66,7 @@ class JsonPatchStep final : public Step
 
     ContentKey key() const override { return m_key; }
     Result<Value> apply(const Resource& resource) const override;
+    bool passesBy(const Resource& resource) const override { return !concerns(resource); }
     bool concerns(const Resource& resource) const override;
     Note note(const CausePtr& cause) const override;
 

@@ -287,7 +287,7 @@ Result<void> PatchByIdTransformer::runOne(TransformerRun& run, const PlacedPatch
     if (*patched)
         run.resources.replace(found[0], std::move(*patched));
     else
-        run.resources.remove([&](const Resource& resource) { return &resource == target.get(); });
+        run.resources.remove(found[0]);
     return m_manner == Manner::StrategicMerge ? run.resources.checkUnique() : Result<void>();
 }
 

@@ -14,6 +14,7 @@ class ReplicaStep final : public Step
 
     ContentKey key() const override { return m_key; }
     Result<Value> apply(const Resource& resource) const override;
+    bool passesBy(const Resource& resource) const override { return !matches(resource); }
     /// Whether the entry is about this object; one that is about none is an error of the kustomization.
     bool matches(const Resource& resource) const;
 

@@ -16,9 +16,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(efa::kustomize::ResourceList)
 };
 
-size_t hashOf(const ResId& id)
+// A step that leaves all names as they are leaves the index true.
+bool goBySameIds(const Resource& a, const Resource& b)
 {
-    return std::hash<std::string>()(id.name) * 31 + std::hash<std::string>()(id.gvk.kind);
+    const auto isSame = [](const ResId& one, const ResId& other) {
+        return one.name == other.name && one.gvk.kind == other.gvk.kind;
+    };
+    return isSame(a.id(), b.id()) && std::ranges::equal(a.formerIds(), b.formerIds(), isSame);
 }
 
 tl::unexpected<Error> taken(const ResId& id)
@@ -31,46 +35,47 @@ tl::unexpected<Error> taken(const ResId& id)
 
 } // namespace
 
-void ResourceList::addToIndex(size_t index) const
+void ResourceList::useIndex() const
 {
-    const Resource& resource = *m_items[index];
-    const auto place = static_cast<uint32_t>(index);
-    m_index.emplace(hashOf(resource.id()), Place{place, true});
-    for (const ResId& id : resource.formerIds())
-        m_index.emplace(hashOf(id), Place{place, false});
+    for (; m_indexed < m_items.size(); ++m_indexed) {
+        const Resource& resource = *m_items[m_indexed];
+        const auto number = static_cast<uint32_t>(m_indexed);
+        m_index.add(resource.id(), NameIndex::Since::Now, number);
+        for (const ResId& id : resource.formerIds())
+            m_index.add(id, NameIndex::Since::Before, number);
+    }
 }
 
-const ResourceList::Index& ResourceList::index() const
+void ResourceList::forgetIndex()
 {
-    for (; m_indexed < m_items.size(); ++m_indexed)
-        addToIndex(m_indexed);
-    return m_index;
+    m_index.clear();
+    m_indexed = 0;
 }
 
 std::vector<size_t> ResourceList::withCurrentId(const ResId& id) const
 {
+    useIndex();
     std::vector<size_t> found;
-    const auto [begin, end] = index().equal_range(hashOf(id));
-    for (auto at = begin; at != end; ++at) {
-        if (at->second.current && id.equals(m_items[at->second.index]->id()))
-            found.push_back(at->second.index);
-    }
+    m_index.forEach(id, [&](uint32_t number, NameIndex::Since since) {
+        if (since == NameIndex::Since::Now && id.equals(m_items[number]->id()))
+            found.push_back(number);
+    });
     std::ranges::sort(found);
     return found;
 }
 
 std::vector<size_t> ResourceList::withAnyId(const ResId& id) const
 {
+    useIndex();
     std::vector<size_t> found;
-    const auto [begin, end] = index().equal_range(hashOf(id));
-    for (auto at = begin; at != end; ++at) {
-        const Resource& resource = *m_items[at->second.index];
+    m_index.forEach(id, [&](uint32_t number, NameIndex::Since /*since*/) {
+        const Resource& resource = *m_items[number];
         const bool same =
             id.equals(resource.id()) ||
             std::ranges::any_of(resource.formerIds(), [&](const ResId& former) { return id.equals(former); });
         if (same)
-            found.push_back(at->second.index);
-    }
+            found.push_back(number);
+    });
     std::ranges::sort(found);
     const auto repeated = std::ranges::unique(found);
     found.erase(repeated.begin(), repeated.end());
@@ -96,8 +101,16 @@ Result<void> ResourceList::appendAll(const std::vector<ResourcePtr>& resources)
 
 Result<void> ResourceList::checkUnique() const
 {
+    useIndex();
     for (const ResourcePtr& resource : m_items) {
-        if (withCurrentId(resource->id()).size() > 1)
+        size_t count = 0;
+        m_index.forEach(resource->id(), [&](uint32_t number, NameIndex::Since since) {
+            const ResourcePtr& other = m_items[number];
+            const bool isMeant = since == NameIndex::Since::Now &&
+                                 (other == resource || resource->id().equals(other->id()));
+            count += isMeant ? 1 : 0;
+        });
+        if (count > 1)
             return taken(resource->id());
     }
     return {};
@@ -105,16 +118,22 @@ Result<void> ResourceList::checkUnique() const
 
 void ResourceList::replace(size_t index, ResourcePtr resource)
 {
+    if (index < m_indexed && !goBySameIds(*m_items[index], *resource))
+        forgetIndex();
     m_items[index] = std::move(resource);
-    m_index.clear();
-    m_indexed = 0;
 }
 
-void ResourceList::remove(const std::function<bool(const Resource&)>& unwanted)
+void ResourceList::remove(size_t index)
 {
-    std::erase_if(m_items, [&](const ResourcePtr& resource) { return unwanted(*resource); });
-    m_index.clear();
-    m_indexed = 0;
+    m_items.erase(m_items.begin() + static_cast<std::ptrdiff_t>(index));
+    forgetIndex();
+}
+
+void ResourceList::remove(const std::vector<bool>& unwanted)
+{
+    size_t number = 0;
+    std::erase_if(m_items, [&](const ResourcePtr& /*resource*/) { return unwanted[number++]; });
+    forgetIndex();
 }
 
 Result<void> ResourceList::absorb(const ResourcePtr& generated, const Schema* schema)

@@ -1,12 +1,9 @@
 #pragma once
 
 #include "base/result.h"
+#include "kustomize/nameindex.h"
 #include "kustomize/resource.h"
 
-#include <cstdint>
-#include <functional>
-#include <memory>
-#include <unordered_map>
 #include <vector>
 
 namespace efa::kustomize {
@@ -32,7 +29,9 @@ class ResourceList
     /// says. Errors: NotFound, Conflict.
     [[nodiscard]] Result<void> absorb(const ResourcePtr& generated, const Schema* schema);
     void replace(size_t index, ResourcePtr resource);
-    void remove(const std::function<bool(const Resource&)>& unwanted);
+    void remove(size_t index);
+    /// Those that are marked; as many marks as there are resources.
+    void remove(const std::vector<bool>& unwanted);
 
     /// Resources with this id now or before, in order.
     std::vector<size_t> withAnyId(const ResId& id) const;
@@ -41,18 +40,11 @@ class ResourceList
     [[nodiscard]] Result<void> checkUnique() const;
 
   private:
-    struct Place
-    {
-        uint32_t index;
-        bool current;
-    };
-    using Index = std::unordered_multimap<size_t, Place>;
-    void addToIndex(size_t index) const;
-    const Index& index() const;
+    void useIndex() const;
+    void forgetIndex();
 
     std::vector<ResourcePtr> m_items;
-    /// By kind and name, now and before; made when it pays.
-    mutable Index m_index;
+    mutable NameIndex m_index; ///< made when it pays
     mutable size_t m_indexed = 0;
 };
 

@@ -23,6 +23,9 @@ class Step
     virtual ContentKey key() const = 0;
     /// The resource's new value: the very same where nothing changed, nil where the resource is dropped.
     [[nodiscard]] virtual Result<Value> apply(const Resource& resource) const = 0;
+    /// Whether it is known at a glance that apply() leaves the resource as it is; then nothing is tried and
+    /// nothing remembered.
+    virtual bool passesBy(const Resource& /*resource*/) const { return false; }
     /// Whether it is about this resource; what is about none at all is worth a remark.
     virtual bool concerns(const Resource& /*resource*/) const { return true; }
     /// Whether it looks up how the lists of a type merge.

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <vector>
 
 namespace efa::kustomize {
 
@@ -34,18 +35,27 @@ Result<ResourcePtr> TransformerRun::applied(const Step& step, const ResourcePtr&
 
 Result<void> TransformerRun::applyToAll(const Step& step)
 {
-    std::vector<ResourcePtr> changed;
-    changed.reserve(resources.size());
     hasChanged = false;
-    for (const ResourcePtr& resource : resources.items()) {
+    std::vector<bool> dropped;
+    for (size_t i = 0; i < resources.size(); ++i) {
+        const ResourcePtr& resource = resources.at(i);
+        if (step.passesBy(*resource))
+            continue;
         Result<ResourcePtr> result = applied(step, resource);
         if (!result)
             return failure(std::move(result).error());
-        hasChanged = hasChanged || !*result || !((*result)->contentKey() == resource->contentKey());
-        if (*result)
-            changed.push_back(std::move(*result));
+        if (*result && (*result)->contentKey() == resource->contentKey())
+            continue;
+        hasChanged = true;
+        if (*result) {
+            resources.replace(i, std::move(*result));
+            continue;
+        }
+        dropped.resize(resources.size());
+        dropped[i] = true;
     }
-    resources = ResourceList(std::move(changed));
+    if (!dropped.empty())
+        resources.remove(dropped);
     return {};
 }
 
