@@ -40,7 +40,7 @@ size_t countOf(std::string_view part, std::string_view text)
 }
 
 /// Whether a printed text stays the same kind of text where its variables became words or nothing.
-bool keepsForm(std::string_view before, std::string_view after)
+bool keepsForm(const ShellTemplate& shell, std::string_view before, std::string_view after)
 {
     if (after.empty() || kustomize::resolvedTag(after) != kustomize::Tag::Str ||
         kustomize::isNonStringInYaml11(after))
@@ -48,7 +48,7 @@ bool keepsForm(std::string_view before, std::string_view after)
     const bool beginsAlike = isLetterOrDigit(after.front()) ||
                              (before.substr(0, 2) == after.substr(0, 2) && !hasVariable(before.substr(0, 2)));
     const bool endsAlike =
-        isLetterOrDigit(after.back()) || (before.back() == after.back() && before.back() != '}');
+        isLetterOrDigit(after.back()) || (before.back() == after.back() && !shell.endsWithVariable());
     constexpr std::array<std::string_view, 8> turns = {": ", ":\n", " #", "\n#", "  ", " \n", "\n ", "\n\n"};
     return beginsAlike && endsAlike && std::ranges::all_of(turns, [&](std::string_view turn) {
                return countOf(turn, before) == countOf(turn, after);
@@ -108,9 +108,9 @@ class Expansion
   private:
     std::optional<Value> scalar(const Value& value)
     {
-        const Result<std::string> text =
-            m_templates[m_next++].expanded(m_variables, ShellTemplate::Unset::Refused);
-        if (!text || !keepsForm(value.text(), *text))
+        const ShellTemplate& shell = m_templates[m_next++];
+        const Result<std::string> text = shell.expanded(m_variables, ShellTemplate::Unset::Refused);
+        if (!text || !keepsForm(shell, value.text(), *text))
             return std::nullopt;
         return Value::string(*text);
     }

@@ -40,6 +40,8 @@ class ShellTemplate
 
     /// Whether no operation is done to any variable.
     bool isPlain() const;
+    /// Whether the last piece is a variable, so that what it ends with is open.
+    bool endsWithVariable() const { return !m_nodes.empty() && !m_nodes.back().name.empty(); }
 
     /// Memory it holds.
     size_t bytes() const;
