@@ -97,6 +97,19 @@ Result<PatchText> patchText(const PatchEntry& entry, const SourceReader& readFil
     return PatchText{std::move(*source), false};
 }
 
+/// What the first characters of a text say of it.
+enum class Shape : uint8_t { OneObject, OneList, Unsure };
+
+Shape shapeOf(std::string_view text)
+{
+    if (text.empty() || text.find("\n---") != std::string_view::npos)
+        return Shape::Unsure;
+    const char first = text.front();
+    if ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z'))
+        return Shape::OneObject;
+    return text.starts_with("- ") ? Shape::OneList : Shape::Unsure;
+}
+
 Value withOptions(const Value& patch, const std::map<std::string, bool>& options)
 {
     const auto isOn = [&](const char* name) {
@@ -161,8 +174,17 @@ Result<TransformerPtr> patchTransformer(const PatchEntry& entry, const SchemaSta
     const Result<PatchText> text = patchText(entry, readFile);
     if (!text)
         return failure(text.error());
+    const Shape shape = shapeOf(text->source.view());
+    Result<JsonPatch> operations = shape == Shape::OneObject ? JsonPatch() : JsonPatch::parse(text->source);
+    if (operations && shape == Shape::OneList)
+        return jsonPatch(std::move(*operations), *text, entry.target, JsonPatchStep::FormerId::Kept);
     Result<std::vector<Value>> objects = readObjects(text->source);
-    Result<JsonPatch> operations = JsonPatch::parse(text->source);
+    if (shape == Shape::OneObject) {
+        // What reads as an object is no list: it need not be read as one.
+        if (objects && !objects->empty())
+            return mergePatch(entry, std::move(*objects), *text, schema);
+        operations = JsonPatch::parse(text->source);
+    }
     if (objects && operations) {
         return invalid(Text::tr("The patch is both a merge patch and a JSON patch, or neither."),
                        Text::tr("Write an object with kind and name, or a list of operations."));
