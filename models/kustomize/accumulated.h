@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "kustomize/amendment.h"
 #include "kustomize/contentkey.h"
 #include "kustomize/kustomization.h"
 #include "kustomize/loader.h"
@@ -47,11 +48,14 @@ struct AccumulationRequest
     ContentKey key() const;
 };
 
+struct Accumulated;
+
 /// Another kustomization that one was made of.
 struct UsedBase
 {
     AccumulationRequest request;
     ContentKey content;
+    std::shared_ptr<const Accumulated> made; ///< as it was then
 };
 
 /// The resources of a kustomization after its own steps, names not yet fixed. Immutable.
@@ -71,6 +75,9 @@ struct Accumulated
 
     std::vector<Dependency> files;
     std::vector<UsedBase> bases;
+    size_t ownBases = 0; ///< how many it lists itself, the first; its components list the others
+    /// Where it was made by changing what it was before.
+    std::optional<Amendment> amendment;
 
     /// Of all but files and bases: equal contents make equal overlays.
     ContentKey content;

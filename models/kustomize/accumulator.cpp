@@ -171,6 +171,7 @@ AccumulatedPtr Accumulator::finished(size_t level) &&
     result->levels = lowestLevel - level + 1;
     result->files = std::move(files);
     result->bases = std::move(bases);
+    result->ownBases = ownBases.value_or(0);
     result->finish();
     return result;
 }

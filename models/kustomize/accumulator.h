@@ -24,6 +24,7 @@ struct Accumulator
     size_t lowestLevel = 0; ///< the deepest that a part of it stands, counted from the one that is rendered
     std::vector<Dependency> files;
     std::vector<UsedBase> bases;
+    std::optional<size_t> ownBases; ///< how many of them no component lists
 
     /// A base that stands in `baseRepository`. Errors: Conflict (a resource, field or var that is there
     /// already).

@@ -25,6 +25,31 @@ Result<AccumulatedPtr> accumulatedIn(Session& session, const QString& folder, co
     return session.accumulate(request, nullptr, progress);
 }
 
+ContentKey renderingKey(const ContentKey& accumulated, const Options& options)
+{
+    return KeyMaker(domain::rendering).add(accumulated).add(static_cast<uint64_t>(options.order)).key();
+}
+
+Result<Rendering> renderedAnew(Session& session, const Accumulated& accumulated, const Options& options,
+                               const Progress& progress)
+{
+    const auto before =
+        accumulated.amendment
+            ? session.memory().find<Rendering>(renderingKey(accumulated.amendment->content, options))
+            : nullptr;
+    if (before) {
+        Result<std::optional<Rendering>> changed = amended(session, accumulated, *before, progress);
+        if (!changed)
+            return failure(std::move(changed).error());
+        if (*changed)
+            return std::move(**changed);
+    }
+    const auto resources = settled(session, accumulated, options.order, progress);
+    if (!resources)
+        return failure(resources.error());
+    return printed(session, accumulated, *resources, progress);
+}
+
 } // namespace
 
 SteadyTree::SteadyTree(const files::FileTree& tree)
@@ -59,16 +84,10 @@ Result<Rendering> Engine::render(const files::FileTree& tree, const QString& fol
     const Result<AccumulatedPtr> accumulated = accumulatedIn(*session, folder, options, progress);
     if (!accumulated)
         return failure(accumulated.error());
-    const ContentKey key = KeyMaker(domain::rendering)
-                               .add((*accumulated)->content)
-                               .add(static_cast<uint64_t>(options.order))
-                               .key();
+    const ContentKey key = renderingKey((*accumulated)->content, options);
     if (const auto known = m_memory->find<Rendering>(key))
         return *known;
-    const auto resources = settled(*session, **accumulated, options.order, progress);
-    if (!resources)
-        return failure(resources.error());
-    Result<Rendering> rendering = printed(*session, **accumulated, *resources, progress);
+    Result<Rendering> rendering = renderedAnew(*session, **accumulated, options, progress);
     if (rendering) {
         const size_t bytes = sizeof(Rendering) + rendering->resources.size() * 64;
         m_memory->insert(key, std::make_shared<const Rendering>(*rendering), bytes);

@@ -260,4 +260,42 @@ Result<Rendering> printed(Session& session, const Accumulated& accumulated,
     return rendering;
 }
 
+Result<std::optional<Rendering>> amended(Session& session, const Accumulated& accumulated,
+                                         const Rendering& before, const Progress& progress)
+{
+    if (!accumulated.vars.empty() || !accumulated.buildMetadata.empty())
+        return std::nullopt;
+    Changes changes;
+    for (const Amendment::Place& place : accumulated.amendment->places) {
+        const ResourcePtr& now = accumulated.resources[place.index];
+        if (hasFlag(now->value(), annotation::needsHashSuffix))
+            return std::nullopt;
+        if (!isLocal(*now))
+            changes.push_back({place.before, now});
+    }
+    const Schema* schema = accumulated.schema.schema.get();
+    std::vector<ResourcePtr> all = accumulated.resources;
+    // Faults are the complete way's to tell.
+    if (!applyHashes(session, all, schema) ||
+        !fixNameReferences(session, changes, all, *accumulated.config, schema))
+        return std::nullopt;
+    if (progress.isCancelled())
+        return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled.")});
+    Rendering rendering = before;
+    rendering.findings = accumulated.findings;
+    for (const Change& change : changes) {
+        const auto old = print(session, change.before, {}, schema);
+        const auto now = print(session, change.after, {}, schema);
+        if (!old || !now || !areSeenAlike(*change.before, *change.after) ||
+            std::ranges::count(before.texts, (*old)->text) != 1)
+            return std::nullopt;
+        const auto place = std::ranges::find(before.texts, (*old)->text) - before.texts.begin();
+        rendering.texts[static_cast<size_t>(place)] = (*now)->text;
+        rendering.resources[static_cast<size_t>(place)] = (*now)->resource;
+    }
+    session.memory().count(Memory::Work::KustomizationRendered);
+    session.memory().count(Memory::Work::RenderingAmended);
+    return rendering;
+}
+
 } // namespace efa::kustomize

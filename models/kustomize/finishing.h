@@ -5,6 +5,8 @@
 #include "kustomize/accumulated.h"
 #include "kustomize/engine.h"
 
+#include <optional>
+
 namespace efa::kustomize {
 
 class Session;
@@ -17,5 +19,10 @@ class Session;
 /// What settled() gives, printed one by one, the bookkeeping taken out. Errors: Invalid, Cancelled.
 [[nodiscard]] Result<Rendering> printed(Session& session, const Accumulated& accumulated,
                                         const std::vector<ResourcePtr>& resources, const Progress& progress);
+
+/// What `before` became by the amendment that `accumulated` came out of; nothing where it takes the complete
+/// way. Errors: Cancelled.
+[[nodiscard]] Result<std::optional<Rendering>> amended(Session& session, const Accumulated& accumulated,
+                                                       const Rendering& before, const Progress& progress);
 
 } // namespace efa::kustomize

@@ -25,6 +25,8 @@ MemoryCounters Memory::counters() const
     counters.filesParsed = done(Work::FileParsed);
     counters.stepsRun = done(Work::StepRun);
     counters.kustomizationsBuilt = done(Work::KustomizationBuilt);
+    counters.kustomizationsAmended = done(Work::KustomizationAmended);
+    counters.renderingsAmended = done(Work::RenderingAmended);
     counters.kustomizationsRendered = done(Work::KustomizationRendered);
     counters.resourcesPrinted = done(Work::ResourcePrinted);
     for (const Shard& shard : m_shards) {

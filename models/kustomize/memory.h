@@ -17,7 +17,9 @@ struct MemoryCounters
     uint64_t filesParsed = 0;
     uint64_t stepsRun = 0;               ///< a resource through one step
     uint64_t kustomizationsBuilt = 0;    ///< bases and overlays accumulated
+    uint64_t kustomizationsAmended = 0;  ///< accumulated, but only what changed in their bases
     uint64_t kustomizationsRendered = 0; ///< finished: names fixed, sorted, printed
+    uint64_t renderingsAmended = 0;      ///< finished, but only what changed
     uint64_t resourcesPrinted = 0;
     uint64_t entries = 0;
     uint64_t bytes = 0;
@@ -32,7 +34,9 @@ class Memory
         FileParsed,
         StepRun,
         KustomizationBuilt,
+        KustomizationAmended,
         KustomizationRendered,
+        RenderingAmended,
         ResourcePrinted
     };
 
@@ -69,7 +73,7 @@ class Memory
 
     size_t m_shardLimit;
     mutable std::array<Shard, shardCount> m_shards;
-    std::array<std::atomic<uint64_t>, 5> m_work = {};
+    std::array<std::atomic<uint64_t>, 7> m_work = {};
 };
 
 } // namespace efa::kustomize

@@ -113,36 +113,77 @@ Result<void> checkSubjects(const Resource& resource)
     return {};
 }
 
+/// Fixes one resource after the other by the same rules.
+class Fixing
+{
+  public:
+    Fixing(Session& session, const TransformerConfig& config, const Schema* schema,
+           const std::vector<ResourcePtr>& all)
+        : m_session(session)
+        , m_config(config)
+        , m_schema(schema)
+        , m_rules(rulesOf(session, config))
+        , m_index(all)
+    {
+    }
+
+    Result<void> fix(ResourcePtr& resource) const
+    {
+        if (auto checked = checkFormerIds(*resource); !checked)
+            return checked;
+        if (auto checked = checkSubjects(*resource); !checked)
+            return checked;
+        const auto sites = sitesOf(m_session, m_config, *m_rules, *resource);
+        const std::vector<uint32_t> due = dueRules(*sites, m_index);
+        if (due.empty())
+            return {};
+        Result<Value> value = fixedValue(*resource, *m_rules, due, m_index);
+        if (!value)
+            return failure(std::move(value).error());
+        if (!(*value == resource->value()))
+            resource = std::make_shared<const Resource>(resource->withValue(std::move(*value), m_schema));
+        return {};
+    }
+
+  private:
+    Session& m_session;
+    const TransformerConfig& m_config;
+    const Schema* m_schema;
+    std::shared_ptr<const ReferenceRules> m_rules;
+    ReferralIndex m_index;
+};
+
 } // namespace
 
 Result<void> fixNameReferences(Session& session, std::vector<ResourcePtr>& resources,
                                const TransformerConfig& config, const Schema* schema,
                                const Progress& progress)
 {
-    const std::shared_ptr<const ReferenceRules> rules = rulesOf(session, config);
     const std::vector<ResourcePtr> before = resources;
-    const ReferralIndex index(before);
+    const Fixing fixing(session, config, schema, before);
     for (ResourcePtr& resource : resources) {
         if (progress.isCancelled())
             return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled.")});
-        if (auto checked = checkFormerIds(*resource); !checked)
-            return checked;
-        if (auto checked = checkSubjects(*resource); !checked)
-            return checked;
-        const auto sites = sitesOf(session, config, *rules, *resource);
-        const std::vector<uint32_t> due = dueRules(*sites, index);
-        if (due.empty())
-            continue;
-        Result<Value> value = fixedValue(*resource, *rules, due, index);
-        if (!value)
-            return failure(std::move(value).error());
-        if (!(*value == resource->value()))
-            resource = std::make_shared<const Resource>(resource->withValue(std::move(*value), schema));
+        if (auto fixed = fixing.fix(resource); !fixed)
+            return fixed;
     }
     if (session.isTraced()) {
         const auto cause = std::make_shared<const Cause>(Cause{StepKind::NameReference, {}});
         noteAll(before, resources,
                 {cause, {Giver::Referred{std::make_shared<const std::vector<ResourcePtr>>(before)}}});
+    }
+    return {};
+}
+
+Result<void> fixNameReferences(Session& session, Changes& changes, const std::vector<ResourcePtr>& all,
+                               const TransformerConfig& config, const Schema* schema)
+{
+    const Fixing fixing(session, config, schema, all);
+    for (Change& change : changes) {
+        for (ResourcePtr* resource : {&change.before, &change.after}) {
+            if (auto fixed = fixing.fix(*resource); !fixed)
+                return fixed;
+        }
     }
     return {};
 }

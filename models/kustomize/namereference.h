@@ -2,6 +2,7 @@
 
 #include "base/progress.h"
 #include "base/result.h"
+#include "kustomize/amendment.h"
 #include "kustomize/referencesites.h"
 #include "kustomize/resource.h"
 
@@ -17,5 +18,10 @@ class Session;
 [[nodiscard]] Result<void> fixNameReferences(Session& session, std::vector<ResourcePtr>& resources,
                                              const TransformerConfig& config, const Schema* schema,
                                              const Progress& progress);
+
+/// The same for resources that changed, each of which stands among `all` as it is now.
+[[nodiscard]] Result<void> fixNameReferences(Session& session, Changes& changes,
+                                             const std::vector<ResourcePtr>& all,
+                                             const TransformerConfig& config, const Schema* schema);
 
 } // namespace efa::kustomize

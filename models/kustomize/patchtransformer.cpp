@@ -110,6 +110,12 @@ Shape shapeOf(std::string_view text)
     return text.starts_with("- ") ? Shape::OneList : Shape::Unsure;
 }
 
+bool goesBy(const Resource& resource, const ResId& id)
+{
+    return id.equals(resource.id()) ||
+           std::ranges::any_of(resource.formerIds(), [&](const ResId& former) { return id.equals(former); });
+}
+
 Value withOptions(const Value& patch, const std::map<std::string, bool>& options)
 {
     const auto isOn = [&](const char* name) {
@@ -285,6 +291,27 @@ Result<void> PatchByIdTransformer::run(TransformerRun& run) const
     return {};
 }
 
+MergePatchStep PatchByIdTransformer::stepOf(const PlacedPatch& patch) const
+{
+    const auto fitting =
+        m_manner == Manner::Patches ? MergePatchStep::Fitting::AsGiven : MergePatchStep::Fitting::ToTarget;
+    return {patch.value, fitting, nullptr, schemaOf(m_schema), m_schema.key, patch.text};
+}
+
+bool PatchByIdTransformer::amend(TransformerRun& run, Changes& changes) const
+{
+    for (const PlacedPatch& patch : m_patches) {
+        const ResId id = Resource(patch.value, run.schema).originalId();
+        const MergePatchStep step = stepOf(patch);
+        for (Change& change : changes) {
+            // Both go by the same ids, so the patch is about both or none of them.
+            if (goesBy(*change.before, id) && !run.amend(step, change))
+                return false;
+        }
+    }
+    return true;
+}
+
 Result<void> PatchByIdTransformer::runOne(TransformerRun& run, const PlacedPatch& patch) const
 {
     const Resource asResource(patch.value, run.schema);
@@ -298,9 +325,7 @@ Result<void> PatchByIdTransformer::runOne(TransformerRun& run, const PlacedPatch
                             : Text::tr("Several resources are called %1.").arg(shown),
              .hint = Text::tr("Check apiVersion, kind, name and namespace of the patch.")});
     }
-    const auto fitting =
-        m_manner == Manner::Patches ? MergePatchStep::Fitting::AsGiven : MergePatchStep::Fitting::ToTarget;
-    const MergePatchStep step(patch.value, fitting, nullptr, schemaOf(m_schema), m_schema.key, patch.text);
+    const MergePatchStep step = stepOf(patch);
     const ResourcePtr target = run.resources.at(found[0]);
     run.hasMerged = true;
     Result<ResourcePtr> patched = run.applied(step, target);

@@ -48,9 +48,11 @@ class PatchByIdTransformer final : public Transformer
 
     PatchByIdTransformer(std::vector<PlacedPatch> patches, Manner manner, const SchemaState& schema);
     Result<void> run(TransformerRun& run) const override;
+    bool amend(TransformerRun& run, Changes& changes) const override;
 
   private:
     Result<void> runOne(TransformerRun& run, const PlacedPatch& patch) const;
+    MergePatchStep stepOf(const PlacedPatch& patch) const;
 
     std::vector<PlacedPatch> m_patches;
     Manner m_manner;

@@ -106,8 +106,8 @@ Result<void> ResourceList::checkUnique() const
         size_t count = 0;
         m_index.forEach(resource->id(), [&](uint32_t number, NameIndex::Since since) {
             const ResourcePtr& other = m_items[number];
-            const bool isMeant = since == NameIndex::Since::Now &&
-                                 (other == resource || resource->id().equals(other->id()));
+            const bool isMeant =
+                since == NameIndex::Since::Now && (other == resource || resource->id().equals(other->id()));
             count += isMeant ? 1 : 0;
         });
         if (count > 1)

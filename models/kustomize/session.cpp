@@ -170,11 +170,46 @@ Result<AccumulatedPtr> Session::remembered(const AccumulationRequest& request, c
         const std::scoped_lock lock(m_mutex);
         return m_accumulated.try_emplace(key, version).first->second;
     }
-    return AccumulatedPtr();
+    const auto before = std::ranges::find_if(
+        *versions, [&](const AccumulatedPtr& version) { return filesAreTheSame(*version, self); });
+    return before == versions->end() ? AccumulatedPtr() : amended(request, referrer, *before, progress);
+}
+
+Result<AccumulatedPtr> Session::amended(const AccumulationRequest& request, const Loader* referrer,
+                                        const AccumulatedPtr& before, const Progress& progress)
+{
+    const Loader self(*this, request, referrer);
+    std::vector<AccumulatedPtr> bases;
+    for (const UsedBase& base : before->bases) {
+        const Result<AccumulatedPtr> now = baseNow(base, self, progress);
+        if (!now || !*now)
+            return now;
+        bases.push_back(*now);
+    }
+    Result<AccumulatedPtr> result = Target::amended(*this, request, referrer, *before, bases, progress);
+    if (result && *result) {
+        m_memory->count(Memory::Work::KustomizationAmended);
+        remember(request, *result);
+    }
+    return result;
 }
 
 // Asks the tree and the bases again what they were asked when this version was made.
 Result<bool> Session::isStillTrue(const Accumulated& version, const Loader& self, const Progress& progress)
+{
+    if (!filesAreTheSame(version, self))
+        return false;
+    for (const UsedBase& base : version.bases) {
+        const Result<AccumulatedPtr> now = baseNow(base, self, progress);
+        if (!now)
+            return failure(now.error());
+        if (!*now || !((*now)->content == base.content))
+            return false;
+    }
+    return true;
+}
+
+bool Session::filesAreTheSame(const Accumulated& version, const Loader& self)
 {
     for (const std::string& folder : version.folders) {
         if (folder != self.root() && !self.checkCircle(folder))
@@ -184,16 +219,8 @@ Result<bool> Session::isStillTrue(const Accumulated& version, const Loader& self
         if (!self.checkRemoteCircle(address))
             return false;
     }
-    for (const Dependency& asked : version.files) {
-        if (answerTo(asked) != asked.answer)
-            return false;
-    }
-    for (const UsedBase& base : version.bases) {
-        Result<bool> same = isStillTrue(base, self, progress);
-        if (!same || !*same)
-            return same;
-    }
-    return true;
+    return std::ranges::all_of(version.files,
+                               [this](const Dependency& asked) { return answerTo(asked) == asked.answer; });
 }
 
 ContentKey Session::answerTo(const Dependency& asked)
@@ -211,16 +238,15 @@ ContentKey Session::answerTo(const Dependency& asked)
     return RemoteSessions::keyOf(m_remotes.folder(asked.path));
 }
 
-Result<bool> Session::isStillTrue(const UsedBase& base, const Loader& self, const Progress& progress)
+// Nothing where it cannot be built as it is now.
+Result<AccumulatedPtr> Session::baseNow(const UsedBase& base, const Loader& self, const Progress& progress)
 {
     const std::string& repository = base.request.repository;
     Session* session = repository == m_reader.repository() ? this : m_remotes.opened(repository);
     if (!session)
-        return false;
-    const Result<AccumulatedPtr> now = session->accumulate(base.request, &self, progress);
-    if (!now && now.error().code == ErrorCode::Cancelled)
-        return failure(now.error());
-    return now && (*now)->content == base.content;
+        return AccumulatedPtr();
+    Result<AccumulatedPtr> now = session->accumulate(base.request, &self, progress);
+    return now || now.error().code == ErrorCode::Cancelled ? now : AccumulatedPtr();
 }
 
 void Session::remember(const AccumulationRequest& request, const AccumulatedPtr& accumulated)

@@ -74,8 +74,11 @@ class Session
     Result<AccumulatedPtr> remembered(const AccumulationRequest& request, const Loader* referrer,
                                       const Progress& progress);
     Result<bool> isStillTrue(const Accumulated& version, const Loader& self, const Progress& progress);
+    bool filesAreTheSame(const Accumulated& version, const Loader& self);
+    Result<AccumulatedPtr> amended(const AccumulationRequest& request, const Loader* referrer,
+                                   const AccumulatedPtr& before, const Progress& progress);
     ContentKey answerTo(const Dependency& asked);
-    Result<bool> isStillTrue(const UsedBase& base, const Loader& self, const Progress& progress);
+    Result<AccumulatedPtr> baseNow(const UsedBase& base, const Loader& self, const Progress& progress);
     void remember(const AccumulationRequest& request, const AccumulatedPtr& accumulated);
 
     std::shared_ptr<const files::FileTree> m_tree; ///< where it is this session that keeps it

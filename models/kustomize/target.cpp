@@ -140,6 +140,8 @@ Result<void> Target::run()
     const Kustomization& content = m_file->content;
     if (auto done = forEach(content.resources, &Target::addResource); !done)
         return done;
+    if (!m_into.ownBases)
+        m_into.ownBases = m_into.bases.size();
     if (auto done = mergeConfigurations(); !done)
         return done;
     if (auto done = runGenerators(); !done)
@@ -279,7 +281,7 @@ Result<void> Target::addBase(Session& session, AccumulationRequest request)
     }
     if (!base)
         return failure(base.error());
-    m_into.bases.push_back({request, (*base)->content});
+    m_into.bases.push_back({request, (*base)->content, *base});
     m_into.lowestLevel = std::max(m_into.lowestLevel, m_loader.level() + (*base)->levels);
     return m_into.add(**base, request.repository);
 }

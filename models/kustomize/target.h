@@ -29,6 +29,13 @@ class Target
                                                             const AccumulationRequest& request,
                                                             const Loader* referrer, const Progress& progress);
 
+    /// The same, out of what it was before nothing but its bases changed; nullptr where it takes the complete
+    /// way. Errors: Cancelled.
+    [[nodiscard]] static Result<AccumulatedPtr> amended(Session& session, const AccumulationRequest& request,
+                                                        const Loader* referrer, const Accumulated& before,
+                                                        const std::vector<AccumulatedPtr>& bases,
+                                                        const Progress& progress);
+
   private:
     Target(Session& session, const AccumulationRequest& request, const Loader* referrer, Accumulator& into,
            const Progress& progress);
@@ -51,6 +58,7 @@ class Target
     Result<void> addGenerated(Value value, const std::optional<Origin>& origin, const Note& note);
     Result<void> transform();
     Result<void> runPlanned(const std::vector<PlannedTransformer>& planned, TransformerRun& run) const;
+    Result<bool> amend(Changes& changes);
 
     // What a traced rendering notes; the others get empty answers.
     Spot spotAt(uint32_t at) const;

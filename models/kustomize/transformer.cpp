@@ -59,6 +59,37 @@ Result<void> TransformerRun::applyToAll(const Step& step)
     return {};
 }
 
+bool TransformerRun::amend(const Step& step, Change& change)
+{
+    for (ResourcePtr* resource : {&change.before, &change.after}) {
+        if (step.passesBy(**resource))
+            continue;
+        Result<ResourcePtr> result = applied(step, *resource);
+        if (!result || !*result)
+            return false;
+        *resource = std::move(*result);
+    }
+    return areSeenAlike(*change.before, *change.after);
+}
+
+bool StepTransformer::amend(TransformerRun& run, Changes& changes) const
+{
+    const bool counts =
+        m_step->mergesByType() || (m_remark && m_remark->when == Remark::When::NothingConcerned);
+    for (Change& change : changes) {
+        const Change old = change;
+        if (!run.amend(*m_step, change))
+            return false;
+        // That it is about none may only be true now, or no longer.
+        const auto concerned = [&](const ResourcePtr& was, const ResourcePtr& is) {
+            return was->contentKey() != is->contentKey() || m_step->concerns(*was);
+        };
+        if (counts && concerned(old.before, change.before) != concerned(old.after, change.after))
+            return false;
+    }
+    return true;
+}
+
 bool StepTransformer::concernsAny(const TransformerRun& run) const
 {
     // What changed something was about something, too.

@@ -3,6 +3,7 @@
 #include "base/diagnostic.h"
 #include "base/progress.h"
 #include "base/result.h"
+#include "kustomize/amendment.h"
 #include "kustomize/resourcelist.h"
 #include "kustomize/step.h"
 
@@ -31,6 +32,8 @@ struct TransformerRun
     [[nodiscard]] Result<void> applyToAll(const Step& step);
     /// One resource through a step, nullptr where it is dropped.
     [[nodiscard]] Result<ResourcePtr> applied(const Step& step, const ResourcePtr& resource);
+    /// A changed resource through a step; false where others could see what comes of it.
+    bool amend(const Step& step, Change& change);
 };
 
 /// Changes the resources of a kustomization: most are steps for each resource, some look at all of them.
@@ -43,6 +46,9 @@ class Transformer
     virtual ~Transformer() = default;
 
     [[nodiscard]] virtual Result<void> run(TransformerRun& run) const = 0;
+    /// Takes changed resources through, as they were and as they are. False where it cannot be told without
+    /// the others whether these stay as they are.
+    virtual bool amend(TransformerRun& /*run*/, Changes& /*changes*/) const { return false; }
 };
 
 /// What must hold after a step ran over all resources.
@@ -67,6 +73,7 @@ class StepTransformer final : public Transformer
     {
     }
     Result<void> run(TransformerRun& run) const override;
+    bool amend(TransformerRun& run, Changes& changes) const override;
 
   private:
     std::unique_ptr<const Step> m_step;

@@ -3,6 +3,7 @@
 #include "kustomize/entrystep.h"
 #include "kustomize/imagestep.h"
 #include "kustomize/namesteps.h"
+#include "kustomize/patchondemand.h"
 #include "kustomize/replacementtransformer.h"
 #include "kustomize/replicastep.h"
 
@@ -39,6 +40,11 @@ class ReplicaTransformer final : public Transformer
                         .message = Text::tr("No resource called %1 has a number of replicas.")
                                        .arg(QString::fromStdString(m_name)),
                         .hint = Text::tr("Check the name, or remove the entry.")});
+    }
+
+    bool amend(TransformerRun& run, Changes& changes) const override
+    {
+        return std::ranges::all_of(changes, [&](Change& change) { return run.amend(m_step, change); });
     }
 
   private:
@@ -166,6 +172,10 @@ Result<void> TransformerPlan::addPatches()
     }
     for (const PatchEntry& patch : m_content.patches) {
         m_at = patch.at;
+        if (m_patches == Patches::OnDemand) {
+            add(std::make_unique<PatchOnDemand>(patch, m_schema, m_readFile), "PatchTransformer");
+            continue;
+        }
         if (auto done = addMade(patchTransformer(patch, m_schema, m_readFile), "PatchTransformer"); !done)
             return done;
     }

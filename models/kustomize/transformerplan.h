@@ -32,9 +32,17 @@ struct PlannedTransformer
 class TransformerPlan
 {
   public:
+    /// Whether all patches are read, or those that a change asks for: then what is given must outlive what
+    /// is made.
+    enum class Patches : uint8_t { Read, OnDemand };
+
     TransformerPlan(const Kustomization& kustomization, const TransformerConfig& config,
-                    const SchemaState& schema, const SourceReader& readFile)
-        : m_content(kustomization), m_config(config), m_schema(schema), m_readFile(readFile)
+                    const SchemaState& schema, const SourceReader& readFile, Patches patches = Patches::Read)
+        : m_content(kustomization)
+        , m_config(config)
+        , m_schema(schema)
+        , m_readFile(readFile)
+        , m_patches(patches)
     {
     }
 
@@ -55,6 +63,7 @@ class TransformerPlan
     const TransformerConfig& m_config;
     const SchemaState& m_schema;
     const SourceReader& m_readFile;
+    Patches m_patches;
     std::vector<PlannedTransformer> m_planned;
     uint32_t m_at = 0;
 };

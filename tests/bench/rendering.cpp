@@ -121,11 +121,14 @@ void showEdits(Figures& figures, const QString& fleet, const QStringList& folder
     }
     std::ranges::nth_element(opened, opened.begin() + 4);
     figures.time("one resource of a base changed: the open overlay, median of 9", opened[4], 50);
+    const uint64_t amended = memory->counters().renderingsAmended;
     const Stopwatch all;
     renderAll(memory, edited(71), folders, progress);
     figures.time("one resource of a base changed: all 5,000", all.wall(), 1200);
     std::printf("  %.0f ms of processor time, %.0f MB remembered\n", all.processor(),
                 static_cast<double>(memory->counters().bytes) / megabyte);
+    figures.count("  overlays of which more than the changed resource was rendered",
+                  fleetSize - static_cast<double>(memory->counters().renderingsAmended - amended), 0);
 }
 
 files::MemoryTree flat(int resources)

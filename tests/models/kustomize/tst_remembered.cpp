@@ -23,6 +23,10 @@ class tst_remembered final : public QObject
     void equalsACompleteRendering();
     void aCommentRendersNothingAnew();
     void oneResourceIsRenderedAnew();
+    void aStepPassesByWhatItIsNotAbout();
+    void whatStandsOnABaseIsAmended();
+    void isAmendedOrBuilt_data();
+    void isAmendedOrBuilt();
     void aLinkThatPointsElsewhereIsFollowed();
     void aFileThatWasMissingIsFound();
 };
@@ -143,6 +147,117 @@ void tst_remembered::oneResourceIsRenderedAnew()
     QCOMPARE(rendered(engine, tree, u"edge"_s), QByteArray(before).replace("one", "three"));
     QCOMPARE(memory->counters().filesParsed, counters.filesParsed + 1);
     QCOMPARE(memory->counters().resourcesPrinted, counters.resourcesPrinted + 1);
+}
+
+void tst_remembered::aStepPassesByWhatItIsNotAbout()
+{
+    files::MemoryTree tree = smallFleet();
+    const auto memory = std::make_shared<kustomize::Memory>();
+    const kustomize::Engine engine(memory);
+    (void)rendered(engine, tree, u"edge"_s);
+    const kustomize::MemoryCounters counters = memory->counters();
+    tree.write(u"edge/kustomization.yaml"_s, tree.files().at(u"edge/kustomization.yaml"_s) +
+                                                 "replicas: []\npatches:\n- target: {name: a}\n  patch: |-\n"
+                                                 "    - {op: add, path: /data/m, value: x}\n");
+    const QByteArray now = rendered(engine, tree, u"edge"_s);
+    QVERIFY2(now.contains("m: x"), now);
+    // Of a the patch and then the prefix; nothing of b, which has its prefix already.
+    QCOMPARE(memory->counters().stepsRun, counters.stepsRun + 2);
+}
+
+void tst_remembered::whatStandsOnABaseIsAmended()
+{
+    files::MemoryTree tree = smallFleet();
+    const auto memory = std::make_shared<kustomize::Memory>();
+    const kustomize::Engine engine(memory);
+    const QByteArray before = rendered(engine, tree, u"edge"_s);
+    tree.write(u"base/a.yaml"_s, QByteArray(tree.files().at(u"base/a.yaml"_s)).replace("one", "three"));
+    QCOMPARE(rendered(engine, tree, u"edge"_s), QByteArray(before).replace("one", "three"));
+    QCOMPARE(memory->counters().kustomizationsAmended, uint64_t(1));
+    QCOMPARE(memory->counters().renderingsAmended, uint64_t(1));
+    // Once more, on top of what was amended.
+    tree.write(u"base/b.yaml"_s, QByteArray(tree.files().at(u"base/b.yaml"_s)).replace("two", "four"));
+    QCOMPARE(rendered(engine, tree, u"edge"_s),
+             QByteArray(before).replace("one", "three").replace("two", "four"));
+    QCOMPARE(memory->counters().kustomizationsAmended, uint64_t(2));
+    QCOMPARE(memory->counters().renderingsAmended, uint64_t(2));
+}
+
+void tst_remembered::isAmendedOrBuilt_data()
+{
+    QTest::addColumn<QByteArray>("overlay");
+    QTest::addColumn<QByteArray>("changed"); // in place of `k: one`
+    QTest::addColumn<bool>("amended");
+    const QByteArray same = "k: three";
+    const QByteArray patch = "  patch: |-\n    - {op: add, path: /data/n, value: x}\n";
+    QTest::newRow("a patch of another resource") << "patches:\n- target: {name: b}\n" + patch << same << true;
+    QTest::newRow("a patch of the resource") << "patches:\n- target: {name: a}\n" + patch << same << true;
+    QTest::newRow("a merge patch of the resource")
+        << QByteArray(
+               "patches:\n- patch: '{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {z: z}}'\n")
+        << same << true;
+    QTest::newRow("a patch that takes another resource away")
+        << QByteArray("patches:\n- patch: '{apiVersion: v1, kind: ConfigMap, metadata: {name: b}, $patch: "
+                      "delete}'\n")
+        << same << true;
+    QTest::newRow("a patch that takes the resource away")
+        << QByteArray("patches:\n- patch: '{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, $patch: "
+                      "delete}'\n")
+        << same << false;
+    QTest::newRow("a patch that covers what changed")
+        << QByteArray(
+               "patches:\n- patch: '{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {k: z}}'\n")
+        << same << true;
+    QTest::newRow("a patch that fits by a label which is gone")
+        << "patches:\n- target: {labelSelector: x=y}\n" + patch << QByteArray("k: one}\nmetadata: {name: a")
+        << false;
+    QTest::newRow("labels of all") << QByteArray("labels: [{pairs: {q: r}}]\n") << same << true;
+    QTest::newRow("a component") << QByteArray("components: [../component]\n") << same << true;
+    QTest::newRow("a value that goes from one resource to the other")
+        << QByteArray("replacements:\n- source: {kind: ConfigMap, name: a, fieldPath: data.k}\n"
+                      "  targets: [{select: {name: b}, fieldPaths: [data.k]}]\n")
+        << same << false;
+    QTest::newRow("a var") << QByteArray(
+                                  "vars: [{name: V, objref: {apiVersion: v1, kind: ConfigMap, name: a}}]\n")
+                           << same << false;
+    QTest::newRow("a generator that merges into the resource")
+        << QByteArray("configMapGenerator: [{name: a, behavior: merge, literals: [k=z]}]\n") << same << false;
+    QTest::newRow("origins") << QByteArray("buildMetadata: [originAnnotations]\n") << same << false;
+    QTest::newRow("another name") << QByteArray("labels: []\n") << QByteArray("k: one}\nmetadata: {name: c")
+                                  << false;
+    QTest::newRow("a resource that is left out now")
+        << QByteArray("labels: []\n")
+        << QByteArray("k: one}\nmetadata: {name: a, annotations: {config.kubernetes.io/local-config: 'true'}")
+        << false;
+    QTest::newRow("an image that nothing has any more")
+        << QByteArray("images: [{name: i, newTag: '2'}]\n") << QByteArray("k: one}\nspec: {containers: []")
+        << false;
+}
+
+void tst_remembered::isAmendedOrBuilt()
+{
+    QFETCH(const QByteArray, overlay);
+    QFETCH(const QByteArray, changed);
+    QFETCH(const bool, amended);
+    const QByteArray object =
+        "apiVersion: v1\nkind: ConfigMap\ndata: {k: one}\nmetadata: {name: a, labels: {x: y}}\n"
+        "spec: {containers: [{image: 'i:1'}]}\n";
+    files::MemoryTree tree = smallFleet();
+    tree.write(u"base/a.yaml"_s, object);
+    tree.write(u"edge/kustomization.yaml"_s, "namePrefix: edge-\nresources: [../base]\n" + overlay);
+    tree.write(u"component/kustomization.yaml"_s,
+               "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nnameSuffix: -c\n");
+    const auto memory = std::make_shared<kustomize::Memory>();
+    const kustomize::Engine engine(memory);
+    const QByteArray before = rendered(engine, tree, u"edge"_s);
+    QVERIFY2(!before.startsWith("refused: "), before);
+    const QByteArray now = changed == "k: three"
+                               ? QByteArray(object).replace("k: one", changed)
+                               : QByteArray("apiVersion: v1\nkind: ConfigMap\ndata: {") + changed + "}\n";
+    tree.write(u"base/a.yaml"_s, now);
+    const kustomize::Engine cold(std::make_shared<kustomize::Memory>());
+    QCOMPARE(rendered(engine, tree, u"edge"_s), rendered(cold, tree, u"edge"_s));
+    QCOMPARE(memory->counters().kustomizationsAmended, uint64_t(amended ? 1 : 0));
 }
 
 void tst_remembered::aLinkThatPointsElsewhereIsFollowed()
