@@ -167,6 +167,8 @@ Result<AccumulatedPtr> Session::remembered(const AccumulationRequest& request, c
             return failure(same.error());
         if (!*same)
             continue;
+        if (request.isTop)
+            return version;
         const std::scoped_lock lock(m_mutex);
         return m_accumulated.try_emplace(key, version).first->second;
     }
@@ -252,7 +254,8 @@ Result<AccumulatedPtr> Session::baseNow(const UsedBase& base, const Loader& self
 void Session::remember(const AccumulationRequest& request, const AccumulatedPtr& accumulated)
 {
     const ContentKey key = request.key();
-    {
+    // Nothing stands on the one that is rendered: kept here, it would outlive the memory's limit.
+    if (!request.isTop) {
         const std::scoped_lock lock(m_mutex);
         m_accumulated.insert_or_assign(key, accumulated);
     }

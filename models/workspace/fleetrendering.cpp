@@ -1,5 +1,6 @@
 #include "workspace/fleetrendering.h"
 
+#include "kustomize/memory.h"
 #include "workspace/delivering.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,10 @@ struct Text
 
 constexpr qint64 separatorSize = 4;
 
+// Every cluster is rendered once: what only one of them has is of no use to the next, and what they share is
+// far less than this.
+constexpr size_t memoryLimit = size_t{192} * 1024 * 1024;
+
 /// File, line, column and text.
 using FindingKey = std::tuple<QString, int, int, QString>;
 
@@ -35,7 +40,8 @@ class Work
   public:
     Work(const files::FileTree& tree, FleetClusters fleet, const kustomize::Options& options,
          std::shared_ptr<const files::RemoteSource> remotes, const ClusterSink& sink, Progress& progress)
-        : m_delivering(tree, fleet.homeUrls, options, std::move(remotes))
+        : m_delivering(tree, fleet.homeUrls, options, std::move(remotes),
+                       std::make_shared<kustomize::Memory>(memoryLimit))
         , m_clusters(std::move(fleet.clusters))
         , m_sink(sink)
         , m_progress(progress)

@@ -148,7 +148,7 @@ void showFleet(const QTemporaryDir& folder, const char* clusters, double limit, 
     show(QByteArray("sample --clusters ").append(clusters).constData(), written, limit);
     tell();
     show("render --all of it", timed(program, {u"render"_s, u"--all"_s, sample}, said), renderLimit,
-         renderLimit > 0 ? 1024 : 0);
+         renderLimit > 0 ? 600 : 0);
     tell();
 }
 
