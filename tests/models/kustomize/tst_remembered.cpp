@@ -25,6 +25,7 @@ class tst_remembered final : public QObject
     void oneResourceIsRenderedAnew();
     void aStepPassesByWhatItIsNotAbout();
     void whatStandsOnABaseIsAmended();
+    void randomEditsOfABaseAreAmendedTruly();
     void isAmendedOrBuilt_data();
     void isAmendedOrBuilt();
     void aLinkThatPointsElsewhereIsFollowed();
@@ -181,6 +182,70 @@ void tst_remembered::whatStandsOnABaseIsAmended()
              QByteArray(before).replace("one", "three").replace("two", "four"));
     QCOMPARE(memory->counters().kustomizationsAmended, uint64_t(2));
     QCOMPARE(memory->counters().renderingsAmended, uint64_t(2));
+}
+
+void tst_remembered::randomEditsOfABaseAreAmendedTruly()
+{
+    const QByteArrayList base = {
+        "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a, labels: {x: y}}\nspec:\n  replicas: 1\n"
+        "  template: {spec: {containers: [{name: c, image: 'i:1', envFrom: [{configMapRef: {name: s}}]}]}}\n",
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: s}\ndata: {k: one}\n",
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: t, annotations: {m: n}}\ndata: {k: two}\n"};
+    const QByteArrayList wishes = {
+        "namePrefix: p-\n",
+        "namespace: space\n",
+        "labels: [{pairs: {q: r}, includeSelectors: true}]\n",
+        "images: [{name: i, newTag: '2'}]\n",
+        "replicas: [{name: a, count: 3}]\n",
+        "components: [../component]\n",
+        "configMapGenerator: [{name: g, literals: [z=z]}]\n",
+        "configMapGenerator: [{name: t, behavior: merge, literals: [k=z]}]\n",
+        "commonAnnotations: {m: o}\n",
+        "patches:\n- target: {labelSelector: x=y}\n  patch: '[{op: add, path: /spec/paused, value: true}]'\n"
+        "- patch: '{apiVersion: v1, kind: ConfigMap, metadata: {name: t}, data: {k: null}}'\n",
+        "replacements:\n- source: {kind: ConfigMap, name: s, fieldPath: data.k}\n"
+        "  targets: [{select: {name: t}, fieldPaths: [data.k], options: {create: true}}]\n"};
+    const std::vector<std::pair<QByteArray, QByteArray>> edits = {
+        {"one", "uno"},
+        {"uno", "one"},
+        {"two", "zwei"},
+        {"zwei", "two"},
+        {"x: y", "x: v"},
+        {"x: v", "x: y"},
+        {"i:1", "j:1"},
+        {"j:1", "i:1"},
+        {"replicas: 1", "replicas: 2"},
+        {"name: s}}", "name: t}}"},
+        {"name: t}}", "name: s}}"},
+        {"m: n", "config.kubernetes.io/local-config: 'true'"},
+        {"config.kubernetes.io/local-config: 'true'", "m: n"},
+        {"{name: a,", "{name: b,"},
+        {"{name: b,", "{name: a,"}};
+    QRandomGenerator random(3);
+    uint64_t amended = 0;
+    for (int fleet = 0; fleet < 150; ++fleet) {
+        files::MemoryTree tree(
+            {{u"base/kustomization.yaml"_s, "resources: [0.yaml, 1.yaml, 2.yaml]\n"},
+             {u"component/kustomization.yaml"_s,
+              "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nnameSuffix: -c\n"}});
+        QByteArray overlay = "resources: [../base]\n";
+        for (const QByteArray& wish : wishes)
+            overlay += random.bounded(4) == 0 && !overlay.contains(wish.left(6)) ? wish : QByteArray();
+        tree.write(u"edge/kustomization.yaml"_s, overlay);
+        for (int i = 0; i < 3; ++i)
+            tree.write(u"base/%1.yaml"_s.arg(i), base.at(i));
+        const auto memory = std::make_shared<kustomize::Memory>();
+        const kustomize::Engine remembering(memory);
+        for (int edit = 0; edit < 12; ++edit) {
+            const kustomize::Engine cold(std::make_shared<kustomize::Memory>());
+            QCOMPARE(rendered(remembering, tree, u"edge"_s), rendered(cold, tree, u"edge"_s));
+            const QString path = u"base/%1.yaml"_s.arg(random.bounded(3));
+            const auto& [from, to] = edits[static_cast<size_t>(random.bounded(int(edits.size())))];
+            tree.write(path, QByteArray(tree.files().at(path)).replace(from, to));
+        }
+        amended += memory->counters().renderingsAmended;
+    }
+    QVERIFY2(amended > 30, qPrintable(QString::number(amended)));
 }
 
 void tst_remembered::isAmendedOrBuilt_data()
