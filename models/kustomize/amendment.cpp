@@ -48,11 +48,11 @@ bool areSeenAlike(const Resource& a, const Resource& b)
 
 std::optional<Changes> changesBetween(const Accumulated& before, const Accumulated& after)
 {
-    const bool isSame = before.resources.size() == after.resources.size() &&
-                        before.config->key == after.config->key && before.vars.empty() &&
-                        after.vars.empty() && !before.schema.isSet && !after.schema.isSet &&
-                        before.findings == after.findings && before.folders == after.folders &&
-                        before.remotes == after.remotes && before.levels == after.levels;
+    const bool isSame =
+        before.resources.size() == after.resources.size() && before.config->key == after.config->key &&
+        before.vars.empty() && after.vars.empty() && !before.schema.isSet && !after.schema.isSet &&
+        before.schema.onBoard == after.schema.onBoard && before.findings == after.findings &&
+        before.folders == after.folders && before.remotes == after.remotes && before.levels == after.levels;
     if (!isSame)
         return std::nullopt;
     Changes changes;
