@@ -2,9 +2,11 @@
 
 #include "git/remotecache.h"
 #include "kustomize/memory.h"
+#include "workspace/clusterdelivery.h"
 #include "workspace/diskwatch.h"
 #include "workspace/fileactions.h"
 #include "workspace/filelist.h"
+#include "workspace/fleetmapper.h"
 #include "workspace/foundfleets.h"
 #include "workspace/gitstate.h"
 #include "workspace/jobs.h"
@@ -55,6 +57,9 @@ Workspace::Workspace(const Opened& opened, const WorkspaceFolders& folders, QObj
     , m_surveyor(std::make_unique<Surveyor>(opened.root, *m_files, *m_openFiles, *m_jobs))
     , m_foundFleets(
           std::make_unique<FoundFleets>(opened.root, opened.name(), *m_files, *m_openFiles, *m_jobs))
+    , m_fleetMapper(std::make_unique<FleetMapper>(opened.root, *m_files, *m_openFiles, *m_jobs))
+    , m_clusterDelivery(std::make_unique<ClusterDelivery>(opened.root, opened.gitRoot, *m_openFiles, *m_jobs,
+                                                          remotesIn(folders.remotes)))
     , m_preview(std::make_unique<Preview>(opened.root, opened.isUnderGit() ? opened.root : QString(),
                                           *m_openFiles, *m_git, *m_jobs, m_memory,
                                           remotesIn(folders.remotes)))
@@ -64,6 +69,7 @@ Workspace::Workspace(const Opened& opened, const WorkspaceFolders& folders, QObj
 {
     connectFiles();
     connectDisk();
+    connectFleet();
     connectProblems();
     connectImpact();
 }
@@ -143,6 +149,21 @@ void Workspace::connectImpact()
     connect(m_git.get(), &GitState::headChanged, m_impact.get(), &LiveImpact::refresh);
     connect(m_surveyor.get(), &Surveyor::surveyed, m_impact.get(), &LiveImpact::refresh);
     connect(m_surveyor.get(), &Surveyor::finished, m_impact.get(), &LiveImpact::refresh);
+}
+
+/// Typing in the topology is followed at once; what discovery makes of other files only as they are saved.
+void Workspace::connectFleet()
+{
+    connect(m_files.get(), &FileList::listed, m_fleetMapper.get(), &FleetMapper::refresh);
+    connect(m_fileActions.get(), &FileActions::changed, m_fleetMapper.get(), &FleetMapper::refresh);
+    for (const auto signal : {&OpenFiles::saved, &OpenFiles::reloaded})
+        connect(m_openFiles.get(), signal, m_fleetMapper.get(), &FleetMapper::refreshSoon);
+    for (const auto signal : {&OpenFiles::edited, &OpenFiles::closed}) {
+        connect(m_openFiles.get(), signal, m_fleetMapper.get(), [this](const QString& path) {
+            if (path.startsWith("topology/"_L1))
+                m_fleetMapper->refreshSoon();
+        });
+    }
 }
 
 void Workspace::connectProblems()

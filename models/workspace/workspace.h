@@ -14,10 +14,12 @@ class Memory;
 
 namespace efa::workspace {
 
+class ClusterDelivery;
 class DiskWatch;
 class FileActions;
 class FileList;
 class FoundFleets;
+class FleetMapper;
 class GitState;
 class Jobs;
 class LiveImpact;
@@ -63,6 +65,8 @@ class Workspace final : public QObject
     GitState& git() const { return *m_git; }
     Surveyor& surveyor() const { return *m_surveyor; }
     FoundFleets& foundFleets() const { return *m_foundFleets; }
+    FleetMapper& fleetMapper() const { return *m_fleetMapper; }
+    ClusterDelivery& clusterDelivery() const { return *m_clusterDelivery; }
     Preview& preview() const { return *m_preview; }
     LiveImpact& impact() const { return *m_impact; }
     Problems& problems() const { return *m_problems; }
@@ -74,6 +78,7 @@ class Workspace final : public QObject
   private:
     void connectFiles();
     void connectDisk();
+    void connectFleet();
     void connectProblems();
     void connectImpact();
 
@@ -87,6 +92,8 @@ class Workspace final : public QObject
     std::unique_ptr<GitState> m_git;
     std::unique_ptr<Surveyor> m_surveyor;
     std::unique_ptr<FoundFleets> m_foundFleets;
+    std::unique_ptr<FleetMapper> m_fleetMapper;
+    std::unique_ptr<ClusterDelivery> m_clusterDelivery;
     std::unique_ptr<Preview> m_preview;
     std::unique_ptr<LiveImpact> m_impact;
     std::unique_ptr<Problems> m_problems;

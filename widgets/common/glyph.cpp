@@ -22,13 +22,12 @@ namespace efa::widgets {
 namespace {
 
 constexpr std::array names = {
-    "base",        "branch",  "changes", "chevron-down", "chevron-left", "chevron-right", "chevron-up",
-    "clock",       "close",   "cluster", "commit",       "compare",      "component",     "copy",
-    "dot",         "error",   "file",    "filter",       "folder",       "folder-open",   "info",
-    "manifests",   "mark",    "minus",   "moon",         "more",         "panel-bottom",  "panel-left",
-    "panel-right", "plus",    "redo",    "refresh",      "remote",       "remove",        "rings",
-    "save",        "search",  "site",    "stop",         "sun",          "tag",           "tick",
-    "undo",        "warning",
+    "base",  "branch",  "changes", "chevron-down", "chevron-left", "chevron-right", "chevron-up",  "clock",
+    "close", "cluster", "commit",  "compare",      "component",    "copy",          "dot",         "error",
+    "file",  "filter",  "fit",     "folder",       "folder-open",  "info",          "manifests",   "mark",
+    "minus", "moon",    "more",    "node",         "panel-bottom", "panel-left",    "panel-right", "plus",
+    "redo",  "refresh", "remote",  "remove",       "rings",        "save",          "search",      "site",
+    "stop",  "sun",     "tag",     "tick",         "undo",         "warning",
 };
 static_assert(names.size() == glyphCount);
 

@@ -58,6 +58,11 @@ constexpr std::array pairs = {
 constexpr std::array<QRgb, 4> lightRings = {0xff5b2a86, 0xff3b5aae, 0xff1f7890, 0xff4e7a2e};
 constexpr std::array<QRgb, 4> darkRings = {0xffc29bea, 0xff8faaf0, 0xff5fbed2, 0xffa5cf7c};
 
+constexpr std::array<QRgb, kindCount> lightKinds = {0xff2e7f95, 0xffa85b00, 0xffb0417a, 0xff667a12,
+                                                    0xff6a5acd, 0xff8c5a3c, 0xff3f6f5a};
+constexpr std::array<QRgb, kindCount> darkKinds = {0xff62c4dc, 0xffe8a95a, 0xfff08cbd, 0xffb7cc5c,
+                                                   0xffb0a6ff, 0xffd6a283, 0xff86c7aa};
+
 constexpr int semiBold = 600;
 constexpr double disabledShare = 0.55;
 constexpr double textSelectionShare = 0.28;
@@ -148,6 +153,14 @@ QColor Theme::ring(int order, int rings) const
     const double at = double(std::clamp(order - 1, 0, rings - 1)) * last / (rings - 1);
     const int below = std::min(int(at), last - 1);
     return mixed(QColor(fixed.at(size_t(below) + 1)), QColor(fixed.at(size_t(below))), at - below);
+}
+
+QColor Theme::kind(int index) const
+{
+    const auto& kinds = m_scheme == Scheme::Light ? lightKinds : darkKinds;
+    if (index < 0 || index >= kindCount)
+        return color(Token::Control);
+    return QColor(kinds.at(size_t(index)));
 }
 
 QPalette Theme::palette() const

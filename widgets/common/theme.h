@@ -53,6 +53,8 @@ enum class Token : uint8_t {
     /// Derived: ground of selected text, drawn with Text on it.
     TextSelection,
 };
+/// How many things kind() tells apart.
+constexpr int kindCount = 7;
 constexpr int tokenCount = int(Token::TextSelection) + 1;
 
 /// Distances in pixels; nothing else is used.
@@ -130,6 +132,9 @@ class Theme
     QColor ground(Token state, int percent = 10) const;
     /// Colour of a ring, counted from 1; between the four fixed ones colours are interpolated.
     QColor ring(int order, int rings = 4) const;
+    /// Colours that tell things apart that are neither states nor rings, counted from 0; the one after the last
+    /// stands for all others.
+    QColor kind(int index) const;
     /// What Qt's own widgets use.
     QPalette palette() const;
 

@@ -102,6 +102,10 @@ class tst_theme final : public QObject
                 row(theme.color(Token::Surface), theme.ring(order), text, u"number in a ring mark"_s);
             for (int order = 1; order <= 9; ++order)
                 row(theme.color(Token::Surface), theme.ring(order, 9), text, u"ring mark of nine"_s);
+            for (int kind = 0; kind <= kindCount; ++kind) {
+                for (const Token ground : {Token::Surface, Token::Hover, Token::Raised, Token::Selection})
+                    row(theme.kind(kind), theme.color(ground), shape, u"kind of a facet"_s);
+            }
         }
     }
 
