@@ -150,6 +150,7 @@ std::vector<Command> makeTable()
          .details = QT_TRANSLATE_NOOP(
              "efa::app::CommandTable",
              "VIEW is start, manifests, changes or discovery (the review of clusters found)."),
+         .details = QT_TRANSLATE_NOOP("efa::app::CommandTable", "VIEW is start, topology, manifests or changes."),
          .fewestOperands = 2,
          .mostOperands = 2,
          .options = {{.name = "--output",

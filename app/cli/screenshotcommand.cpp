@@ -18,6 +18,7 @@ struct Text
 };
 
 constexpr QLatin1StringView views[] = {"start"_L1, "manifests"_L1, "changes"_L1, "discovery"_L1};
+constexpr QLatin1StringView views[] = {"start"_L1, "topology"_L1, "manifests"_L1, "changes"_L1};
 
 /// What is wrong with the words, if anything is.
 std::optional<Error> misuse(const Arguments& arguments)
@@ -27,6 +28,7 @@ std::optional<Error> misuse(const Arguments& arguments)
         return Error{.code = ErrorCode::Invalid,
                      .message = Text::tr("There is no view %1").arg(view),
                      .hint = Text::tr("The views are start, manifests, changes and discovery.")};
+                     .hint = Text::tr("The views are start, topology, manifests and changes.")};
     if (!arguments.has(u"--output"_s))
         return Error{.code = ErrorCode::Invalid,
                      .message = Text::tr("It is not said where the picture goes"),

@@ -4,6 +4,7 @@
 #include "widgets/changes/changesview.h"
 #include "widgets/discovery/discoveryview.h"
 #include "widgets/manifests/manifestsview.h"
+#include "widgets/topology/topologyview.h"
 #include "workspace/samplewriter.h"
 
 #include <QStandardPaths>
@@ -53,6 +54,9 @@ QList<ViewPlace> AppContext::makeViews()
     return {{.number = 2, .id = u"manifests"_s, .view = new widgets::ManifestsView},
             {.number = 5, .id = u"changes"_s, .view = new widgets::ChangesView(*m_clock)},
             {.number = 0, .id = u"discovery"_s, .view = new widgets::DiscoveryView}};
+    return {{.number = 1, .id = u"topology"_s, .view = new widgets::TopologyView},
+            {.number = 2, .id = u"manifests"_s, .view = new widgets::ManifestsView},
+            {.number = 5, .id = u"changes"_s, .view = new widgets::ChangesView(*m_clock)}};
 }
 
 } // namespace efa::app

@@ -14,6 +14,7 @@ namespace efa::app {
 struct ScreenshotOrder
 {
     QString view; ///< start, manifests, changes, discovery
+    QString view; ///< start, topology, manifests, changes
     QString repository;
     QString output;
     QSize size = {1440, 900};

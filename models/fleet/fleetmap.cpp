@@ -47,10 +47,7 @@ class Drawing
         const Fleet& fleet = part.topology.fleet;
         m_part = &part;
         addRings(fleet);
-        for (const Repository& repository : fleet.repositories) {
-            if (repository.name == "home"_L1 && !m_map.homeUrls.contains(repository.url))
-                m_map.homeUrls << repository.url;
-        }
+        addRepositories(fleet);
         for (const Region& region : part.topology.regions) {
             if (std::ranges::any_of(region.sites, [](const Site& site) { return !site.clusters.empty(); }))
                 addRegion(region);
@@ -65,6 +62,19 @@ class Drawing
         for (const Ring& ring : rings) {
             if (!m_map.rings.contains(ring.name.text))
                 m_map.rings << ring.name.text;
+        }
+    }
+
+    void addRepositories(const Fleet& fleet)
+    {
+        for (const Repository& repository : fleet.repositories) {
+            if (repository.name == "home"_L1)
+                m_map.homeUrls << repository.url;
+            else if (!repository.folder.isEmpty())
+                m_map.repositories.insert_or_assign(repository.url,
+                                                    repository.folder.startsWith(u'/')
+                                                        ? repository.folder
+                                                        : joined(m_part->folder, repository.folder));
         }
     }
 

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -17,14 +18,14 @@ namespace efa::fleet {
 /// known.
 struct MapCluster
 {
-    QString name;
-    QString ring;
+    QString name = {};
+    QString ring = {};
     int ringOrder = 0; ///< from 1, as the rings of the map come; 0 without a ring
-    QString distribution;
-    QString version;
-    QString connectivity;
-    QStringList profiles; ///< of its nodes, each once
-    int nodes = 0;        ///< 0: not known
+    QString distribution = {};
+    QString version = {};
+    QString connectivity = {};
+    QStringList profiles = {}; ///< of its nodes, each once
+    int nodes = 0;             ///< 0: not known
     std::optional<Engine> engine = {};
     std::optional<QString> entry = {}; ///< from the repository's root; empty is the root itself
     QMap<QString, QString> labels = {};
@@ -38,9 +39,9 @@ struct MapCluster
 /// A span of clusters that stand together; titles that are empty mean "not placed".
 struct MapSite
 {
-    QString name;
-    QString title;
-    QString connectivity;
+    QString name = {};
+    QString title = {};
+    QString connectivity = {};
     int region = 0;
     int firstCluster = 0;
     int clusterCount = 0;
@@ -50,8 +51,8 @@ struct MapSite
 
 struct MapRegion
 {
-    QString name;
-    QString title;
+    QString name = {};
+    QString title = {};
     int firstSite = 0;
     int siteCount = 0;
     int firstCluster = 0;
@@ -77,6 +78,8 @@ struct FleetMap
     std::vector<MapCluster> clusters;
     int notPlaced = 0;    ///< clusters without a site or region
     QStringList homeUrls; ///< addresses of the repository itself, as the topology has them
+    /// By URL: folders of other repositories, seen from the repository's root.
+    std::map<QString, QString> repositories;
 
     bool isEmpty() const { return clusters.empty(); }
     /// -1 where there is none of that name.

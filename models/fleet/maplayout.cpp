@@ -51,8 +51,8 @@ class Packing
     /// Width of a site of so many slots; sites side by side have a gap between them.
     double siteWidth(int taken) const
     {
-        const double one =
-            m_shape.cards * (m_measures.cardWidth + m_measures.gap) - m_measures.gap + 2 * m_measures.siteInset;
+        const double one = m_shape.cards * (m_measures.cardWidth + m_measures.gap) - m_measures.gap +
+                           2 * m_measures.siteInset;
         return taken * one + (taken - 1) * m_measures.siteGap;
     }
 
@@ -188,12 +188,10 @@ void placeCards(const Packing& packing, const FleetMap& map, int site, MapLayout
     const int across = packing.cardsIn(place.width());
     const MapSite& drawn = map.sites.at(size_t(site));
     for (int at = 0; at < drawn.clusterCount; ++at) {
-        layout.clusters.at(size_t(drawn.firstCluster + at)) =
-            QRectF(place.left() + measures.siteInset +
-                       (at % across) * (measures.cardWidth + measures.gap),
-                   place.top() + measures.siteHead +
-                       double(at / across) * (measures.cardHeight + measures.gap),
-                   measures.cardWidth, measures.cardHeight);
+        layout.clusters.at(size_t(drawn.firstCluster + at)) = QRectF(
+            place.left() + measures.siteInset + (at % across) * (measures.cardWidth + measures.gap),
+            place.top() + measures.siteHead + double(at / across) * (measures.cardHeight + measures.gap),
+            measures.cardWidth, measures.cardHeight);
     }
 }
 

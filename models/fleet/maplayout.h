@@ -15,7 +15,7 @@ struct MapMeasures
 {
     double cardWidth = 144;
     double cardHeight = 50;
-    double gap = 8;       ///< between cards
+    double gap = 8; ///< between cards
     double siteInset = 10;
     double siteHead = 24;
     double siteGap = 10;
@@ -27,9 +27,9 @@ struct MapMeasures
 /// Heads grow with the fleet, so that names can still be read where thousands of clusters fit a screen.
 MapMeasures measuresFor(qsizetype clusters);
 
-/// How a fleet is packed: that many columns of regions, each `slotsAcross` sites wide, a site `cards` cards wide or
-/// a multiple of it. Kept from one layout to the next, so that a cluster that comes moves nothing but what
-/// stands below it in its region's column.
+/// How a fleet is packed: that many columns of regions, each `slotsAcross` sites wide, a site `cards` cards
+/// wide or a multiple of it. Kept from one layout to the next, so that a cluster that comes moves nothing but
+/// what stands below it in its region's column.
 struct MapShape
 {
     int columns = 0; ///< 0: not chosen yet

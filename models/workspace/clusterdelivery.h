@@ -8,13 +8,9 @@
 
 #include <QFuture>
 #include <QObject>
-#include <QStringList>
+#include <QString>
 
 #include <memory>
-
-namespace efa::files {
-class RemoteSource;
-}
 
 namespace efa::workspace {
 
@@ -28,15 +24,14 @@ struct DeliverySource
 {
     QString root;
     QString gitRoot; ///< of the repository whose remotes are its own addresses; empty: not under Git
+    QString remotes; ///< clones of other repositories; empty: none are read
     files::Buffers buffers;
-    QStringList homeUrls; ///< more addresses of the repository itself
-    std::shared_ptr<const files::RemoteSource> remotes;
 };
 
 /// What one cluster of the map gets, unsaved texts included. Errors: NotFound (it has no entry point, or that
 /// is not there), Cancelled, Io.
-[[nodiscard]] DeliveryResult deliverCluster(const DeliverySource& source, const fleet::MapCluster& cluster,
-                                            Progress& progress);
+[[nodiscard]] DeliveryResult deliverCluster(const DeliverySource& source, const fleet::FleetMap& map,
+                                            int cluster, Progress& progress);
 
 /// Works out in the background what clusters of the open fleet get. Lives in the window's thread.
 class ClusterDelivery final : public QObject
@@ -44,18 +39,19 @@ class ClusterDelivery final : public QObject
     Q_OBJECT
 
   public:
-    ClusterDelivery(const QString& root, const QString& gitRoot, const OpenFiles& open, Jobs& jobs,
-                    std::shared_ptr<const files::RemoteSource> remotes, QObject* parent = nullptr);
+    /// `remotes` is the folder with clones of other repositories, empty where none are read.
+    ClusterDelivery(const QString& root, const QString& gitRoot, const QString& remotes,
+                    const OpenFiles& open, Jobs& jobs, QObject* parent = nullptr);
 
     /// Errors: as deliverCluster(). Cancel the future where nobody waits any more.
-    QFuture<DeliveryResult> of(const fleet::MapCluster& cluster, const QStringList& homeUrls);
+    QFuture<DeliveryResult> of(const std::shared_ptr<const fleet::FleetMap>& map, int cluster);
 
   private:
     QString m_root;
     QString m_gitRoot;
+    QString m_remotes;
     const OpenFiles& m_open;
     Jobs& m_jobs;
-    std::shared_ptr<const files::RemoteSource> m_remotes;
 };
 
 } // namespace efa::workspace

@@ -81,8 +81,8 @@ Result<fleet::FleetMap> proposedMap(const files::FileTree& tree, const QString& 
     bool adopted = !proposal->fleets.empty();
     for (const delivery::ProposedFleet& proposed : proposal->fleets) {
         adopted = adopted && proposed.topology;
-        parts.push_back({proposed.folder, proposed.topology ? *proposed.topology
-                                                            : delivery::proposedTopology(proposed)});
+        parts.push_back(
+            {proposed.folder, proposed.topology ? *proposed.topology : delivery::proposedTopology(proposed)});
     }
     return fleet::mapOf(parts,
                         adopted ? fleet::FleetMap::Origin::Adopted : fleet::FleetMap::Origin::Proposed);

@@ -58,8 +58,8 @@ Workspace::Workspace(const Opened& opened, const WorkspaceFolders& folders, QObj
     , m_foundFleets(
           std::make_unique<FoundFleets>(opened.root, opened.name(), *m_files, *m_openFiles, *m_jobs))
     , m_fleetMapper(std::make_unique<FleetMapper>(opened.root, *m_files, *m_openFiles, *m_jobs))
-    , m_clusterDelivery(std::make_unique<ClusterDelivery>(opened.root, opened.gitRoot, *m_openFiles, *m_jobs,
-                                                          remotesIn(folders.remotes)))
+    , m_clusterDelivery(std::make_unique<ClusterDelivery>(opened.root, opened.gitRoot, folders.remotes,
+                                                          *m_openFiles, *m_jobs))
     , m_preview(std::make_unique<Preview>(opened.root, opened.isUnderGit() ? opened.root : QString(),
                                           *m_openFiles, *m_git, *m_jobs, m_memory,
                                           remotesIn(folders.remotes)))

@@ -132,8 +132,8 @@ class Theme
     QColor ground(Token state, int percent = 10) const;
     /// Colour of a ring, counted from 1; between the four fixed ones colours are interpolated.
     QColor ring(int order, int rings = 4) const;
-    /// Colours that tell things apart that are neither states nor rings, counted from 0; the one after the last
-    /// stands for all others.
+    /// Colours that tell things apart that are neither states nor rings, counted from 0; the one after the
+    /// last stands for all others.
     QColor kind(int index) const;
     /// What Qt's own widgets use.
     QPalette palette() const;

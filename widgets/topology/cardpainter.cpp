@@ -60,8 +60,8 @@ int paintNodes(QPainter* painter, const QRect& line, int nodes, const Theme& the
     const QString words = QLocale().toString(nodes);
     write(painter, line, words, Qt::AlignRight);
     const int width = painter->fontMetrics().horizontalAdvance(words);
-    const QRectF glyph(line.right() - width - nodeGlyph - 1, line.center().y() - double(nodeGlyph) / 2 + 1, nodeGlyph,
-                       nodeGlyph);
+    const QRectF glyph(line.right() - width - nodeGlyph - 1, line.center().y() - double(nodeGlyph) / 2 + 1,
+                       nodeGlyph, nodeGlyph);
     paintGlyph(painter, glyph, Glyph::Node, theme.color(Token::Secondary));
     return width + nodeGlyph + space::small;
 }
@@ -204,8 +204,8 @@ const QPixmap& CardCache::keep(int cluster, QPixmap picture)
 
 const QPixmap& CardCache::tile(const MapScene& scene, int cluster, QSize size, const Theme& theme)
 {
-    const quint64 key = (quint64(scene.placeOf(cluster)) << 32) | (quint64(size.width()) << 16) |
-                        quint64(size.height());
+    const quint64 key =
+        (quint64(scene.placeOf(cluster)) << 32) | (quint64(size.width()) << 16) | quint64(size.height());
     const auto known = m_tiles.constFind(key);
     if (known != m_tiles.constEnd())
         return *known;

@@ -49,10 +49,10 @@ QStringList regionLines(const MapScene& scene, int region)
         if (shares.at(at) == 0)
             continue;
         const bool own = int(at) < scale.values().size();
-        const QString word = own ? valueWord(scale.facet(), scale.values().at(qsizetype(at)))
-                                 : (scale.others().size() == 1
-                                        ? valueWord(scale.facet(), scale.others().constFirst())
-                                        : Text::tr("Others"));
+        const QString word =
+            own ? valueWord(scale.facet(), scale.values().at(qsizetype(at)))
+                : (scale.others().size() == 1 ? valueWord(scale.facet(), scale.others().constFirst())
+                                              : Text::tr("Others"));
         lines << Text::tr("%1: %2").arg(word, QLocale().toString(shares.at(at)));
     }
     return lines;

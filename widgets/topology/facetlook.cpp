@@ -91,8 +91,8 @@ FacetScale::FacetScale(const fleet::FleetMap& map, Facet facet)
         const bool own = facet == Facet::Ring ? map.rings.contains(count.value)
                                               : m_values.size() < kindCount && !count.value.isEmpty();
         if (own) {
-            m_places.insert(count.value,
-                            facet == Facet::Ring ? int(map.rings.indexOf(count.value)) : int(m_values.size()));
+            m_places.insert(count.value, facet == Facet::Ring ? int(map.rings.indexOf(count.value))
+                                                              : int(m_values.size()));
             m_values << count.value;
         } else {
             m_others << count.value;

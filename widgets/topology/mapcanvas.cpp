@@ -120,8 +120,8 @@ void MapCanvas::zoomToSelection()
     for (const int cluster : m_marks.selected)
         part |= m_scene.layout().clusters.at(size_t(cluster));
     if (!part.isEmpty())
-        setLens(MapLens::showing(part.adjusted(-markReach, -markReach, markReach, markReach), size(), m_margins,
-                                 closest));
+        setLens(MapLens::showing(part.adjusted(-markReach, -markReach, markReach, markReach), size(),
+                                 m_margins, closest));
 }
 
 void MapCanvas::zoomToRegion(int region)
@@ -162,8 +162,10 @@ void MapCanvas::panBy(QPoint by)
     lens.offset += by;
     const QRectF fleet = lens.toScreen(QRectF(QPointF(), m_scene.layout().size));
     const QRectF room = QRectF(rect()).adjusted(markReach * 8, markReach * 8, -markReach * 8, -markReach * 8);
-    lens.offset.rx() += int(std::max(0.0, room.left() - fleet.right()) + std::min(0.0, room.right() - fleet.left()));
-    lens.offset.ry() += int(std::max(0.0, room.top() - fleet.bottom()) + std::min(0.0, room.bottom() - fleet.top()));
+    lens.offset.rx() +=
+        int(std::max(0.0, room.left() - fleet.right()) + std::min(0.0, room.right() - fleet.left()));
+    lens.offset.ry() +=
+        int(std::max(0.0, room.top() - fleet.bottom()) + std::min(0.0, room.bottom() - fleet.top()));
     setLens(lens);
 }
 
@@ -180,7 +182,8 @@ void MapCanvas::repaintCluster(int cluster)
     const fleet::MapCluster& drawn = m_scene.map().clusters.at(size_t(cluster));
     const QRectF place = m_lens.level() == MapLevel::Far ? m_scene.layout().regions.at(size_t(drawn.region))
                                                          : m_scene.layout().clusters.at(size_t(cluster));
-    const QRect part = m_lens.toScreen(place).toAlignedRect().adjusted(-markReach, -markReach, markReach, markReach);
+    const QRect part =
+        m_lens.toScreen(place).toAlignedRect().adjusted(-markReach, -markReach, markReach, markReach);
     m_stale += part & rect();
     update(part);
 }
@@ -239,7 +242,7 @@ void MapCanvas::paintEvent(QPaintEvent* event)
         QPainter painter(&m_frame);
         const MapMarks now = marks();
         const MapPainter map(m_scene, m_lens, now, theme, &m_cards);
-        for (const QRect& part : m_stale & QRegion(rect())) {
+        for (const QRect& part : m_stale& QRegion(rect())) {
             painter.setClipRect(part);
             map.paint(&painter, part);
         }
@@ -247,7 +250,8 @@ void MapCanvas::paintEvent(QPaintEvent* event)
     }
     QPainter painter(this);
     const QRect part = event->rect();
-    painter.drawPixmap(part, m_frame, QRectF(QPointF(part.topLeft()) * ratio, QSizeF(part.size()) * ratio).toRect());
+    painter.drawPixmap(part, m_frame,
+                       QRectF(QPointF(part.topLeft()) * ratio, QSizeF(part.size()) * ratio).toRect());
     if (const QRect band = bandRect(); !band.isEmpty()) {
         QColor fill = theme.color(Token::Accent);
         fill.setAlphaF(float(bandShare));

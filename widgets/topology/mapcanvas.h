@@ -93,8 +93,8 @@ class MapCanvas final : public QWidget
     MapScene m_scene;
     MapLens m_lens;
     CardCache m_cards;
-    QPixmap m_frame;  ///< what was painted, without the marks of the moment
-    QRegion m_stale;  ///< parts of it that are to be painted again
+    QPixmap m_frame; ///< what was painted, without the marks of the moment
+    QRegion m_stale; ///< parts of it that are to be painted again
     QMargins m_margins;
     bool m_keepsFit = true;
     MapMarks m_marks;

@@ -94,7 +94,8 @@ void MapCanvas::mouseMoveEvent(QMouseEvent* event)
     const QPoint place = event->position().toPoint();
     if (m_drag == Drag::None)
         return hover(place);
-    if (m_drag == Drag::Pressed && (place - m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
+    if (m_drag == Drag::Pressed &&
+        (place - m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
         const bool band = m_button == Qt::LeftButton && extends(event->modifiers());
         m_drag = band ? Drag::Banding : Drag::Panning;
         setCursor(band ? Qt::CrossCursor : Qt::ClosedHandCursor);
@@ -180,7 +181,8 @@ void MapCanvas::chooseRegion(int region, Qt::KeyboardModifiers modifiers)
 
 void MapCanvas::finishBand(Qt::KeyboardModifiers modifiers)
 {
-    const std::vector<int> found = m_scene.clustersIn(m_lens.toMap(QRectF(QRect(m_pressed, m_last).normalized())));
+    const std::vector<int> found =
+        m_scene.clustersIn(m_lens.toMap(QRectF(QRect(m_pressed, m_last).normalized())));
     QSet<QString> names;
     if (modifiers.testFlag(Qt::ControlModifier))
         names = m_selection.names();

@@ -16,7 +16,8 @@ enum class MapLevel : uint8_t { Far, Mid, Near };
 struct MapLens
 {
     double zoom = 1;
-    QPoint offset = {}; ///< where the map's corner stands in the widget, whole pixels so that panning moves them
+    QPoint offset =
+        {}; ///< where the map's corner stands in the widget, whole pixels so that panning moves them
 
     static constexpr double smallest = 0.02;
     static constexpr double largest = 2.5;

@@ -62,8 +62,7 @@ void MapPainter::paintRegion(QPainter* painter, int region, const QRect& exposed
     const QRect place = pixels(m_lens.toScreen(m_scene.layout().regions.at(size_t(region))));
     const fleet::MapRegion& drawn = m_scene.map().regions.at(size_t(region));
     const bool dark = m_theme.scheme() == Scheme::Dark;
-    const QColor ground =
-        dark ? m_theme.ground(Token::Accent, 6) : m_theme.color(Token::Hover);
+    const QColor ground = dark ? m_theme.ground(Token::Accent, 6) : m_theme.color(Token::Hover);
     painter->setRenderHint(QPainter::Antialiasing);
     paintRounded(painter, place, ground, m_theme.color(Token::Line), regionRadius);
     painter->setRenderHint(QPainter::Antialiasing, false);
@@ -75,8 +74,9 @@ void MapPainter::paintRegion(QPainter* painter, int region, const QRect& exposed
         });
         paintFarRegion(painter, place, m_scene, region, m_theme);
         if (selected || m_marks.hoveredRegion == region || (current && m_marks.focused))
-            paintRegionEdge(painter, place, selected || current ? m_theme.color(Token::Accent)
-                                                                : m_theme.color(Token::Control));
+            paintRegionEdge(painter, place,
+                            selected || current ? m_theme.color(Token::Accent)
+                                                : m_theme.color(Token::Control));
         return;
     }
     paintRegionHead(painter, drawn, place);
@@ -128,8 +128,8 @@ void MapPainter::paintSiteHead(QPainter* painter, const fleet::MapSite& site, co
     quiet.setPixelSize(std::clamp(font.pixelSize() - 1, smallestText, int(TextSize::Secondary)));
     const int inset = std::max(3, int(measures.siteInset * m_lens.zoom));
     const QRect line(place.left() + inset, place.top(), place.width() - 2 * inset, int(height));
-    const QString note = site.connectivity.isEmpty() ? QString()
-                                                     : valueWord(fleet::Facet::Connectivity, site.connectivity);
+    const QString note =
+        site.connectivity.isEmpty() ? QString() : valueWord(fleet::Facet::Connectivity, site.connectivity);
     paintHeadLine(painter, line, {titleOf(site), font}, {note, quiet}, m_theme);
 }
 
@@ -143,9 +143,9 @@ void MapPainter::paintCluster(QPainter* painter, int cluster, const QRect& place
     if (m_cache && isCard) {
         painter->drawPixmap(place.topLeft(), m_cache->card(m_scene, cluster, m_theme));
     } else if (m_cache) {
-        painter->drawPixmap(place.topLeft(),
-                            isNamed ? m_cache->namedTile(m_scene, cluster, place.size(), m_theme)
-                                    : m_cache->tile(m_scene, cluster, place.size(), m_theme));
+        painter->drawPixmap(place.topLeft(), isNamed
+                                                 ? m_cache->namedTile(m_scene, cluster, place.size(), m_theme)
+                                                 : m_cache->tile(m_scene, cluster, place.size(), m_theme));
     } else if (isCard) {
         painter->save();
         painter->translate(place.topLeft());

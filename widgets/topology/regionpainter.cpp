@@ -77,8 +77,9 @@ void paintShareWords(QPainter* painter, QRect& rest, const std::vector<int>& sha
         scale.paintMark(painter, mark, int(at), theme);
         painter->setFont(uiFont(TextSize::Secondary));
         painter->setPen(theme.color(Token::Secondary));
-        painter->drawText(QRect(mark.right() + 1 + space::tight, rest.top(), width, lineHeight(TextSize::Secondary)),
-                          int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, count);
+        painter->drawText(
+            QRect(mark.right() + 1 + space::tight, rest.top(), width, lineHeight(TextSize::Secondary)),
+            int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, count);
         left += width + space::medium;
     }
     rest.setTop(rest.top() + lineHeight(TextSize::Secondary));

@@ -41,7 +41,9 @@ QStringList words(const std::vector<FacetCount>& counts)
 {
     QStringList words;
     for (const FacetCount& count : counts)
-        words << u"%1 %2/%3"_s.arg(count.value.isEmpty() ? u"-"_s : count.value).arg(count.count).arg(count.total);
+        words << u"%1 %2/%3"_s.arg(count.value.isEmpty() ? u"-"_s : count.value)
+                     .arg(count.count)
+                     .arg(count.total);
     return words;
 }
 
@@ -61,8 +63,7 @@ class tst_mapfacets : public QObject
 
 void tst_mapfacets::valuesAreCountedInTheirOrder()
 {
-    QCOMPARE(words(facetCounts(map(), Facet::Ring)),
-             (QStringList{u"dev 1/1"_s, u"broad 2/2"_s, u"- 1/1"_s}));
+    QCOMPARE(words(facetCounts(map(), Facet::Ring)), (QStringList{u"dev 1/1"_s, u"broad 2/2"_s, u"- 1/1"_s}));
     QCOMPARE(words(facetCounts(map(), Facet::Distribution)),
              (QStringList{u"k3s 2/2"_s, u"k0s 1/1"_s, u"- 1/1"_s}));
     QCOMPARE(words(facetCounts(map(), Facet::Profile)), (QStringList{u"p, q 1/1"_s, u"- 3/3"_s}));
@@ -90,7 +91,8 @@ void tst_mapfacets::aFilterLetsThrough_data()
     QTest::newRow("a site's name finds its clusters") << u"kiel"_s << QSet<QString>() << u"abc"_s;
     QTest::newRow("all words have to be found") << u"KIEL k3s"_s << QSet<QString>() << u"ac"_s;
     QTest::newRow("a ring that is chosen") << QString() << QSet<QString>{u"broad"_s} << u"ab"_s;
-    QTest::newRow("two rings of one facet add") << QString() << QSet<QString>{u"broad"_s, u"dev"_s} << u"abc"_s;
+    QTest::newRow("two rings of one facet add")
+        << QString() << QSet<QString>{u"broad"_s, u"dev"_s} << u"abc"_s;
     QTest::newRow("no ring can be chosen") << QString() << QSet<QString>{QString()} << u"d"_s;
     QTest::newRow("search and ring together") << u"k3s"_s << QSet<QString>{u"broad"_s} << u"a"_s;
     QTest::newRow("nothing is found") << u"kiel rome"_s << QSet<QString>() << QString();
