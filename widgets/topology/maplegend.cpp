@@ -48,9 +48,11 @@ MapLegend::MapLegend(QWidget* parent)
         m_facets->addItem(facetWord(facet), int(facet));
     m_line->addWidget(m_facets);
     m_line->addSpacing(space::tight);
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setMenu(m_menu);
+    connect(m_more, &QAbstractButton::clicked, m_menu, [this] {
+        m_menu->popup(m_more->mapToGlobal(QPoint(0, -m_menu->sizeHint().height())));
+    });
     m_more->setFixedHeight(measure::control);
+    m_more->setFocusPolicy(Qt::TabFocus);
     m_more->setToolTip(tr("Values that have no room here"));
     m_line->addWidget(m_more);
     connect(m_facets, &QComboBox::activated, this,

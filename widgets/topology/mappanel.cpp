@@ -42,10 +42,16 @@ QToolButton* makeMenuButton(Glyph glyph, const QString& words, const QString& to
     button->setText(words);
     button->setToolTip(toolTip);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setPopupMode(QToolButton::InstantPopup);
     button->setFixedHeight(measure::control);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
+}
+
+/// Below the button, its right edges together; returns at once.
+void popUp(QMenu* menu, const QWidget* button)
+{
+    const int left = button->width() - menu->sizeHint().width();
+    menu->popup(button->mapToGlobal(QPoint(left, button->height())));
 }
 
 } // namespace
@@ -118,7 +124,7 @@ void MapPanel::makeExport()
     add(u"svg"_s, tr("Drawing (SVG) …"), tr("The whole fleet as a drawing of any size"));
     add(u"pdf"_s, tr("Document (PDF) …"), tr("The whole fleet on one page"));
     add(u"csv"_s, tr("Table (CSV) …"), tr("The chosen clusters, or all that are shown, for a spreadsheet"));
-    m_export->setMenu(menu);
+    connect(m_export, &QAbstractButton::clicked, menu, [this, menu] { popUp(menu, m_export); });
 }
 
 QWidget* MapPanel::makeHead()
@@ -138,7 +144,8 @@ QWidget* MapPanel::makeHead()
     m_switch->addSegment(MapTwin, tr("Map"), tr("Regions, sites and clusters as a map"));
     m_switch->addSegment(TableTwin, tr("Table"), tr("The same clusters as a table"));
     line->addWidget(m_switch);
-    m_columns->setMenu(m_table->columnsMenu());
+    connect(m_columns, &QAbstractButton::clicked, this,
+            [this] { popUp(m_table->columnsMenu(), m_columns); });
     line->addWidget(m_columns);
     makeExport();
     line->addWidget(m_export);
