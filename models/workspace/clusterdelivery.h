@@ -22,10 +22,10 @@ using DeliveryResult = Result<std::shared_ptr<const delivery::Delivery>>;
 /// Where a cluster's delivery is read from.
 struct DeliverySource
 {
-    QString root;
-    QString gitRoot; ///< of the repository whose remotes are its own addresses; empty: not under Git
-    QString remotes; ///< clones of other repositories; empty: none are read
-    files::Buffers buffers;
+    QString root = {};
+    QString gitRoot = {}; ///< of the repository whose remotes are its own addresses; empty: not under Git
+    QString remotes = {}; ///< clones of other repositories; empty: none are read
+    files::Buffers buffers = {};
 };
 
 /// What one cluster of the map gets, unsaved texts included. Errors: NotFound (it has no entry point, or that

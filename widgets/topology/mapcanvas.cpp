@@ -7,6 +7,7 @@
 
 #include <QPaintEvent>
 #include <QPainter>
+#include <QResizeEvent>
 
 #include <algorithm>
 
@@ -265,10 +266,17 @@ void MapCanvas::paintEvent(QPaintEvent* event)
     }
 }
 
-void MapCanvas::resizeEvent(QResizeEvent* /*event*/)
+/// What was in the middle stays there.
+void MapCanvas::resizeEvent(QResizeEvent* event)
 {
-    if (m_keepsFit)
+    if (m_keepsFit) {
         fit();
+    } else if (event->oldSize().isValid()) {
+        const QSize by = event->size() - event->oldSize();
+        MapLens lens = m_lens;
+        lens.offset += QPoint(by.width() / 2, by.height() / 2);
+        setLens(lens);
+    }
     emit lensChanged();
 }
 

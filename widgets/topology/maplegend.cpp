@@ -22,6 +22,7 @@ namespace {
 constexpr int height = 44;
 constexpr int facetsWidth = 132;
 constexpr int moreWidth = 108;
+constexpr float shadowShare = 0.05F;
 
 } // namespace
 
@@ -33,6 +34,7 @@ MapLegend::MapLegend(QWidget* parent)
     , m_menu(new QMenu(this))
 {
     setFixedHeight(height + 2 * floatShadow);
+    setAttribute(Qt::WA_NoMousePropagation);
     setAccessibleName(tr("Legend"));
     m_line->setContentsMargins(floatShadow + space::medium, floatShadow, floatShadow + space::small,
                                floatShadow);
@@ -48,9 +50,8 @@ MapLegend::MapLegend(QWidget* parent)
         m_facets->addItem(facetWord(facet), int(facet));
     m_line->addWidget(m_facets);
     m_line->addSpacing(space::tight);
-    connect(m_more, &QAbstractButton::clicked, m_menu, [this] {
-        m_menu->popup(m_more->mapToGlobal(QPoint(0, -m_menu->sizeHint().height())));
-    });
+    connect(m_more, &QAbstractButton::clicked, m_menu,
+            [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, -m_menu->sizeHint().height()))); });
     m_more->setFixedHeight(measure::control);
     m_more->setFocusPolicy(Qt::TabFocus);
     m_more->setToolTip(tr("Values that have no room here"));
@@ -157,8 +158,8 @@ void paintFloating(QWidget* widget)
     const QRect strip = widget->rect().adjusted(floatShadow, floatShadow, -floatShadow, -floatShadow);
     // A soft edge without a blur: three rings that fade.
     for (int ring = floatShadow - 1; ring > 0; --ring) {
-        QColor shadow = Qt::black;
-        shadow.setAlphaF(0.05F);
+        QColor shadow = theme.color(theme.scheme() == Scheme::Light ? Token::Text : Token::Base);
+        shadow.setAlphaF(shadowShare);
         paintRounded(&painter, strip.adjusted(-ring, -ring + 2, ring, ring), shadow, QColor(),
                      measure::radius + ring);
     }

@@ -144,8 +144,7 @@ QWidget* MapPanel::makeHead()
     m_switch->addSegment(MapTwin, tr("Map"), tr("Regions, sites and clusters as a map"));
     m_switch->addSegment(TableTwin, tr("Table"), tr("The same clusters as a table"));
     line->addWidget(m_switch);
-    connect(m_columns, &QAbstractButton::clicked, this,
-            [this] { popUp(m_table->columnsMenu(), m_columns); });
+    connect(m_columns, &QAbstractButton::clicked, this, [this] { popUp(m_table->columnsMenu(), m_columns); });
     line->addWidget(m_columns);
     makeExport();
     line->addWidget(m_export);

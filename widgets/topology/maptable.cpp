@@ -15,8 +15,8 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 
-#include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -141,16 +141,21 @@ QString MapTable::nameAt(const QModelIndex& index) const
 void MapTable::followSelection()
 {
     setAvailable(m_copy, m_selection.names().isEmpty() ? tr("No cluster is chosen") : QString());
-    if (m_following)
+    m_stale = true;
+    if (!m_following && isVisible())
+        catchUp();
+}
+
+/// Thousands of rows are looked through, so only where they can be seen.
+void MapTable::catchUp()
+{
+    if (!std::exchange(m_stale, false))
         return;
     const QScopedValueRollback following(m_following, true);
     QItemSelection chosen;
     const int last = ClustersModel::ColumnCount - 1;
-    for (int row = 0; row < m_filter->rowCount(); ++row) {
-        const QModelIndex index = m_filter->index(row, 0);
-        if (m_selection.contains(nameAt(index)))
-            chosen.append(QItemSelectionRange(index, m_filter->index(row, last)));
-    }
+    for (const int row : chosenRows())
+        chosen.append(QItemSelectionRange(m_filter->index(row, 0), m_filter->index(row, last)));
     selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
     const int source = m_model->rowOfCluster(m_selection.current());
     const QModelIndex current = m_filter->mapFromSource(m_model->index(source, 0));
@@ -158,6 +163,12 @@ void MapTable::followSelection()
         return;
     selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
     scrollTo(current);
+}
+
+void MapTable::showEvent(QShowEvent* event)
+{
+    QTableView::showEvent(event);
+    catchUp();
 }
 
 void MapTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
@@ -169,8 +180,11 @@ void MapTable::selectionChanged(const QItemSelection& selected, const QItemSelec
 void MapTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QTableView::currentChanged(current, previous);
-    if (!m_following && current.isValid() && current.row() != previous.row())
-        m_selection.setCurrent(nameAt(current));
+    if (m_following || !current.isValid() || current.row() == previous.row())
+        return;
+    const QScopedValueRollback following(m_following, true);
+    m_selection.setCurrent(nameAt(current));
+    m_stale = false;
 }
 
 /// What the filter hides stays chosen.
@@ -188,13 +202,14 @@ void MapTable::tellSelection()
             names.remove(nameAt(index));
     }
     m_selection.set(names, currentIndex().isValid() ? nameAt(currentIndex()) : m_selection.current());
+    m_stale = false;
 }
 
 QList<int> MapTable::chosenRows() const
 {
     QList<int> rows;
     for (int row = 0; row < m_filter->rowCount(); ++row) {
-        if (selectionModel()->isSelected(m_filter->index(row, 0)))
+        if (m_selection.contains(nameAt(m_filter->index(row, 0))))
             rows << row;
     }
     return rows;

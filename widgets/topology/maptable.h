@@ -44,6 +44,7 @@ class MapTable final : public QTableView
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
@@ -51,6 +52,7 @@ class MapTable final : public QTableView
     void setUp();
     void makeActions();
     void followSelection();
+    void catchUp();
     void tellSelection();
     void showColumnActions();
     QList<int> chosenRows() const;
@@ -64,6 +66,7 @@ class MapTable final : public QTableView
     QMenu* m_columnsMenu;
     QAction* m_copy = nullptr;
     bool m_following = false;
+    bool m_stale = false; ///< the selection was changed elsewhere
 };
 
 } // namespace efa::widgets

@@ -29,6 +29,7 @@ MiniMap::MiniMap(MapCanvas& canvas, const QList<QAction*>& zoomActions, QWidget*
 {
     setFixedSize(whole.grownBy({floatShadow, floatShadow, floatShadow, floatShadow}));
     setAccessibleName(tr("The whole fleet in small"));
+    setAttribute(Qt::WA_NoMousePropagation);
     setCursor(Qt::PointingHandCursor);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(floatShadow + space::tight, 0, floatShadow + space::tight,

@@ -13,7 +13,7 @@
 namespace efa::widgets {
 class MapCanvas;
 class MapSelection;
-}
+} // namespace efa::widgets
 
 namespace efa::test {
 

@@ -91,8 +91,8 @@ void tst_clusterpage::itSaysWhatTheClusterIs()
     QVERIFY(bench.view.select(u"clusters/dogger-a12"_s));
     QVERIFY(bench.settle());
     const QString words = bench.allWords();
-    for (const QString& word : {u"Dogger Bank"_s, u"k3s"_s, u"v1.33.1+k3s1"_s, u"turbine-arm64-2g"_s,
-                                u"Rancher Fleet"_s})
+    for (const QString& word :
+         {u"Dogger Bank"_s, u"k3s"_s, u"v1.33.1+k3s1"_s, u"turbine-arm64-2g"_s, u"Rancher Fleet"_s})
         QVERIFY2(words.contains(word), qPrintable(words));
 }
 
@@ -113,8 +113,8 @@ void tst_clusterpage::filesAreOpenedInManifests()
     QCOMPARE(asked.size(), links + 1);
     bool definition = false;
     for (const auto& place : asked)
-        definition = definition ||
-                     place.first().value<Place>().file.endsWith(u"topology/regions/dogger-bank.yaml"_s);
+        definition =
+            definition || place.first().value<Place>().file.endsWith(u"topology/regions/dogger-bank.yaml"_s);
     QVERIFY(definition);
 }
 
@@ -123,10 +123,11 @@ void tst_clusterpage::whatIsOpaqueSaysWhy()
     const test::ScratchRepository scratch;
     scratch.write(u"topology/topology.yaml"_s, "apiVersion: fleet-architect/v1alpha1\nkind: Fleet\n"
                                                "metadata:\n  name: f\nspec:\n  engine: flux\n");
-    scratch.write(u"topology/regions/r.yaml"_s,
-                  "apiVersion: fleet-architect/v1alpha1\nkind: Region\nmetadata:\n  name: r\nspec:\n  sites:\n"
-                  "    - name: s\n      clusters:\n        - name: a\n          uid: "
-                  "0d1f8a52-3f5e-4b0f-9a55-0f4b3c6b1c11\n          entry: clusters/a\n");
+    scratch.write(
+        u"topology/regions/r.yaml"_s,
+        "apiVersion: fleet-architect/v1alpha1\nkind: Region\nmetadata:\n  name: r\nspec:\n  sites:\n"
+        "    - name: s\n      clusters:\n        - name: a\n          uid: "
+        "0d1f8a52-3f5e-4b0f-9a55-0f4b3c6b1c11\n          entry: clusters/a\n");
     scratch.write(u"clusters/a/kustomization.yaml"_s, "resources:\n- chart.yaml\n");
     scratch.write(u"clusters/a/chart.yaml"_s,
                   "apiVersion: source.toolkit.fluxcd.io/v1\nkind: HelmRepository\nmetadata:\n  name: charts\n"
@@ -163,7 +164,8 @@ void tst_clusterpage::whatCannotBeWorkedOutIsSaid()
     bench.click(u"dogger-a12"_s);
     bench.press(Qt::Key_Return);
     QVERIFY(bench.settle());
-    QVERIFY2(bench.allWords().contains(u"What this cluster gets is not known"_s), qPrintable(bench.allWords()));
+    QVERIFY2(bench.allWords().contains(u"What this cluster gets is not known"_s),
+             qPrintable(bench.allWords()));
     QVERIFY(bench.button(u"Try again"_s));
 }
 

@@ -222,8 +222,7 @@ void tst_mappanel::nothingFloatsOverTheFleet()
 {
     for (const QSize size : {QSize(952, 596), QSize(1208, 696), QSize(2488, 1336)}) {
         const TopologyBench bench(ThemeMode::Light, size);
-        const QRectF fleet =
-            bench.canvas().lens().toScreen(QRectF({}, bench.canvas().scene().layout().size));
+        const QRectF fleet = bench.canvas().lens().toScreen(QRectF({}, bench.canvas().scene().layout().size));
         const MapLegend& legend = bench.view.panel().legend();
         QVERIFY(fleet.bottom() <= legend.geometry().top() + floatShadow);
         QVERIFY(legend.geometry().right() < bench.canvas().width());

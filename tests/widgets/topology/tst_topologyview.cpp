@@ -87,9 +87,8 @@ void tst_topologyview::typingInTheTopologyIsFollowed()
     file.close();
     const MapLens lens = bench.canvas().lens();
     bench.workspace->refresh();
-    QTRY_VERIFY(std::ranges::any_of(bench.canvas().scene().map().regions, [](const auto& region) {
-        return region.title == u"Hornsea Two";
-    }));
+    QTRY_VERIFY(std::ranges::any_of(bench.canvas().scene().map().regions,
+                                    [](const auto& region) { return region.title == u"Hornsea Two"; }));
     QCOMPARE(bench.canvas().lens(), lens);
     QVERIFY(bench.selection().contains(u"dogger-a11"_s));
 }
@@ -169,8 +168,8 @@ void tst_topologyview::itIsPainted()
     QVERIFY(picture.save(QDir(folder).filePath(u"topology-%1.png"_s.arg(name))));
     for (const double zoom : {0.3, 0.55, 1.0}) {
         bench.canvas().zoomTo(zoom);
-        QVERIFY(bench.view.grab().save(
-            QDir(folder).filePath(u"topology-%1-at-%2.png"_s.arg(name).arg(zoom))));
+        QVERIFY(
+            bench.view.grab().save(QDir(folder).filePath(u"topology-%1-at-%2.png"_s.arg(name).arg(zoom))));
     }
     bench.view.panel().setTable(true);
     QVERIFY(bench.view.grab().save(QDir(folder).filePath(u"topology-%1-table.png"_s.arg(name))));
