@@ -109,7 +109,7 @@ class Packing
             rowHeight = std::max(rowHeight, siteHeight(clusters, taken));
         }
         close();
-        return top - m_measures.siteGap + m_measures.regionInset;
+        return std::max(m_measures.regionLeast, top - m_measures.siteGap + m_measures.regionInset);
     }
 
     double heightOf(const MapRegion& region, bool exactly) const
@@ -234,6 +234,7 @@ MapMeasures measuresFor(qsizetype clusters)
         measures.regionHead = 72;
         measures.regionInset = 16;
         measures.regionGap = 40;
+        measures.regionLeast = 480;
     }
     return measures;
 }

@@ -22,6 +22,7 @@ struct MapMeasures
     double regionInset = 10;
     double regionHead = 34;
     double regionGap = 24;
+    double regionLeast = 0; ///< height of the smallest region, so that its name is read from far
 };
 
 /// Heads grow with the fleet, so that names can still be read where thousands of clusters fit a screen.

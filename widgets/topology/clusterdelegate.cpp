@@ -27,6 +27,9 @@ QString wordsOf(const QModelIndex& index)
     return shown(text);
 }
 
+/// Where the words of the column's head begin.
+constexpr int headInset = 5;
+
 bool isCode(int column)
 {
     return column == ClustersModel::VersionColumn || column == ClustersModel::EntryColumn;
@@ -40,7 +43,7 @@ void ClusterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     const Theme& theme = Theme::of(option.palette);
     paintRow(painter, option);
-    QRect place = option.rect.adjusted(space::medium, 0, -space::small, 0);
+    QRect place = option.rect.adjusted(headInset, 0, -headInset, 0);
     const int order = index.data(ClustersModel::RingOrderRole).toInt();
     if (index.column() == ClustersModel::RingColumn && order > 0) {
         const QRect mark(place.left(), place.center().y() - measure::ringMark / 2 + 1, measure::ringMark,

@@ -10,6 +10,7 @@
 #include "widgets/common/surface.h"
 #include "widgets/topology/clusterfacts.h"
 #include "widgets/topology/facetlook.h"
+#include "widgets/topology/mapscene.h"
 #include "widgets/topology/ringbadge.h"
 #include "widgets/topology/unitdelegate.h"
 #include "workspace/whendone.h"

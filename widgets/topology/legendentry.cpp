@@ -26,10 +26,9 @@ LegendEntry::LegendEntry(const FacetScale& scale, int place, const QString& word
 
 QSize LegendEntry::sizeHint() const
 {
-    const int word = std::min(widestWord, QFontMetrics(uiFont()).horizontalAdvance(text()));
-    return {space::iconToText * 2 + measure::ringMark + space::iconToText + word + space::iconToText +
-                QFontMetrics(codeFont()).horizontalAdvance(m_count),
-            measure::control};
+    const int word = std::min(widestWord, QFontMetrics(uiFont()).horizontalAdvance(text()) + 1);
+    const int count = QFontMetrics(codeFont()).horizontalAdvance(m_count) + 1;
+    return {4 * space::iconToText + measure::ringMark + word + count, measure::control};
 }
 
 void LegendEntry::paintEvent(QPaintEvent* /*event*/)
@@ -42,10 +41,10 @@ void LegendEntry::paintEvent(QPaintEvent* /*event*/)
     const QRect mark(space::iconToText, (height() - measure::ringMark) / 2, measure::ringMark,
                      measure::ringMark);
     m_scale.paintMark(&painter, mark, m_place, theme);
-    const int count = QFontMetrics(codeFont()).horizontalAdvance(m_count);
+    const int count = QFontMetrics(codeFont()).horizontalAdvance(m_count) + 1;
     const int right = width() - space::iconToText;
-    const QRect word(mark.right() + 1 + space::iconToText, 0,
-                     right - count - 2 * space::iconToText - mark.right() - 1, height());
+    const int left = mark.right() + 1 + space::iconToText;
+    const QRect word(left, 0, right - count - space::iconToText - left, height());
     const int flags = int(Qt::AlignVCenter) | Qt::TextSingleLine;
     painter.setFont(uiFont());
     painter.setPen(theme.color(Token::Text));

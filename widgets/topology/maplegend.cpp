@@ -19,7 +19,7 @@ namespace efa::widgets {
 
 namespace {
 
-constexpr int height = 44;
+constexpr int stripHeight = 44;
 constexpr int facetsWidth = 132;
 constexpr int moreWidth = 108;
 constexpr float shadowShare = 0.05F;
@@ -33,7 +33,7 @@ MapLegend::MapLegend(QWidget* parent)
     , m_more(new QToolButton)
     , m_menu(new QMenu(this))
 {
-    setFixedHeight(height + 2 * floatShadow);
+    setFixedHeight(stripHeight + 2 * floatShadow);
     setAttribute(Qt::WA_NoMousePropagation);
     setAccessibleName(tr("Legend"));
     m_line->setContentsMargins(floatShadow + space::medium, floatShadow, floatShadow + space::small,

@@ -17,7 +17,8 @@ constexpr double hiddenOpacity = 0.22;
 /// Smaller letters cannot be read and are left out.
 constexpr int smallestText = 9;
 constexpr int haloReach = 4;
-constexpr double headTextShare = 0.62;
+constexpr double regionTextShare = 0.62;
+constexpr double siteTextShare = 0.76;
 
 /// Edges on whole pixels, so that gaps look alike wherever the map stands.
 QRect pixels(const QRectF& rect)
@@ -50,10 +51,10 @@ void MapPainter::paint(QPainter* painter, const QRect& exposed) const
         paintMarks(painter, exposed);
 }
 
-QFont MapPainter::headFont(double height, TextSize most) const
+QFont MapPainter::headFont(double textHeight, TextSize most) const
 {
     QFont font = uiFont(most, Emphasis::Strong);
-    font.setPixelSize(std::clamp(int(height * headTextShare), 1, int(most)));
+    font.setPixelSize(std::clamp(int(textHeight), 1, int(most)));
     return font;
 }
 
@@ -90,7 +91,7 @@ void MapPainter::paintRegionHead(QPainter* painter, const fleet::MapRegion& regi
 {
     const fleet::MapMeasures& measures = m_scene.layout().measures;
     const double height = measures.regionHead * m_lens.zoom;
-    const QFont font = headFont(height, TextSize::Title);
+    const QFont font = headFont(height * regionTextShare, TextSize::Title);
     if (font.pixelSize() < smallestText)
         return;
     QFont quiet = uiFont(TextSize::Body);
@@ -121,7 +122,7 @@ void MapPainter::paintSiteHead(QPainter* painter, const fleet::MapSite& site, co
 {
     const fleet::MapMeasures& measures = m_scene.layout().measures;
     const double height = measures.siteHead * m_lens.zoom;
-    QFont font = headFont(height, TextSize::Body);
+    QFont font = headFont(height * siteTextShare, TextSize::Body);
     if (font.pixelSize() < smallestText)
         return;
     QFont quiet = uiFont(TextSize::Secondary);

@@ -38,7 +38,7 @@ class MapPainter
     void paintCluster(QPainter* painter, int cluster, const QRect& place) const;
     void paintMarks(QPainter* painter, const QRect& exposed) const;
     void paintMark(QPainter* painter, int cluster) const;
-    QFont headFont(double height, TextSize most) const;
+    QFont headFont(double textHeight, TextSize most) const;
 
     const MapScene& m_scene;
     const MapLens& m_lens;

@@ -1,10 +1,12 @@
 #include "widgets/topology/mappanel.h"
 
 #include "widgets/common/availability.h"
+#include "widgets/common/glyph.h"
 #include "widgets/common/label.h"
 #include "widgets/common/linkbutton.h"
 #include "widgets/common/searchfield.h"
 #include "widgets/common/segmentedswitch.h"
+#include "widgets/common/surface.h"
 #include "widgets/topology/clusterwords.h"
 #include "widgets/topology/mapcanvas.h"
 #include "widgets/topology/maplegend.h"
@@ -15,6 +17,7 @@
 #include <QAction>
 #include <QBoxLayout>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMenu>
 #include <QPainter>
 #include <QStackedWidget>
@@ -154,7 +157,11 @@ QWidget* MapPanel::makeHead()
 void MapPanel::arrange()
 {
     m_twins->addWidget(m_canvas);
-    m_twins->addWidget(m_table);
+    auto* inset = new Surface;
+    auto* table = new QHBoxLayout(inset);
+    table->setContentsMargins(space::small, 0, 0, 0);
+    table->addWidget(m_table);
+    m_twins->addWidget(inset);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -162,7 +169,7 @@ void MapPanel::arrange()
     column->addWidget(m_twins, 1);
     m_columns->hide();
     m_canvas->installEventFilter(this);
-    const int strip = m_legend->height() + space::small;
+    const int strip = m_miniMap->height() - floatShadow;
     m_canvas->setMargins({space::large, space::large, space::large, strip + space::medium});
     setFocusProxy(m_canvas);
     QWidget* const order[] = {m_canvas, m_table, m_search, m_switch, m_columns, m_export};

@@ -18,8 +18,8 @@ namespace efa::widgets {
 
 namespace {
 
-constexpr QSize whole(168, 108);
-constexpr int pictureHeight = 64;
+constexpr QSize whole(196, 64);
+constexpr QSize pictureSize(96, 48);
 constexpr int regionRadius = 1;
 
 } // namespace
@@ -32,9 +32,11 @@ MiniMap::MiniMap(MapCanvas& canvas, const QList<QAction*>& zoomActions, QWidget*
     setAttribute(Qt::WA_NoMousePropagation);
     setCursor(Qt::PointingHandCursor);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(floatShadow + space::tight, 0, floatShadow + space::tight,
-                               floatShadow + space::tight);
-    column->addStretch(1);
+    column->setContentsMargins(floatShadow + pictureSize.width() + space::medium, floatShadow + space::tight,
+                               floatShadow + space::tight, floatShadow + space::tight);
+    column->setSpacing(0);
+    m_percent->setAlignment(Qt::AlignCenter);
+    column->addWidget(m_percent);
     auto* line = new QHBoxLayout;
     line->setSpacing(0);
     for (QAction* action : zoomActions) {
@@ -42,12 +44,6 @@ MiniMap::MiniMap(MapCanvas& canvas, const QList<QAction*>& zoomActions, QWidget*
         button->setFixedWidth(measure::control);
         button->setCursor(Qt::ArrowCursor);
         line->addWidget(button);
-        if (action == zoomActions.first()) {
-            m_percent->setAlignment(Qt::AlignCenter);
-            line->addWidget(m_percent, 1);
-        } else if (action != zoomActions.last()) {
-            line->addStretch(1);
-        }
     }
     column->addLayout(line);
     connect(&canvas, &MapCanvas::lensChanged, this, &MiniMap::follow);
@@ -63,8 +59,7 @@ void MiniMap::follow()
 QRectF MiniMap::picture() const
 {
     const QSizeF fleet = m_canvas.scene().layout().size * scale();
-    const QRectF room(floatShadow + space::small, floatShadow + space::small,
-                      whole.width() - 2 * space::small, pictureHeight);
+    const QRectF room(QPointF(floatShadow + space::small, floatShadow + space::small), QSizeF(pictureSize));
     return {room.center() - QPointF(fleet.width() / 2, fleet.height() / 2), fleet};
 }
 
@@ -73,7 +68,7 @@ double MiniMap::scale() const
     const QSizeF fleet = m_canvas.scene().layout().size;
     if (fleet.isEmpty())
         return 1;
-    return std::min((whole.width() - 2 * space::small) / fleet.width(), pictureHeight / fleet.height());
+    return std::min(pictureSize.width() / fleet.width(), pictureSize.height() / fleet.height());
 }
 
 void MiniMap::paintEvent(QPaintEvent* /*event*/)

@@ -129,7 +129,7 @@ void paintLarge(QPainter* painter, const QRect& place, const MapScene& scene, co
 void paintSmall(QPainter* painter, const QRect& place, const MapScene& scene, const fleet::MapRegion& region,
                 const Theme& theme)
 {
-    const int side = place.height() >= 2 * lineHeight(TextSize::Body) + smallInset ? smallInset : 3;
+    const int side = place.height() >= 2 * lineHeight(TextSize::Body) + smallInset ? smallInset : 2;
     QRect rest = place.adjusted(smallInset, side, -smallInset, -side);
     if (rest.height() >= lineHeight(TextSize::Secondary))
         line(painter, rest, titleOf(region), TextSize::Body, Emphasis::Strong, theme.color(Token::Text));

@@ -47,7 +47,7 @@ void tst_fleetmap::theSampleIsDrawnWhole()
 {
     const FleetMap map = sampleMap(36);
     QCOMPARE(map.clusters.size(), size_t(36));
-    QCOMPARE(map.regions.size(), size_t(4));
+    QCOMPARE(map.regions.size(), size_t(3));
     QCOMPARE(map.rings, (QStringList{u"dev"_s, u"canary"_s, u"early"_s, u"broad"_s}));
     QCOMPARE(map.notPlaced, 0);
     int next = 0;
@@ -65,12 +65,12 @@ void tst_fleetmap::theSampleIsDrawnWhole()
     const int at = map.indexOf(u"dogger-a12"_s);
     QVERIFY(at >= 0);
     const MapCluster& cluster = map.clusters.at(size_t(at));
-    QCOMPARE(map.regions.at(size_t(cluster.region)).title, u"Dogger Bank"_s);
+    QCOMPARE(map.regions.at(size_t(cluster.region)).title, u"Wind parks"_s);
     QCOMPARE(cluster.ring, u"canary"_s);
     QCOMPARE(cluster.ringOrder, 2);
     QCOMPARE(cluster.nodes, 4);
     QCOMPARE(cluster.entry, std::optional(u"clusters/dogger-a12"_s));
-    QVERIFY(cluster.place.file.endsWith(u"topology/regions/dogger-bank.yaml"_s));
+    QVERIFY(cluster.place.file.endsWith(u"topology/regions/wind-parks.yaml"_s));
     QCOMPARE(map.indexOf(u"nowhere"_s), -1);
 }
 

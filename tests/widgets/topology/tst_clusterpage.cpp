@@ -114,7 +114,7 @@ void tst_clusterpage::filesAreOpenedInManifests()
     bool definition = false;
     for (const auto& place : asked)
         definition =
-            definition || place.first().value<Place>().file.endsWith(u"topology/regions/dogger-bank.yaml"_s);
+            definition || place.first().value<Place>().file.endsWith(u"topology/regions/wind-parks.yaml"_s);
     QVERIFY(definition);
 }
 
@@ -172,16 +172,16 @@ void tst_clusterpage::whatCannotBeWorkedOutIsSaid()
 void tst_clusterpage::aClusterThatGoesTakesItsPageAlong()
 {
     TopologyBench bench;
-    QVERIFY(bench.view.select(u"clusters/dogger-sub"_s));
+    QVERIFY(bench.view.select(u"clusters/viking-01"_s));
     QVERIFY(bench.settle());
-    QFile file(bench.root + u"/topology/regions/dogger-bank.yaml"_s);
+    QFile file(bench.root + u"/topology/regions/wind-parks.yaml"_s);
     QVERIFY(file.open(QIODevice::ReadWrite));
     QByteArray text = file.readAll();
-    text.replace("name: dogger-sub", "name: dogger-other");
+    text.replace("name: viking-01", "name: viking-other");
     QVERIFY(file.resize(0) && file.seek(0) && file.write(text) == text.size());
     file.close();
     bench.workspace->refresh();
-    QTRY_VERIFY(bench.canvas().scene().map().indexOf(u"dogger-other"_s) >= 0);
+    QTRY_VERIFY(bench.canvas().scene().map().indexOf(u"viking-other"_s) >= 0);
     QVERIFY(!bench.view.page().isVisible());
 }
 

