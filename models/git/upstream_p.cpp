@@ -58,9 +58,6 @@ QStringList remoteUrls(git_repository* repository)
     if (git_repository_config_snapshot(out(config), repository) != 0)
         return {};
     IteratorHandle iterator;
-    // Two statements: out() hands the configuration over at the end of its own.
-    if (git_repository_config_snapshot(out(config), repository) != 0)
-        return {};
     if (git_config_iterator_new(out(iterator), config.get()) != 0)
         return {};
     QStringList urls;
