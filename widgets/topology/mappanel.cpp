@@ -294,11 +294,20 @@ void MapPanel::placeFloats()
                     m_canvas->height() - m_miniMap->height() - gap);
 }
 
+void MapPanel::setWhyNot(const QString& whyNot)
+{
+    m_whyNot = whyNot;
+    showAvailability();
+}
+
 void MapPanel::showAvailability()
 {
-    const QString onlyMap = isTable() ? tr("This acts on the map; the table is shown") : QString();
+    QString covered = m_whyNot;
+    setAvailable(m_tableAction, covered);
+    if (covered.isEmpty() && isTable())
+        covered = tr("This acts on the map; the table is shown");
     const auto say = [&](QAction* action, bool possible, const QString& whyNot) {
-        setAvailable(action, !onlyMap.isEmpty() ? onlyMap : (possible ? QString() : whyNot));
+        setAvailable(action, !covered.isEmpty() ? covered : (possible ? QString() : whyNot));
     };
     say(m_zoomIn, m_canvas->canZoomIn(), tr("The map cannot be shown larger"));
     say(m_zoomOut, m_canvas->canZoomOut(), tr("The map cannot be shown smaller"));

@@ -39,6 +39,8 @@ class MapPanel final : public QWidget
     MapSelection& selection() const { return *m_selection; }
     SearchField& search() const { return *m_search; }
     QList<QAction*> viewActions() const;
+    /// Why nothing can be done with map and table now; empty where they are in front.
+    void setWhyNot(const QString& whyNot);
 
     /// Chooses a cluster and brings it into view; false where there is none.
     bool choose(const QString& cluster);
@@ -97,6 +99,7 @@ class MapPanel final : public QWidget
     QAction* m_zoomToSelection = nullptr;
     MapLegend* m_legend = nullptr;
     MiniMap* m_miniMap = nullptr;
+    QString m_whyNot;
     QJsonObject m_pending; ///< zoom and selection of last time, for when the map is there
 };
 

@@ -9,7 +9,10 @@
 #include "widgets/topology/mappanel.h"
 #include "widgets/topology/maptable.h"
 #include "workspace/fileactions.h"
+#include "workspace/filelist.h"
 #include "workspace/fleetmapper.h"
+#include "workspace/survey.h"
+#include "workspace/surveyor.h"
 #include "workspace/whendone.h"
 #include "workspace/workspace.h"
 
@@ -44,7 +47,7 @@ TopologyView::TopologyView(QWidget* parent)
     connect(m_panel, &MapPanel::openRequested, this, &TopologyView::openCluster);
     connect(m_panel, &MapPanel::exportRequested, this, &TopologyView::exportAs);
     connect(m_page, &ClusterPage::leaveRequested, this, &TopologyView::leaveCluster);
-    connect(m_page, &ClusterPage::placeRequested, this, &View::placeRequested);
+    connect(m_page, &ClusterPage::placeRequested, this, &TopologyView::openFile);
     connect(m_page, &ClusterPage::settledChanged, this, &View::settledChanged);
     connect(m_errors, &ErrorPresenter::placeRequested, this, &View::placeRequested);
     connect(m_state, &StatePanel::actionTriggered, this, [this] {
@@ -62,11 +65,22 @@ void TopologyView::arrange()
     for (QWidget* page :
          {static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_panel), static_cast<QWidget*>(m_page)})
         m_pages->addWidget(page);
+    bringToFront(m_state);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_errors);
     column->addWidget(m_pages, 1);
+}
+
+void TopologyView::bringToFront(QWidget* page)
+{
+    m_pages->setCurrentWidget(page);
+    if (page == m_panel)
+        m_panel->setWhyNot({});
+    else
+        m_panel->setWhyNot(page == m_page ? tr("The page of a cluster is shown; go back to the map first")
+                                          : tr("There is no map yet"));
 }
 
 QString TopologyView::title() const
@@ -89,7 +103,7 @@ void TopologyView::setWorkspace(workspace::Workspace* workspace)
     m_page->setWorkspace(workspace);
     m_panel->endFilter();
     m_panel->setMap(std::make_shared<const fleet::FleetMap>());
-    m_pages->setCurrentWidget(m_state);
+    bringToFront(m_state);
     if (workspace) {
         workspace::FleetMapper& mapper = workspace->fleetMapper();
         connect(&mapper, &workspace::FleetMapper::changed, this, &TopologyView::followMap);
@@ -106,7 +120,7 @@ void TopologyView::followMap()
         m_panel->setMap(mapper.map());
     m_errors->clear(u"map"_s);
     if (m_panel->map()->isEmpty()) {
-        m_pages->setCurrentWidget(m_state);
+        bringToFront(m_state);
         showState();
     } else {
         // The last good map stays; above it stands why it is not the newest.
@@ -143,7 +157,7 @@ void TopologyView::showMap()
     if (cluster >= 0)
         return m_page->show(m_panel->map(), cluster);
     const bool hadFocus = isAncestorOf(window()->focusWidget());
-    m_pages->setCurrentWidget(m_panel);
+    bringToFront(m_panel);
     if (hadFocus && onPage)
         focusEntry()->setFocus();
 }
@@ -155,7 +169,7 @@ void TopologyView::openCluster(const QString& name)
         return;
     m_panel->choose(name);
     m_page->show(m_panel->map(), cluster);
-    m_pages->setCurrentWidget(m_page);
+    bringToFront(m_page);
     m_page->focusEntry()->setFocus();
     emit commandsChanged();
 }
@@ -163,9 +177,31 @@ void TopologyView::openCluster(const QString& name)
 void TopologyView::leaveCluster()
 {
     m_page->clear();
-    m_pages->setCurrentWidget(m_panel);
+    bringToFront(m_panel);
     focusEntry()->setFocus();
     emit commandsChanged();
+}
+
+/// A folder stands for its kustomization, else for the first of its files.
+void TopologyView::openFile(const Place& place)
+{
+    const QSet<QString>& files = m_workspace->files().paths();
+    const auto& kustomizations = m_workspace->surveyor().survey()->kustomizations();
+    if (files.contains(place.file))
+        return emit placeRequested(place);
+    if (const auto known = kustomizations.constFind(place.file); known != kustomizations.constEnd())
+        return emit placeRequested({.file = known->file});
+    QString first;
+    for (const QString& file : files) {
+        if ((place.file.isEmpty() || file.startsWith(place.file + u'/')) && (first.isEmpty() || file < first))
+            first = file;
+    }
+    if (!first.isEmpty())
+        return emit placeRequested({.file = first});
+    m_errors->present({.code = ErrorCode::NotFound,
+                       .message = tr("There is no file in %1.").arg(place.file),
+                       .hint = tr("Refresh to see what the repository holds now.")},
+                      u"open"_s);
 }
 
 void TopologyView::makeFirstCluster()

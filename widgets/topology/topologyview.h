@@ -3,9 +3,6 @@
 #include "base/error.h"
 #include "widgets/common/view.h"
 
-#include <QPointer>
-
-class QFileDialog;
 class QStackedWidget;
 
 namespace efa::widgets {
@@ -42,11 +39,13 @@ class TopologyView final : public View
 
   private:
     void arrange();
+    void bringToFront(QWidget* page);
     void followMap();
     void showState();
     void showMap();
     void openCluster(const QString& name);
     void leaveCluster();
+    void openFile(const Place& place);
     void makeFirstCluster();
     void exportAs(const QString& kind);
     void write(const QString& path, const QString& kind);

@@ -103,7 +103,7 @@ void tst_clusterpage::filesAreOpenedInManifests()
     QVERIFY(bench.settle());
     QSignalSpy asked(&bench.view, &View::placeRequested);
     QTest::mouseClick(bench.button(u"Manifests"_s), Qt::LeftButton);
-    QCOMPARE(asked.last().first().value<Place>().file, u"clusters/dogger-a12"_s);
+    QVERIFY(asked.last().first().value<Place>().file.startsWith(u"clusters/dogger-a12/"_s));
     int links = 0;
     for (auto* link : bench.view.page().findChild<ClusterFacts*>()->findChildren<QAbstractButton*>()) {
         QTest::mouseClick(link, Qt::LeftButton);
