@@ -227,7 +227,10 @@ void ClusterPage::finish(const workspace::DeliveryResult& result)
     if (opaque > 0)
         note = tr("%1, %2").arg(note, tr("%Ln opaque unit(s)", nullptr, int(opaque)));
     m_unitsHead->setNote(note);
+    const bool waited = m_state == window()->focusWidget();
     m_body->setCurrentIndex(0);
+    if (waited)
+        m_units->setFocus();
     const QModelIndex current = m_units->currentIndex();
     if (current.isValid())
         showUnit(current.row());

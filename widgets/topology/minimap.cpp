@@ -20,7 +20,10 @@ namespace {
 
 constexpr QSize whole(196, 64);
 constexpr QSize pictureSize(96, 48);
-constexpr int regionRadius = 1;
+constexpr int regionGap = 1;
+constexpr double regionShare = 0.45;
+/// How far the frame of what is seen may stand out.
+constexpr int frameReach = 3;
 
 } // namespace
 
@@ -86,12 +89,12 @@ void MiniMap::paintEvent(QPaintEvent* /*event*/)
         const auto most = std::ranges::max_element(shares);
         const QColor color = *most == 0 ? theme.color(Token::Track)
                                         : mixed(scene.scale().color(int(most - shares.begin()), theme),
-                                                theme.color(Token::Track), 0.45);
-        painter.fillRect(rect.adjusted(regionRadius, regionRadius, 0, 0), color);
+                                                theme.color(Token::Track), regionShare);
+        painter.fillRect(rect.adjusted(regionGap, regionGap, 0, 0), color);
     }
     const QRectF seen = m_canvas.lens().toMap(QRectF(m_canvas.rect()));
     const QRectF frame = QRectF(place.topLeft() + seen.topLeft() * scale(), seen.size() * scale()) &
-                         QRectF(place).adjusted(-3, -3, 3, 3);
+                         QRectF(place).adjusted(-frameReach, -frameReach, frameReach, frameReach);
     painter.setPen(QPen(theme.color(Token::Accent), 1));
     painter.drawRect(frame.toRect().adjusted(0, 0, -1, -1));
 }
@@ -99,7 +102,7 @@ void MiniMap::paintEvent(QPaintEvent* /*event*/)
 void MiniMap::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton &&
-        event->position().y() < floatShadow + space::small + pictureHeight)
+        picture().adjusted(-frameReach, -frameReach, frameReach, frameReach).contains(event->position()))
         look(event->position());
 }
 
