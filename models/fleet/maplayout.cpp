@@ -233,7 +233,7 @@ MapMeasures measuresFor(qsizetype clusters)
         measures.siteHead = 40;
         measures.regionHead = 72;
         measures.regionInset = 16;
-        measures.regionGap = 40;
+        measures.regionGap = 96;
         measures.regionLeast = 480;
     }
     return measures;
