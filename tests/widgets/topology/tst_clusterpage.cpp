@@ -92,7 +92,7 @@ void tst_clusterpage::itSaysWhatTheClusterIs()
     QVERIFY(bench.settle());
     const QString words = bench.allWords();
     for (const QString& word :
-         {u"Dogger Bank"_s, u"k3s"_s, u"v1.33.1+k3s1"_s, u"turbine-arm64-2g"_s, u"Rancher Fleet"_s})
+         {u"Dogger Bank"_s, u"k3s"_s, u"v1.33.1+k3s1"_s, u"turbine-arm64-2g"_s, u"Flux"_s})
         QVERIFY2(words.contains(word), qPrintable(words));
 }
 
