@@ -229,13 +229,13 @@ void ClusterPage::finish(const workspace::DeliveryResult& result)
     m_unitsHead->setNote(note);
     const bool waited = m_state == window()->focusWidget();
     m_body->setCurrentIndex(0);
-    if (waited)
-        m_units->setFocus();
     const QModelIndex current = m_units->currentIndex();
     if (current.isValid())
         showUnit(current.row());
     else
         m_units->setCurrentIndex(m_unitsModel->index(0, 0));
+    if (waited)
+        m_units->setFocus();
     if (m_map)
         m_facts->show(*m_map, m_map->indexOf(m_cluster), sourceFolders());
     emit settledChanged();

@@ -9,7 +9,7 @@ namespace {
 /// Below, the head of a site of a large fleet has no room for letters.
 constexpr double midFrom = 0.24;
 /// Below, the second line of a card would be smaller than 9 pixels.
-constexpr double nearFrom = 0.76;
+constexpr double nearFrom = 0.74;
 
 } // namespace
 

@@ -109,7 +109,11 @@ void paintLarge(QPainter* painter, const QRect& place, const MapScene& scene, co
 {
     const int side = place.width() >= large.width() + inset ? inset : space::medium;
     QRect rest = place.adjusted(side, space::medium, -side, -space::medium);
-    line(painter, rest, titleOf(region), TextSize::Title, Emphasis::Strong, theme.color(Token::Text));
+    const bool fits =
+        QFontMetrics(uiFont(TextSize::Title, Emphasis::Strong)).horizontalAdvance(titleOf(region)) <=
+        rest.width();
+    line(painter, rest, titleOf(region), fits ? TextSize::Title : TextSize::Section, Emphasis::Strong,
+         theme.color(Token::Text));
     line(painter, rest, Text::tr("%Ln site(s)", nullptr, region.siteCount), TextSize::Secondary,
          Emphasis::Normal, theme.color(Token::Secondary));
     rest.setTop(rest.top() + space::small);

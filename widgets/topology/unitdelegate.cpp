@@ -15,6 +15,9 @@ using itemmodels::UnitsModel;
 
 namespace {
 
+/// Where the words of a column's head begin, but for the first.
+constexpr int headInset = 5;
+
 bool isUnit(const QModelIndex& index)
 {
     return qobject_cast<const UnitsModel*>(index.model()) != nullptr;
@@ -37,7 +40,8 @@ void UnitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const bool opaque = unit && index.data(UnitsModel::OpaqueRole).toBool();
     if (opaque && !(option.state & QStyle::State_Selected))
         painter->fillRect(option.rect, QBrush(theme.color(Token::Line), Qt::BDiagPattern));
-    const QRect place = option.rect.adjusted(space::medium, 0, -space::small, 0);
+    const QRect place =
+        option.rect.adjusted(index.column() == 0 ? space::medium : headInset, 0, -headInset, 0);
     const bool strong = unit && index.column() == UnitsModel::NameColumn;
     const bool code = unit ? index.column() == UnitsModel::SourceColumn
                            : index.column() == itemmodels::ResourcesModel::NameColumn;
