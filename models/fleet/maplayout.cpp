@@ -25,9 +25,9 @@ constexpr double aslant = 3;
 /// only now and then.
 int stepped(int count)
 {
-    int step = 3;
+    int step = 1;
     while (step < count)
-        step += step < 12 ? 3 : step / 2;
+        step += step < 3 ? 1 : (step < 12 ? 3 : step / 2);
     return step;
 }
 

@@ -136,7 +136,8 @@ void tst_maplayout::areasFollowTheCount()
                 continue;
             const QSizeF larger = layout.regions.at(a).size();
             const QSizeF smaller = layout.regions.at(b).size();
-            QVERIFY(larger.width() * larger.height() > smaller.width() * smaller.height());
+            // The smallest ones are as high as their names need.
+            QVERIFY(larger.width() * larger.height() >= smaller.width() * smaller.height());
         }
     }
 }
