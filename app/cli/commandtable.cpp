@@ -149,8 +149,7 @@ std::vector<Command> makeTable()
          .summary = QT_TRANSLATE_NOOP("efa::app::CommandTable", "Save a picture of a view, without a screen"),
          .details = QT_TRANSLATE_NOOP(
              "efa::app::CommandTable",
-             "VIEW is start, manifests, changes or discovery (the review of clusters found)."),
-         .details = QT_TRANSLATE_NOOP("efa::app::CommandTable", "VIEW is start, topology, manifests or changes."),
+             "VIEW is start, topology, manifests, changes or discovery (the review of clusters found)."),
          .fewestOperands = 2,
          .mostOperands = 2,
          .options = {{.name = "--output",

@@ -17,8 +17,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(efa::app::ScreenshotCommand)
 };
 
-constexpr QLatin1StringView views[] = {"start"_L1, "manifests"_L1, "changes"_L1, "discovery"_L1};
-constexpr QLatin1StringView views[] = {"start"_L1, "topology"_L1, "manifests"_L1, "changes"_L1};
+constexpr QLatin1StringView views[] = {"start"_L1, "topology"_L1, "manifests"_L1, "changes"_L1,
+                                       "discovery"_L1};
 
 /// What is wrong with the words, if anything is.
 std::optional<Error> misuse(const Arguments& arguments)
@@ -27,8 +27,7 @@ std::optional<Error> misuse(const Arguments& arguments)
     if (std::ranges::find(views, view) == std::end(views))
         return Error{.code = ErrorCode::Invalid,
                      .message = Text::tr("There is no view %1").arg(view),
-                     .hint = Text::tr("The views are start, manifests, changes and discovery.")};
-                     .hint = Text::tr("The views are start, topology, manifests and changes.")};
+                     .hint = Text::tr("The views are start, topology, manifests, changes and discovery.")};
     if (!arguments.has(u"--output"_s))
         return Error{.code = ErrorCode::Invalid,
                      .message = Text::tr("It is not said where the picture goes"),

@@ -51,12 +51,10 @@ AppContext::~AppContext() = default;
 
 QList<ViewPlace> AppContext::makeViews()
 {
-    return {{.number = 2, .id = u"manifests"_s, .view = new widgets::ManifestsView},
-            {.number = 5, .id = u"changes"_s, .view = new widgets::ChangesView(*m_clock)},
-            {.number = 0, .id = u"discovery"_s, .view = new widgets::DiscoveryView}};
     return {{.number = 1, .id = u"topology"_s, .view = new widgets::TopologyView},
             {.number = 2, .id = u"manifests"_s, .view = new widgets::ManifestsView},
-            {.number = 5, .id = u"changes"_s, .view = new widgets::ChangesView(*m_clock)}};
+            {.number = 5, .id = u"changes"_s, .view = new widgets::ChangesView(*m_clock)},
+            {.number = 0, .id = u"discovery"_s, .view = new widgets::DiscoveryView}};
 }
 
 } // namespace efa::app

@@ -61,8 +61,7 @@ void Screenshot::begin()
     if (!m_window.deck().view(m_order.view))
         return end(Error{.code = ErrorCode::Invalid,
                          .message = tr("There is no view %1.").arg(m_order.view),
-                         .hint = tr("There are start, manifests, changes and discovery.")});
-                         .hint = tr("There are start, topology, manifests and changes.")});
+                         .hint = tr("There are start, topology, manifests, changes and discovery.")});
     connect(&m_context.session(), &FleetSession::opened, this, [this] { m_ticks.start(); });
     m_window.openFleet(m_order.repository);
 }

@@ -13,8 +13,7 @@ namespace efa::app {
 /// One picture to make.
 struct ScreenshotOrder
 {
-    QString view; ///< start, manifests, changes, discovery
-    QString view; ///< start, topology, manifests, changes
+    QString view; ///< start, topology, manifests, changes, discovery
     QString repository;
     QString output;
     QSize size = {1440, 900};
