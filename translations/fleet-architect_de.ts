@@ -152,6 +152,14 @@
         <source>Make what it leads to, or let the link lead elsewhere.</source>
         <translation>Das Ziel anlegen oder die Verknüpfung woandershin führen lassen.</translation>
     </message>
+    <message>
+        <source>%1 changes while it is read</source>
+        <translation>%1 ändert sich, während es gelesen wird</translation>
+    </message>
+    <message>
+        <source>Try again when whatever writes it is done.</source>
+        <translation>Erneut versuchen, wenn das, was hineinschreibt, fertig ist.</translation>
+    </message>
 </context>
 <context>
     <name>efa::Git</name>
@@ -720,10 +728,6 @@
         <translation>Ein Bild einer Ansicht speichern, ohne Bildschirm</translation>
     </message>
     <message>
-        <source>VIEW is start, manifests or changes.</source>
-        <translation>VIEW ist start, manifests oder changes.</translation>
-    </message>
-    <message>
         <source>the picture&apos;s file</source>
         <translation>die Datei des Bildes</translation>
     </message>
@@ -814,6 +818,10 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     <message>
         <source>where the clones of other repositories are, as for render</source>
         <translation>wo die Klone anderer Repositorys liegen, wie bei render</translation>
+    </message>
+    <message>
+        <source>VIEW is start, topology, manifests, changes or discovery (the review of clusters found).</source>
+        <translation>VIEW ist start, topology, manifests, changes oder discovery (die Durchsicht der gefundenen Cluster).</translation>
     </message>
 </context>
 <context>
@@ -1131,22 +1139,11 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
 <context>
     <name>efa::app::ImpactText</name>
     <message numerus="yes">
-        <source>%n cluster(s)</source>
-        <translation>
-            <numerusform>%n Cluster</numerusform>
-            <numerusform>%n Cluster</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 und %n weiterer</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>(its resources are not known)</source>
-        <translation>(seine Ressourcen sind nicht bekannt)</translation>
     </message>
     <message numerus="yes">
         <source>and %n more field(s)</source>
@@ -1163,43 +1160,9 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
         <source>No longer there: %1</source>
         <translation>Nicht mehr da: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n cluster(s) keep what they have: a unit is suspended</source>
-        <translation>
-            <numerusform>%n Cluster behält, was er hat: Eine Einheit ist angehalten</numerusform>
-            <numerusform>%n Cluster behalten, was sie haben: Eine Einheit ist angehalten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not known, they cannot be rendered: %1</source>
         <translation>Nicht bekannt, sie können nicht gerendert werden: %1</translation>
-    </message>
-</context>
-<context>
-    <name>efa::app::ImpactWords</name>
-    <message>
-        <source>(none)</source>
-        <translation>(keiner)</translation>
-    </message>
-    <message>
-        <source>what it holds is lost</source>
-        <translation>was darin liegt, geht verloren</translation>
-    </message>
-    <message>
-        <source>the API server refuses a new %1</source>
-        <translation>der API-Server lehnt einen neuen Wert für %1 ab</translation>
-    </message>
-    <message>
-        <source>its pods restart</source>
-        <translation>seine Pods starten neu</translation>
-    </message>
-    <message>
-        <source>it stays in the cluster, nobody takes it away</source>
-        <translation>es bleibt im Cluster, niemand räumt es weg</translation>
-    </message>
-    <message>
-        <source>%1: %2 characters became %3</source>
-        <translation>%1: aus %2 Zeichen wurden %3</translation>
     </message>
 </context>
 <context>
@@ -1347,13 +1310,6 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
         <translation>Namen und Rechte prüfen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n cluster(s) could not be rendered</source>
-        <translation>
-            <numerusform>%n Cluster ließ sich nicht rendern</numerusform>
-            <numerusform>%n Cluster ließen sich nicht rendern</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 (%n cluster(s))</source>
         <translation>
             <numerusform>%1 (%n Cluster)</numerusform>
@@ -1376,6 +1332,13 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
         <translation>
             <numerusform>Die Ressourcen von %n Einheit sind nicht bekannt: &apos;render --cluster NAME&apos; sagt, warum</numerusform>
             <numerusform>Die Ressourcen von %n Einheiten sind nicht bekannt: &apos;render --cluster NAME&apos; sagt, warum</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) could not be rendered whole</source>
+        <translation>
+            <numerusform>%n Cluster ließ sich nicht vollständig rendern</numerusform>
+            <numerusform>%n Cluster ließen sich nicht vollständig rendern</numerusform>
         </translation>
     </message>
 </context>
@@ -1431,6 +1394,20 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     <message>
         <source>Name a folder that this commit holds.</source>
         <translation>Einen Ordner nennen, den dieser Commit enthält.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::ReviewOffer</name>
+    <message numerus="yes">
+        <source>%Ln cluster(s) found in this repository, not adopted yet.</source>
+        <translation>
+            <numerusform>%Ln Cluster in diesem Repository gefunden, noch nicht übernommen.</numerusform>
+            <numerusform>%Ln Cluster in diesem Repository gefunden, noch nicht übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsehen</translation>
     </message>
 </context>
 <context>
@@ -1498,16 +1475,8 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
         <translation>Eine Ansicht %1 gibt es nicht.</translation>
     </message>
     <message>
-        <source>There are start, manifests and changes.</source>
-        <translation>Es gibt start, manifests und changes.</translation>
-    </message>
-    <message>
         <source>%1 shows nothing that is called %2.</source>
         <translation>%1 zeigt nichts, das %2 heißt.</translation>
-    </message>
-    <message>
-        <source>Name a file or folder relative to the repository.</source>
-        <translation>Eine Datei oder einen Ordner relativ zum Repository nennen.</translation>
     </message>
     <message>
         <source>The view was not complete after %1 s.</source>
@@ -1525,16 +1494,20 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
         <source>Check that its folder is there and may be written.</source>
         <translation>Prüfen, ob der Ordner vorhanden und beschreibbar ist.</translation>
     </message>
+    <message>
+        <source>There are start, topology, manifests, changes and discovery.</source>
+        <translation>Es gibt start, topology, manifests, changes und discovery.</translation>
+    </message>
+    <message>
+        <source>Name a cluster, or a file or folder relative to the repository.</source>
+        <translation>Einen Cluster nennen oder eine Datei oder einen Ordner relativ zum Repository.</translation>
+    </message>
 </context>
 <context>
     <name>efa::app::ScreenshotCommand</name>
     <message>
         <source>There is no view %1</source>
         <translation>Eine Ansicht %1 gibt es nicht</translation>
-    </message>
-    <message>
-        <source>The views are start, manifests and changes.</source>
-        <translation>Die Ansichten sind start, manifests und changes.</translation>
     </message>
     <message>
         <source>It is not said where the picture goes</source>
@@ -1559,6 +1532,10 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     <message>
         <source>&apos;fleet-architect sample %1&apos; makes one to look at.</source>
         <translation>&apos;fleet-architect sample %1&apos; legt einen zum Ansehen an.</translation>
+    </message>
+    <message>
+        <source>The views are start, topology, manifests, changes and discovery.</source>
+        <translation>Die Ansichten sind start, topology, manifests, changes und discovery.</translation>
     </message>
 </context>
 <context>
@@ -1906,6 +1883,18 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
         <source>This acts on a file; go to Manifests first</source>
         <translation>Das betrifft eine Datei; zuerst zu Manifeste wechseln</translation>
     </message>
+    <message>
+        <source>&amp;Review fleet …</source>
+        <translation>Flotte &amp;durchsehen …</translation>
+    </message>
+    <message>
+        <source>Look through the clusters that were found here; nothing is written</source>
+        <translation>Die hier gefundenen Cluster durchsehen; nichts wird geschrieben</translation>
+    </message>
+    <message>
+        <source>The review is in front already</source>
+        <translation>Die Durchsicht wird schon gezeigt</translation>
+    </message>
 </context>
 <context>
     <name>efa::app::WindowArguments</name>
@@ -1979,6 +1968,10 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     <message>
         <source>The folder %1 is not there now</source>
         <translation>Der Ordner %1 ist zurzeit nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>F&amp;leet</source>
+        <translation>F&amp;lotte</translation>
     </message>
 </context>
 <context>
@@ -2533,6 +2526,127 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     <message>
         <source>Put the file into the bundle&apos;s folder.</source>
         <translation>Die Datei in den Ordner des Bundles legen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::Correction</name>
+    <message>
+        <source>A cluster needs a name</source>
+        <translation>Ein Cluster braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>Say that it is no cluster if it is none.</source>
+        <translation>Sagen, dass es kein Cluster ist, wenn es keiner ist.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be a name</source>
+        <translation>&apos;%1&apos; kann kein Name sein</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, dots and dashes, in one line.</source>
+        <translation>Buchstaben, Ziffern, Punkte und Bindestriche in einer Zeile verwenden.</translation>
+    </message>
+    <message>
+        <source>Another cluster is called &apos;%1&apos; already</source>
+        <translation>Ein anderer Cluster heißt schon &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>Merge the two if they are the same cluster, or choose another name.</source>
+        <translation>Die beiden zusammenführen, wenn sie derselbe Cluster sind, oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The cluster is no longer in the list</source>
+        <translation>Der Cluster ist nicht mehr in der Liste</translation>
+    </message>
+    <message>
+        <source>Choose it anew.</source>
+        <translation>Neu wählen.</translation>
+    </message>
+    <message>
+        <source>The topology describes the cluster &apos;%1&apos; already</source>
+        <translation>Die Topologie beschreibt den Cluster &apos;%1&apos; schon</translation>
+    </message>
+    <message>
+        <source>Change it in the files below topology/.</source>
+        <translation>In den Dateien unter topology/ ändern.</translation>
+    </message>
+    <message>
+        <source>No cluster is chosen</source>
+        <translation>Kein Cluster ist gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one or more in the list.</source>
+        <translation>Einen oder mehrere in der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>One cluster alone cannot be merged</source>
+        <translation>Ein Cluster allein lässt sich nicht zusammenführen</translation>
+    </message>
+    <message>
+        <source>Choose two or more.</source>
+        <translation>Zwei oder mehr wählen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; and &apos;%2&apos; are of two fleets</source>
+        <translation>&apos;%1&apos; und &apos;%2&apos; gehören zu zwei Flotten</translation>
+    </message>
+    <message>
+        <source>Only clusters of one fleet can be merged.</source>
+        <translation>Nur Cluster einer Flotte lassen sich zusammenführen.</translation>
+    </message>
+    <message>
+        <source>Each cluster needs a name of its own</source>
+        <translation>Jeder Cluster braucht einen eigenen Namen</translation>
+    </message>
+    <message>
+        <source>Rename one after the other.</source>
+        <translation>Einen nach dem anderen umbenennen.</translation>
+    </message>
+    <message>
+        <source>name of a cluster</source>
+        <translation>Name eines Clusters</translation>
+    </message>
+    <message numerus="yes">
+        <source>ring of %n cluster(s)</source>
+        <translation>
+            <numerusform>Ring von %n Cluster</numerusform>
+            <numerusform>Ring von %n Clustern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>site of %n cluster(s)</source>
+        <translation>
+            <numerusform>Standort von %n Cluster</numerusform>
+            <numerusform>Standort von %n Clustern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>region of %n cluster(s)</source>
+        <translation>
+            <numerusform>Region von %n Cluster</numerusform>
+            <numerusform>Region von %n Clustern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>merging of %n cluster(s)</source>
+        <translation>
+            <numerusform>Zusammenführen von %n Cluster</numerusform>
+            <numerusform>Zusammenführen von %n Clustern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) taken out</source>
+        <translation>
+            <numerusform>%n Cluster herausgenommen</numerusform>
+            <numerusform>%n Cluster herausgenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) taken back</source>
+        <translation>
+            <numerusform>%n Cluster wieder aufgenommen</numerusform>
+            <numerusform>%n Cluster wieder aufgenommen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3370,6 +3484,65 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     </message>
 </context>
 <context>
+    <name>efa::delivery::Reviewed</name>
+    <message>
+        <source>You named it</source>
+        <translation>Von Hand benannt</translation>
+    </message>
+    <message>
+        <source>You said that it is the same as: %1</source>
+        <translation>Von Hand gleichgesetzt mit: %1</translation>
+    </message>
+    <message>
+        <source>You call it &apos;%1&apos;; found as &apos;%2&apos;</source>
+        <translation>Von Hand &apos;%1&apos; genannt; gefunden als &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>You put it into the ring &apos;%1&apos;; found in &apos;%2&apos;</source>
+        <translation>Von Hand in den Ring &apos;%1&apos; gesetzt; gefunden in &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>You put it into the ring &apos;%1&apos;</source>
+        <translation>Von Hand in den Ring &apos;%1&apos; gesetzt</translation>
+    </message>
+    <message>
+        <source>You took it out of the ring &apos;%1&apos;</source>
+        <translation>Von Hand aus dem Ring &apos;%1&apos; herausgenommen</translation>
+    </message>
+    <message>
+        <source>You put it at the site &apos;%1&apos;; found at &apos;%2&apos;</source>
+        <translation>Von Hand an den Standort &apos;%1&apos; gesetzt; gefunden an &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>You put it at the site &apos;%1&apos;</source>
+        <translation>Von Hand an den Standort &apos;%1&apos; gesetzt</translation>
+    </message>
+    <message>
+        <source>You took it from the site &apos;%1&apos;</source>
+        <translation>Von Hand vom Standort &apos;%1&apos; weggenommen</translation>
+    </message>
+    <message>
+        <source>You put it into the region &apos;%1&apos;; found in &apos;%2&apos;</source>
+        <translation>Von Hand in die Region &apos;%1&apos; gesetzt; gefunden in &apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>You put it into the region &apos;%1&apos;</source>
+        <translation>Von Hand in die Region &apos;%1&apos; gesetzt</translation>
+    </message>
+    <message>
+        <source>You took it out of the region &apos;%1&apos;</source>
+        <translation>Von Hand aus der Region &apos;%1&apos; herausgenommen</translation>
+    </message>
+    <message>
+        <source>You said that this is no cluster</source>
+        <translation>Von Hand als kein Cluster gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>It was found as &apos;%1&apos;.</source>
+        <translation>Gefunden wurde es als &apos;%1&apos;.</translation>
+    </message>
+</context>
+<context>
     <name>efa::delivery::ShellTemplate</name>
     <message>
         <source>&quot;%1&quot; is no substitution that Flux understands.</source>
@@ -3743,6 +3916,58 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     </message>
 </context>
 <context>
+    <name>efa::impact::Words</name>
+    <message>
+        <source>(none)</source>
+        <translation>(keiner)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s)</source>
+        <translation>
+            <numerusform>%n Cluster</numerusform>
+            <numerusform>%n Cluster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (its resources are not known)</source>
+        <translation>%1 (seine Ressourcen sind nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>what it holds is lost</source>
+        <translation>was darin liegt, geht verloren</translation>
+    </message>
+    <message>
+        <source>the API server refuses a new %1</source>
+        <translation>der API-Server lehnt einen neuen Wert für %1 ab</translation>
+    </message>
+    <message>
+        <source>its pods restart</source>
+        <translation>seine Pods starten neu</translation>
+    </message>
+    <message>
+        <source>it stays in the cluster, nobody takes it away</source>
+        <translation>es bleibt im Cluster, niemand räumt es weg</translation>
+    </message>
+    <message>
+        <source>%1 characters became %2</source>
+        <translation>aus %1 Zeichen wurden %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) keep what they have: a unit is suspended</source>
+        <translation>
+            <numerusform>%n Cluster behält, was er hat: Eine Einheit ist angehalten</numerusform>
+            <numerusform>%n Cluster behalten, was sie haben: Eine Einheit ist angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Parts of %n cluster(s) cannot be rendered before and after, and were not compared</source>
+        <translation>
+            <numerusform>Teile von %n Cluster lassen sich vorher und nachher nicht rendern und wurden nicht verglichen</numerusform>
+            <numerusform>Teile von %n Clustern lassen sich vorher und nachher nicht rendern und wurden nicht verglichen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>efa::itemmodels::ChangesModel</name>
     <message>
         <source>New file</source>
@@ -3782,6 +4007,61 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     </message>
 </context>
 <context>
+    <name>efa::itemmodels::ClustersModel</name>
+    <message>
+        <source>Not placed</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>No site</source>
+        <translation>Kein Standort</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Distribution</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Connectivity</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Entry folder</source>
+        <translation>Einstiegsordner</translation>
+    </message>
+</context>
+<context>
     <name>efa::itemmodels::FileTreeModel</name>
     <message>
         <source>Base</source>
@@ -3806,6 +4086,93 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     <message>
         <source>Other</source>
         <translation>Sonstiges</translation>
+    </message>
+</context>
+<context>
+    <name>efa::itemmodels::ImpactModel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>sign, object</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>efa::itemmodels::ImpactRows</name>
+    <message numerus="yes">
+        <source>%Ln field(s)</source>
+        <translation>
+            <numerusform>%Ln Feld</numerusform>
+            <numerusform>%Ln Felder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln more object(s)</source>
+        <translation>
+            <numerusform>%1 und %Ln weiteres Objekt</numerusform>
+            <numerusform>%1 und %Ln weitere Objekte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln Objekt</numerusform>
+            <numerusform>%Ln Objekte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at %Ln site(s)</source>
+        <translation>
+            <numerusform>an %Ln Standort</numerusform>
+            <numerusform>an %Ln Standorten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cluster(s) cannot be rendered: what changes there is not known</source>
+        <translation>
+            <numerusform>%Ln Cluster lässt sich nicht rendern: Was sich dort ändert, ist nicht bekannt</numerusform>
+            <numerusform>%Ln Cluster lassen sich nicht rendern: Was sich dort ändert, ist nicht bekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new cluster(s)</source>
+        <translation>
+            <numerusform>%Ln neuer Cluster</numerusform>
+            <numerusform>%Ln neue Cluster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cluster(s) are no longer there</source>
+        <translation>
+            <numerusform>%Ln Cluster ist nicht mehr da</numerusform>
+            <numerusform>%Ln Cluster sind nicht mehr da</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::itemmodels::LeftOutModel</name>
+    <message>
+        <source>You said that &apos;%1&apos; is no cluster</source>
+        <translation>Von Hand gekennzeichnet: &apos;%1&apos; ist kein Cluster</translation>
+    </message>
+    <message>
+        <source>Take it back if it is one.</source>
+        <translation>Wieder aufnehmen, wenn es doch einer ist.</translation>
+    </message>
+    <message>
+        <source>What it says does not count until it can be read.</source>
+        <translation>Was darin steht, zählt erst, wenn es sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>Datei oder Ordner</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
     </message>
 </context>
 <context>
@@ -3871,6 +4238,118 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     <message>
         <source>Hint</source>
         <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>efa::itemmodels::ResourcesModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+</context>
+<context>
+    <name>efa::itemmodels::ReviewModel</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>Guessed</source>
+        <translation>Geraten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n Ordner</numerusform>
+            <numerusform>%n Ordner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Einstieg</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Flotte</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>efa::itemmodels::UnitsModel</name>
+    <message>
+        <source>Entry point</source>
+        <translation>Einstiegspunkt</translation>
+    </message>
+    <message>
+        <source>in the object itself</source>
+        <translation>im Objekt selbst</translation>
+    </message>
+    <message>
+        <source>%1, opaque</source>
+        <translation>%1, undurchsichtig</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
     </message>
 </context>
 <context>
@@ -5551,6 +6030,389 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     </message>
 </context>
 <context>
+    <name>efa::widgets::ClusterActions</name>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Ring …</source>
+        <translation>Ring …</translation>
+    </message>
+    <message>
+        <source>Site …</source>
+        <translation>Standort …</translation>
+    </message>
+    <message>
+        <source>Region …</source>
+        <translation>Region …</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Not a cluster</source>
+        <translation>Kein Cluster</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Choose one or more clusters in the list first.</source>
+        <translation>Zuerst einen oder mehrere Cluster in der Liste wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ring of %n cluster(s) …</source>
+        <translation>
+            <numerusform>Ring von %n Cluster …</numerusform>
+            <numerusform>Ring von %n Clustern …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Site of %n cluster(s) …</source>
+        <translation>
+            <numerusform>Standort von %n Cluster …</numerusform>
+            <numerusform>Standort von %n Clustern …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Region of %n cluster(s) …</source>
+        <translation>
+            <numerusform>Region von %n Cluster …</numerusform>
+            <numerusform>Region von %n Clustern …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n cluster(s)</source>
+        <translation>
+            <numerusform>%n Cluster zusammenführen</numerusform>
+            <numerusform>%n Cluster zusammenführen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are no clusters</source>
+        <translation>
+            <numerusform>%n ist kein Cluster</numerusform>
+            <numerusform>%n sind keine Cluster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit this cell: name, ring, site or region (F2 or Enter)</source>
+        <translation>Diese Zelle bearbeiten: Name, Ring, Standort oder Region (F2 oder Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Say in which ring the chosen clusters are</source>
+        <translation>Sagen, in welchem Ring die gewählten Cluster sind</translation>
+    </message>
+    <message>
+        <source>Say at which site the chosen clusters stand</source>
+        <translation>Sagen, an welchem Standort die gewählten Cluster stehen</translation>
+    </message>
+    <message>
+        <source>Say in which region the chosen clusters stand</source>
+        <translation>Sagen, in welcher Region die gewählten Cluster stehen</translation>
+    </message>
+    <message>
+        <source>Choose two or more clusters that are one.</source>
+        <translation>Zwei oder mehr Cluster wählen, die ein einziger sind.</translation>
+    </message>
+    <message>
+        <source>Say that the chosen clusters are one; the current one gives its name</source>
+        <translation>Sagen, dass die gewählten Cluster ein einziger sind; der aktuelle gibt den Namen</translation>
+    </message>
+    <message>
+        <source>Move the chosen ones to what is not placed (Del)</source>
+        <translation>Die gewählten zu „Nicht zugeordnet“ verschieben (Entf)</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows as text</source>
+        <translation>Die gewählten Zeilen als Text kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ring of %n cluster(s)</source>
+        <translation>
+            <numerusform>Ring von %n Cluster</numerusform>
+            <numerusform>Ring von %n Clustern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Site of %n cluster(s)</source>
+        <translation>
+            <numerusform>Standort von %n Cluster</numerusform>
+            <numerusform>Standort von %n Clustern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Region of %n cluster(s)</source>
+        <translation>
+            <numerusform>Region von %n Cluster</numerusform>
+            <numerusform>Region von %n Clustern</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::ClusterFacts</name>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Entry folder</source>
+        <translation>Einstiegsordner</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keiner</translation>
+    </message>
+    <message>
+        <source>Defined in</source>
+        <translation>Definiert in</translation>
+    </message>
+    <message>
+        <source>Built from</source>
+        <translation>Aufgebaut aus</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::ClusterPage</name>
+    <message>
+        <source>Delivered</source>
+        <translation>Ausgeliefert</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Units that the cluster gets</source>
+        <translation>Einheiten, die der Cluster bekommt</translation>
+    </message>
+    <message>
+        <source>Resources of the chosen unit</source>
+        <translation>Ressourcen der gewählten Einheit</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <translation>Topologie</translation>
+    </message>
+    <message>
+        <source>Back to the map (Escape)</source>
+        <translation>Zurück zur Karte (Escape)</translation>
+    </message>
+    <message>
+        <source>Manifests</source>
+        <translation>Manifeste</translation>
+    </message>
+    <message>
+        <source>Open the cluster&apos;s entry point in Manifests</source>
+        <translation>Den Einstiegspunkt des Clusters unter Manifeste öffnen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Working out what %1 gets</source>
+        <translation>Was %1 bekommt, wird ermittelt</translation>
+    </message>
+    <message>
+        <source>What this cluster gets is not known</source>
+        <translation>Was dieser Cluster bekommt, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln resource(s)</source>
+        <translation>
+            <numerusform>%Ln Ressource</numerusform>
+            <numerusform>%Ln Ressourcen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln opaque unit(s)</source>
+        <translation>
+            <numerusform>%Ln undurchsichtige Einheit</numerusform>
+            <numerusform>%Ln undurchsichtige Einheiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>aus %1</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::ClusterPanel</name>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Search clusters</source>
+        <translation>Cluster suchen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>Read all files again; what was corrected stays</source>
+        <translation>Alle Dateien erneut lesen; Korrekturen bleiben</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected yet</source>
+        <translation>Noch nichts wurde korrigiert</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was undone</source>
+        <translation>Nichts wurde rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>No cluster has these words</source>
+        <translation>Kein Cluster enthält diese Wörter</translation>
+    </message>
+    <message>
+        <source>Names, rings, sites, regions, engines, folders and reasons are searched.</source>
+        <translation>Gesucht wird in Namen, Ringen, Standorten, Regionen, Engines, Ordnern und Gründen.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>There are no YAML files here</source>
+        <translation>Hier gibt es keine YAML-Dateien</translation>
+    </message>
+    <message>
+        <source>Clusters are found by the objects of Flux, Argo CD and Rancher Fleet, and by folders with kustomizations. They will be listed here.</source>
+        <translation>Cluster werden an den Objekten von Flux, Argo CD und Rancher Fleet und an Ordnern mit Kustomizations erkannt. Sie werden hier aufgeführt.</translation>
+    </message>
+    <message>
+        <source>No cluster was found</source>
+        <translation>Kein Cluster wurde gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln YAML file(s) were looked at. None holds an object by which Flux, Argo CD or Rancher Fleet reaches a cluster, and there is no folder below clusters/, environments/ or overlays/ that builds. What was found stands below, with its reason.</source>
+        <translation>
+            <numerusform>%Ln YAML-Datei wurde durchgesehen. Sie enthält kein Objekt, über das Flux, Argo CD oder Rancher Fleet einen Cluster erreicht, und unter clusters/, environments/ oder overlays/ gibt es keinen Ordner, der sich rendern lässt. Was gefunden wurde, steht unten, mit seinem Grund.</numerusform>
+            <numerusform>%Ln YAML-Dateien wurden durchgesehen. Keine enthält ein Objekt, über das Flux, Argo CD oder Rancher Fleet einen Cluster erreicht, und unter clusters/, environments/ oder overlays/ gibt es keinen Ordner, der sich rendern lässt. Was gefunden wurde, steht unten, mit seinem Grund.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::ClusterTable</name>
+    <message>
+        <source>Clusters found</source>
+        <translation>Gefundene Cluster</translation>
+    </message>
+    <message>
+        <source>Columns of the clusters</source>
+        <translation>Spalten der Cluster</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::ClusterWords</name>
+    <message numerus="yes">
+        <source>%Ln node(s)</source>
+        <translation>
+            <numerusform>%Ln Knoten</numerusform>
+            <numerusform>%Ln Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nodes not known</source>
+        <translation>Knoten nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln Standort</numerusform>
+            <numerusform>%Ln Standorte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Sonstige</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cluster(s)</source>
+        <translation>
+            <numerusform>%Ln Cluster</numerusform>
+            <numerusform>%Ln Cluster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln region(s)</source>
+        <translation>
+            <numerusform>%Ln Region</numerusform>
+            <numerusform>%Ln Regionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Proposed from the repository&apos;s layout: %1, %2, %3</source>
+        <translation>Nach dem Aufbau des Repositorys vorgeschlagen: %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Proposed from the repository&apos;s layout: %1, %2 not placed</source>
+        <translation>Nach dem Aufbau des Repositorys vorgeschlagen: %1, %2 nicht zugeordnet</translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::CommitFilesPanel</name>
     <message>
         <source>Back to the working folder (Esc)</source>
@@ -5898,6 +6760,105 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     </message>
 </context>
 <context>
+    <name>efa::widgets::DiscoveryView</name>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Not placed</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>Fleet review</source>
+        <translation>Durchsicht der Flotte</translation>
+    </message>
+    <message>
+        <source>The repository could not be read</source>
+        <translation>Das Repository ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading was stopped</source>
+        <translation>Das Lesen wurde angehalten</translation>
+    </message>
+    <message>
+        <source>Which clusters the repository holds is not known yet. Nothing was written.</source>
+        <translation>Welche Cluster das Repository enthält, ist noch nicht bekannt. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>There is no cluster to write</source>
+        <translation>Es gibt keinen Cluster zu schreiben</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The repository is still being read</source>
+        <translation>Das Repository wird noch gelesen</translation>
+    </message>
+    <message>
+        <source>The repository was not read yet</source>
+        <translation>Das Repository wurde noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The topology is being written</source>
+        <translation>Die Topologie wird geschrieben</translation>
+    </message>
+    <message>
+        <source>The topology is written; undo that first</source>
+        <translation>Die Topologie ist geschrieben; das zuerst rückgängig machen</translation>
+    </message>
+    <message>
+        <source>The topology describes these clusters; change its files in Manifests</source>
+        <translation>Die Topologie beschreibt diese Cluster; ihre Dateien unter Manifeste ändern</translation>
+    </message>
+    <message>
+        <source>%1 is a folder without a kustomization</source>
+        <translation>%1 ist ein Ordner ohne Kustomization</translation>
+    </message>
+    <message>
+        <source>Its files are in the tree of Manifests.</source>
+        <translation>Seine Dateien stehen im Baum unter Manifeste.</translation>
+    </message>
+    <message>
+        <source>No fleet is open</source>
+        <translation>Keine Flotte geöffnet</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected yet</source>
+        <translation>Noch nichts wurde korrigiert</translation>
+    </message>
+    <message>
+        <source>Nothing was undone</source>
+        <translation>Nichts wurde rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>There are no clusters to search yet</source>
+        <translation>Noch gibt es keine Cluster zum Suchen</translation>
+    </message>
+    <message>
+        <source>Texts are edited in Manifests</source>
+        <translation>Texte werden unter Manifeste bearbeitet</translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::EditorPage</name>
     <message>
         <source>Line to go to</source>
@@ -6041,6 +7002,61 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     <message>
         <source>Show the place</source>
         <translation>Stelle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::FacetLook</name>
+    <message>
+        <source>No ring</source>
+        <translation>Kein Ring</translation>
+    </message>
+    <message>
+        <source>Distribution not known</source>
+        <translation>Distribution nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Version not known</source>
+        <translation>Version nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Connectivity not known</source>
+        <translation>Verbindung nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Profile not known</source>
+        <translation>Profil nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Engine not named</source>
+        <translation>Engine nicht genannt</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Distribution</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Connectivity</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>No agent</source>
+        <translation>Kein Agent</translation>
     </message>
 </context>
 <context>
@@ -6350,6 +7366,157 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     </message>
 </context>
 <context>
+    <name>efa::widgets::ImpactPanel</name>
+    <message>
+        <source>Show what it gets</source>
+        <translation>Zeigen, was er bekommt</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>comparing the clusters …</source>
+        <translation>Cluster werden verglichen …</translation>
+    </message>
+    <message>
+        <source>Past the rings.</source>
+        <translation>An den Ringen vorbei.</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>Datei zeigen</translation>
+    </message>
+    <message>
+        <source>The clusters cannot be compared</source>
+        <translation>Die Cluster lassen sich nicht vergleichen</translation>
+    </message>
+    <message>
+        <source>Comparing the clusters with HEAD</source>
+        <translation>Cluster werden mit HEAD verglichen</translation>
+    </message>
+    <message>
+        <source>No cluster gets anything else</source>
+        <translation>Kein Cluster bekommt etwas anderes</translation>
+    </message>
+    <message>
+        <source>What differs from HEAD changes nothing that a cluster gets.</source>
+        <translation>Was von HEAD abweicht, ändert nichts, was ein Cluster bekommt.</translation>
+    </message>
+    <message>
+        <source>Nothing differs from HEAD yet</source>
+        <translation>Noch weicht nichts von HEAD ab</translation>
+    </message>
+    <message>
+        <source>Edit a manifest and this shows which clusters get what.</source>
+        <translation>Nach dem Bearbeiten eines Manifests steht hier, welche Cluster was bekommen.</translation>
+    </message>
+    <message>
+        <source>Choose a cluster in the list first.</source>
+        <translation>Zuerst einen Cluster in der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a row in the list first.</source>
+        <translation>Zuerst eine Zeile in der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>No kustomization is called %1: choose above what is rendered.</source>
+        <translation>Keine Kustomization heißt %1: Oben wählen, was gerendert wird.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::ImpactTree</name>
+    <message>
+        <source>Impact</source>
+        <translation>Auswirkung</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::LeftOutPanel</name>
+    <message>
+        <source>Not placed</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Open in Manifests</source>
+        <translation>Unter Manifeste öffnen</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Everything was placed</source>
+        <translation>Alles wurde zugeordnet</translation>
+    </message>
+    <message>
+        <source>Folders and objects that lead to no cluster are listed here with the reason, and files that cannot be read.</source>
+        <translation>Hier stehen mit Grund Ordner und Objekte, die zu keinem Cluster führen, und Dateien, die sich nicht lesen lassen.</translation>
+    </message>
+    <message>
+        <source>Choose something in the list first.</source>
+        <translation>Zuerst etwas in der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>Only what you said to be no cluster can be taken back; choose it in the list first.</source>
+        <translation>Wieder aufnehmen lässt sich nur, was von Hand als kein Cluster gekennzeichnet wurde; zuerst in der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>Say that the chosen ones are clusters after all (Del)</source>
+        <translation>Sagen, dass die gewählten doch Cluster sind (Entf)</translation>
+    </message>
+    <message>
+        <source>Open this file in Manifests</source>
+        <translation>Diese Datei unter Manifeste öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows as text</source>
+        <translation>Die gewählten Zeilen als Text kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::LegendEntry</name>
+    <message numerus="yes">
+        <source>%1, %Ln cluster(s)</source>
+        <translation>
+            <numerusform>%1, %Ln Cluster</numerusform>
+            <numerusform>%1, %Ln Cluster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only these, or add them to what is shown</source>
+        <translation>Nur diese zeigen oder zum Gezeigten hinzunehmen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::LowerPanel</name>
+    <message>
+        <source>Lower panel</source>
+        <translation>Unterer Bereich</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>page, count</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Fold %1</source>
+        <translation>%1 einklappen</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::ManifestsView</name>
     <message>
         <source>Files</source>
@@ -6370,6 +7537,272 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     <message>
         <source>No fleet is open.</source>
         <translation>Keine Flotte ist offen.</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Auswirkung</translation>
+    </message>
+    <message>
+        <source>Problems, Impact</source>
+        <translation>Probleme, Auswirkung</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::MapCanvas</name>
+    <message>
+        <source>Map of the fleet</source>
+        <translation>Karte der Flotte</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::MapExport</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The map could not be drawn.</source>
+        <translation>Die Karte ließ sich nicht zeichnen.</translation>
+    </message>
+    <message>
+        <source>There may be too little memory; close other programs and try again.</source>
+        <translation>Vielleicht reicht der Speicher nicht; andere Programme schließen und erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::MapLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>Färben nach</translation>
+    </message>
+    <message>
+        <source>Values that have no room here</source>
+        <translation>Werte, die hier keinen Platz haben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <translation>
+            <numerusform>%Ln anderer</numerusform>
+            <numerusform>%Ln andere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::MapPanel</name>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Cluster, site, version</source>
+        <translation>Cluster, Standort, Version</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Choose the columns that are shown</source>
+        <translation>Wählen, welche Spalten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Keep what is shown as a file</source>
+        <translation>Das Gezeigte als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Show the map larger (+)</source>
+        <translation>Die Karte größer zeigen (+)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Show the map smaller (-)</source>
+        <translation>Die Karte kleiner zeigen (-)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole fleet</source>
+        <translation>Gan&amp;ze Flotte</translation>
+    </message>
+    <message>
+        <source>Fit the whole fleet into the view (0)</source>
+        <translation>Die ganze Flotte in die Ansicht einpassen (0)</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;selection</source>
+        <translation>Auf A&amp;uswahl zoomen</translation>
+    </message>
+    <message>
+        <source>Show the chosen clusters as large as they fit (Z)</source>
+        <translation>Die gewählten Cluster so groß zeigen, wie sie hineinpassen (Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>Show the clusters as a table, with the same selection</source>
+        <translation>Die Cluster als Tabelle zeigen, mit derselben Auswahl</translation>
+    </message>
+    <message>
+        <source>Picture (PNG) …</source>
+        <translation>Bild (PNG) …</translation>
+    </message>
+    <message>
+        <source>The whole fleet as a picture</source>
+        <translation>Die ganze Flotte als Bild</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG) …</source>
+        <translation>Zeichnung (SVG) …</translation>
+    </message>
+    <message>
+        <source>The whole fleet as a drawing of any size</source>
+        <translation>Die ganze Flotte als Zeichnung in beliebiger Größe</translation>
+    </message>
+    <message>
+        <source>Document (PDF) …</source>
+        <translation>Dokument (PDF) …</translation>
+    </message>
+    <message>
+        <source>The whole fleet on one page</source>
+        <translation>Die ganze Flotte auf einer Seite</translation>
+    </message>
+    <message>
+        <source>Table (CSV) …</source>
+        <translation>Tabelle (CSV) …</translation>
+    </message>
+    <message>
+        <source>The chosen clusters, or all that are shown, for a spreadsheet</source>
+        <translation>Die gewählten Cluster oder alle gezeigten, für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Search the fleet</source>
+        <translation>Flotte durchsuchen</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Regions, sites and clusters as a map</source>
+        <translation>Regionen, Standorte und Cluster als Karte</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>The same clusters as a table</source>
+        <translation>Dieselben Cluster als Tabelle</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln gewählt</numerusform>
+            <numerusform>%Ln gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>This acts on the map; the table is shown</source>
+        <translation>Das betrifft die Karte; gezeigt wird die Tabelle</translation>
+    </message>
+    <message>
+        <source>The map cannot be shown larger</source>
+        <translation>Die Karte lässt sich nicht größer zeigen</translation>
+    </message>
+    <message>
+        <source>The map cannot be shown smaller</source>
+        <translation>Die Karte lässt sich nicht kleiner zeigen</translation>
+    </message>
+    <message>
+        <source>The whole fleet is in view already</source>
+        <translation>Die ganze Flotte ist schon zu sehen</translation>
+    </message>
+    <message>
+        <source>No cluster is chosen</source>
+        <translation>Kein Cluster ist gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::MapScene</name>
+    <message>
+        <source>Not placed</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>No site</source>
+        <translation>Kein Standort</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::MapTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen clusters with the columns that are shown</source>
+        <translation>Die gewählten Cluster mit den gezeigten Spalten kopieren</translation>
+    </message>
+    <message>
+        <source>No cluster is chosen</source>
+        <translation>Kein Cluster ist gewählt</translation>
+    </message>
+    <message>
+        <source>This is the last column that is shown</source>
+        <translation>Das ist die letzte Spalte, die gezeigt wird</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::MiniMap</name>
+    <message>
+        <source>The whole fleet in small</source>
+        <translation>Die ganze Flotte im Kleinen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -6674,6 +8107,32 @@ Rendert die Datei im Vordergrund.</translation>
     </message>
 </context>
 <context>
+    <name>efa::widgets::ReasonsPanel</name>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Open %1 in Manifests</source>
+        <translation>%1 unter Manifeste öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders delivered to it</source>
+        <translation>An ihn ausgelieferte Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a cluster to see why it is proposed, and which files say so.</source>
+        <translation>Einen Cluster wählen, um zu sehen, warum er vorgeschlagen wird und welche Dateien das sagen.</translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::RecentList</name>
     <message>
         <source>Filter</source>
@@ -6765,6 +8224,139 @@ Rendert die Datei im Vordergrund.</translation>
         <translation>
             <numerusform>%Ln Cluster</numerusform>
             <numerusform>%Ln Cluster</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::RegionPainter</name>
+    <message numerus="yes">
+        <source>of %Ln cluster(s)</source>
+        <translation>
+            <numerusform>von %Ln Cluster</numerusform>
+            <numerusform>von %Ln Clustern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cluster(s)</source>
+        <translation>
+            <numerusform>Cluster</numerusform>
+            <numerusform>Cluster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln Standort</numerusform>
+            <numerusform>%Ln Standorte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cluster(s)</source>
+        <translation>
+            <numerusform>%Ln Cluster</numerusform>
+            <numerusform>%Ln Cluster</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::ReviewDelegate</name>
+    <message>
+        <source>found: nothing</source>
+        <translation>gefunden: nichts</translation>
+    </message>
+    <message>
+        <source>found: %1</source>
+        <translation>gefunden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::ReviewHead</name>
+    <message>
+        <source>read in under 1 s</source>
+        <translation>in unter 1 s gelesen</translation>
+    </message>
+    <message>
+        <source>read in %1 s</source>
+        <translation>in %1 s gelesen</translation>
+    </message>
+    <message>
+        <source>Write topology/</source>
+        <translation>topology/ schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %2topology/ with %n cluster(s) in %1 files</source>
+        <translation>
+            <numerusform>%2topology/ mit %n Cluster in %1 Dateien schreiben</numerusform>
+            <numerusform>%2topology/ mit %n Clustern in %1 Dateien schreiben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %2 topologies with %n cluster(s) in %1 files</source>
+        <translation>
+            <numerusform>%2 Topologien mit %n Cluster in %1 Dateien schreiben</numerusform>
+            <numerusform>%2 Topologien mit %n Clustern in %1 Dateien schreiben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else is touched, and undo removes exactly these files.</source>
+        <translation>Sonst wird nichts angetastet, und Rückgängig entfernt genau diese Dateien.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Go to what is not placed</source>
+        <translation>Zu dem gehen, was nicht zugeordnet ist</translation>
+    </message>
+    <message>
+        <source>Leave the review; nothing is written, and corrections stay</source>
+        <translation>Die Durchsicht verlassen; nichts wird geschrieben, und Korrekturen bleiben</translation>
+    </message>
+    <message>
+        <source>Clusters of %1</source>
+        <translation>Cluster von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cluster(s) in the topology</source>
+        <translation>
+            <numerusform>%Ln Cluster in der Topologie</numerusform>
+            <numerusform>%Ln Cluster in der Topologie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cluster(s) found</source>
+        <translation>
+            <numerusform>%Ln Cluster gefunden</numerusform>
+            <numerusform>%Ln Cluster gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ring(s)</source>
+        <translation>
+            <numerusform>%Ln Ring</numerusform>
+            <numerusform>%Ln Ringe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln Standort</numerusform>
+            <numerusform>%Ln Standorte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not placed</source>
+        <translation>
+            <numerusform>%Ln nicht zugeordnet</numerusform>
+            <numerusform>%Ln nicht zugeordnet</numerusform>
         </translation>
     </message>
 </context>
@@ -6883,6 +8475,92 @@ Rendert die Datei im Vordergrund.</translation>
     </message>
 </context>
 <context>
+    <name>efa::widgets::TopologyView</name>
+    <message>
+        <source>The page of a cluster is shown; go back to the map first</source>
+        <translation>Gezeigt wird die Seite eines Clusters; zuerst zur Karte zurückgehen</translation>
+    </message>
+    <message>
+        <source>There is no map yet</source>
+        <translation>Noch gibt es keine Karte</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <translation>Topologie</translation>
+    </message>
+    <message>
+        <source>The fleet cannot be read</source>
+        <translation>Die Flotte lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut ansehen</translation>
+    </message>
+    <message>
+        <source>Reading the fleet</source>
+        <translation>Die Flotte wird gelesen</translation>
+    </message>
+    <message>
+        <source>No clusters yet</source>
+        <translation>Noch keine Cluster</translation>
+    </message>
+    <message>
+        <source>Regions, sites and clusters will stand here as soon as the repository has a cluster: a folder below clusters/ with a kustomization of its own, or the entry point of Flux, Argo CD or Rancher Fleet.</source>
+        <translation>Regionen, Standorte und Cluster stehen hier, sobald das Repository einen Cluster hat: einen Ordner unter clusters/ mit einer eigenen Kustomization oder den Einstiegspunkt von Flux, Argo CD oder Rancher Fleet.</translation>
+    </message>
+    <message>
+        <source>Make a first cluster</source>
+        <translation>Ersten Cluster anlegen</translation>
+    </message>
+    <message>
+        <source>There is no file in %1.</source>
+        <translation>In %1 gibt es keine Datei.</translation>
+    </message>
+    <message>
+        <source>Refresh to see what the repository holds now.</source>
+        <translation>Aktualisieren, um zu sehen, was das Repository jetzt enthält.</translation>
+    </message>
+    <message>
+        <source>No fleet is open</source>
+        <translation>Keine Flotte geöffnet</translation>
+    </message>
+    <message>
+        <source>Texts are edited in Manifests</source>
+        <translation>Texte werden unter Manifeste bearbeitet</translation>
+    </message>
+    <message>
+        <source>There is no map to search</source>
+        <translation>Es gibt keine Karte zum Durchsuchen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Check that its folder is there and may be written.</source>
+        <translation>Prüfen, ob der Ordner vorhanden und beschreibbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::ValueForm</name>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
     <name>efa::workspace</name>
     <message>
         <source>Checking was cancelled.</source>
@@ -6970,6 +8648,45 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>See what was not placed and why; or write topology/topology.yaml yourself.</source>
         <translation>Ansehen, was sich nicht zuordnen ließ und warum; oder topology/topology.yaml selbst schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 was changed since it was written</source>
+        <translation>%1 wurde seit dem Schreiben geändert</translation>
+    </message>
+    <message>
+        <source>It stays. Delete it in Manifests if it is to go.</source>
+        <translation>Die Datei bleibt. Unter Manifeste löschen, wenn sie weg soll.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>%1 ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Die Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be removed</source>
+        <translation>%1 ließ sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>Check the permissions of its folder.</source>
+        <translation>Die Rechte des Ordners prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::ClusterDelivery</name>
+    <message>
+        <source>%1 has no entry point yet</source>
+        <translation>%1 hat noch keinen Einstiegspunkt</translation>
+    </message>
+    <message>
+        <source>Name the folder that its agent follows as its entry.</source>
+        <translation>Den Ordner, dem der Agent folgt, als Einstieg nennen.</translation>
+    </message>
+    <message>
+        <source>Work out what %1 gets</source>
+        <translation>Ermitteln, was %1 bekommt</translation>
     </message>
 </context>
 <context>
@@ -7084,6 +8801,22 @@ Rendert die Datei im Vordergrund.</translation>
         <source>Only what was done to files since this fleet was opened can be undone.</source>
         <translation>Rückgängig machen lässt sich nur, was seit dem Öffnen dieser Flotte mit Dateien geschah.</translation>
     </message>
+    <message>
+        <source>Write the topology</source>
+        <translation>Topologie schreiben</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 hat ungespeicherte Änderungen.</translation>
+    </message>
+    <message>
+        <source>Save or close it first.</source>
+        <translation>Zuerst speichern oder schließen.</translation>
+    </message>
+    <message>
+        <source>Undo writing the topology</source>
+        <translation>Schreiben der Topologie rückgängig machen</translation>
+    </message>
 </context>
 <context>
     <name>efa::workspace::FileList</name>
@@ -7115,6 +8848,13 @@ Rendert die Datei im Vordergrund.</translation>
     </message>
 </context>
 <context>
+    <name>efa::workspace::FleetMapper</name>
+    <message>
+        <source>Read the fleet</source>
+        <translation>Flotte lesen</translation>
+    </message>
+</context>
+<context>
     <name>efa::workspace::FleetRendering</name>
     <message>
         <source>Cancelled</source>
@@ -7123,6 +8863,13 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>Rendering clusters</source>
         <translation>Cluster werden gerendert</translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::FoundFleets</name>
+    <message>
+        <source>Look for clusters</source>
+        <translation>Cluster suchen</translation>
     </message>
 </context>
 <context>
@@ -7278,6 +9025,13 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>Check %1</source>
         <translation>%1 prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::ReadFleetMap</name>
+    <message>
+        <source>Reading the fleet was cancelled.</source>
+        <translation>Das Lesen der Flotte wurde abgebrochen.</translation>
     </message>
 </context>
 <context>

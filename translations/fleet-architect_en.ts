@@ -71,13 +71,6 @@
 <context>
     <name>efa::app::ImpactText</name>
     <message numerus="yes">
-        <source>%n cluster(s)</source>
-        <translation>
-            <numerusform>%n cluster</numerusform>
-            <numerusform>%n clusters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 and %n more</numerusform>
@@ -89,13 +82,6 @@
         <translation>
             <numerusform>and %n more field</numerusform>
             <numerusform>and %n more fields</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cluster(s) keep what they have: a unit is suspended</source>
-        <translation>
-            <numerusform>%n cluster keeps what it has: a unit is suspended</numerusform>
-            <numerusform>%n clusters keep what they have: a unit is suspended</numerusform>
         </translation>
     </message>
 </context>
@@ -119,13 +105,6 @@
 <context>
     <name>efa::app::RenderClusters</name>
     <message numerus="yes">
-        <source>%n cluster(s) could not be rendered</source>
-        <translation>
-            <numerusform>%n cluster could not be rendered</numerusform>
-            <numerusform>%n clusters could not be rendered</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 (%n cluster(s))</source>
         <translation>
             <numerusform>%1 (%n cluster)</numerusform>
@@ -144,6 +123,23 @@
         <translation>
             <numerusform>The resources of %n unit are not known: &apos;render --cluster NAME&apos; says why</numerusform>
             <numerusform>The resources of %n units are not known: &apos;render --cluster NAME&apos; says why</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) could not be rendered whole</source>
+        <translation>
+            <numerusform>%n cluster could not be rendered whole</numerusform>
+            <numerusform>%n clusters could not be rendered whole</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::ReviewOffer</name>
+    <message numerus="yes">
+        <source>%Ln cluster(s) found in this repository, not adopted yet.</source>
+        <translation>
+            <numerusform>%Ln cluster found in this repository, not adopted yet.</numerusform>
+            <numerusform>%Ln clusters found in this repository, not adopted yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -239,6 +235,51 @@
         <translation>
             <numerusform>%n Argo CD application begins here and goes to the cluster where Argo CD runs</numerusform>
             <numerusform>%n Argo CD applications begin here and go to the cluster where Argo CD runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::Correction</name>
+    <message numerus="yes">
+        <source>ring of %n cluster(s)</source>
+        <translation>
+            <numerusform>ring of %n cluster</numerusform>
+            <numerusform>ring of %n clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>site of %n cluster(s)</source>
+        <translation>
+            <numerusform>site of %n cluster</numerusform>
+            <numerusform>site of %n clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>region of %n cluster(s)</source>
+        <translation>
+            <numerusform>region of %n cluster</numerusform>
+            <numerusform>region of %n clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>merging of %n cluster(s)</source>
+        <translation>
+            <numerusform>merging of %n cluster</numerusform>
+            <numerusform>merging of %n clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) taken out</source>
+        <translation>
+            <numerusform>%n cluster taken out</numerusform>
+            <numerusform>%n clusters taken out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) taken back</source>
+        <translation>
+            <numerusform>%n cluster taken back</numerusform>
+            <numerusform>%n clusters taken back</numerusform>
         </translation>
     </message>
 </context>
@@ -351,6 +392,92 @@
     </message>
 </context>
 <context>
+    <name>efa::impact::Words</name>
+    <message numerus="yes">
+        <source>%n cluster(s)</source>
+        <translation>
+            <numerusform>%n cluster</numerusform>
+            <numerusform>%n clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) keep what they have: a unit is suspended</source>
+        <translation>
+            <numerusform>%n cluster keeps what it has: a unit is suspended</numerusform>
+            <numerusform>%n clusters keep what they have: a unit is suspended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Parts of %n cluster(s) cannot be rendered before and after, and were not compared</source>
+        <translation>
+            <numerusform>Parts of %n cluster cannot be rendered before and after, and were not compared</numerusform>
+            <numerusform>Parts of %n clusters cannot be rendered before and after, and were not compared</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::itemmodels::ImpactRows</name>
+    <message numerus="yes">
+        <source>%Ln field(s)</source>
+        <translation>
+            <numerusform>%Ln field</numerusform>
+            <numerusform>%Ln fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln more object(s)</source>
+        <translation>
+            <numerusform>%1, and %Ln more object</numerusform>
+            <numerusform>%1, and %Ln more objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln object</numerusform>
+            <numerusform>%Ln objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at %Ln site(s)</source>
+        <translation>
+            <numerusform>at %Ln site</numerusform>
+            <numerusform>at %Ln sites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cluster(s) cannot be rendered: what changes there is not known</source>
+        <translation>
+            <numerusform>%Ln cluster cannot be rendered: what changes there is not known</numerusform>
+            <numerusform>%Ln clusters cannot be rendered: what changes there is not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new cluster(s)</source>
+        <translation>
+            <numerusform>%Ln new cluster</numerusform>
+            <numerusform>%Ln new clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cluster(s) are no longer there</source>
+        <translation>
+            <numerusform>%Ln cluster is no longer there</numerusform>
+            <numerusform>%Ln clusters are no longer there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::itemmodels::ReviewModel</name>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n folder</numerusform>
+            <numerusform>%n folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>efa::kustomize::Accumulator</name>
     <message numerus="yes">
         <source>The var %1 could mean %n resource(s).</source>
@@ -397,6 +524,123 @@
         <translation>
             <numerusform>%Ln file changed</numerusform>
             <numerusform>%Ln files changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::ClusterActions</name>
+    <message numerus="yes">
+        <source>Ring of %n cluster(s) …</source>
+        <translation>
+            <numerusform>Ring of %n cluster …</numerusform>
+            <numerusform>Ring of %n clusters …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Site of %n cluster(s) …</source>
+        <translation>
+            <numerusform>Site of %n cluster …</numerusform>
+            <numerusform>Site of %n clusters …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Region of %n cluster(s) …</source>
+        <translation>
+            <numerusform>Region of %n cluster …</numerusform>
+            <numerusform>Region of %n clusters …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n cluster(s)</source>
+        <translation>
+            <numerusform>Merge %n cluster</numerusform>
+            <numerusform>Merge %n clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are no clusters</source>
+        <translation>
+            <numerusform>%n is no cluster</numerusform>
+            <numerusform>%n are no clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ring of %n cluster(s)</source>
+        <translation>
+            <numerusform>Ring of %n cluster</numerusform>
+            <numerusform>Ring of %n clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Site of %n cluster(s)</source>
+        <translation>
+            <numerusform>Site of %n cluster</numerusform>
+            <numerusform>Site of %n clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Region of %n cluster(s)</source>
+        <translation>
+            <numerusform>Region of %n cluster</numerusform>
+            <numerusform>Region of %n clusters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::ClusterPage</name>
+    <message numerus="yes">
+        <source>%Ln resource(s)</source>
+        <translation>
+            <numerusform>%Ln resource</numerusform>
+            <numerusform>%Ln resources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln opaque unit(s)</source>
+        <translation>
+            <numerusform>%Ln opaque unit</numerusform>
+            <numerusform>%Ln opaque units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::ClusterPanel</name>
+    <message numerus="yes">
+        <source>%Ln YAML file(s) were looked at. None holds an object by which Flux, Argo CD or Rancher Fleet reaches a cluster, and there is no folder below clusters/, environments/ or overlays/ that builds. What was found stands below, with its reason.</source>
+        <translation>
+            <numerusform>%Ln YAML file was looked at. It holds no object by which Flux, Argo CD or Rancher Fleet reaches a cluster, and there is no folder below clusters/, environments/ or overlays/ that builds. What was found stands below, with its reason.</numerusform>
+            <numerusform>%Ln YAML files were looked at. None holds an object by which Flux, Argo CD or Rancher Fleet reaches a cluster, and there is no folder below clusters/, environments/ or overlays/ that builds. What was found stands below, with its reason.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::ClusterWords</name>
+    <message numerus="yes">
+        <source>%Ln node(s)</source>
+        <translation>
+            <numerusform>%Ln node</numerusform>
+            <numerusform>%Ln nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cluster(s)</source>
+        <translation>
+            <numerusform>%Ln cluster</numerusform>
+            <numerusform>%Ln clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln region(s)</source>
+        <translation>
+            <numerusform>%Ln region</numerusform>
+            <numerusform>%Ln regions</numerusform>
         </translation>
     </message>
 </context>
@@ -514,6 +758,43 @@
     </message>
 </context>
 <context>
+    <name>efa::widgets::LegendEntry</name>
+    <message numerus="yes">
+        <source>%1, %Ln cluster(s)</source>
+        <translation>
+            <numerusform>%1, %Ln cluster</numerusform>
+            <numerusform>%1, %Ln clusters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::MapLegend</name>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::MapPanel</name>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::PreviewPanel</name>
     <message numerus="yes">
         <source>%n resource(s)</source>
@@ -541,6 +822,16 @@
     </message>
 </context>
 <context>
+    <name>efa::widgets::ReasonsPanel</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::RecentList</name>
     <message numerus="yes">
         <source>There are %Ln recent fleets.</source>
@@ -564,6 +855,96 @@
         <translation>
             <numerusform>%Ln cluster</numerusform>
             <numerusform>%Ln clusters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::RegionPainter</name>
+    <message numerus="yes">
+        <source>of %Ln cluster(s)</source>
+        <translation>
+            <numerusform>of %Ln cluster</numerusform>
+            <numerusform>of %Ln clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cluster(s)</source>
+        <translation>
+            <numerusform>cluster</numerusform>
+            <numerusform>clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cluster(s)</source>
+        <translation>
+            <numerusform>%Ln cluster</numerusform>
+            <numerusform>%Ln clusters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::ReviewHead</name>
+    <message numerus="yes">
+        <source>Write %2topology/ with %n cluster(s) in %1 files</source>
+        <translation>
+            <numerusform>Write %2topology/ with %n cluster in %1 files</numerusform>
+            <numerusform>Write %2topology/ with %n clusters in %1 files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %2 topologies with %n cluster(s) in %1 files</source>
+        <translation>
+            <numerusform>Write %2 topologies with %n cluster in %1 files</numerusform>
+            <numerusform>Write %2 topologies with %n clusters in %1 files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cluster(s) in the topology</source>
+        <translation>
+            <numerusform>%Ln cluster in the topology</numerusform>
+            <numerusform>%Ln clusters in the topology</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cluster(s) found</source>
+        <translation>
+            <numerusform>%Ln cluster found</numerusform>
+            <numerusform>%Ln clusters found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ring(s)</source>
+        <translation>
+            <numerusform>%Ln ring</numerusform>
+            <numerusform>%Ln rings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln site(s)</source>
+        <translation>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not placed</source>
+        <translation>
+            <numerusform>%Ln not placed</numerusform>
+            <numerusform>%Ln not placed</numerusform>
         </translation>
     </message>
 </context>
