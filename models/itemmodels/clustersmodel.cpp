@@ -1,8 +1,8 @@
 #include "itemmodels/clustersmodel.h"
 
 #include "fleet/mapfacets.h"
+#include "itemmodels/counting.h"
 
-#include <QCollator>
 #include <QLocale>
 
 #include <limits>
@@ -155,13 +155,7 @@ bool ClustersFilter::lessThan(const QModelIndex& left, const QModelIndex& right)
     const QVariant b = right.data(sortRole());
     if (a.typeId() == QMetaType::Int)
         return a.toInt() < b.toInt();
-    static const QCollator order = [] {
-        QCollator collator;
-        collator.setNumericMode(true);
-        collator.setCaseSensitivity(Qt::CaseInsensitive);
-        return collator;
-    }();
-    return order.compare(a.toString(), b.toString()) < 0;
+    return countedOrder(a.toString(), b.toString()) < 0;
 }
 
 QString csvCell(const QString& text)

@@ -159,7 +159,7 @@ QColor Theme::kind(int index) const
 {
     const auto& kinds = m_scheme == Scheme::Light ? lightKinds : darkKinds;
     if (index < 0 || index >= kindCount)
-        return color(Token::Control);
+        return color(Token::Secondary);
     return QColor(kinds.at(size_t(index)));
 }
 

@@ -164,8 +164,7 @@ void ImpactPanel::showAvailability()
 {
     const bool isCluster = !clusterOf(m_tree->currentIndex()).isEmpty();
     setAvailable(m_show, isCluster ? QString() : tr("Choose a cluster in the list first."));
-    setAvailable(m_copy, m_tree->selectionModel()->hasSelection() ? QString()
-                                                                  : tr("Choose a row in the list first."));
+    setAvailable(m_copy, chosen().isEmpty() ? tr("Choose a row in the list first.") : QString());
 }
 
 void ImpactPanel::follow(const QModelIndex& index)
@@ -208,7 +207,16 @@ void ImpactPanel::tellNotShown(const QString& cluster)
 
 void ImpactPanel::copy()
 {
-    QGuiApplication::clipboard()->setText(m_model->text(m_tree->selectionModel()->selectedRows()));
+    QGuiApplication::clipboard()->setText(m_model->text(chosen()));
+}
+
+/// The row that has the focus stands for itself where none is selected.
+QModelIndexList ImpactPanel::chosen() const
+{
+    QModelIndexList rows = m_tree->selectionModel()->selectedRows();
+    if (const QModelIndex current = m_tree->currentIndex(); rows.isEmpty() && current.isValid())
+        rows << current.siblingAtColumn(0);
+    return rows;
 }
 
 bool ImpactPanel::isSettled() const

@@ -2,6 +2,7 @@
 
 #include "base/place.h"
 
+#include <QModelIndexList>
 #include <QSet>
 #include <QWidget>
 
@@ -58,6 +59,7 @@ class ImpactPanel final : public QWidget
     void unfold(const QModelIndex& index);
     void unfoldFresh(const QModelIndex& parent, int first, int last);
     void copy();
+    QModelIndexList chosen() const;
     QString sentence() const;
 
     const workspace::LiveImpact* m_impact = nullptr;

@@ -54,7 +54,7 @@ void LowerPanel::addPage(QWidget* page, const QString& title, const QKeySequence
     action->setShortcut(keys);
     connect(action, &QAction::toggled, this, [this, number](bool open) { ask(number, open); });
     m_actions << action;
-    m_counts << new CountPill;
+    m_counts << new CountPill(m_tabs);
     m_notes << QString();
     m_tabs->addTab(title);
     m_tabs->setTabToolTip(number, tr("%1 (%2)").arg(title, keys.toString(QKeySequence::NativeText)));

@@ -105,13 +105,20 @@ void MapTable::makeActions()
 void MapTable::showColumnActions()
 {
     const QList<QAction*> actions = m_columnsMenu->actions();
+    const QString hidden = isVisible() ? QString() : tr("The table is not shown");
     const bool last = shownColumns().size() == 1;
+    setAvailable(m_columnsMenu->menuAction(), hidden);
     for (int column = 0; column < actions.size(); ++column) {
         actions.at(column)->setChecked(!isColumnHidden(column));
-        setAvailable(actions.at(column), last && !isColumnHidden(column)
-                                             ? tr("This is the last column that is shown")
-                                             : QString());
+        setAvailable(actions.at(column),
+                     last && !isColumnHidden(column) ? tr("This is the last column that is shown") : hidden);
     }
+}
+
+void MapTable::hideEvent(QHideEvent* event)
+{
+    QTableView::hideEvent(event);
+    showColumnActions();
 }
 
 void MapTable::setMap(const fleet::FleetMap& map)
@@ -168,6 +175,7 @@ void MapTable::catchUp()
 void MapTable::showEvent(QShowEvent* event)
 {
     QTableView::showEvent(event);
+    showColumnActions();
     catchUp();
 }
 

@@ -99,8 +99,8 @@ void tst_review::aForeignRepositoryIsReviewedAdoptedAndTakenBack()
     // Quietly offered; what only reads works without it.
     auto* offer = bench.window.findChild<ReviewOffer*>();
     QVERIFY(offer->isVisible());
-    QVERIFY(offer->findChild<widgets::Banner*>()->words().text.startsWith(u"36 clusters found"_s));
-    QCOMPARE(bench.window.deck().frontId(), u"manifests"_s);
+    QVERIFY(offer->findChild<widgets::Banner*>()->words().text.startsWith(u"36 cluster(s) found"_s));
+    QCOMPARE(bench.window.deck().frontId(), u"topology"_s);
     QTest::mouseClick(button(*offer, u"Review"_s), Qt::LeftButton);
     QVERIFY(bench.settle());
     QCOMPARE(bench.window.deck().frontId(), u"discovery"_s);
@@ -124,7 +124,7 @@ void tst_review::aForeignRepositoryIsReviewedAdoptedAndTakenBack()
     QCOMPARE(bytesOf(fleet), before);
 
     // The button says what it does, and does that.
-    QAbstractButton* adopt = button(review(bench), u"Write topology/ with 36 clusters in "_s);
+    QAbstractButton* adopt = button(review(bench), u"Write topology/ with 36 cluster(s) in "_s);
     QVERIFY(adopt && adopt->isEnabled());
     const int files = adopt->text().section(u" in "_s, 1).section(u' ', 0, 0).toInt();
     QTest::mouseClick(adopt, Qt::LeftButton);
@@ -147,7 +147,7 @@ void tst_review::aForeignRepositoryIsReviewedAdoptedAndTakenBack()
     QTRY_COMPARE(bytesOf(fleet), before);
     QVERIFY(bench.settle());
     QCOMPARE(ring.data().toString(), u"pilot"_s);
-    QVERIFY(button(review(bench), u"Write topology/ with 36 clusters in "_s)->isEnabled());
+    QVERIFY(button(review(bench), u"Write topology/ with 36 cluster(s) in "_s)->isEnabled());
 }
 
 void tst_review::anAdoptedFleetIsNotOffered()

@@ -21,7 +21,7 @@ delivery::Unit unitBy(const std::string& kind, const std::string& name, const QS
 }
 
 /// An entry point, a unit of the repository, and a chart that is not known.
-delivery::Delivery delivery()
+delivery::Delivery sampleDelivery()
 {
     delivery::Delivery delivery;
     delivery.units.push_back(unitBy({}, {}, u"clusters/a"_s));
@@ -60,7 +60,7 @@ void tst_deliverymodels::unitsSayWhatTheyAre()
 {
     UnitsModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setValues(delivery());
+    model.setValues(sampleDelivery());
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(rowOf(model, 0), u"a | Entry point | clusters/a | 0"_s);
     QCOMPARE(rowOf(model, 1), u"apps | Kustomization | apps/edge | 0"_s);
@@ -71,7 +71,7 @@ void tst_deliverymodels::unitsSayWhatTheyAre()
 void tst_deliverymodels::opaqueUnitsSayWhy()
 {
     UnitsModel model;
-    model.setValues(delivery());
+    model.setValues(sampleDelivery());
     QCOMPARE(rowOf(model, 2), u"loki | HelmRelease, opaque | https://charts.example.org 6.6.2 | not known"_s);
     const QModelIndex index = model.index(2, 0);
     QVERIFY(index.data(UnitsModel::OpaqueRole).toBool());
@@ -84,7 +84,7 @@ void tst_deliverymodels::aUnitWithoutResourcesHasNone()
 {
     ResourcesModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setValues(delivery().units.front());
+    model.setValues(sampleDelivery().units.front());
     QCOMPARE(model.rowCount(), 0);
     for (int column = 0; column < model.columnCount(); ++column)
         QVERIFY(!model.headerData(column, Qt::Horizontal).toString().isEmpty());

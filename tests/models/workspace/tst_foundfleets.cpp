@@ -82,7 +82,7 @@ void tst_foundfleets::oneWithATopologyIsReadWhenAsked()
 {
     const OpenFleet fleet;
     fleet.repository.write(u"topology/topology.yaml"_s,
-                           "apiVersion: fleet-architect.dev/v1alpha1\nkind: Fleet\nmetadata: {name: f}\n");
+                           "apiVersion: fleet-architect/v1alpha1\nkind: Fleet\nmetadata: {name: f}\n");
     fleet.workspace->start();
     FoundFleets& found = fleet.workspace->foundFleets();
     QVERIFY(

@@ -187,6 +187,7 @@ void tst_impactpanel::rowsAreCopied()
     QVERIFY(typeDigit(bench));
     bench.view.showImpact();
     QTreeView& tree = bench.view.impact().tree();
+    QTRY_VERIFY(tree.hasFocus());
     QGuiApplication::clipboard()->clear();
     QTest::keyClick(&tree, Qt::Key_Home);
     QTest::keyClick(&tree, Qt::Key_C, Qt::ControlModifier);

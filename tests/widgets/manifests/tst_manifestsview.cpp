@@ -487,7 +487,7 @@ void tst_manifestsview::aLineOfTheResultLeadsToItsSource()
     QTRY_VERIFY(preview.origin().words().contains(deployment));
     const int written = int(onDisk(bench, deployment).split('\n').indexOf("  replicas: 1")) + 1;
     QVERIFY(written > 0);
-    QVERIFY(preview.origin().words().contains(deployment + u':' + QString::number(written)));
+    QTRY_VERIFY(preview.origin().words().contains(deployment + u':' + QString::number(written)));
     for (const Qt::Key key : {Qt::Key_F12, Qt::Key_Return}) {
         editor(bench).goTo(1);
         QTest::keyClick(&preview.result(), key);
