@@ -7793,6 +7793,10 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
         <source>This is the last column that is shown</source>
         <translation>Das ist die letzte Spalte, die gezeigt wird</translation>
     </message>
+    <message>
+        <source>The table is not shown</source>
+        <translation>Die Tabelle wird nicht angezeigt</translation>
+    </message>
 </context>
 <context>
     <name>efa::widgets::MiniMap</name>
