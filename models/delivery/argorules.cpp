@@ -129,7 +129,7 @@ class ArgoRules
     QStringList homeFolders(const ArgoFacts& argo) const
     {
         QStringList folders;
-        for (const ArgoSource& source : argo.sources) {
+        for (const ArgoSourceFacts& source : argo.sources) {
             if (!source.path.isEmpty() && m_terrain.hasFolder(source.path) && !folders.contains(source.path))
                 folders << source.path;
         }
@@ -339,12 +339,12 @@ class ArgoRules
             if (parts.contains(cluster.name))
                 return cluster.name;
         }
-        const QString stage = stageIn(parts.first(std::min<qsizetype>(parts.size(), 2)).join(u'/'));
+        QString stage = stageIn(parts.first(std::min<qsizetype>(parts.size(), 2)).join(u'/'));
         if (!stage.isEmpty())
             return stage;
         // Deep down overlays are those of an app.
         const QString start = parts.first(std::min<qsizetype>(parts.size(), 3)).join(u'/');
-        const QString name = partBelow(start, {u"overlays"_s, u"environments"_s, u"envs"_s});
+        QString name = partBelow(start, {u"overlays"_s, u"environments"_s, u"envs"_s});
         if (!name.isEmpty())
             return name;
         const QString first = entry.section(u'/', 0, 0);

@@ -52,7 +52,7 @@ struct SourceFacts
     QString url;
 };
 
-struct ArgoSource
+struct ArgoSourceFacts
 {
     QString url;
     QString path;
@@ -62,7 +62,7 @@ struct ArgoSource
 struct ArgoFacts
 {
     QString name;
-    std::vector<ArgoSource> sources;
+    std::vector<ArgoSourceFacts> sources;
     QString destinationName;
     QString destinationServer;
     // Of an ApplicationSet's generators, nested ones included:
@@ -83,7 +83,7 @@ struct ClusterSecretFacts
 };
 
 /// Which clusters a bundle or GitRepo of Rancher Fleet goes to.
-struct RancherTarget
+struct RancherTargetFacts
 {
     QString name;
     QString clusterName;
@@ -98,7 +98,7 @@ struct RancherFacts
     QString name;
     QString url;
     QStringList paths;
-    std::vector<RancherTarget> targets;
+    std::vector<RancherTargetFacts> targets;
 };
 
 /// A cluster or a group of clusters registered with Rancher Fleet.

@@ -80,7 +80,7 @@ class RancherRules
     void addBundle(const RancherFacts& bundle, const QString& file)
     {
         bool placed = false;
-        for (const RancherTarget& wanted : bundle.targets)
+        for (const RancherTargetFacts& wanted : bundle.targets)
             placed = addTarget(bundle, wanted, file) || placed;
         if (!placed)
             m_draft.leaveOut(file,
@@ -90,7 +90,7 @@ class RancherRules
                              Text::tr("Name the clusters yourself, or add the GitRepo with its targets."));
     }
 
-    bool addTarget(const RancherFacts& bundle, const RancherTarget& wanted, const QString& file)
+    bool addTarget(const RancherFacts& bundle, const RancherTargetFacts& wanted, const QString& file)
     {
         const QString environment = environmentIn(wanted.selector);
         QString name = wanted.clusterName;

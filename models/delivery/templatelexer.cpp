@@ -261,8 +261,8 @@ Error errorAt(std::string_view text, size_t offset, ErrorCode code, const QStrin
     const std::string_view before = text.substr(0, std::min(offset, text.size()));
     const auto line = std::ranges::count(before, '\n') + 1;
     const size_t lineStart = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-    const QString shown =
-        QString::fromUtf8(text.data(), static_cast<qsizetype>(std::min<size_t>(text.size(), 80)));
+    const std::string_view start = text.substr(0, 80);
+    const QString shown = QString::fromUtf8(start.data(), static_cast<qsizetype>(start.size()));
     return {.code = code,
             .message = Text::tr("In the template \"%1\", line %2, column %3: %4")
                            .arg(text.size() > 80 ? shown + QChar(0x2026) : shown)
@@ -283,7 +283,8 @@ Result<std::vector<Segment>> split(std::string_view text)
         if (trimsStart)
             plain.remove_prefix(std::min(plain.find_first_not_of(" \t\r\n"), plain.size()));
         size_t inside = begin == std::string_view::npos ? begin : begin + 2;
-        const bool trimsEnd = inside + 1 < text.size() && text[inside] == '-' && isSpace(text[inside + 1]);
+        const bool trimsEnd = inside < text.size() && inside + 1 < text.size() && text[inside] == '-' &&
+                              isSpace(text[inside + 1]);
         if (trimsEnd) {
             plain = rightTrimmed(plain);
             inside += 2;

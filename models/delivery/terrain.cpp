@@ -13,7 +13,7 @@ QStringList orderedBy(const FileFacts& file)
     for (const FluxFacts& flux : file.flux)
         folders << flux.path.value_or(QString());
     for (const ArgoFacts& argo : file.argo) {
-        for (const ArgoSource& source : argo.sources)
+        for (const ArgoSourceFacts& source : argo.sources)
             folders << source.path;
         for (const QString& pattern : argo.directories)
             folders << folderOf(pattern.section(u'*', 0, 0) + u'x');

@@ -67,7 +67,8 @@ class Packing
         int taken = 1;
         while (taken < m_shape.slotsAcross) {
             const int across = cardsIn(siteWidth(taken));
-            if (double((clusters + across - 1) / across) <= across * cardAspect)
+            const int rows = (clusters + across - 1) / across;
+            if (rows <= across * cardAspect)
                 break;
             ++taken;
         }
@@ -188,10 +189,11 @@ void placeCards(const Packing& packing, const FleetMap& map, int site, MapLayout
     const int across = packing.cardsIn(place.width());
     const MapSite& drawn = map.sites.at(size_t(site));
     for (int at = 0; at < drawn.clusterCount; ++at) {
-        layout.clusters.at(size_t(drawn.firstCluster + at)) = QRectF(
-            place.left() + measures.siteInset + (at % across) * (measures.cardWidth + measures.gap),
-            place.top() + measures.siteHead + double(at / across) * (measures.cardHeight + measures.gap),
-            measures.cardWidth, measures.cardHeight);
+        const int row = at / across;
+        layout.clusters.at(size_t(drawn.firstCluster) + size_t(at)) =
+            QRectF(place.left() + measures.siteInset + (at % across) * (measures.cardWidth + measures.gap),
+                   place.top() + measures.siteHead + row * (measures.cardHeight + measures.gap),
+                   measures.cardWidth, measures.cardHeight);
     }
 }
 

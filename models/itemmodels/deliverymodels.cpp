@@ -27,7 +27,7 @@ QString kindOf(const delivery::Unit& unit)
 
 QString sourceOf(const delivery::Order& order)
 {
-    const QString path = order.path.isEmpty() ? u"."_s : order.path;
+    QString path = order.path.isEmpty() ? u"."_s : order.path;
     if (order.source.kind == delivery::SourceKind::Home)
         return path;
     if (order.source.kind == delivery::SourceKind::Inline)

@@ -70,7 +70,8 @@ Result<bool> Target::amend(Changes& changes)
         const Result<std::string> folder = m_loader.folder(entry.text);
         if (!folder)
             return false;
-        Target component(m_session, requestFor(*folder, entry), &m_loader, m_into, m_progress);
+        const AccumulationRequest request = requestFor(*folder, entry); // which the target refers to
+        Target component(m_session, request, &m_loader, m_into, m_progress);
         if (!component.open(KustomizationKind::Component))
             return false;
         Result<bool> done = component.amend(changes);

@@ -65,8 +65,10 @@ void paintFixed(QImage& picture)
 Spread fixedSpread()
 {
     QImage picture(screen, QImage::Format_ARGB32_Premultiplied);
+    constexpr int rounds = 40;
     std::vector<double> times;
-    for (int at = 0; at < 40; ++at)
+    times.reserve(rounds);
+    for (int at = 0; at < rounds; ++at)
         times.push_back(millisecondsOf([&] { paintFixed(picture); }));
     return spreadOf(times);
 }

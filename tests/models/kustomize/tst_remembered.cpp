@@ -191,20 +191,23 @@ void tst_remembered::randomEditsOfABaseAreAmendedTruly()
         "  template: {spec: {containers: [{name: c, image: 'i:1', envFrom: [{configMapRef: {name: s}}]}]}}\n",
         "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: s}\ndata: {k: one}\n",
         "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: t, annotations: {m: n}}\ndata: {k: two}\n"};
-    const QByteArrayList wishes = {
-        "namePrefix: p-\n",
-        "namespace: space\n",
-        "labels: [{pairs: {q: r}, includeSelectors: true}]\n",
-        "images: [{name: i, newTag: '2'}]\n",
-        "replicas: [{name: a, count: 3}]\n",
-        "components: [../component]\n",
-        "configMapGenerator: [{name: g, literals: [z=z]}]\n",
-        "configMapGenerator: [{name: t, behavior: merge, literals: [k=z]}]\n",
-        "commonAnnotations: {m: o}\n",
+    const QByteArray patches =
         "patches:\n- target: {labelSelector: x=y}\n  patch: '[{op: add, path: /spec/paused, value: true}]'\n"
-        "- patch: '{apiVersion: v1, kind: ConfigMap, metadata: {name: t}, data: {k: null}}'\n",
+        "- patch: '{apiVersion: v1, kind: ConfigMap, metadata: {name: t}, data: {k: null}}'\n";
+    const QByteArray replacements =
         "replacements:\n- source: {kind: ConfigMap, name: s, fieldPath: data.k}\n"
-        "  targets: [{select: {name: t}, fieldPaths: [data.k], options: {create: true}}]\n"};
+        "  targets: [{select: {name: t}, fieldPaths: [data.k], options: {create: true}}]\n";
+    const QByteArrayList wishes = {"namePrefix: p-\n",
+                                   "namespace: space\n",
+                                   "labels: [{pairs: {q: r}, includeSelectors: true}]\n",
+                                   "images: [{name: i, newTag: '2'}]\n",
+                                   "replicas: [{name: a, count: 3}]\n",
+                                   "components: [../component]\n",
+                                   "configMapGenerator: [{name: g, literals: [z=z]}]\n",
+                                   "configMapGenerator: [{name: t, behavior: merge, literals: [k=z]}]\n",
+                                   "commonAnnotations: {m: o}\n",
+                                   patches,
+                                   replacements};
     const std::vector<std::pair<QByteArray, QByteArray>> edits = {
         {"one", "uno"},
         {"uno", "one"},

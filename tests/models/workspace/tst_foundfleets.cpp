@@ -126,6 +126,7 @@ void tst_foundfleets::unsavedTextCounts()
     auto& open = fleet.workspace->openFiles();
     const QString path = u"clusters/b/kustomization.yaml"_s;
     QVERIFY(test::ends(open.open(path)));
+    QTRY_VERIFY(open.find(path));
     open.edit(path, "resources: [\n", open.find(path)->version + 1);
     fleet.workspace->foundFleets().read();
     QVERIFY(reads(fleet));

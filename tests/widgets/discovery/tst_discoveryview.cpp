@@ -67,11 +67,11 @@ void tst_discoveryview::whatIsFoundIsShown()
     test::writeForeignFleet(scratch);
     const ReviewBench bench(scratch);
     QCOMPARE(bench.rows(), asFound);
-    QVERIFY2(bench.says(u"3 cluster(s) found"_s), qPrintable(bench.allWords()));
-    QVERIFY2(bench.says(u"2 ring(s)"_s), qPrintable(bench.allWords()));
-    QVERIFY2(bench.says(u"read in"_s), qPrintable(bench.allWords()));
+    QTRY_VERIFY2(bench.says(u"3 cluster(s) found"_s), qPrintable(bench.allWords()));
+    QTRY_VERIFY2(bench.says(u"2 ring(s)"_s), qPrintable(bench.allWords()));
+    QTRY_VERIFY2(bench.says(u"read in"_s), qPrintable(bench.allWords()));
     QVERIFY(bench.leftOut().filter(u"broken/kustomization.yaml"_s).size() == 1);
-    QVERIFY(bench.button(u"Write topology/ with 3 cluster(s) in 2 files"_s));
+    QTRY_VERIFY(bench.button(u"Write topology/ with 3 cluster(s) in 2 files"_s));
     QCOMPARE(status(scratch), QByteArray());
 }
 
@@ -91,7 +91,7 @@ void tst_discoveryview::enterEditsACell()
     bench.type(u"lab"_s);
     bench.press(Qt::Key_Return);
     QTRY_VERIFY(bench.rows().contains(u"lab|dev|Hall 3|"_s));
-    QVERIFY2(bench.says(u"You call it 'lab'; found as 'dev'"_s), qPrintable(bench.allWords()));
+    QTRY_VERIFY2(bench.says(u"You call it 'lab'; found as 'dev'"_s), qPrintable(bench.allWords()));
     // Escape leaves the cell as it was.
     bench.press(Qt::Key_F2);
     bench.type(u"nothing"_s);
@@ -131,7 +131,7 @@ void tst_discoveryview::deleteTakesOutAndTakesBack()
     bench.press(Qt::Key_Delete);
     QTRY_COMPARE(bench.rows().size(), 2);
     QCOMPARE(bench.leftOut().first(), u"clusters/dev"_s);
-    QVERIFY(bench.button(u"Write topology/ with 2 cluster(s)"_s));
+    QTRY_VERIFY(bench.button(u"Write topology/ with 2 cluster(s)"_s));
     auto* list = bench.view.leftOut().findChild<QTreeView*>();
     list->setFocus();
     list->setCurrentIndex(list->model()->index(0, 0));
@@ -148,7 +148,7 @@ void tst_discoveryview::severalClustersGetOneRing()
     bench.goTo(u"dev"_s, ReviewModel::NameColumn);
     bench.press(Qt::Key_A, Qt::ControlModifier);
     QTest::mouseClick(bench.button(u"Ring …"_s), Qt::LeftButton);
-    QVERIFY2(bench.says(u"Ring of 3 cluster(s)"_s), qPrintable(bench.allWords()));
+    QTRY_VERIFY2(bench.says(u"Ring of 3 cluster(s)"_s), qPrintable(bench.allWords()));
     bench.type(u"broad"_s);
     bench.press(Qt::Key_Return);
     QTRY_COMPARE(bench.rows(),
@@ -208,7 +208,7 @@ void tst_discoveryview::searchingNarrowsAndSaysSo()
     QCOMPARE(bench.rows(), QStringList(u"prod-oslo|prod||"_s));
     bench.type(u"x"_s);
     QCOMPARE(bench.rows(), QStringList());
-    QVERIFY(bench.says(u"No cluster has these words"_s));
+    QTRY_VERIFY(bench.says(u"No cluster has these words"_s));
     QTest::mouseClick(bench.button(u"Clear the search"_s), Qt::LeftButton);
     QCOMPARE(bench.rows(), asFound);
 }
@@ -279,7 +279,7 @@ void tst_discoveryview::aTopologyInTheWayIsSaid()
     QTRY_COMPARE(bench.view.findChild<ErrorPresenter*>()->count(), 1);
     QVERIFY(bench.settle());
     QCOMPARE(scratch.read(u"topology"_s), QByteArray("a file stands here\n"));
-    QVERIFY(bench.button(u"Write topology/"_s)->isEnabled());
+    QTRY_VERIFY(bench.button(u"Write topology/"_s)->isEnabled());
 }
 
 void tst_discoveryview::aRepositoryWithoutClustersSaysWhy()
@@ -289,9 +289,9 @@ void tst_discoveryview::aRepositoryWithoutClustersSaysWhy()
     scratch.commitAll(u"first"_s);
     const ReviewBench bench(scratch);
     QCOMPARE(bench.rows(), QStringList());
-    QVERIFY2(bench.says(u"No cluster was found"_s), qPrintable(bench.allWords()));
+    QTRY_VERIFY2(bench.says(u"No cluster was found"_s), qPrintable(bench.allWords()));
     QVERIFY(!bench.button(u"Write topology/"_s)->isEnabled());
-    QVERIFY(bench.button(u"Read again"_s));
+    QTRY_VERIFY(bench.button(u"Read again"_s));
 }
 
 void tst_discoveryview::readingCanBeStopped()

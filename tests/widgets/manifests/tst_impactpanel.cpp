@@ -233,7 +233,8 @@ void tst_impactpanel::itsEntryInTheMenuFoldsAndShows()
     QVERIFY(bench.settle());
     QAction* impact = menuAction(bench, u"Impact"_s);
     QAction* problems = menuAction(bench, u"Problems"_s);
-    QVERIFY(impact && problems);
+    if (!impact || !problems)
+        QFAIL("the menu lacks an entry");
     QVERIFY(!impact->shortcut().isEmpty());
     QVERIFY(problems->isChecked() && !impact->isChecked());
     impact->trigger();
