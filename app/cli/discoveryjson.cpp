@@ -1,5 +1,7 @@
 #include "app/cli/discoverytext.h"
 
+#include "delivery/report.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,21 +13,6 @@ namespace efa::app {
 namespace {
 
 using namespace delivery;
-
-QString word(fleet::Engine engine)
-{
-    switch (engine) {
-    case fleet::Engine::Flux:
-        return u"flux"_s;
-    case fleet::Engine::ArgoCd:
-        return u"argocd"_s;
-    case fleet::Engine::RancherFleet:
-        return u"rancher-fleet"_s;
-    case fleet::Engine::None:
-        break;
-    }
-    return u"none"_s;
-}
 
 QString word(Confidence confidence)
 {
@@ -78,7 +65,7 @@ void put(QJsonObject& object, const QString& key, const QString& value)
 QJsonObject objectOf(const ProposedCluster& cluster)
 {
     QJsonObject object{{u"name"_s, cluster.name},
-                       {u"engine"_s, word(cluster.engine)},
+                       {u"engine"_s, idOf(cluster.engine)},
                        {u"confidence"_s, word(cluster.confidence)},
                        {u"folders"_s, QJsonArray::fromStringList(cluster.folders)},
                        {u"reasons"_s, reasonsOf(cluster.reasons)}};

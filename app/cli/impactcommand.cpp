@@ -30,7 +30,6 @@ struct Side
     workspace::FleetClusters fleet;
 };
 
-/// A fleet that a commit does not have yet has no clusters there.
 Result<Side> sideAt(const QString& folder, const QString& revision, Progress& progress)
 {
     auto place = revision == worktree ? fleetOnDisk(folder) : placeInCommit(folder, revision);
