@@ -2,6 +2,7 @@
 #include "tests/architecture/project.h"
 #include "tests/architecture/qtmodules.h"
 #include "tests/architecture/rules.h"
+#include "tests/architecture/typenames.h"
 #include "tests/architecture/wording.h"
 #include "tests/support/registry.h"
 
@@ -30,7 +31,8 @@ void tst_project::keepsToItsRules()
     const QList<Source> sources = m_project.sources();
     QVERIFY(sources.size() > 20);
     QList<Fault> faults = layoutFaults(m_project.topLevel());
-    faults << readmeFaults(m_project.paths()) << unknownRoomFaults(m_project.paths());
+    faults << readmeFaults(m_project.paths()) << unknownRoomFaults(m_project.paths())
+           << sameTypeFaults(sources);
     for (const Source& source : sources)
         faults << includeFaults(source, modules) << sizeFaults(source) << wordFaults(source)
                << nameFaults(source.path) << textFaults(source) << hintFaults(source);

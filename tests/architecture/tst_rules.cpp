@@ -1,6 +1,7 @@
 #include "tests/architecture/blocks.h"
 #include "tests/architecture/exceptions.h"
 #include "tests/architecture/rules.h"
+#include "tests/architecture/typenames.h"
 #include "tests/architecture/wording.h"
 #include "tests/support/registry.h"
 
@@ -32,6 +33,8 @@ class tst_rules : public QObject
     void roomWithoutReadmeIsAFault();
     void roomWithoutRowIsAFault();
     void vagueNameIsAFault();
+    void twoTypesOfOneNameAreAFault_data();
+    void twoTypesOfOneNameAreAFault();
     void exceptionsCoverAndAreChecked();
 
   private:
@@ -298,6 +301,36 @@ void tst_rules::vagueNameIsAFault()
     QCOMPARE(nameFaults(u"models/git/repository.cpp"_s).size(), 0);
     QCOMPARE(nameFaults(u"models/git/gitmanager.h"_s).size(), 1);
     QCOMPARE(nameFaults(u"models/git/utils.cpp"_s).size(), 1);
+}
+
+void tst_rules::twoTypesOfOneNameAreAFault_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("faults");
+
+    const auto row = [](const char* name, const QString& path, const QString& text, int faults) {
+        QTest::newRow(name) << path << text << faults;
+    };
+    const QString other = u"models/git/other.cpp"_s;
+    row("the same namespace", other, u"namespace efa {\nstruct Text {};\n}"_s, 1);
+    row("a namespace in two parts", other, u"namespace efa { class Text final : public A<int> {}; }"_s, 1);
+    row("an enumeration", other, u"namespace efa { enum class Text : char { A }; }"_s, 1);
+    row("only declared", other, u"namespace efa { struct Text; struct Text text(); }"_s, 0);
+    row("another namespace", other, u"namespace efa::git { struct Text {}; }"_s, 0);
+    row("an unnamed namespace", other, u"namespace efa {\nnamespace {\nstruct Text {};\n}\n}"_s, 0);
+    row("inside another type", other, u"namespace efa { struct Page { struct Text {}; }; }"_s, 0);
+    row("inside a function", other, u"namespace efa { void f() { struct Text {}; } }"_s, 0);
+    row("another program", u"tests/models/git/tst_a.cpp"_s, u"namespace efa { struct Text {}; }"_s, 0);
+    row("the same file", u"models/git/one.cpp"_s, u"namespace efa { struct Text {}; }"_s, 0);
+}
+
+void tst_rules::twoTypesOfOneNameAreAFault()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, text);
+    const Source first{u"models/git/one.cpp"_s, u"namespace efa { struct Text { int a; }; }"_s};
+    QTEST(int(sameTypeFaults({first, {path, text}}).size()), "faults");
 }
 
 void tst_rules::exceptionsCoverAndAreChecked()
