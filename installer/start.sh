@@ -53,7 +53,7 @@ look_headless() {
   say "Taking a picture of each view"
   export QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR="$look/run"
   mkdir -m 700 "$XDG_RUNTIME_DIR"
-  for view in start manifests changes; do
+  for view in start topology manifests changes discovery; do
     for theme in light dark; do
       picture="$look/$view-$theme.png"
       "$program" screenshot "$view" "$look/fleet" --output "$picture" --theme "$theme" ||

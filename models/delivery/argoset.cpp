@@ -40,7 +40,6 @@ ArgoSet::ArgoSet(const kustomize::Resource& set, const Delivered& delivered, con
                  Progress& progress)
     : m_set(set)
     , m_spec(mappingAt(set.value(), {"spec"}))
-    , m_workshop(workshop)
     , m_progress(progress)
     , m_texts(m_spec)
     , m_generators(m_texts, delivered, workshop, progress, m_built.used)

@@ -32,7 +32,6 @@ class ArgoSet
 
     const kustomize::Resource& m_set;
     kustomize::Value m_spec;
-    const Workshop& m_workshop;
     Progress& m_progress;
     ArgoTemplate m_texts;
     Built m_built;
