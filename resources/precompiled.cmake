@@ -1,6 +1,6 @@
 # Headers that most sources read, compiled once a kind of target: without them a source takes over twice as long.
 # Sources still include what they use; the presets dev and tidy, which do without, hold them to it.
-if(NOT EFA_PRECOMPILED OR NOT CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+if(NOT EFA_PRECOMPILED)
   function(efa_use_precompiled)
   endfunction()
   return()
