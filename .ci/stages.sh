@@ -53,15 +53,16 @@ tidy_lists() {
     { count++; print >(folder "/" number ".list") }'
 }
 
-# tidy_files FILE...: clang-tidy over these sources, with what the build generates for them made first.
+# tidy_files FILE...: clang-tidy over these sources, with what the build generates for them made first. With
+# TIDY_REMEMBERS set, sources that were found clean before and did not change are left out.
 tidy_files() {
-  local autogen lists=build/tidy/lists
+  local autogen lists=build/tidy/lists clean=${TIDY_REMEMBERS:+build/tidy/clean}
   cmake --preset tidy >"$stage_logs/tidy-configure" || { cat "$stage_logs/tidy-configure"; return 1; }
   mapfile -t autogen < <(ninja -C build/tidy -t targets all | sed -nE 's/^([a-z0-9_]+_autogen): phony$/\1/p' | sort -u)
   cmake --build --preset tidy --target "${autogen[@]}" >"$stage_logs/tidy-autogen" ||
     { cat "$stage_logs/tidy-autogen"; return 1; }
   rm -rf "$lists"
-  mkdir -p "$lists"
+  mkdir -p "$lists" ${clean:+"$clean"}
   tidy_lists "$lists" "$@"
-  find "$lists" -name '*.list' -print0 | xargs -0 -r -n 1 -P "$(nproc)" .ci/tidybatch
+  find "$lists" -name '*.list' -print0 | xargs -0 -r -P "$(nproc)" -I '{}' .ci/tidybatch '{}' ${clean:+"$clean"}
 }
