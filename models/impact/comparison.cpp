@@ -43,13 +43,19 @@ bool isSameUnit(const Unit& a, const Unit& b)
     return a.order.by == b.order.by && a.order.variant == b.order.variant && a.order.path == b.order.path;
 }
 
-/// Texts are shared as long as nothing about them changed.
+/// Shared as long as nothing about it changed, unless it was forgotten in between.
+bool isSameResource(const ResourcePtr& a, const ResourcePtr& b)
+{
+    return a == b || a->contentKey() == b->contentKey();
+}
+
 bool isSame(const Unit& a, const Unit& b)
 {
     const auto facts = [](const Unit& unit) {
         return unit.built.opaque ? unit.built.opaque->facts : std::vector<delivery::Fact>();
     };
-    return isSameUnit(a, b) && a.order.suspended == b.order.suspended && a.built.texts == b.built.texts &&
+    return isSameUnit(a, b) && a.order.suspended == b.order.suspended &&
+           std::ranges::equal(a.built.resources, b.built.resources, isSameResource) &&
            a.built.opaque.has_value() == b.built.opaque.has_value() && facts(a) == facts(b);
 }
 

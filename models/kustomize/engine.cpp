@@ -30,15 +30,15 @@ ContentKey renderingKey(const ContentKey& accumulated, const Options& options)
     return KeyMaker(domain::rendering).add(accumulated).add(static_cast<uint64_t>(options.order)).key();
 }
 
-Result<Rendering> renderedAnew(Session& session, const Accumulated& accumulated, const Options& options,
-                               const Progress& progress)
+Result<KeptRendering> renderedAnew(Session& session, const Accumulated& accumulated, const Options& options,
+                                   const Progress& progress)
 {
     const auto before =
         accumulated.amendment
-            ? session.memory().find<Rendering>(renderingKey(accumulated.amendment->content, options))
+            ? session.memory().find<KeptRendering>(renderingKey(accumulated.amendment->content, options))
             : nullptr;
     if (before) {
-        Result<std::optional<Rendering>> changed = amended(session, accumulated, *before, progress);
+        Result<std::optional<KeptRendering>> changed = amended(session, accumulated, *before, progress);
         if (!changed)
             return failure(std::move(changed).error());
         if (*changed)
@@ -85,14 +85,14 @@ Result<Rendering> Engine::render(const files::FileTree& tree, const QString& fol
     if (!accumulated)
         return failure(accumulated.error());
     const ContentKey key = renderingKey((*accumulated)->content, options);
-    if (const auto known = m_memory->find<Rendering>(key))
-        return *known;
-    Result<Rendering> rendering = renderedAnew(*session, **accumulated, options, progress);
-    if (rendering) {
-        const size_t bytes = sizeof(Rendering) + rendering->resources.size() * 64;
-        m_memory->insert(key, std::make_shared<const Rendering>(*rendering), bytes);
-    }
-    return rendering;
+    if (const auto known = m_memory->find<KeptRendering>(key))
+        return Rendering(*known);
+    Result<KeptRendering> rendering = renderedAnew(*session, **accumulated, options, progress);
+    if (!rendering)
+        return failure(std::move(rendering).error());
+    const size_t bytes = sizeof(KeptRendering) + rendering->resources.size() * 64;
+    m_memory->insert(key, std::make_shared<const KeptRendering>(*rendering), bytes);
+    return Rendering(std::move(*rendering));
 }
 
 Result<Trace> Engine::trace(const files::FileTree& tree, const QString& folder, const Options& options,
@@ -105,7 +105,7 @@ Result<Trace> Engine::trace(const files::FileTree& tree, const QString& folder, 
     const auto resources = settled(session, **accumulated, options.order, progress);
     if (!resources)
         return failure(resources.error());
-    Result<Rendering> rendering = printed(session, **accumulated, *resources, progress);
+    Result<KeptRendering> rendering = printed(session, **accumulated, *resources, progress);
     if (!rendering)
         return failure(std::move(rendering).error());
     Trace trace{std::move(*rendering), {}};

@@ -241,12 +241,15 @@ Result<std::vector<ResourcePtr>> settled(Session& session, const Accumulated& ac
     return resources;
 }
 
-Result<Rendering> printed(Session& session, const Accumulated& accumulated,
-                          const std::vector<ResourcePtr>& resources, const Progress& progress)
+Result<KeptRendering> printed(Session& session, const Accumulated& accumulated,
+                              const std::vector<ResourcePtr>& resources, const Progress& progress)
 {
     const Kept kept = {wants(accumulated, "originAnnotations"), wants(accumulated, "transformerAnnotations")};
-    Rendering rendering;
+    KeptRendering rendering;
     rendering.findings = accumulated.findings;
+    rendering.resources.reserve(resources.size());
+    rendering.texts.reserve(resources.size());
+    rendering.settled.reserve(resources.size());
     for (const ResourcePtr& resource : resources) {
         if (progress.isCancelled())
             return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled.")});
@@ -255,13 +258,14 @@ Result<Rendering> printed(Session& session, const Accumulated& accumulated,
             return failure(printed.error());
         rendering.resources.push_back((*printed)->resource);
         rendering.texts.push_back((*printed)->text);
+        rendering.settled.push_back(resource->contentKey());
     }
     session.memory().count(Memory::Work::KustomizationRendered);
     return rendering;
 }
 
-Result<std::optional<Rendering>> amended(Session& session, const Accumulated& accumulated,
-                                         const Rendering& before, const Progress& progress)
+Result<std::optional<KeptRendering>> amended(Session& session, const Accumulated& accumulated,
+                                             const KeptRendering& before, const Progress& progress)
 {
     if (!accumulated.vars.empty() || !accumulated.buildMetadata.empty())
         return std::nullopt;
@@ -281,17 +285,19 @@ Result<std::optional<Rendering>> amended(Session& session, const Accumulated& ac
         return std::nullopt;
     if (progress.isCancelled())
         return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled.")});
-    Rendering rendering = before;
+    KeptRendering rendering = before;
     rendering.findings = accumulated.findings;
     for (const Change& change : changes) {
-        const auto old = print(session, change.before, {}, schema);
+        const ContentKey old = change.before->contentKey();
         const auto now = print(session, change.after, {}, schema);
-        if (!old || !now || !areSeenAlike(*change.before, *change.after) ||
-            std::ranges::count(before.texts, (*old)->text) != 1)
+        if (!now || !areSeenAlike(*change.before, *change.after) ||
+            std::ranges::count(before.settled, old) != 1)
             return std::nullopt;
-        const auto place = std::ranges::find(before.texts, (*old)->text) - before.texts.begin();
-        rendering.texts[static_cast<size_t>(place)] = (*now)->text;
-        rendering.resources[static_cast<size_t>(place)] = (*now)->resource;
+        const auto place =
+            static_cast<size_t>(std::ranges::find(before.settled, old) - before.settled.begin());
+        rendering.texts[place] = (*now)->text;
+        rendering.resources[place] = (*now)->resource;
+        rendering.settled[place] = change.after->contentKey();
     }
     session.memory().count(Memory::Work::KustomizationRendered);
     session.memory().count(Memory::Work::RenderingAmended);
