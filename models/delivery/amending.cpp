@@ -35,6 +35,19 @@ bool areAlikeToAgents(const ResourcePtr& before, const ResourcePtr& after)
     return isOneObject && (!concernsAgents(*before) || isSame(before, after));
 }
 
+/// Whether what is built by Flux is found through this object.
+bool isFollowed(const kustomize::Resource& resource)
+{
+    return resource.gvk().group == "kustomize.toolkit.fluxcd.io" ||
+           resource.gvk().group == "source.toolkit.fluxcd.io";
+}
+
+/// Charts are opaque: what is known of one stands in objects.
+bool isChartOrder(const kustomize::Resource& object)
+{
+    return object.gvk().group == "helm.toolkit.fluxcd.io" || object.gvk().group == "helm.cattle.io";
+}
+
 /// Whether nothing is to be said of it but what its rendering says.
 bool isPlain(const Built& built, const kustomize::Rendering& rendering)
 {
@@ -68,36 +81,52 @@ class Finder
         const bool isEntry = !unit.order.object;
         if (isEntry && m_cluster.engine == fleet::Engine::None)
             return ofFolder(unit);
-        const bool isFlux =
-            isEntry ? m_cluster.engine == fleet::Engine::Flux : isFluxKustomization(*unit.order.object);
-        return isFlux ? ofKustomization(unit) : std::optional<Basis>();
+        if (isEntry ? m_cluster.engine == fleet::Engine::Flux : isFluxKustomization(*unit.order.object))
+            return ofKustomization(unit);
+        const bool isChart = !isEntry && isChartOrder(*unit.order.object);
+        return isChart ? std::optional(Basis{}) : std::nullopt;
     }
 
   private:
     Result<std::optional<Basis>> ofFolder(const Unit& unit) const
     {
-        const auto rendering = renderedFolder(unit.order.path, m_workshop, m_progress);
+        auto rendering = renderedFolder(unit.order.path, m_workshop, m_progress);
         if (!rendering && isEnd(rendering.error()))
             return failure(rendering.error());
         if (!rendering || !std::ranges::equal(rendering->resources, unit.built.resources, isSame))
             return std::nullopt;
-        return Basis{rendering->resources, nullptr};
+        return Basis{Basis::From::Folder, std::move(rendering->resources), nullptr};
     }
 
     Result<std::optional<Basis>> ofKustomization(const Unit& unit) const
     {
         FluxBuild build(unit.order, m_workshop, m_progress);
-        const Result<Built> built = build.run(m_delivered, m_cluster);
-        if (!built)
-            return failure(built.error());
-        if (!build.rendering() || !isPlain(*built, *build.rendering()) ||
-            !std::ranges::equal(built->resources, unit.built.resources, isSame))
+        if (auto begun = build.begin(m_delivered, m_cluster); !begun)
+            return failure(std::move(begun).error());
+        if (!build.isRendered() || !isPlain(unit.built, *build.rendering()))
             return std::nullopt;
-        Basis basis{build.rendering()->resources, build.settings()};
+        Basis basis{Basis::From::Kustomization, build.rendering()->resources, build.settings()};
+        if (!mayBeBuiltAlike(unit, basis))
+            return std::nullopt;
         const Result<bool> found = isFoundIn(unit, basis.rendered);
         if (!found)
             return failure(found.error());
         return *found ? std::optional(std::move(basis)) : std::nullopt;
+    }
+
+    /// Whether the build saw the same objects as are delivered in the end. What it is followed by may have
+    /// been looked up before its variables were put in.
+    static bool mayBeBuiltAlike(const Unit& unit, const Basis& basis)
+    {
+        const Resources& finished = unit.built.resources;
+        const Resources used = basis.flux->variables ? basis.flux->variables->used : Resources();
+        if (finished.size() != basis.rendered.size() || !std::ranges::equal(unit.built.used, used, isSame))
+            return false;
+        for (size_t i = 0; i < finished.size(); ++i) {
+            if (isFollowed(*finished[i]) && !isSame(finished[i], basis.rendered[i]))
+                return false;
+        }
+        return true;
     }
 
     /// The object of an entry point was found in the folder as it is without the object. Where that makes it
@@ -110,10 +139,9 @@ class Finder
         bare.by.engine = m_cluster.engine;
         bare.path = unit.order.path;
         FluxBuild build(bare, m_workshop, m_progress);
-        const Result<Built> built = build.run(m_delivered, m_cluster);
-        if (!built)
-            return failure(built.error());
-        return std::ranges::equal(built->resources, rendered, isSame);
+        if (auto begun = build.begin(m_delivered, m_cluster); !begun)
+            return failure(std::move(begun).error());
+        return build.isRendered() && std::ranges::equal(build.rendering()->resources, rendered, isSame);
     }
 
     const Cluster& m_cluster;
@@ -137,7 +165,9 @@ Result<std::optional<Built>> amendedFolder(const Unit& unit, const Workshop& wor
 Result<std::optional<Built>> amendedUnit(const Unit& unit, const Basis& basis, const Workshop& workshop,
                                          Progress& progress)
 {
-    if (!basis.flux)
+    if (basis.from == Basis::From::Object)
+        return unit.built;
+    if (basis.from == Basis::From::Folder)
         return amendedFolder(unit, workshop, progress);
     FluxBuild build(unit.order, workshop, progress);
     auto built = build.amended(basis.flux, basis.rendered, unit.built);

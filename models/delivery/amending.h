@@ -17,8 +17,14 @@ class Workshop;
 /// What a unit was built from.
 struct Basis
 {
+    enum class From : uint8_t {
+        Folder,        ///< nothing is done to what is rendered
+        Kustomization, ///< Flux's
+        Object,        ///< nothing but the object that orders it and what agents look up for that
+    };
+    From from = From::Object;
     std::vector<kustomize::ResourcePtr> rendered; ///< as kustomize gave them
-    std::shared_ptr<const FluxSettings> flux;     ///< nullptr: nothing is done to them after that
+    std::shared_ptr<const FluxSettings> flux;
 };
 
 /// What a cluster gets, without texts, kept to find out what it gets after an edit of files. Immutable.
@@ -29,8 +35,8 @@ struct KnownDelivery
 };
 using KnownDeliveryPtr = std::shared_ptr<const KnownDelivery>;
 
-/// What the deliverer answered for this cluster in this workshop, with the bases of its units: each is built
-/// again, and only kept where it comes out the same. Errors: Cancelled, Io.
+/// What the deliverer just answered for this cluster in this workshop, with the bases of its units. Errors:
+/// Cancelled, Io.
 [[nodiscard]] Result<KnownDeliveryPtr> known(Delivery delivery, const Cluster& cluster,
                                              const Workshop& workshop, Progress& progress);
 

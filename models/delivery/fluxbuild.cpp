@@ -107,23 +107,30 @@ FluxBuild::FluxBuild(const Order& order, const Workshop& workshop, Progress& pro
 
 Result<Built> FluxBuild::run(const Delivered& delivered, const Cluster& cluster)
 {
-    if (auto done = read(delivered, cluster); !done)
-        return failure(std::move(done).error());
-    if (!m_built.opaque) {
-        if (auto done = render(); !done)
-            return failure(std::move(done).error());
-    }
+    if (auto begun = begin(delivered, cluster); !begun)
+        return failure(std::move(begun).error());
     m_due.resize(m_built.resources.size());
     std::iota(m_due.begin(), m_due.end(), size_t{0});
     if (!m_built.opaque)
         lookForEncrypted();
-    if (!m_built.opaque && m_settings->object.substitutes)
-        readVariables(delivered);
     if (!m_built.opaque)
         substitute();
     if (!m_built.opaque)
         mark();
     return std::move(m_built);
+}
+
+Result<void> FluxBuild::begin(const Delivered& delivered, const Cluster& cluster)
+{
+    if (auto done = read(delivered, cluster); !done)
+        return done;
+    if (!m_built.opaque) {
+        if (auto done = render(); !done)
+            return done;
+    }
+    if (!m_built.opaque && m_settings->object.substitutes)
+        readVariables(delivered);
+    return {};
 }
 
 Result<std::optional<Built>> FluxBuild::amended(const std::shared_ptr<const FluxSettings>& settings,
@@ -343,7 +350,7 @@ void FluxBuild::mark()
             known = std::make_shared<const Marked>(
                 Marked{std::make_shared<const Resource>(value),
                        std::make_shared<const QByteArray>(QByteArray::fromStdString(text))});
-            m_workshop.memory().insert(key, known, sizeof(Marked) + sizeof(Resource) + text.size() + 512);
+            m_workshop.memory().offer(key, known, sizeof(Marked) + sizeof(Resource) + text.size() + 512);
         }
         resource = known->resource;
         m_built.texts[i] = known->text;

@@ -36,7 +36,11 @@ class FluxBuild
                                                        const std::vector<kustomize::ResourcePtr>& earlier,
                                                        const Built& before);
 
-    // After either of them.
+    /// The first half of run(): what the objects say, and the rendering. Errors: as run().
+    [[nodiscard]] Result<void> begin(const Delivered& delivered, const Cluster& cluster);
+
+    // After any of them.
+    bool isRendered() const { return m_rendering && !m_built.opaque; }
     const std::shared_ptr<const FluxSettings>& settings() const { return m_settings; }
     /// Before variables and common metadata; nullptr where it could not be rendered.
     const std::shared_ptr<const kustomize::Rendering>& rendering() const { return m_rendering; }

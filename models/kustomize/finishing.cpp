@@ -15,6 +15,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace efa::kustomize {
 
@@ -94,7 +95,7 @@ Result<std::shared_ptr<const Printed>> print(Session& session, const ResourcePtr
     const size_t bytes = sizeof(Printed) + sizeof(Resource) + text.size() + 512;
     printed->resource = std::move(clean);
     printed->text = std::make_shared<const QByteArray>(text.data(), static_cast<qsizetype>(text.size()));
-    session.memory().insert(key, printed, bytes);
+    session.memory().offer(key, printed, bytes);
     return printed;
 }
 
@@ -215,10 +216,50 @@ bool wants(const Accumulated& accumulated, std::string_view wish)
     return std::ranges::find(accumulated.buildMetadata, wish) != accumulated.buildMetadata.end();
 }
 
+Places placesOf(const std::vector<ResourcePtr>& some, const std::vector<ResourcePtr>& all)
+{
+    std::unordered_map<const Resource*, uint32_t> byResource;
+    byResource.reserve(all.size());
+    for (size_t i = 0; i < all.size(); ++i)
+        byResource.emplace(all[i].get(), static_cast<uint32_t>(i));
+    Places places;
+    places.reserve(some.size());
+    for (const ResourcePtr& resource : some)
+        places.push_back(byResource.at(resource.get()));
+    return places;
+}
+
+bool isSameObject(const Resource& a, const Resource& b)
+{
+    return a.gvk() == b.gvk() && a.name() == b.name() && a.nspace() == b.nspace();
+}
+
+// Nothing but these two kinds may ask for a hash.
+bool mayHaveHash(const Resource& resource)
+{
+    return resource.kind() == "ConfigMap" || resource.kind() == "Secret";
+}
+
+/// All resources with the names they have in the end.
+std::optional<std::vector<ResourcePtr>> named(Session& session, const Accumulated& accumulated)
+{
+    std::vector<ResourcePtr> all = accumulated.resources;
+    const HashStep step;
+    for (ResourcePtr& resource : all) {
+        if (!mayHaveHash(*resource) || !hasFlag(resource->value(), annotation::needsHashSuffix))
+            continue;
+        Result<ResourcePtr> hashed = session.after(step, resource, accumulated.schema.schema.get());
+        if (!hashed)
+            return std::nullopt;
+        resource = std::move(*hashed);
+    }
+    return all;
+}
+
 } // namespace
 
-Result<std::vector<ResourcePtr>> settled(Session& session, const Accumulated& accumulated, OutputOrder order,
-                                         const Progress& progress)
+Result<SettledResources> settled(Session& session, const Accumulated& accumulated, OutputOrder order,
+                                 const Progress& progress)
 {
     const Schema* schema = accumulated.schema.schema.get();
     std::vector<ResourcePtr> resources = accumulated.resources;
@@ -228,29 +269,33 @@ Result<std::vector<ResourcePtr>> settled(Session& session, const Accumulated& ac
         return failure(std::move(done).error());
     if (auto done = applyVars(session, resources, accumulated); !done)
         return failure(std::move(done).error());
+    const std::vector<ResourcePtr> all = resources;
     if (auto done = dropLocal(resources); !done)
         return failure(std::move(done).error());
     if (order == OutputOrder::Legacy || accumulated.sortOptions) {
         if (auto done = sortForOutput(resources, accumulated.sortOptions); !done)
             return failure(std::move(done).error());
     }
+    SettledResources settled;
+    settled.places = placesOf(resources, all);
     if (wants(accumulated, "managedByLabel")) {
         if (auto done = addManagedBy(session, resources, schema); !done)
             return failure(std::move(done).error());
     }
-    return resources;
+    settled.resources = std::move(resources);
+    return settled;
 }
 
 Result<KeptRendering> printed(Session& session, const Accumulated& accumulated,
-                              const std::vector<ResourcePtr>& resources, const Progress& progress)
+                              const SettledResources& settled, const Progress& progress)
 {
     const Kept kept = {wants(accumulated, "originAnnotations"), wants(accumulated, "transformerAnnotations")};
     KeptRendering rendering;
     rendering.findings = accumulated.findings;
-    rendering.resources.reserve(resources.size());
-    rendering.texts.reserve(resources.size());
-    rendering.settled.reserve(resources.size());
-    for (const ResourcePtr& resource : resources) {
+    rendering.places = settled.places;
+    rendering.resources.reserve(settled.resources.size());
+    rendering.texts.reserve(settled.resources.size());
+    for (const ResourcePtr& resource : settled.resources) {
         if (progress.isCancelled())
             return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled.")});
         const auto printed = print(session, resource, kept, accumulated.schema.schema.get());
@@ -258,7 +303,6 @@ Result<KeptRendering> printed(Session& session, const Accumulated& accumulated,
             return failure(printed.error());
         rendering.resources.push_back((*printed)->resource);
         rendering.texts.push_back((*printed)->text);
-        rendering.settled.push_back(resource->contentKey());
     }
     session.memory().count(Memory::Work::KustomizationRendered);
     return rendering;
@@ -269,35 +313,36 @@ Result<std::optional<KeptRendering>> amended(Session& session, const Accumulated
 {
     if (!accumulated.vars.empty() || !accumulated.buildMetadata.empty())
         return std::nullopt;
-    Changes changes;
+    Places places;
+    std::vector<ResourcePtr> changed;
     for (const Amendment::Place& place : accumulated.amendment->places) {
         const ResourcePtr& now = accumulated.resources[place.index];
         if (hasFlag(now->value(), annotation::needsHashSuffix))
             return std::nullopt;
-        if (!isLocal(*now))
-            changes.push_back({place.before, now});
+        if (isLocal(*now))
+            continue;
+        places.push_back(place.index);
+        changed.push_back(now);
     }
     const Schema* schema = accumulated.schema.schema.get();
-    std::vector<ResourcePtr> all = accumulated.resources;
     // Faults are the complete way's to tell.
-    if (!applyHashes(session, all, schema) ||
-        !fixNameReferences(session, changes, all, *accumulated.config, schema))
+    const auto all = named(session, accumulated);
+    if (!all || !fixNameReferences(session, changed, *all, *accumulated.config, schema))
         return std::nullopt;
     if (progress.isCancelled())
         return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled.")});
     KeptRendering rendering = before;
     rendering.findings = accumulated.findings;
-    for (const Change& change : changes) {
-        const ContentKey old = change.before->contentKey();
-        const auto now = print(session, change.after, {}, schema);
-        if (!now || !areSeenAlike(*change.before, *change.after) ||
-            std::ranges::count(before.settled, old) != 1)
+    for (size_t i = 0; i < changed.size(); ++i) {
+        const auto found = std::ranges::find(before.places, places[i]);
+        const auto now = print(session, changed[i], {}, schema);
+        if (!now || found == before.places.end())
             return std::nullopt;
-        const auto place =
-            static_cast<size_t>(std::ranges::find(before.settled, old) - before.settled.begin());
-        rendering.texts[place] = (*now)->text;
-        rendering.resources[place] = (*now)->resource;
-        rendering.settled[place] = change.after->contentKey();
+        const auto at = static_cast<size_t>(found - before.places.begin());
+        if (!isSameObject(*before.resources[at], *(*now)->resource))
+            return std::nullopt;
+        rendering.texts[at] = (*now)->text;
+        rendering.resources[at] = (*now)->resource;
     }
     session.memory().count(Memory::Work::KustomizationRendered);
     session.memory().count(Memory::Work::RenderingAmended);

@@ -11,22 +11,30 @@ namespace efa::kustomize {
 
 class Session;
 
+/// Numbers of resources among those that were accumulated.
+using Places = std::vector<uint32_t>;
+
 /// A rendering as it is remembered, to be amended.
 struct KeptRendering : Rendering
 {
-    /// Of each resource as it was settled, in the same order.
-    std::vector<ContentKey> settled;
+    Places places; ///< of each resource
+};
+
+/// Resources in the order printed, the bookkeeping still in them.
+struct SettledResources
+{
+    std::vector<ResourcePtr> resources;
+    Places places;
 };
 
 /// The last steps of a build, done once for the kustomization that is rendered: hashes in names, references
 /// to changed names, vars and order. Errors: Conflict, Invalid, Cancelled.
-[[nodiscard]] Result<std::vector<ResourcePtr>> settled(Session& session, const Accumulated& accumulated,
-                                                       OutputOrder order, const Progress& progress);
+[[nodiscard]] Result<SettledResources> settled(Session& session, const Accumulated& accumulated,
+                                               OutputOrder order, const Progress& progress);
 
 /// What settled() gives, printed one by one, the bookkeeping taken out. Errors: Invalid, Cancelled.
 [[nodiscard]] Result<KeptRendering> printed(Session& session, const Accumulated& accumulated,
-                                            const std::vector<ResourcePtr>& resources,
-                                            const Progress& progress);
+                                            const SettledResources& settled, const Progress& progress);
 
 /// What `before` became by the amendment that `accumulated` came out of; nothing where it takes the complete
 /// way. Errors: Cancelled.
