@@ -138,7 +138,11 @@ Result<std::optional<Built>> FluxBuild::amended(const std::shared_ptr<const Flux
                                                 const Built& before)
 {
     m_settings = settings;
-    if (auto done = render(); !done)
+    // What is missing now is the complete way's to tell.
+    const auto tree = fluxTree(settings->source, m_workshop);
+    if (!tree)
+        return std::nullopt;
+    if (auto done = renderIn(**tree); !done)
         return failure(std::move(done).error());
     if (m_built.opaque)
         return std::nullopt;
@@ -226,12 +230,17 @@ Result<void> FluxBuild::render()
         missingFolder(**tree);
         return {};
     }
-    auto file = fluxFile(**tree, source.path, m_settings->object);
+    return renderIn(**tree);
+}
+
+Result<void> FluxBuild::renderIn(const files::FileTree& tree)
+{
+    auto file = fluxFile(tree, m_settings->source.path, m_settings->object);
     if (!file)
         return broken(std::move(file).error(), u"flux-build"_s);
     if (!*file)
-        return renderFrom(**tree);
-    return renderFrom(OverlaidTree(**tree, {{(*file)->path, (*file)->text}}));
+        return renderFrom(tree);
+    return renderFrom(OverlaidTree(tree, {{(*file)->path, (*file)->text}}));
 }
 
 Result<void> FluxBuild::renderFrom(const files::FileTree& tree)

@@ -49,6 +49,7 @@ class FluxBuild
     Result<void> read(const Delivered& delivered, const Cluster& cluster);
     void readVariables(const Delivered& delivered);
     Result<void> render();
+    Result<void> renderIn(const files::FileTree& tree);
     Result<void> renderFrom(const files::FileTree& tree);
     void missingFolder(const files::FileTree& tree);
     /// The steps after rendering, for the resources that are due.

@@ -62,7 +62,7 @@ void Memory::offer(const ContentKey& key, std::shared_ptr<const void> what, size
     {
         Shard& shard = shardOf(key);
         const std::scoped_lock lock(shard.mutex);
-        if (shard.table.bytes() > m_shardLimit / 2 && !wasOffered(shard, key))
+        if (shard.table.bytes() > m_shardLimit / 4 && !wasOffered(shard, key))
             return;
     }
     insert(key, std::move(what), bytes);
