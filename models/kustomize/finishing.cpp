@@ -30,6 +30,11 @@ struct Text
 class HashStep final : public Step
 {
   public:
+    explicit HashStep(Memory& memory)
+        : m_memory(memory)
+    {
+    }
+
     ContentKey key() const override
     {
         static const ContentKey key = KeyMaker(domain::steps).add("hash").key();
@@ -39,11 +44,32 @@ class HashStep final : public Step
     {
         if (!hasFlag(resource.value(), annotation::needsHashSuffix))
             return resource.value();
-        const Result<std::string> hash = contentHash(resource.value());
+        const Result<std::string> hash = hashOf(resource.value());
         if (!hash)
             return failure(hash.error());
         return withName(withFormerId(resource), resource.name() + "-" + *hash);
     }
+
+  private:
+    /// Of large texts that differ between overlays in their labels only, once.
+    Result<std::string> hashOf(const Value& object) const
+    {
+        KeyMaker maker(domain::steps);
+        maker.add("content hash");
+        for (const std::string_view field : {"kind", "data", "binaryData", "stringData", "type"}) {
+            const Value* value = object.find(field);
+            maker.add((value ? *value : Value()).contentKey());
+        }
+        const ContentKey key = maker.key();
+        if (const auto known = m_memory.find<std::string>(key))
+            return *known;
+        Result<std::string> hash = contentHash(object);
+        if (hash)
+            m_memory.offer(key, std::make_shared<const std::string>(*hash), sizeof(std::string));
+        return hash;
+    }
+
+    Memory& m_memory;
 };
 
 /// What stays of the bookkeeping in what is printed.
@@ -127,7 +153,7 @@ Note hashNote(const Resource& resource)
 
 Result<void> applyHashes(Session& session, std::vector<ResourcePtr>& resources, const Schema* schema)
 {
-    const HashStep step;
+    const HashStep step(session.memory());
     for (ResourcePtr& resource : resources) {
         if (!hasFlag(resource->value(), annotation::needsHashSuffix))
             continue;
@@ -244,7 +270,7 @@ bool mayHaveHash(const Resource& resource)
 std::optional<std::vector<ResourcePtr>> named(Session& session, const Accumulated& accumulated)
 {
     std::vector<ResourcePtr> all = accumulated.resources;
-    const HashStep step;
+    const HashStep step(session.memory());
     for (ResourcePtr& resource : all) {
         if (!mayHaveHash(*resource) || !hasFlag(resource->value(), annotation::needsHashSuffix))
             continue;
