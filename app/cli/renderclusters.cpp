@@ -153,8 +153,10 @@ ExitCode renderAll(const RenderPlace& place, const kustomize::Options& options, 
         return ExitCode::NotDone;
     }
     const auto remotes = remotesOf(arguments, clusters->repositories);
-    const auto fleet =
-        workspace::renderFleet(*place.tree, std::move(*clusters), options, *sink, workers, progress, remotes);
+    // Never given back: the program ends when this has been told.
+    static const auto& memory = *new std::shared_ptr<kustomize::Memory>(workspace::memoryOfOneRendering());
+    const auto fleet = workspace::renderFleet(*place.tree, std::move(*clusters), options, *sink, workers,
+                                              progress, remotes, memory);
     if (!fleet) {
         console.fail(place.shown(fleet.error()));
         return ExitCode::NotDone;

@@ -22,9 +22,12 @@ QString joined(const QString& folder, const QString& name)
     return folder.isEmpty() ? name : folder + u'/' + name;
 }
 
-/// No pattern that holds everywhere is about such a path; nearly all manifests have one.
+/// No pattern that holds everywhere is about such a path: all have a point. Nearly all manifests and their
+/// folders have one.
 bool isOrdinary(const QString& path)
 {
+    if (!path.contains(u'.'))
+        return true;
     return path.endsWith(".yaml"_L1) && !path.startsWith(u'.') && !path.contains("/."_L1) &&
            !path.endsWith("cloudbuild.yaml"_L1);
 }

@@ -91,7 +91,7 @@ std::vector<Order> FluxAgent::orders(const Unit& unit, const Delivered& delivere
 Result<Built> FluxAgent::build(const Order& order, const Delivered& delivered, const Cluster& cluster,
                                const Workshop& workshop, Progress& progress) const
 {
-    return FluxBuild(order, delivered, cluster, workshop, progress).run();
+    return FluxBuild(order, workshop, progress).run(delivered, cluster);
 }
 
 } // namespace efa::delivery

@@ -15,6 +15,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -75,143 +76,11 @@ QString shownName(const Resource& resource)
     return QString::fromStdString(resource.kind() + ' ' + resource.name());
 }
 
-} // namespace
-
-FluxBuild::FluxBuild(const Order& order, const Delivered& delivered, const Cluster& cluster,
-                     const Workshop& workshop, Progress& progress)
-    : m_order(order), m_delivered(delivered), m_cluster(cluster), m_workshop(workshop), m_progress(progress)
-{
-}
-
-Result<Built> FluxBuild::run()
-{
-    if (auto done = read(); !done)
-        return failure(std::move(done).error());
-    if (!m_built.opaque) {
-        if (auto done = render(); !done)
-            return failure(std::move(done).error());
-    }
-    if (!m_built.opaque)
-        lookForEncrypted();
-    if (!m_built.opaque && m_object.substitutes)
-        substitute();
-    if (!m_built.opaque && !(m_object.labels.empty() && m_object.annotations.empty()))
-        mark();
-    return std::move(m_built);
-}
-
-Result<void> FluxBuild::broken(Error error, const QString& rule)
-{
-    if (error.code == ErrorCode::Cancelled || error.code == ErrorCode::Io)
-        return failure(std::move(error));
-    m_built.setBroken(error, rule);
-    return {};
-}
-
-Result<void> FluxBuild::read()
-{
-    m_source.path = m_order.path;
-    if (!m_order.object)
-        return {};
-    auto object = readFluxKustomization(*m_order.object);
-    if (!object)
-        return broken(std::move(object).error(), u"flux-kustomization"_s);
-    m_object = std::move(*object);
-    if (m_object.remote)
-        m_built.opaque = Opaque{.reason = OpaqueReason::RemoteCluster,
-                                .text = Text::tr("%1 is for another cluster.").arg(m_order.by.shown()),
-                                .hint = {},
-                                .facts = {}};
-    m_source = fluxSource(m_object, m_delivered, m_cluster, m_workshop);
-    return {};
-}
-
-Result<void> FluxBuild::render()
-{
-    const auto tree = fluxTree(m_source, m_workshop);
-    if (!tree) {
-        if (tree.error().code == ErrorCode::Cancelled || tree.error().code == ErrorCode::Io)
-            return failure(tree.error());
-        m_built.opaque = Opaque{.reason = OpaqueReason::SourceNotMapped,
-                                .text = tree.error().message,
-                                .hint = tree.error().hint,
-                                .facts = {}};
-        return {};
-    }
-    const auto kind = (*tree)->kind(m_source.path);
-    if (!kind || *kind != files::EntryKind::Folder) {
-        missingFolder(**tree);
-        return {};
-    }
-    auto file = fluxFile(**tree, m_source.path, m_object);
-    if (!file)
-        return broken(std::move(file).error(), u"flux-build"_s);
-    if (!*file)
-        return renderFrom(**tree);
-    return renderFrom(OverlaidTree(**tree, {{(*file)->path, (*file)->text}}));
-}
-
-Result<void> FluxBuild::renderFrom(const files::FileTree& tree)
-{
-    const kustomize::Options options = {.loadRestrictor = kustomize::LoadRestrictor::None,
-                                        .order = kustomize::OutputOrder::AsListed};
-    auto rendering = m_workshop.engine().render(tree, m_source.path, options, m_progress);
-    if (!rendering)
-        return broken(std::move(rendering).error(), u"flux-build"_s);
-    m_built.resources = std::move(rendering->resources);
-    m_built.texts = std::move(rendering->texts);
-    m_built.findings += rendering->findings;
-    for (const kustomize::ResourcePtr& resource : m_built.resources) {
-        if (resource->gvk().version.empty())
-            return broken({.code = ErrorCode::Invalid,
-                           .message = Text::tr("%1 has no apiVersion.").arg(shownName(*resource)),
-                           .hint = Text::tr("Flux applies nothing of this Kustomization until it has one.")},
-                          u"flux-build"_s);
-    }
-    return {};
-}
-
-void FluxBuild::missingFolder(const files::FileTree& tree)
-{
-    const QString path = m_source.path.isEmpty() ? u"./"_s : m_source.path;
-    const QString nearest = nearestFolder(tree, m_source.path);
-    m_built.setBroken(Diagnostic{
-        .severity = Severity::Error,
-        .rule = u"flux-path-missing"_s,
-        .text =
-            Text::tr("%1 is to deliver the folder %2, which does not exist.").arg(m_order.by.shown(), path),
-        .hint = nearest.isEmpty() ? Text::tr("Check `path`.")
-                                  : Text::tr("The nearest folder that exists is %1.").arg(nearest)});
-}
-
-void FluxBuild::lookForEncrypted()
-{
-    for (const kustomize::ResourcePtr& resource : m_built.resources) {
-        const bool whole = isEncrypted(*resource);
-        if (!whole && !(m_object.decrypts && holdsEncryptedFile(*resource)))
-            continue;
-        const QString what =
-            QString::fromStdString(resource->kind() + ' ' + resource->nspace() + '/' + resource->name());
-        m_built.holes.push_back(
-            {what, whole ? Text::tr("%1 is encrypted; it is shown as it is in the repository.").arg(what)
-                         : Text::tr("%1 is made of an encrypted file; its content and the hash "
-                                    "in its name are others in the cluster.")
-                               .arg(what)});
-        if (whole && !m_object.decrypts)
-            m_built.findings.append(
-                {.severity = Severity::Error,
-                 .rule = u"flux-not-decrypted"_s,
-                 .text = Text::tr("%1 is encrypted, but %2 does not decrypt.").arg(what, m_order.by.shown()),
-                 .hint = Text::tr("Set `decryption` in the Kustomization.")});
-    }
-}
-
 // The flag stands in the arguments of the controller, which the cluster gets as all else.
-bool FluxBuild::isStrict() const
+bool isStrict(const std::string& nspace, const Delivered& delivered)
 {
     const auto controller =
-        m_delivered.find("apps", "Deployment", m_object.nspace.empty() ? "flux-system" : m_object.nspace,
-                         "kustomize-controller");
+        delivered.find("apps", "Deployment", nspace.empty() ? "flux-system" : nspace, "kustomize-controller");
     if (!controller)
         return false;
     const kustomize::Value* containers = controller->value().at({"spec", "template", "spec", "containers"});
@@ -225,26 +94,227 @@ bool FluxBuild::isStrict() const
     });
 }
 
-void FluxBuild::substitute()
+} // namespace
+
+FluxBuild::FluxBuild(const Order& order, const Workshop& workshop, Progress& progress)
+    : m_order(order)
+    , m_workshop(workshop)
+    , m_progress(progress)
+    , m_own(std::make_shared<FluxSettings>())
+    , m_settings(m_own)
 {
-    const Result<FluxVariables> variables = fluxVariables(m_object, m_delivered);
+}
+
+Result<Built> FluxBuild::run(const Delivered& delivered, const Cluster& cluster)
+{
+    if (auto begun = begin(delivered, cluster); !begun)
+        return failure(std::move(begun).error());
+    m_due.resize(m_built.resources.size());
+    std::iota(m_due.begin(), m_due.end(), size_t{0});
+    if (!m_built.opaque)
+        lookForEncrypted();
+    if (!m_built.opaque)
+        substitute();
+    if (!m_built.opaque)
+        mark();
+    return std::move(m_built);
+}
+
+Result<void> FluxBuild::begin(const Delivered& delivered, const Cluster& cluster)
+{
+    if (auto done = read(delivered, cluster); !done)
+        return done;
+    if (!m_built.opaque) {
+        if (auto done = render(); !done)
+            return done;
+    }
+    if (!m_built.opaque && m_settings->object.substitutes)
+        readVariables(delivered);
+    return {};
+}
+
+Result<std::optional<Built>> FluxBuild::amended(const std::shared_ptr<const FluxSettings>& settings,
+                                                const std::vector<kustomize::ResourcePtr>& earlier,
+                                                const Built& before)
+{
+    m_settings = settings;
+    // What is missing now is the complete way's to tell.
+    const auto tree = fluxTree(settings->source, m_workshop);
+    if (!tree)
+        return std::nullopt;
+    if (auto done = renderIn(**tree); !done)
+        return failure(std::move(done).error());
+    if (m_built.opaque)
+        return std::nullopt;
+    if (m_built.resources.size() != earlier.size() || earlier.size() != before.resources.size())
+        return std::nullopt;
+    putBack(earlier, before.resources);
+    m_built.used = before.used;
+    lookForEncrypted();
+    substitute();
+    if (!m_built.opaque)
+        mark();
+    return std::move(m_built);
+}
+
+void FluxBuild::putBack(const std::vector<kustomize::ResourcePtr>& earlier,
+                        const std::vector<kustomize::ResourcePtr>& finished)
+{
+    for (size_t i = 0; i < earlier.size(); ++i) {
+        kustomize::ResourcePtr& now = m_built.resources[i];
+        if (now != earlier[i] && now->contentKey() != earlier[i]->contentKey()) {
+            m_due.push_back(i);
+            continue;
+        }
+        now = finished[i];
+        m_built.texts[i] = nullptr;
+    }
+}
+
+Result<void> FluxBuild::broken(Error error, const QString& rule)
+{
+    if (error.code == ErrorCode::Cancelled || error.code == ErrorCode::Io)
+        return failure(std::move(error));
+    m_built.setBroken(error, rule);
+    return {};
+}
+
+Result<void> FluxBuild::read(const Delivered& delivered, const Cluster& cluster)
+{
+    m_own->source.path = m_order.path;
+    if (!m_order.object)
+        return {};
+    auto object = readFluxKustomization(*m_order.object);
+    if (!object)
+        return broken(std::move(object).error(), u"flux-kustomization"_s);
+    m_own->object = std::move(*object);
+    if (m_own->object.remote)
+        m_built.opaque = Opaque{.reason = OpaqueReason::RemoteCluster,
+                                .text = Text::tr("%1 is for another cluster.").arg(m_order.by.shown()),
+                                .hint = {},
+                                .facts = {}};
+    m_own->source = fluxSource(m_own->object, delivered, cluster, m_workshop);
+    return {};
+}
+
+void FluxBuild::readVariables(const Delivered& delivered)
+{
+    Result<FluxVariables> variables = fluxVariables(m_own->object, delivered);
     if (!variables) {
         m_built.setBroken(variables.error(), u"flux-substitution"_s);
         return;
     }
     m_built.used = variables->used;
-    if (variables->values.empty() && variables->unknown.empty() && !m_object.substitutesAlways)
+    if (variables->values.empty() && variables->unknown.empty() && !m_own->object.substitutesAlways)
         return;
-    FluxSubstitution substitution(*variables,
-                                  isStrict() ? ShellTemplate::Unset::Refused : ShellTemplate::Unset::Empty,
-                                  m_workshop.memory());
-    for (size_t i = 0; i < m_built.resources.size(); ++i) {
+    m_own->variables = std::move(*variables);
+    m_own->unset = isStrict(m_own->object.nspace, delivered) ? ShellTemplate::Unset::Refused
+                                                             : ShellTemplate::Unset::Empty;
+}
+
+Result<void> FluxBuild::render()
+{
+    const FluxSource& source = m_settings->source;
+    const auto tree = fluxTree(source, m_workshop);
+    if (!tree) {
+        if (tree.error().code == ErrorCode::Cancelled || tree.error().code == ErrorCode::Io)
+            return failure(tree.error());
+        m_built.opaque = Opaque{.reason = OpaqueReason::SourceNotMapped,
+                                .text = tree.error().message,
+                                .hint = tree.error().hint,
+                                .facts = {}};
+        return {};
+    }
+    const auto kind = (*tree)->kind(source.path);
+    if (!kind || *kind != files::EntryKind::Folder) {
+        missingFolder(**tree);
+        return {};
+    }
+    return renderIn(**tree);
+}
+
+Result<void> FluxBuild::renderIn(const files::FileTree& tree)
+{
+    auto file = fluxFile(tree, m_settings->source.path, m_settings->object);
+    if (!file)
+        return broken(std::move(file).error(), u"flux-build"_s);
+    if (!*file)
+        return renderFrom(tree);
+    return renderFrom(OverlaidTree(tree, {{(*file)->path, (*file)->text}}));
+}
+
+Result<void> FluxBuild::renderFrom(const files::FileTree& tree)
+{
+    const kustomize::Options options = {.loadRestrictor = kustomize::LoadRestrictor::None,
+                                        .order = kustomize::OutputOrder::AsListed};
+    auto rendering = m_workshop.engine().render(tree, m_settings->source.path, options, m_progress);
+    if (!rendering)
+        return broken(std::move(rendering).error(), u"flux-build"_s);
+    m_rendering = std::make_shared<const kustomize::Rendering>(std::move(*rendering));
+    m_built.resources = m_rendering->resources;
+    m_built.texts = m_rendering->texts;
+    m_built.findings += m_rendering->findings;
+    for (const kustomize::ResourcePtr& resource : m_built.resources) {
+        if (resource->gvk().version.empty())
+            return broken({.code = ErrorCode::Invalid,
+                           .message = Text::tr("%1 has no apiVersion.").arg(shownName(*resource)),
+                           .hint = Text::tr("Flux applies nothing of this Kustomization until it has one.")},
+                          u"flux-build"_s);
+    }
+    return {};
+}
+
+void FluxBuild::missingFolder(const files::FileTree& tree)
+{
+    const QString& folder = m_settings->source.path;
+    const QString path = folder.isEmpty() ? u"./"_s : folder;
+    const QString nearest = nearestFolder(tree, folder);
+    m_built.setBroken(Diagnostic{
+        .severity = Severity::Error,
+        .rule = u"flux-path-missing"_s,
+        .text =
+            Text::tr("%1 is to deliver the folder %2, which does not exist.").arg(m_order.by.shown(), path),
+        .hint = nearest.isEmpty() ? Text::tr("Check `path`.")
+                                  : Text::tr("The nearest folder that exists is %1.").arg(nearest)});
+}
+
+void FluxBuild::lookForEncrypted()
+{
+    const bool decrypts = m_settings->object.decrypts;
+    for (const size_t i : m_due) {
+        const kustomize::ResourcePtr& resource = m_built.resources[i];
+        const bool whole = isEncrypted(*resource);
+        if (!whole && !(decrypts && holdsEncryptedFile(*resource)))
+            continue;
+        const QString what =
+            QString::fromStdString(resource->kind() + ' ' + resource->nspace() + '/' + resource->name());
+        m_built.holes.push_back(
+            {what, whole ? Text::tr("%1 is encrypted; it is shown as it is in the repository.").arg(what)
+                         : Text::tr("%1 is made of an encrypted file; its content and the hash "
+                                    "in its name are others in the cluster.")
+                               .arg(what)});
+        if (whole && !decrypts)
+            m_built.findings.append(
+                {.severity = Severity::Error,
+                 .rule = u"flux-not-decrypted"_s,
+                 .text = Text::tr("%1 is encrypted, but %2 does not decrypt.").arg(what, m_order.by.shown()),
+                 .hint = Text::tr("Set `decryption` in the Kustomization.")});
+    }
+}
+
+void FluxBuild::substitute()
+{
+    if (!m_settings->variables)
+        return;
+    const FluxVariables& variables = *m_settings->variables;
+    FluxSubstitution substitution(variables, m_settings->unset, m_workshop.memory());
+    for (const size_t i : m_due) {
         if (auto done = substitution.apply(m_built.resources[i], m_built.texts[i]); !done) {
             m_built.setBroken(done.error(), u"flux-substitution"_s);
             return;
         }
     }
-    for (const AgentObject& object : variables->unknown) {
+    for (const AgentObject& object : variables.unknown) {
         QStringList names;
         for (const auto& [name, where] : substitution.left())
             names << QString::fromStdString(name);
@@ -270,15 +340,17 @@ void FluxBuild::substitute()
 
 void FluxBuild::mark()
 {
-    const kustomize::ContentKey marks = markKey(m_object.labels, m_object.annotations);
-    for (size_t i = 0; i < m_built.resources.size(); ++i) {
+    const FluxKustomization& object = m_settings->object;
+    if (object.labels.empty() && object.annotations.empty())
+        return;
+    const kustomize::ContentKey marks = markKey(object.labels, object.annotations);
+    for (const size_t i : m_due) {
         kustomize::ResourcePtr& resource = m_built.resources[i];
         const auto key = kustomize::KeyMaker(domain::marked).add(marks).add(resource->contentKey()).key();
         auto known = m_workshop.memory().find<Marked>(key);
         if (!known) {
-            const kustomize::Value value =
-                withEntries(withEntries(resource->value(), "labels", m_object.labels), "annotations",
-                            m_object.annotations);
+            const kustomize::Value value = withEntries(
+                withEntries(resource->value(), "labels", object.labels), "annotations", object.annotations);
             std::string text;
             if (auto done = kustomize::appendYaml(value, text); !done) {
                 m_built.setBroken(done.error(), u"flux-build"_s);
@@ -287,7 +359,7 @@ void FluxBuild::mark()
             known = std::make_shared<const Marked>(
                 Marked{std::make_shared<const Resource>(value),
                        std::make_shared<const QByteArray>(QByteArray::fromStdString(text))});
-            m_workshop.memory().insert(key, known, sizeof(Marked) + sizeof(Resource) + text.size() + 512);
+            m_workshop.memory().offer(key, known, sizeof(Marked) + sizeof(Resource) + text.size() + 512);
         }
         resource = known->resource;
         m_built.texts[i] = known->text;

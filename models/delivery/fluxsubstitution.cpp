@@ -97,7 +97,7 @@ Result<std::shared_ptr<const Prepared>> preparedFor(kustomize::Memory& memory, c
     if (!hasLongNumber(text))
         prepared->scalars = FluxScalars::of(resource.value());
     const size_t bytes = prepared->shell.bytes() + (prepared->scalars ? prepared->scalars->bytes() : 0);
-    memory.insert(key, prepared, bytes);
+    memory.offer(key, prepared, bytes);
     return std::shared_ptr<const Prepared>(std::move(prepared));
 }
 
@@ -210,9 +210,9 @@ Result<void> FluxSubstitution::apply(kustomize::ResourcePtr& resource,
         if (!made)
             return failure(std::move(made).error());
         known = std::make_shared<const Substituted>(std::move(*made));
-        m_memory.insert(key, known,
-                        sizeof(Substituted) + known->resource->value().bytesBeyond(resource->value()) +
-                            static_cast<size_t>(known->text->size()));
+        m_memory.offer(key, known,
+                       sizeof(Substituted) + known->resource->value().bytesBeyond(resource->value()) +
+                           static_cast<size_t>(known->text->size()));
     }
     resource = known->resource;
     text = known->text;

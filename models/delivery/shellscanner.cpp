@@ -75,6 +75,18 @@ bool ShellScanner::isEscape(char32_t character)
     return next == U'/' || next == U'\\';
 }
 
+// What most of a text consists of: nobody has to look at it one by one where anything is accepted.
+void ShellScanner::skipOrdinary()
+{
+    const auto isOrdinary = [](char c) {
+        return (c >= ' ' && c <= '~' && c != '$' && c != '\\') || c == '\n';
+    };
+    if (m_accept)
+        return;
+    while (m_at < m_text.size() && isOrdinary(m_text[m_at]))
+        ++m_at;
+}
+
 // After an escape the position has moved past the escaped character, as in the reference.
 bool ShellScanner::isText(char32_t first)
 {
@@ -82,9 +94,10 @@ bool ShellScanner::isText(char32_t first)
         return false;
     if (isEscape(first))
         dropLast();
-    else if (!m_accept(first, m_at - m_start))
+    else if (m_accept && !m_accept(first, m_at - m_start))
         return false;
     for (;;) {
+        skipOrdinary();
         const char32_t character = read();
         if (character == 0) {
             stepBack();
@@ -97,7 +110,7 @@ bool ShellScanner::isText(char32_t first)
         }
         if (isEscape(character)) {
             dropLast();
-        } else if (!m_accept(character, m_at - m_start)) {
+        } else if (m_accept && !m_accept(character, m_at - m_start)) {
             stepBack();
             return true;
         }

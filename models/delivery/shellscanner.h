@@ -15,7 +15,8 @@ class ShellScanner
     enum Mode : uint8_t { Texts = 1, Openings = 2, Closings = 4, Escapes = 8 };
     /// Which characters may be escaped: `$` by `$`, and `/` and `\` by `\`.
     enum class Escaped : uint8_t { Dollars, All };
-    /// Whether a character goes on with a token; `length` is the token's in bytes, this one included.
+    /// Whether a character goes on with a token; `length` is the token's in bytes, this one included;
+    /// nullptr: every character does.
     using Accept = bool (*)(char32_t character, size_t length);
 
     explicit ShellScanner(std::string text)
@@ -39,6 +40,7 @@ class ShellScanner
     char32_t read();
     void stepBack() { m_at -= m_width; }
     void dropLast();
+    void skipOrdinary();
     bool isOpening(char32_t character);
     bool isText(char32_t first);
     bool isEscape(char32_t character);

@@ -25,10 +25,8 @@ struct Text
 constexpr int maxNesting = 200;
 constexpr size_t shownLength = 40;
 
-bool any(char32_t /*c*/, size_t /*length*/)
-{
-    return true;
-}
+constexpr ShellScanner::Accept any = nullptr;
+
 bool inName(char32_t c, size_t /*length*/)
 {
     return QChar::isLetter(c) || QChar::isDigit(c) || c == U'_';

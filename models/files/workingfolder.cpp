@@ -356,8 +356,13 @@ Result<QString> WorkingFolder::resolved(const QString& path) const
     if (m_buffers.contains(path) || m_bufferFolders.contains(path))
         return path;
     // Opened without following any link: the path stands where it says.
-    if (!isHidden(path) && openBeneath(m_folder->fd(), pathToBytes(path), O_PATH).isOpen())
-        return path;
+    if (!isHidden(path)) {
+        if (openBeneath(m_folder->fd(), pathToBytes(path), O_PATH).isOpen())
+            return path;
+        // Nor is there a link on the way to what is missing.
+        if (errno == ENOENT || errno == ENOTDIR)
+            return failure(noSuchFile(displayName(path)));
+    }
     const auto found = follow(path);
     if (!found)
         return failure(found.error());

@@ -4,6 +4,7 @@
 #include "kustomize/schema.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace efa::impact {
@@ -43,13 +44,36 @@ bool isSameUnit(const Unit& a, const Unit& b)
     return a.order.by == b.order.by && a.order.variant == b.order.variant && a.order.path == b.order.path;
 }
 
-/// Texts are shared as long as nothing about them changed.
-bool isSame(const Unit& a, const Unit& b)
+/// Shared as long as nothing about it changed, unless it was forgotten in between.
+bool isSameResource(const ResourcePtr& a, const ResourcePtr& b)
+{
+    return a == b || a->contentKey() == b->contentKey();
+}
+
+bool isSameObject(const Resource& a, const Resource& b)
+{
+    return a.gvk().group == b.gvk().group && a.kind() == b.kind() && a.name() == b.name() &&
+           a.nspace() == b.nspace();
+}
+
+qsizetype timesIn(const Delivery& delivery, const Resource& object)
+{
+    qsizetype times = 0;
+    for (const Unit& unit : delivery.units)
+        times += std::ranges::count_if(unit.built.resources, [&](const ResourcePtr& resource) {
+            return isSameObject(*resource, object);
+        });
+    return times;
+}
+
+/// The same unit, with as many resources, and nothing else about it that could differ.
+bool isSameButContents(const Unit& a, const Unit& b)
 {
     const auto facts = [](const Unit& unit) {
         return unit.built.opaque ? unit.built.opaque->facts : std::vector<delivery::Fact>();
     };
-    return isSameUnit(a, b) && a.order.suspended == b.order.suspended && a.built.texts == b.built.texts &&
+    return isSameUnit(a, b) && a.order.suspended == b.order.suspended &&
+           a.built.resources.size() == b.built.resources.size() &&
            a.built.opaque.has_value() == b.built.opaque.has_value() && facts(a) == facts(b);
 }
 
@@ -229,11 +253,37 @@ ChangePtr Comparison::changed(const Resource& before, const Resource& after)
     return m_known.emplace(pair, std::move(made)).first->second;
 }
 
+std::optional<Difference> Comparison::compareInPlace(const Delivery& before, const Delivery& after)
+{
+    if (!std::ranges::equal(before.units, after.units, isSameButContents))
+        return std::nullopt;
+    Difference difference;
+    for (size_t unit = 0; unit < before.units.size(); ++unit) {
+        const Unit& now = after.units[unit];
+        for (size_t i = 0; i < now.built.resources.size(); ++i) {
+            const ResourcePtr& earlier = before.units[unit].built.resources[i];
+            const ResourcePtr& later = now.built.resources[i];
+            if (isSameResource(earlier, later))
+                continue;
+            // Of an object that is delivered twice the last one counts.
+            if (!isSameObject(*earlier, *later) || timesIn(after, *later) > 1)
+                return std::nullopt;
+            const ChangePtr change = changed(*earlier, *later);
+            if (change && now.order.suspended)
+                ++difference.held;
+            else if (change)
+                difference.changes.push_back(change);
+        }
+    }
+    std::ranges::stable_sort(difference.changes, {}, [](const ChangePtr& change) { return change->object; });
+    return difference;
+}
+
 Difference Comparison::compare(const Delivery& before, const Delivery& after)
 {
+    if (std::optional<Difference> difference = compareInPlace(before, after))
+        return std::move(*difference);
     Difference difference;
-    if (std::ranges::equal(before.units, after.units, isSame))
-        return difference;
     const Objects earlier = objectsOf(before);
     const Objects later = objectsOf(after);
     for (const auto& [name, placed] : earlier) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -34,6 +35,9 @@ class Comparison
     Difference compare(const delivery::Delivery& before, const delivery::Delivery& after);
 
   private:
+    /// Where all objects stand in their places; nothing where they do not.
+    std::optional<Difference> compareInPlace(const delivery::Delivery& before,
+                                             const delivery::Delivery& after);
     ChangePtr changed(const kustomize::Resource& before, const kustomize::Resource& after);
 
     using Pair = std::pair<kustomize::ContentKey, kustomize::ContentKey>;

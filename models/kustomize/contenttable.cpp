@@ -7,6 +7,8 @@ namespace efa::kustomize {
 namespace {
 
 constexpr size_t firstSlots = 64;
+constexpr unsigned usualRounds = 1;
+constexpr unsigned longRounds = 4;
 
 } // namespace
 
@@ -23,12 +25,15 @@ ContentTable::What ContentTable::find(const ContentKey& key)
     if (m_slots.empty())
         return nullptr;
     Slot& slot = m_slots[place(key)];
-    if (slot.what && !slot.used)
-        slot.used = 1;
+    if (!slot.what)
+        return nullptr;
+    const unsigned rounds = slot.staysLong ? longRounds : usualRounds;
+    if (slot.used != rounds)
+        slot.used = rounds & 7U;
     return slot.what;
 }
 
-ContentTable::What ContentTable::insert(const ContentKey& key, What what, size_t bytes)
+ContentTable::What ContentTable::insert(const ContentKey& key, What what, size_t bytes, Stay stay)
 {
     if ((m_size + 1) * 4 > m_slots.size() * 3)
         grow();
@@ -39,6 +44,9 @@ ContentTable::What ContentTable::insert(const ContentKey& key, What what, size_t
     }
     m_bytes += bytes - slot.bytes;
     slot.bytes = bytes;
+    slot.staysLong = stay == Stay::Long;
+    if (stay == Stay::Long)
+        slot.used = longRounds & 7U;
     return std::exchange(slot.what, std::move(what));
 }
 
@@ -51,7 +59,8 @@ std::vector<ContentTable::What> ContentTable::shrink(size_t wanted)
             taken.push_back(take(m_hand)); // the next one may have moved up to here
             continue;
         }
-        slot.used = 0;
+        if (slot.used)
+            slot.used = (slot.used - 1U) & 7U;
         m_hand = next(m_hand);
     }
     return taken;

@@ -30,24 +30,35 @@ ContentKey renderingKey(const ContentKey& accumulated, const Options& options)
     return KeyMaker(domain::rendering).add(accumulated).add(static_cast<uint64_t>(options.order)).key();
 }
 
-Result<Rendering> renderedAnew(Session& session, const Accumulated& accumulated, const Options& options,
-                               const Progress& progress)
+/// What nobody else has of it is counted in full.
+size_t bytesOf(const KeptRendering& rendering)
+{
+    size_t bytes = sizeof(KeptRendering) + rendering.resources.size() * 64;
+    for (const auto& text : rendering.texts) {
+        if (text.use_count() == 1)
+            bytes += sizeof(Resource) + static_cast<size_t>(text->size()) + 512;
+    }
+    return bytes;
+}
+
+Result<KeptRendering> renderedAnew(Session& session, const Accumulated& accumulated, const Options& options,
+                                   const Progress& progress)
 {
     const auto before =
         accumulated.amendment
-            ? session.memory().find<Rendering>(renderingKey(accumulated.amendment->content, options))
+            ? session.memory().find<KeptRendering>(renderingKey(accumulated.amendment->content, options))
             : nullptr;
     if (before) {
-        Result<std::optional<Rendering>> changed = amended(session, accumulated, *before, progress);
+        Result<std::optional<KeptRendering>> changed = amended(session, accumulated, *before, progress);
         if (!changed)
             return failure(std::move(changed).error());
         if (*changed)
             return std::move(**changed);
     }
-    const auto resources = settled(session, accumulated, options.order, progress);
-    if (!resources)
-        return failure(resources.error());
-    return printed(session, accumulated, *resources, progress);
+    const auto finished = settled(session, accumulated, options.order, progress);
+    if (!finished)
+        return failure(finished.error());
+    return printed(session, accumulated, *finished, progress);
 }
 
 } // namespace
@@ -85,14 +96,14 @@ Result<Rendering> Engine::render(const files::FileTree& tree, const QString& fol
     if (!accumulated)
         return failure(accumulated.error());
     const ContentKey key = renderingKey((*accumulated)->content, options);
-    if (const auto known = m_memory->find<Rendering>(key))
-        return *known;
-    Result<Rendering> rendering = renderedAnew(*session, **accumulated, options, progress);
-    if (rendering) {
-        const size_t bytes = sizeof(Rendering) + rendering->resources.size() * 64;
-        m_memory->insert(key, std::make_shared<const Rendering>(*rendering), bytes);
-    }
-    return rendering;
+    if (const auto known = m_memory->find<KeptRendering>(key))
+        return Rendering(*known);
+    Result<KeptRendering> rendering = renderedAnew(*session, **accumulated, options, progress);
+    if (!rendering)
+        return failure(std::move(rendering).error());
+    const size_t bytes = bytesOf(*rendering);
+    m_memory->insert(key, std::make_shared<const KeptRendering>(*rendering), bytes, Stay::Long);
+    return Rendering(std::move(*rendering));
 }
 
 Result<Trace> Engine::trace(const files::FileTree& tree, const QString& folder, const Options& options,
@@ -102,18 +113,19 @@ Result<Trace> Engine::trace(const files::FileTree& tree, const QString& folder, 
     const Result<AccumulatedPtr> accumulated = accumulatedIn(session, folder, options, progress);
     if (!accumulated)
         return failure(accumulated.error());
-    const auto resources = settled(session, **accumulated, options.order, progress);
-    if (!resources)
-        return failure(resources.error());
-    Result<Rendering> rendering = printed(session, **accumulated, *resources, progress);
+    const auto finished = settled(session, **accumulated, options.order, progress);
+    if (!finished)
+        return failure(finished.error());
+    const std::vector<ResourcePtr>& resources = finished->resources;
+    Result<KeptRendering> rendering = printed(session, **accumulated, *finished, progress);
     if (!rendering)
         return failure(std::move(rendering).error());
     Trace trace{std::move(*rendering), {}};
-    trace.provenance.reserve(resources->size());
+    trace.provenance.reserve(resources.size());
     const auto finder = makeProvenanceFinder();
-    for (size_t i = 0; i < resources->size(); ++i) {
-        trace.provenance.push_back(std::make_shared<const Provenance>(
-            (*resources)[i], trace.rendering.resources[i]->value(), finder));
+    for (size_t i = 0; i < resources.size(); ++i) {
+        trace.provenance.push_back(
+            std::make_shared<const Provenance>(resources[i], trace.rendering.resources[i]->value(), finder));
     }
     return trace;
 }

@@ -15,6 +15,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace efa::kustomize {
 
@@ -29,6 +30,11 @@ struct Text
 class HashStep final : public Step
 {
   public:
+    explicit HashStep(Memory& memory)
+        : m_memory(memory)
+    {
+    }
+
     ContentKey key() const override
     {
         static const ContentKey key = KeyMaker(domain::steps).add("hash").key();
@@ -38,11 +44,32 @@ class HashStep final : public Step
     {
         if (!hasFlag(resource.value(), annotation::needsHashSuffix))
             return resource.value();
-        const Result<std::string> hash = contentHash(resource.value());
+        const Result<std::string> hash = hashOf(resource.value());
         if (!hash)
             return failure(hash.error());
         return withName(withFormerId(resource), resource.name() + "-" + *hash);
     }
+
+  private:
+    /// Of large texts that differ between overlays in their labels only, once.
+    Result<std::string> hashOf(const Value& object) const
+    {
+        KeyMaker maker(domain::steps);
+        maker.add("content hash");
+        for (const std::string_view field : {"kind", "data", "binaryData", "stringData", "type"}) {
+            const Value* value = object.find(field);
+            maker.add((value ? *value : Value()).contentKey());
+        }
+        const ContentKey key = maker.key();
+        if (const auto known = m_memory.find<std::string>(key))
+            return *known;
+        Result<std::string> hash = contentHash(object);
+        if (hash)
+            m_memory.offer(key, std::make_shared<const std::string>(*hash), sizeof(std::string));
+        return hash;
+    }
+
+    Memory& m_memory;
 };
 
 /// What stays of the bookkeeping in what is printed.
@@ -94,7 +121,7 @@ Result<std::shared_ptr<const Printed>> print(Session& session, const ResourcePtr
     const size_t bytes = sizeof(Printed) + sizeof(Resource) + text.size() + 512;
     printed->resource = std::move(clean);
     printed->text = std::make_shared<const QByteArray>(text.data(), static_cast<qsizetype>(text.size()));
-    session.memory().insert(key, printed, bytes);
+    session.memory().offer(key, printed, bytes);
     return printed;
 }
 
@@ -126,7 +153,7 @@ Note hashNote(const Resource& resource)
 
 Result<void> applyHashes(Session& session, std::vector<ResourcePtr>& resources, const Schema* schema)
 {
-    const HashStep step;
+    const HashStep step(session.memory());
     for (ResourcePtr& resource : resources) {
         if (!hasFlag(resource->value(), annotation::needsHashSuffix))
             continue;
@@ -215,10 +242,50 @@ bool wants(const Accumulated& accumulated, std::string_view wish)
     return std::ranges::find(accumulated.buildMetadata, wish) != accumulated.buildMetadata.end();
 }
 
+Places placesOf(const std::vector<ResourcePtr>& some, const std::vector<ResourcePtr>& all)
+{
+    std::unordered_map<const Resource*, uint32_t> byResource;
+    byResource.reserve(all.size());
+    for (size_t i = 0; i < all.size(); ++i)
+        byResource.emplace(all[i].get(), static_cast<uint32_t>(i));
+    Places places;
+    places.reserve(some.size());
+    for (const ResourcePtr& resource : some)
+        places.push_back(byResource.at(resource.get()));
+    return places;
+}
+
+bool isSameObject(const Resource& a, const Resource& b)
+{
+    return a.gvk() == b.gvk() && a.name() == b.name() && a.nspace() == b.nspace();
+}
+
+// Nothing but these two kinds may ask for a hash.
+bool mayHaveHash(const Resource& resource)
+{
+    return resource.kind() == "ConfigMap" || resource.kind() == "Secret";
+}
+
+/// All resources with the names they have in the end.
+std::optional<std::vector<ResourcePtr>> named(Session& session, const Accumulated& accumulated)
+{
+    std::vector<ResourcePtr> all = accumulated.resources;
+    const HashStep step(session.memory());
+    for (ResourcePtr& resource : all) {
+        if (!mayHaveHash(*resource) || !hasFlag(resource->value(), annotation::needsHashSuffix))
+            continue;
+        Result<ResourcePtr> hashed = session.after(step, resource, accumulated.schema.schema.get());
+        if (!hashed)
+            return std::nullopt;
+        resource = std::move(*hashed);
+    }
+    return all;
+}
+
 } // namespace
 
-Result<std::vector<ResourcePtr>> settled(Session& session, const Accumulated& accumulated, OutputOrder order,
-                                         const Progress& progress)
+Result<SettledResources> settled(Session& session, const Accumulated& accumulated, OutputOrder order,
+                                 const Progress& progress)
 {
     const Schema* schema = accumulated.schema.schema.get();
     std::vector<ResourcePtr> resources = accumulated.resources;
@@ -228,26 +295,33 @@ Result<std::vector<ResourcePtr>> settled(Session& session, const Accumulated& ac
         return failure(std::move(done).error());
     if (auto done = applyVars(session, resources, accumulated); !done)
         return failure(std::move(done).error());
+    const std::vector<ResourcePtr> all = resources;
     if (auto done = dropLocal(resources); !done)
         return failure(std::move(done).error());
     if (order == OutputOrder::Legacy || accumulated.sortOptions) {
         if (auto done = sortForOutput(resources, accumulated.sortOptions); !done)
             return failure(std::move(done).error());
     }
+    SettledResources settled;
+    settled.places = placesOf(resources, all);
     if (wants(accumulated, "managedByLabel")) {
         if (auto done = addManagedBy(session, resources, schema); !done)
             return failure(std::move(done).error());
     }
-    return resources;
+    settled.resources = std::move(resources);
+    return settled;
 }
 
-Result<Rendering> printed(Session& session, const Accumulated& accumulated,
-                          const std::vector<ResourcePtr>& resources, const Progress& progress)
+Result<KeptRendering> printed(Session& session, const Accumulated& accumulated,
+                              const SettledResources& settled, const Progress& progress)
 {
     const Kept kept = {wants(accumulated, "originAnnotations"), wants(accumulated, "transformerAnnotations")};
-    Rendering rendering;
+    KeptRendering rendering;
     rendering.findings = accumulated.findings;
-    for (const ResourcePtr& resource : resources) {
+    rendering.places = settled.places;
+    rendering.resources.reserve(settled.resources.size());
+    rendering.texts.reserve(settled.resources.size());
+    for (const ResourcePtr& resource : settled.resources) {
         if (progress.isCancelled())
             return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled.")});
         const auto printed = print(session, resource, kept, accumulated.schema.schema.get());
@@ -260,38 +334,41 @@ Result<Rendering> printed(Session& session, const Accumulated& accumulated,
     return rendering;
 }
 
-Result<std::optional<Rendering>> amended(Session& session, const Accumulated& accumulated,
-                                         const Rendering& before, const Progress& progress)
+Result<std::optional<KeptRendering>> amended(Session& session, const Accumulated& accumulated,
+                                             const KeptRendering& before, const Progress& progress)
 {
     if (!accumulated.vars.empty() || !accumulated.buildMetadata.empty())
         return std::nullopt;
-    Changes changes;
+    Places places;
+    std::vector<ResourcePtr> changed;
     for (const Amendment::Place& place : accumulated.amendment->places) {
         const ResourcePtr& now = accumulated.resources[place.index];
         if (hasFlag(now->value(), annotation::needsHashSuffix))
             return std::nullopt;
-        if (!isLocal(*now))
-            changes.push_back({place.before, now});
+        if (isLocal(*now))
+            continue;
+        places.push_back(place.index);
+        changed.push_back(now);
     }
     const Schema* schema = accumulated.schema.schema.get();
-    std::vector<ResourcePtr> all = accumulated.resources;
     // Faults are the complete way's to tell.
-    if (!applyHashes(session, all, schema) ||
-        !fixNameReferences(session, changes, all, *accumulated.config, schema))
+    const auto all = named(session, accumulated);
+    if (!all || !fixNameReferences(session, changed, *all, *accumulated.config, schema))
         return std::nullopt;
     if (progress.isCancelled())
         return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled.")});
-    Rendering rendering = before;
+    KeptRendering rendering = before;
     rendering.findings = accumulated.findings;
-    for (const Change& change : changes) {
-        const auto old = print(session, change.before, {}, schema);
-        const auto now = print(session, change.after, {}, schema);
-        if (!old || !now || !areSeenAlike(*change.before, *change.after) ||
-            std::ranges::count(before.texts, (*old)->text) != 1)
+    for (size_t i = 0; i < changed.size(); ++i) {
+        const auto found = std::ranges::find(before.places, places[i]);
+        const auto now = print(session, changed[i], {}, schema);
+        if (!now || found == before.places.end())
             return std::nullopt;
-        const auto place = std::ranges::find(before.texts, (*old)->text) - before.texts.begin();
-        rendering.texts[static_cast<size_t>(place)] = (*now)->text;
-        rendering.resources[static_cast<size_t>(place)] = (*now)->resource;
+        const auto at = static_cast<size_t>(found - before.places.begin());
+        if (!isSameObject(*before.resources[at], *(*now)->resource))
+            return std::nullopt;
+        rendering.texts[at] = (*now)->text;
+        rendering.resources[at] = (*now)->resource;
     }
     session.memory().count(Memory::Work::KustomizationRendered);
     session.memory().count(Memory::Work::RenderingAmended);

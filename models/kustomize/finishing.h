@@ -11,18 +11,35 @@ namespace efa::kustomize {
 
 class Session;
 
+/// Numbers of resources among those that were accumulated.
+using Places = std::vector<uint32_t>;
+
+/// A rendering as it is remembered, to be amended.
+struct KeptRendering : Rendering
+{
+    Places places; ///< of each resource
+};
+
+/// Resources in the order printed, the bookkeeping still in them.
+struct SettledResources
+{
+    std::vector<ResourcePtr> resources;
+    Places places;
+};
+
 /// The last steps of a build, done once for the kustomization that is rendered: hashes in names, references
 /// to changed names, vars and order. Errors: Conflict, Invalid, Cancelled.
-[[nodiscard]] Result<std::vector<ResourcePtr>> settled(Session& session, const Accumulated& accumulated,
-                                                       OutputOrder order, const Progress& progress);
+[[nodiscard]] Result<SettledResources> settled(Session& session, const Accumulated& accumulated,
+                                               OutputOrder order, const Progress& progress);
 
 /// What settled() gives, printed one by one, the bookkeeping taken out. Errors: Invalid, Cancelled.
-[[nodiscard]] Result<Rendering> printed(Session& session, const Accumulated& accumulated,
-                                        const std::vector<ResourcePtr>& resources, const Progress& progress);
+[[nodiscard]] Result<KeptRendering> printed(Session& session, const Accumulated& accumulated,
+                                            const SettledResources& settled, const Progress& progress);
 
 /// What `before` became by the amendment that `accumulated` came out of; nothing where it takes the complete
 /// way. Errors: Cancelled.
-[[nodiscard]] Result<std::optional<Rendering>> amended(Session& session, const Accumulated& accumulated,
-                                                       const Rendering& before, const Progress& progress);
+[[nodiscard]] Result<std::optional<KeptRendering>> amended(Session& session, const Accumulated& accumulated,
+                                                           const KeptRendering& before,
+                                                           const Progress& progress);
 
 } // namespace efa::kustomize

@@ -1,11 +1,16 @@
 #include "kustomize/memory.h"
 
+#include <utility>
+
 namespace efa::kustomize {
 
 namespace {
 
 // What an entry costs beside what it holds: its slot, the free ones around it, the control block.
 constexpr size_t slotBytes = 128;
+
+// How many keys each shard notes as offered: more than a large fleet offers between two overlays of one site.
+constexpr size_t offeredKeys = size_t{1} << 14U;
 
 } // namespace
 
@@ -52,14 +57,33 @@ std::shared_ptr<const void> Memory::findAny(const ContentKey& key) const
     return shard.table.find(key);
 }
 
-void Memory::insert(const ContentKey& key, std::shared_ptr<const void> what, size_t bytes)
+void Memory::offer(const ContentKey& key, std::shared_ptr<const void> what, size_t bytes)
+{
+    {
+        Shard& shard = shardOf(key);
+        const std::scoped_lock lock(shard.mutex);
+        if (shard.table.bytes() > m_shardLimit / 4 && !wasOffered(shard, key))
+            return;
+    }
+    insert(key, std::move(what), bytes);
+}
+
+bool Memory::wasOffered(Shard& shard, const ContentKey& key)
+{
+    if (shard.offered.empty())
+        shard.offered.resize(offeredKeys);
+    const auto mark = static_cast<uint32_t>(key.low >> 32U) | 1U;
+    return std::exchange(shard.offered[key.low % offeredKeys], mark) == mark;
+}
+
+void Memory::insert(const ContentKey& key, std::shared_ptr<const void> what, size_t bytes, Stay stay)
 {
     // Declared before the lock, so that large values are let go after it.
     std::shared_ptr<const void> older;
     std::vector<std::shared_ptr<const void>> victims;
     Shard& shard = shardOf(key);
     const std::scoped_lock lock(shard.mutex);
-    older = shard.table.insert(key, std::move(what), bytes + slotBytes);
+    older = shard.table.insert(key, std::move(what), bytes + slotBytes, stay);
     // Down to nine tenths, so that a full memory does not look for victims at every insertion.
     if (shard.table.bytes() > m_shardLimit)
         victims = shard.table.shrink(m_shardLimit / 10 * 9);

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <vector>
 
 namespace efa::kustomize {
 
@@ -57,7 +58,11 @@ class Memory
         return std::static_pointer_cast<const T>(findAny(key));
     }
     /// Puts or replaces; `bytes` is an estimate of what it holds.
-    void insert(const ContentKey& key, std::shared_ptr<const void> what, size_t bytes);
+    void insert(const ContentKey& key, std::shared_ptr<const void> what, size_t bytes,
+                Stay stay = Stay::Usual);
+    /// The same for what is soon made again: once half of the room is taken, only from the second time on
+    /// that it is offered. What one overlay of a large fleet has for itself is not asked for twice.
+    void offer(const ContentKey& key, std::shared_ptr<const void> what, size_t bytes);
     void count(Work work) { m_work[static_cast<size_t>(work)].fetch_add(1, std::memory_order_relaxed); }
 
   private:
@@ -65,10 +70,14 @@ class Memory
     {
         mutable std::mutex mutex;
         mutable ContentTable table; ///< a look-up notes that it was used
+        std::vector<uint32_t>
+            offered; ///< of keys that were offered, each in its place until another takes it
     };
     static constexpr size_t shardCount = 32;
 
     std::shared_ptr<const void> findAny(const ContentKey& key) const;
+    /// Whether it was, lately; it is now.
+    static bool wasOffered(Shard& shard, const ContentKey& key);
     Shard& shardOf(const ContentKey& key) const { return m_shards[key.high % shardCount]; }
 
     size_t m_shardLimit;

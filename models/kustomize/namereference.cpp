@@ -43,7 +43,7 @@ std::shared_ptr<const ReferenceSites> sitesOf(Session& session, const Transforme
     if (auto known = session.memory().find<ReferenceSites>(key))
         return known;
     auto sites = std::make_shared<const ReferenceSites>(rules.sitesIn(resource));
-    session.memory().insert(key, sites, sizeof(ReferenceSites) + sites->sites.size() * 96);
+    session.memory().offer(key, sites, sizeof(ReferenceSites) + sites->sites.size() * 96);
     return sites;
 }
 
@@ -175,15 +175,14 @@ Result<void> fixNameReferences(Session& session, std::vector<ResourcePtr>& resou
     return {};
 }
 
-Result<void> fixNameReferences(Session& session, Changes& changes, const std::vector<ResourcePtr>& all,
-                               const TransformerConfig& config, const Schema* schema)
+Result<void> fixNameReferences(Session& session, std::vector<ResourcePtr>& some,
+                               const std::vector<ResourcePtr>& all, const TransformerConfig& config,
+                               const Schema* schema)
 {
     const Fixing fixing(session, config, schema, all);
-    for (Change& change : changes) {
-        for (ResourcePtr* resource : {&change.before, &change.after}) {
-            if (auto fixed = fixing.fix(*resource); !fixed)
-                return fixed;
-        }
+    for (ResourcePtr& resource : some) {
+        if (auto fixed = fixing.fix(resource); !fixed)
+            return fixed;
     }
     return {};
 }

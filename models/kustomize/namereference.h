@@ -2,7 +2,6 @@
 
 #include "base/progress.h"
 #include "base/result.h"
-#include "kustomize/amendment.h"
 #include "kustomize/referencesites.h"
 #include "kustomize/resource.h"
 
@@ -19,8 +18,8 @@ class Session;
                                              const TransformerConfig& config, const Schema* schema,
                                              const Progress& progress);
 
-/// The same for resources that changed, each of which stands among `all` as it is now.
-[[nodiscard]] Result<void> fixNameReferences(Session& session, Changes& changes,
+/// The same for some of `all`.
+[[nodiscard]] Result<void> fixNameReferences(Session& session, std::vector<ResourcePtr>& some,
                                              const std::vector<ResourcePtr>& all,
                                              const TransformerConfig& config, const Schema* schema);
 

@@ -1,6 +1,8 @@
 #include "kustomize/patchondemand.h"
 
+#include "kustomize/keydomains.h"
 #include "kustomize/resourceselector.h"
+#include "kustomize/session.h"
 
 #include <algorithm>
 
@@ -44,6 +46,33 @@ Result<void> PatchOnDemand::run(TransformerRun& run) const
     return transformer ? (*transformer)->run(run) : failure(transformer.error());
 }
 
+Result<std::shared_ptr<const Transformer>> PatchOnDemand::transformer(Memory& memory) const
+{
+    KeyMaker maker(domain::steps);
+    maker.add("entry of patches").add(m_entry.path).add(m_entry.patch).add(m_schema.key);
+    if (!m_entry.path.empty()) {
+        const Result<yaml::Source> source = m_readFile(m_entry.path);
+        if (!source)
+            return failure(source.error());
+        maker.add(source->view()).add(source->name().toStdString());
+    }
+    const Selector target = m_entry.target.value_or(Selector());
+    maker.add(m_entry.target ? 1U : 0U).add(target.group).add(target.version).add(target.kind);
+    maker.add(target.name).add(target.nspace).add(target.labelSelector).add(target.annotationSelector);
+    for (const auto& [name, isOn] : m_entry.options)
+        maker.add(name).add(isOn ? 1U : 0U);
+    const ContentKey key = maker.key();
+    if (auto known = memory.find<Transformer>(key))
+        return known;
+    Result<std::unique_ptr<const Transformer>> made = patchTransformer(m_entry, m_schema, m_readFile);
+    if (!made)
+        return failure(std::move(made).error());
+    std::shared_ptr<const Transformer> transformer = std::move(*made);
+    if (!m_schema.schema)
+        memory.insert(key, transformer, 2048 + 8 * m_entry.patch.size());
+    return transformer;
+}
+
 bool PatchOnDemand::amend(TransformerRun& run, Changes& changes) const
 {
     bool isNeeded = false;
@@ -57,7 +86,7 @@ bool PatchOnDemand::amend(TransformerRun& run, Changes& changes) const
     }
     if (!isNeeded)
         return true;
-    const auto transformer = patchTransformer(m_entry, m_schema, m_readFile);
+    const auto transformer = this->transformer(run.session.memory());
     return transformer && (*transformer)->amend(run, changes);
 }
 

@@ -2,7 +2,11 @@
 
 #include "kustomize/patchtransformer.h"
 
+#include <memory>
+
 namespace efa::kustomize {
+
+class Memory;
 
 /// An entry of `patches` that is read only where it may be about a resource that changed. It has been read
 /// before, so nothing in it is at fault.
@@ -19,6 +23,8 @@ class PatchOnDemand final : public Transformer
     bool amend(TransformerRun& run, Changes& changes) const override;
 
   private:
+    /// Read once for all kustomizations that have the same patch.
+    Result<std::shared_ptr<const Transformer>> transformer(Memory& memory) const;
     Result<bool> mayConcern(const Resource& resource) const;
 
     const PatchEntry& m_entry;

@@ -24,6 +24,15 @@ ResourcePtr withoutHistory(const ResourcePtr& resource)
     return resource->history() ? resource->history()->after : resource;
 }
 
+/// About what its own resources hold: those that nobody else has.
+size_t ownBytes(const Accumulated& accumulated)
+{
+    constexpr size_t aboutOneResource = 2048;
+    return aboutOneResource *
+           static_cast<size_t>(std::ranges::count_if(
+               accumulated.resources, [](const ResourcePtr& resource) { return resource.use_count() == 1; }));
+}
+
 size_t bytesOf(const ParsedObjects& objects)
 {
     size_t bytes = sizeof(ParsedObjects);
@@ -123,12 +132,12 @@ Result<ResourcePtr> Session::after(const Step& step, const ResourcePtr& resource
         return nullptr;
     if (*value == resource->value()) {
         if (memorable)
-            m_memory->insert(key, withoutHistory(resource), 0);
+            m_memory->offer(key, withoutHistory(resource), 0);
         return resource;
     }
     auto changed = std::make_shared<const Resource>(resource->withValue(std::move(*value), schema));
     if (memorable)
-        m_memory->insert(key, changed, sizeof(Resource) + changed->value().bytesBeyond(resource->value()));
+        m_memory->offer(key, changed, sizeof(Resource) + changed->value().bytesBeyond(resource->value()));
     return changed;
 }
 
@@ -199,8 +208,8 @@ Result<AccumulatedPtr> Session::amended(const AccumulationRequest& request, cons
 // Asks the tree and the bases again what they were asked when this version was made.
 Result<bool> Session::isStillTrue(const Accumulated& version, const Loader& self, const Progress& progress)
 {
-    if (!filesAreTheSame(version, self))
-        return false;
+    // Bases first: whoever shares them has asked for them already, and after an edit of one no version is
+    // true.
     for (const UsedBase& base : version.bases) {
         const Result<AccumulatedPtr> now = baseNow(base, self, progress);
         if (!now)
@@ -208,7 +217,7 @@ Result<bool> Session::isStillTrue(const Accumulated& version, const Loader& self
         if (!*now || !((*now)->content == base.content))
             return false;
     }
-    return true;
+    return filesAreTheSame(version, self);
 }
 
 bool Session::filesAreTheSame(const Accumulated& version, const Loader& self)
@@ -263,7 +272,7 @@ void Session::remember(const AccumulationRequest& request, const AccumulatedPtr&
         return;
     auto versions = std::make_shared<Versions>();
     versions->push_back(accumulated);
-    size_t bytes = accumulated->bytes;
+    size_t bytes = accumulated->bytes + ownBytes(*accumulated);
     if (const auto older = m_memory->find<Versions>(key)) {
         for (const AccumulatedPtr& version : *older) {
             if (versions->size() < maxVersions) {
@@ -272,7 +281,7 @@ void Session::remember(const AccumulationRequest& request, const AccumulatedPtr&
             }
         }
     }
-    m_memory->insert(key, std::move(versions), bytes);
+    m_memory->insert(key, std::move(versions), bytes, Stay::Long);
 }
 
 } // namespace efa::kustomize

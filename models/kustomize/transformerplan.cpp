@@ -195,7 +195,10 @@ Result<void> TransformerPlan::addLabels()
     if (!m_content.labels.empty() || !m_content.commonLabels.empty()) {
         if (!m_content.commonLabels.empty())
             m_at = m_content.commonLabelsAt;
-        addStep(std::make_unique<EntryStep>(m_content.commonLabels, m_config.commonLabels),
+        // Without a label it comes to no field.
+        addStep(std::make_unique<EntryStep>(m_content.commonLabels, m_content.commonLabels.empty()
+                                                                        ? FieldSpecs()
+                                                                        : m_config.commonLabels),
                 "LabelTransformer", FieldPath());
     }
     return {};

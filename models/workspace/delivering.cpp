@@ -18,6 +18,18 @@ Result<delivery::Delivery> Delivering::deliver(const delivery::Cluster& cluster,
     return m_deliverer.deliver(cluster, m_workshop, progress);
 }
 
+Result<delivery::KnownDeliveryPtr>
+Delivering::known(delivery::Delivery delivery, const delivery::Cluster& cluster, Progress& progress) const
+{
+    return delivery::known(std::move(delivery), cluster, m_workshop, progress);
+}
+
+Result<std::optional<delivery::Delivery>> Delivering::amended(const delivery::KnownDelivery& before,
+                                                              Progress& progress) const
+{
+    return delivery::amended(before, m_workshop, progress);
+}
+
 QByteArray deliveredText(const delivery::Delivery& delivery)
 {
     QByteArray text;

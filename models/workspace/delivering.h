@@ -2,6 +2,7 @@
 
 #include "base/progress.h"
 #include "base/result.h"
+#include "delivery/amending.h"
 #include "delivery/deliverer.h"
 #include "delivery/sources.h"
 #include "files/remotesource.h"
@@ -11,6 +12,8 @@
 #include "workspace/fleetclusters.h"
 
 #include <QByteArray>
+
+#include <optional>
 
 namespace efa::workspace {
 
@@ -29,6 +32,14 @@ class Delivering
     /// Errors: NotFound (no such entry point), Cancelled, Io.
     [[nodiscard]] Result<delivery::Delivery> deliver(const delivery::Cluster& cluster,
                                                      Progress& progress) const;
+
+    /// What deliver() answered, kept for amended(). Errors: Cancelled, Io.
+    [[nodiscard]] Result<delivery::KnownDeliveryPtr>
+    known(delivery::Delivery delivery, const delivery::Cluster& cluster, Progress& progress) const;
+    /// What the cluster gets by this tree, out of what it gets by another; nothing where it takes the
+    /// complete way. Errors: Cancelled, Io.
+    [[nodiscard]] Result<std::optional<delivery::Delivery>> amended(const delivery::KnownDelivery& before,
+                                                                    Progress& progress) const;
 
   private:
     kustomize::SteadyTree m_tree; ///< what stands in a file is looked up once

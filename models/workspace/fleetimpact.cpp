@@ -63,6 +63,13 @@ bool hasFault(const delivery::Delivery& delivery)
                                [](const delivery::Unit& unit) { return unit.built.fault() != nullptr; });
 }
 
+/// Whether agents see the same cluster.
+bool isOneCluster(const delivery::Cluster& a, const delivery::Cluster& b)
+{
+    return a.name == b.name && a.engine == b.engine && a.entry == b.entry && a.labels == b.labels &&
+           a.groups == b.groups && a.furtherEntries == b.furtherEntries;
+}
+
 /// What the workers share. Both sides remember in one place, so that what is equal is the same.
 class Work
 {
@@ -102,25 +109,64 @@ class Work
             return;
         }
         const ClusterName& name = pair.after->name;
-        const auto before = m_before.deliver(*pair.before, m_progress);
-        const auto after = m_after.deliver(*pair.after, m_progress);
-        if (!before || !after) {
-            note([&] { m_grouping.addUnknown(name, after ? before.error() : after.error()); });
+        const auto before = deliveredBefore(*pair.before);
+        const auto after = before ? deliveredAfter(pair, **before) : failure(before.error());
+        if (!after) {
+            note([&] { m_grouping.addUnknown(name, after.error()); });
             return;
         }
+        compare(pair, *before, *after);
+    }
+
+    void compare(const Pair& pair, const delivery::KnownDeliveryPtr& known, const delivery::Delivery& after)
+    {
+        const ClusterName& name = pair.after->name;
+        const delivery::Delivery& before = known->delivery;
         // A part that breaks, or was broken until now, leaves unknown what changes.
-        auto fault = ownFault(*after, *before);
-        if (fault || (fault = ownFault(*before, *after))) {
+        auto fault = ownFault(after, before);
+        if (fault || (fault = ownFault(before, after))) {
             note([&] { m_grouping.addUnknown(name, std::move(*fault)); });
             return;
         }
-        impact::Difference difference = m_comparison.compare(*before, *after);
-        difference.isPartial = hasFault(*after);
+        impact::Difference difference = m_comparison.compare(before, after);
+        difference.isPartial = hasFault(after);
         note([&] {
             m_grouping.add(name, std::move(difference));
             if (m_options.delivered)
-                m_options.delivered(name, *before, *after);
+                m_options.delivered(*pair.before, known, after);
         });
+    }
+
+    Result<delivery::KnownDeliveryPtr> deliveredBefore(const delivery::Cluster& cluster)
+    {
+        if (auto known = m_options.known ? m_options.known(cluster) : nullptr)
+            return known;
+        count(&ImpactWork::before);
+        auto made = m_before.deliver(cluster, m_progress);
+        if (!made)
+            return failure(std::move(made).error());
+        return m_before.known(std::move(*made), cluster, m_progress);
+    }
+
+    Result<delivery::Delivery> deliveredAfter(const Pair& pair, const delivery::KnownDelivery& before)
+    {
+        if (isOneCluster(*pair.before, *pair.after)) {
+            auto changed = m_after.amended(before, m_progress);
+            if (!changed)
+                return failure(std::move(changed).error());
+            if (*changed) {
+                count(&ImpactWork::amended);
+                return std::move(**changed);
+            }
+        }
+        count(&ImpactWork::after);
+        return m_after.deliver(*pair.after, m_progress);
+    }
+
+    void count(std::atomic<qint64> ImpactWork::* what)
+    {
+        if (m_options.work)
+            ++(m_options.work->*what);
     }
 
     template <typename Add>

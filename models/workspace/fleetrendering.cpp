@@ -1,6 +1,5 @@
 #include "workspace/fleetrendering.h"
 
-#include "kustomize/memory.h"
 #include "workspace/delivering.h"
 
 #include <QCoreApplication>
@@ -39,9 +38,9 @@ class Work
 {
   public:
     Work(const files::FileTree& tree, FleetClusters fleet, const kustomize::Options& options,
-         std::shared_ptr<const files::RemoteSource> remotes, const ClusterSink& sink, Progress& progress)
-        : m_delivering(tree, fleet.homeUrls, options, std::move(remotes),
-                       std::make_shared<kustomize::Memory>(memoryLimit))
+         std::shared_ptr<const files::RemoteSource> remotes, std::shared_ptr<kustomize::Memory> memory,
+         const ClusterSink& sink, Progress& progress)
+        : m_delivering(tree, fleet.homeUrls, options, std::move(remotes), std::move(memory))
         , m_clusters(std::move(fleet.clusters))
         , m_sink(sink)
         , m_progress(progress)
@@ -154,11 +153,17 @@ class Work
 
 } // namespace
 
+std::shared_ptr<kustomize::Memory> memoryOfOneRendering()
+{
+    return std::make_shared<kustomize::Memory>(memoryLimit);
+}
+
 Result<FleetRendering> renderFleet(const files::FileTree& tree, FleetClusters fleet,
                                    const kustomize::Options& options, const ClusterSink& sink, int workers,
-                                   Progress& progress, std::shared_ptr<const files::RemoteSource> remotes)
+                                   Progress& progress, std::shared_ptr<const files::RemoteSource> remotes,
+                                   std::shared_ptr<kustomize::Memory> memory)
 {
-    Work work(tree, std::move(fleet), options, std::move(remotes), sink, progress);
+    Work work(tree, std::move(fleet), options, std::move(remotes), std::move(memory), sink, progress);
     work.run(workers);
     return work.result();
 }

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "files/filetree.h"
 #include "kustomize/engine.h"
+#include "kustomize/memory.h"
 #include "workspace/fleetclusters.h"
 
 #include <QByteArray>
@@ -42,6 +43,10 @@ struct FleetRendering
     std::vector<Finding> findings; ///< in the order of files and lines
 };
 
+/// For renderFleet(), with a bound that suits it. Giving back what it holds takes a tenth of the time of the
+/// work: a program that ends then may keep it to its end.
+std::shared_ptr<kustomize::Memory> memoryOfOneRendering();
+
 /// Renders what each of these clusters gets, on that many threads. A cluster, or a part of one, that cannot
 /// be rendered does not keep the others back. Without a sink the text is only counted; without `remotes` what
 /// stands in other repositories is refused. `options` are for clusters without an agent. Errors: Cancelled,
@@ -49,6 +54,7 @@ struct FleetRendering
 [[nodiscard]] Result<FleetRendering>
 renderFleet(const files::FileTree& tree, FleetClusters fleet, const kustomize::Options& options,
             const ClusterSink& sink, int workers, Progress& progress,
-            std::shared_ptr<const files::RemoteSource> remotes = nullptr);
+            std::shared_ptr<const files::RemoteSource> remotes = nullptr,
+            std::shared_ptr<kustomize::Memory> memory = memoryOfOneRendering());
 
 } // namespace efa::workspace

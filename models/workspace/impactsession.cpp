@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <mutex>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -15,12 +16,37 @@ namespace efa::workspace {
 /// What HEAD gives.
 struct ImpactSession::Head
 {
+    /// A cluster that was compared.
+    struct Known
+    {
+        delivery::KnownDeliveryPtr gets;
+        std::set<QString> folders; ///< that its units are built from, before and after
+    };
+
     CommitId commit;
     std::shared_ptr<const files::FileTree> tree;
     FleetClusters fleet;
-    /// Folders that the units of each cluster are built from, before and after; clusters that were not
-    /// compared yet are missing.
-    std::map<ClusterName, std::set<QString>> folders;
+    std::mutex mutex = {}; ///< guards the one below
+    std::map<ClusterName, Known> known = {};
+
+    delivery::KnownDeliveryPtr before(const delivery::Cluster& cluster)
+    {
+        const std::scoped_lock lock(mutex);
+        const auto found = known.find(cluster.name);
+        return found == known.end() ? nullptr : found->second.gets;
+    }
+
+    void note(const delivery::Cluster& cluster, const delivery::KnownDeliveryPtr& before,
+              const delivery::Delivery& after)
+    {
+        const std::scoped_lock lock(mutex);
+        Known& noted = known[cluster.name];
+        noted.gets = before;
+        for (const delivery::Delivery* delivery : {&before->delivery, &after}) {
+            for (const delivery::Unit& unit : delivery->units)
+                noted.folders.insert(unit.order.path);
+        }
+    }
 };
 
 namespace {
@@ -77,7 +103,7 @@ Result<void> ImpactSession::readHead(const ImpactQuestion& question, Progress& p
     if (!fleet)
         return failure(std::move(fleet.error()));
     fleet->homeUrls += repository->remoteUrls();
-    m_head = std::make_unique<Head>(Head{question.head, std::move(*tree), std::move(*fleet), {}});
+    m_head.reset(new Head{question.head, std::move(*tree), std::move(*fleet)});
     return {};
 }
 
@@ -93,8 +119,8 @@ FleetClusters ImpactSession::reached(const FleetClusters& fleet, const ImpactQue
     };
     FleetClusters some = fleet;
     std::erase_if(some.clusters, [&](const delivery::Cluster& cluster) {
-        const auto known = m_head->folders.find(cluster.name);
-        return known != m_head->folders.end() && std::ranges::none_of(known->second, isReached);
+        const auto known = m_head->known.find(cluster.name);
+        return known != m_head->known.end() && std::ranges::none_of(known->second.folders, isReached);
     });
     // Those that the edit surely reaches tell the most: they come first.
     std::ranges::stable_partition(
@@ -133,14 +159,10 @@ Result<ImpactAnswer> ImpactSession::answer(const ImpactQuestion& question, Progr
         told.isPartial = true;
         partial(told);
     };
-    options.delivered = [this](const ClusterName& cluster, const delivery::Delivery& was,
-                               const delivery::Delivery& is) {
-        std::set<QString>& folders = m_head->folders[cluster];
-        for (const delivery::Delivery* delivery : {&was, &is}) {
-            for (const delivery::Unit& unit : delivery->units)
-                folders.insert(unit.order.path);
-        }
-    };
+    options.known = [this](const delivery::Cluster& cluster) { return m_head->before(cluster); };
+    options.delivered = [this](const delivery::Cluster& cluster, const delivery::KnownDeliveryPtr& was,
+                               const delivery::Delivery& is) { m_head->note(cluster, was, is); };
+    options.work = &m_work;
     auto impact = fleetImpact(before, after, options, progress);
     if (!impact)
         return failure(std::move(impact.error()));

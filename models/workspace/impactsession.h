@@ -41,9 +41,9 @@ struct ImpactAnswer
     bool isPartial = false;           ///< more clusters are being compared
 };
 
-/// Answers one question after the other, and remembers what the next one needs: what HEAD gives, and which
-/// folders each cluster is made of, so that only clusters that a file can reach are compared again. For one
-/// thread at a time.
+/// Answers one question after the other, and remembers what the next one needs: what each cluster gets by
+/// HEAD, and which folders it is made of, so that only clusters that a file can reach are compared again, and
+/// of these only what they get now is delivered. For one thread at a time.
 class ImpactSession
 {
   public:
@@ -57,6 +57,9 @@ class ImpactSession
     [[nodiscard]] Result<ImpactAnswer> answer(const ImpactQuestion& question, Progress& progress,
                                               const Partial& partial);
 
+    /// What was done for all questions so far.
+    const ImpactWork& work() const { return m_work; }
+
   private:
     struct Head;
 
@@ -67,6 +70,7 @@ class ImpactSession
     std::shared_ptr<kustomize::Memory> m_memory;
     std::shared_ptr<const files::RemoteSource> m_remotes;
     std::unique_ptr<Head> m_head;
+    ImpactWork m_work;
 };
 
 } // namespace efa::workspace

@@ -14,7 +14,10 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 #include <thread>
+
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 using namespace efa;
@@ -63,11 +66,15 @@ class Asking
             firstPart = firstPart > 0 ? firstPart : watch.wall();
         });
         clusters = answer ? answer->impact.changedCount() : -1;
+        processor = watch.processor();
         return watch.wall();
     }
 
+    const workspace::ImpactWork& work() const { return m_session.work(); }
+
     qint64 clusters = 0;
     double firstPart = 0;
+    double processor = 0;
 
   private:
     workspace::ImpactSession m_session;
@@ -78,7 +85,16 @@ struct Limits
 {
     double edit = 0;
     double cluster = 0;
+    std::optional<double> megabytes = {};
 };
+
+/// The most that this process ever held.
+double peakMegabytes()
+{
+    rusage used = {};
+    getrusage(RUSAGE_SELF, &used);
+    return static_cast<double>(used.ru_maxrss) / 1024;
+}
 
 bool show(Figures& figures, const QString& folder, int size, const Limits& limits)
 {
@@ -100,13 +116,22 @@ bool show(Figures& figures, const QString& folder, int size, const Limits& limit
     figures.time("  the first edit of a base, all rendered for it", asking.ask(base, edited(61)));
     figures.time("    its first part", asking.firstPart);
     figures.time("  the next edit of the base", asking.ask(base, edited(62)), limits.edit);
+    std::printf("    %.0f ms of processor time\n", asking.processor);
     figures.count("    clusters it reaches", static_cast<double>(asking.clusters));
+    figures.count("    of which HEAD's side was delivered again",
+                  static_cast<double>(asking.work().before - size), 0);
+    figures.count("    of which the edited side was delivered from nothing",
+                  static_cast<double>(asking.work().after), 0);
     const QString own = u"clusters/cv-01/kustomization.yaml"_s;
     const auto cluster = files::WorkingFolder(fleet).read(own);
     figures.time("  an edit of one cluster",
                  asking.ask(own, cluster.value_or(QByteArray()) + "commonAnnotations: {a: b}\n"),
                  limits.cluster);
-    return asking.clusters == 1;
+    const bool isOne = asking.clusters == 1;
+    for (int seconds = 63; seconds < 68; ++seconds)
+        (void)asking.ask(base, edited(seconds));
+    figures.bytes("  held after five edits more", peakMegabytes(), limits.megabytes);
+    return isOne;
 }
 
 } // namespace
@@ -118,7 +143,7 @@ int main(int argc, char** argv)
     Figures figures;
     const bool done = show(figures, folder.path(), 36, {.edit = 100, .cluster = 50}) &&
                       show(figures, folder.path(), 1000, {.edit = 600, .cluster = 100}) &&
-                      show(figures, folder.path(), 5000, {.edit = 2700, .cluster = 200});
+                      show(figures, folder.path(), 5000, {.edit = 2700, .cluster = 200, .megabytes = 1200});
     if (!done)
         std::fprintf(stderr, "a sample fleet could not be compared\n");
     return done ? figures.exitCode() : 1;

@@ -17,8 +17,10 @@ class tst_contenttable final : public QObject
   private Q_SLOTS:
     void holdsWhatAMapHolds();
     void keepsWhatWasUsed();
+    void keepsLongerWhatIsToStay();
     void shrinksToNothing();
     void memoryStaysBelowItsLimit();
+    void whatIsOfferedOnceDoesNotFillAMemory();
     void threadsShareAMemory();
 };
 
@@ -75,6 +77,19 @@ void tst_contenttable::keepsWhatWasUsed()
         QCOMPARE(table.find({i, i * 0x9E3779B97F4A7C15U}) != nullptr, isUsed(i));
 }
 
+void tst_contenttable::keepsLongerWhatIsToStay()
+{
+    ContentTable table;
+    for (uint64_t i = 0; i < 1000; ++i)
+        table.insert({i, i * 0x9E3779B97F4A7C15U}, number(i + 1), 1, i % 10 == 0 ? Stay::Long : Stay::Usual);
+    QCOMPARE(table.shrink(100).size(), 900U);
+    for (uint64_t i = 0; i < 1000; ++i)
+        QCOMPARE(table.find({i, i * 0x9E3779B97F4A7C15U}) != nullptr, i % 10 == 0);
+    // It goes as well where nothing else is left.
+    QCOMPARE(table.shrink(0).size(), 100U);
+    QCOMPARE(table.size(), 0U);
+}
+
 void tst_contenttable::shrinksToNothing()
 {
     ContentTable table;
@@ -100,6 +115,23 @@ void tst_contenttable::memoryStaysBelowItsLimit()
     memory.clear();
     QCOMPARE(memory.counters().bytes, 0U);
     QCOMPARE(memory.counters().entries, 0U);
+}
+
+void tst_contenttable::whatIsOfferedOnceDoesNotFillAMemory()
+{
+    constexpr size_t limit = 1'000'000;
+    const auto key = [](uint64_t i) { return ContentKey{i, i * 0x9E3779B97F4A7C15U}; };
+    Memory memory(limit);
+    for (uint64_t i = 0; i < 5'000; ++i)
+        memory.offer(key(i), number(i), 1000);
+    QVERIFY(memory.find<uint64_t>(key(0)));
+    QVERIFY(!memory.find<uint64_t>(key(4'999)));
+    const size_t bytes = memory.counters().bytes;
+    QVERIFY2(bytes < limit / 2, qPrintable(QString::number(bytes)));
+    // The second time it is kept.
+    memory.offer(key(4'999), number(7), 1000);
+    QVERIFY(memory.find<uint64_t>(key(4'999)));
+    QCOMPARE(*memory.find<uint64_t>(key(4'999)), uint64_t{7});
 }
 
 void tst_contenttable::threadsShareAMemory()

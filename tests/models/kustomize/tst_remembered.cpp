@@ -25,6 +25,7 @@ class tst_remembered final : public QObject
     void oneResourceIsRenderedAnew();
     void aStepPassesByWhatItIsNotAbout();
     void whatStandsOnABaseIsAmended();
+    void aFullMemoryStillAmends();
     void randomEditsOfABaseAreAmendedTruly();
     void isAmendedOrBuilt_data();
     void isAmendedOrBuilt();
@@ -182,6 +183,43 @@ void tst_remembered::whatStandsOnABaseIsAmended()
              QByteArray(before).replace("one", "three").replace("two", "four"));
     QCOMPARE(memory->counters().kustomizationsAmended, uint64_t(2));
     QCOMPARE(memory->counters().renderingsAmended, uint64_t(2));
+}
+
+void tst_remembered::aFullMemoryStillAmends()
+{
+    // Each of many overlays has more for itself than the memory has room for.
+    constexpr int overlays = 100;
+    files::MemoryTree tree;
+    QByteArray list = "resources:\n";
+    for (int i = 0; i < 20; ++i) {
+        const QByteArray name = "r" + QByteArray::number(i);
+        tree.write(u"base/%1.yaml"_s.arg(i),
+                   "apiVersion: v1\nkind: Service\nmetadata: {name: " + name + "}\nspec: {text: one}\n");
+        list += "- " + QByteArray::number(i) + ".yaml\n";
+    }
+    tree.write(u"base/kustomization.yaml"_s, list);
+    for (int i = 0; i < overlays; ++i)
+        tree.write(
+            u"edge%1/kustomization.yaml"_s.arg(i),
+            "resources: [../base]\nnamePrefix: e" + QByteArray::number(i) +
+                "-\npatches:\n- target: {kind: Service}\n  patch: '[{op: add, path: /spec/more, value: " +
+                QByteArray(500, 'x') + "}]'\n");
+    const auto memory = std::make_shared<kustomize::Memory>(size_t{8} * 1024 * 1024);
+    const kustomize::Engine engine(memory);
+    const auto renderAll = [&] {
+        for (int i = 0; i < overlays; ++i)
+            QVERIFY(rendered(engine, tree, u"edge%1"_s.arg(i)).count("kind") == 20);
+    };
+    renderAll();
+    for (const QByteArray text : {"two", "three", "four"}) {
+        tree.write(u"base/7.yaml"_s, QByteArray("apiVersion: v1\nkind: Service\nmetadata: {name: r7}\n") +
+                                         "spec: {text: " + text + "}\n");
+        const uint64_t amended = memory->counters().renderingsAmended;
+        renderAll();
+        QCOMPARE(memory->counters().renderingsAmended - amended, uint64_t{overlays});
+        QVERIFY(rendered(engine, tree, u"edge3"_s).contains("text: " + text));
+    }
+    QVERIFY(memory->counters().bytes <= size_t{8} * 1024 * 1024);
 }
 
 void tst_remembered::randomEditsOfABaseAreAmendedTruly()

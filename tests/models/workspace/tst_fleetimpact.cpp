@@ -26,6 +26,7 @@ class tst_fleetimpact : public QObject
     void partialAnswersAreGiven();
     void changedFilesAreThoseThatDiffer();
     void theSessionComparesOnlyWhatIsReached();
+    void theNextEditDeliversOneSideOnly();
 };
 
 namespace {
@@ -59,6 +60,16 @@ Result<impact::Impact> impactOf(const Files& before, const Files& after, const I
     const files::MemoryTree later(after);
     Progress progress;
     return fleetImpact({earlier, clustersOf(earlier)}, {later, clustersOf(later)}, options, progress);
+}
+
+std::shared_ptr<const Survey> surveyOf(const Files& files)
+{
+    QHash<QString, KustomizationLinks> links;
+    for (const auto& [path, text] : files) {
+        if (isKustomizationFile(path))
+            links.insert(path.section(u'/', 0, -2), readLinks(path, text));
+    }
+    return std::make_shared<const Survey>(links);
 }
 
 QByteArray edited(QByteArray text)
@@ -174,18 +185,13 @@ void tst_fleetimpact::theSessionComparesOnlyWhatIsReached()
     for (const auto& [path, text] : fleetFiles())
         scratch.write(path, text);
     const CommitId head{scratch.commitAll(u"first"_s)};
-    QHash<QString, KustomizationLinks> links;
-    for (const auto& [path, text] : fleetFiles()) {
-        if (isKustomizationFile(path))
-            links.insert(path.section(u'/', 0, -2), readLinks(path, text));
-    }
     ImpactSession session(std::make_shared<kustomize::Memory>(), nullptr);
     ImpactQuestion question{
         .root = scratch.path(),
         .head = head,
         .buffers = {{u"base/web/web.yaml"_s, edited(fleetFiles()[u"base/web/web.yaml"_s])}},
         .files = {u"base/web/web.yaml"_s},
-        .survey = std::make_shared<const Survey>(links)};
+        .survey = surveyOf(fleetFiles())};
     Progress progress;
     const auto none = [](const ImpactAnswer&) {};
     const auto first = session.answer(question, progress, none);
@@ -201,6 +207,38 @@ void tst_fleetimpact::theSessionComparesOnlyWhatIsReached()
     QVERIFY2(second, test::why(second));
     QCOMPARE(namesOf(second->impact.groups.at(0).clusters), u"c"_s);
     QCOMPARE(second->impact.unchanged, qint64{2});
+}
+
+void tst_fleetimpact::theNextEditDeliversOneSideOnly()
+{
+    const QString path = u"base/web/web.yaml"_s;
+    Files files = fleetFiles();
+    files[path] = "apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  externalName: one\n";
+    const test::ScratchRepository scratch;
+    for (const auto& [file, text] : files)
+        scratch.write(file, text);
+    ImpactQuestion question{.root = scratch.path(),
+                            .head = CommitId{scratch.commitAll(u"first"_s)},
+                            .buffers = {},
+                            .files = {path},
+                            .survey = surveyOf(files),
+                            .workers = 2};
+    // Nothing stays in so small a memory: what the session itself keeps is enough.
+    ImpactSession session(std::make_shared<kustomize::Memory>(0), nullptr);
+    Progress progress;
+    for (const QByteArray value : {"two", "three", "four"}) {
+        question.buffers = {{path, QByteArray(files[path]).replace("one", value)}};
+        const auto answer = session.answer(question, progress, [](const ImpactAnswer&) {});
+        QVERIFY2(answer, test::why(answer));
+        QCOMPARE(namesOf(answer->impact.groups.at(0).clusters), u"a b"_s);
+        const auto& change = answer->impact.groups.front().difference.changes.front();
+        QCOMPARE(change->fields.front().after, value.toStdString());
+        QCOMPARE(answer->impact.unchanged, qint64{1});
+    }
+    // All three clusters the first time, then those two that the file reaches.
+    QCOMPARE(session.work().before.load(), qint64{3});
+    QCOMPARE(session.work().amended.load(), qint64{3 + 2 + 2});
+    QCOMPARE(session.work().after.load(), qint64{0});
 }
 
 EFA_TEST(tst_fleetimpact)
