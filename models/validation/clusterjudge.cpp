@@ -2,6 +2,7 @@
 
 #include "validation/policycheck.h"
 #include "validation/referencecheck.h"
+#include "validation/schemacheck.h"
 #include "validation/selectorcheck.h"
 
 namespace efa::validation {
@@ -29,6 +30,9 @@ kustomize::ContentKey keyOf(const ClusterFacts& facts)
 ClusterJudge::Faults ClusterJudge::found(const kustomize::Resource& resource, const ClusterFacts& facts) const
 {
     Faults faults;
+    const QString version = QString::fromStdString(factOf(facts, "version"));
+    for (Fault& fault : schemaFaults(resource, *m_catalog, version))
+        faults.push_back(std::make_shared<const Fault>(std::move(fault)));
     for (Fault& fault : policyFaults(resource, m_policies, facts, m_settings))
         faults.push_back(std::make_shared<const Fault>(std::move(fault)));
     return faults;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kustomize/contentkey.h"
+#include "schema/catalog.h"
 #include "validation/judging.h"
 #include "validation/policy.h"
 #include "validation/traits.h"
@@ -18,8 +19,8 @@ namespace efa::validation {
 class ClusterJudge
 {
   public:
-    ClusterJudge(const std::vector<Policy>& policies, const Settings& settings)
-        : m_policies(policies), m_settings(settings)
+    ClusterJudge(schema::CatalogPtr catalog, const std::vector<Policy>& policies, const Settings& settings)
+        : m_catalog(std::move(catalog)), m_policies(policies), m_settings(settings)
     {
     }
 
@@ -35,6 +36,7 @@ class ClusterJudge
                        const kustomize::ContentKey& factsKey);
     Faults found(const kustomize::Resource& resource, const ClusterFacts& facts) const;
 
+    schema::CatalogPtr m_catalog;
     const std::vector<Policy>& m_policies;
     const Settings& m_settings;
     TraitsMemory m_traits;

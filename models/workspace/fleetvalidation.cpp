@@ -101,6 +101,10 @@ class Work
         if (!policies)
             return failure(std::move(policies).error());
         m_policies = std::move(*policies);
+        auto catalog = schema::Catalog::onBoard();
+        if (!catalog)
+            return failure(std::move(catalog).error());
+        m_catalog = std::move(*catalog);
         for (const Diagnostic& finding : m_settings.findings + m_policies.findings)
             addKnown(finding);
         if (!fleet::hasTopology(m_tree, m_folder))
@@ -177,7 +181,7 @@ class Work
     void judgeAll()
     {
         const Delivering delivering(m_tree, m_fleet.homeUrls, m_options.plain, m_options.remotes, m_memory);
-        m_judge.emplace(m_policies.all, m_settings);
+        m_judge.emplace(m_catalog, m_policies.all, m_settings);
         std::vector<const validation::ClusterFacts*> facts;
         for (const delivery::Cluster& cluster : m_fleet.clusters)
             facts.push_back(&factsOf(cluster));
@@ -287,6 +291,7 @@ class Work
     std::vector<ClusterName> m_names;
     validation::Settings m_settings;
     validation::Policies m_policies;
+    schema::CatalogPtr m_catalog;
     std::map<ClusterName, validation::ClusterFacts> m_facts;
     std::optional<validation::ClusterJudge> m_judge;
     std::vector<Finding> m_known; ///< whose place needs no tracing, of no cluster yet
