@@ -64,12 +64,6 @@ Engine::Engine(std::shared_ptr<Memory> memory, std::shared_ptr<const files::Remo
 {
 }
 
-Engine::Engine(std::shared_ptr<Memory> memory, std::shared_ptr<const files::RemoteSource> remotes,
-               TraceReceiver receiver)
-    : m_memory(std::move(memory)), m_remotes(std::move(remotes)), m_receiver(std::move(receiver))
-{
-}
-
 Engine::~Engine() = default;
 
 std::shared_ptr<Session> Engine::sessionFor(const files::FileTree& tree) const
@@ -86,13 +80,6 @@ std::shared_ptr<Session> Engine::sessionFor(const files::FileTree& tree) const
 Result<Rendering> Engine::render(const files::FileTree& tree, const QString& folder, const Options& options,
                                  Progress& progress) const
 {
-    if (m_receiver) {
-        Result<Trace> traced = trace(tree, folder, options, progress);
-        if (!traced)
-            return failure(std::move(traced).error());
-        m_receiver(*traced);
-        return std::move(traced->rendering);
-    }
     const std::shared_ptr<Session> session = sessionFor(tree);
     const Result<AccumulatedPtr> accumulated = accumulatedIn(*session, folder, options, progress);
     if (!accumulated)

@@ -9,7 +9,6 @@
 #include <QByteArray>
 #include <QList>
 
-#include <functional>
 #include <memory>
 #include <vector>
 
@@ -63,14 +62,8 @@ struct Trace
 class Engine
 {
   public:
-    /// Gets each rendering as it was traced, in the thread that asked for it.
-    using TraceReceiver = std::function<void(const Trace&)>;
-
     explicit Engine(std::shared_ptr<Memory> memory,
                     std::shared_ptr<const files::RemoteSource> remotes = nullptr);
-    /// Traces whatever is rendered: so one learns where that comes from which somebody else renders.
-    Engine(std::shared_ptr<Memory> memory, std::shared_ptr<const files::RemoteSource> remotes,
-           TraceReceiver receiver);
     ~Engine();
 
     /// `folder` holds the kustomization file. Errors: NotFound, Invalid (with `where`, and the chain of
@@ -87,7 +80,6 @@ class Engine
 
     std::shared_ptr<Memory> m_memory;
     std::shared_ptr<const files::RemoteSource> m_remotes;
-    TraceReceiver m_receiver;
 };
 
 /// Byte for byte what `kustomize build` prints.

@@ -4,11 +4,10 @@ namespace efa::workspace {
 
 Delivering::Delivering(const files::FileTree& tree, const QStringList& homeUrls,
                        const kustomize::Options& options, std::shared_ptr<const files::RemoteSource> remotes,
-                       std::shared_ptr<kustomize::Memory> memory,
-                       kustomize::Engine::TraceReceiver receiver)
+                       std::shared_ptr<kustomize::Memory> memory)
     : m_tree(tree)
     , m_memory(memory ? std::move(memory) : std::make_shared<kustomize::Memory>())
-    , m_engine(m_memory, remotes, std::move(receiver))
+    , m_engine(m_memory, remotes)
     , m_sources(homeUrls, {}, std::move(remotes))
     , m_workshop(m_tree, m_sources, m_engine, m_memory, options)
 {

@@ -21,11 +21,10 @@ class Delivering
   public:
     /// `options` are for clusters without an agent, whose folder is rendered as it is. `remotes` gives what
     /// other repositories hold; without it units from there are opaque. Two trees with one `memory` share
-    /// what is equal in them; nullptr makes a new one. A `receiver` gets all that is rendered traced.
+    /// what is equal in them; nullptr makes a new one.
     Delivering(const files::FileTree& tree, const QStringList& homeUrls, const kustomize::Options& options,
                std::shared_ptr<const files::RemoteSource> remotes = nullptr,
-               std::shared_ptr<kustomize::Memory> memory = nullptr,
-               kustomize::Engine::TraceReceiver receiver = {});
+               std::shared_ptr<kustomize::Memory> memory = nullptr);
 
     /// Errors: NotFound (no such entry point), Cancelled, Io.
     [[nodiscard]] Result<delivery::Delivery> deliver(const delivery::Cluster& cluster,

@@ -34,10 +34,15 @@ FaultTracer::FaultTracer(const files::FileTree& tree, const FleetClusters& fleet
                          Progress& progress)
     : m_entry{tree.displayName(cluster.entry)}
 {
-    const Delivering delivering(tree, fleet.homeUrls, plain, std::move(remotes), std::move(memory),
-                                [this](const kustomize::Trace& trace) { note(trace); });
-    if (const auto delivery = delivering.deliver(cluster, progress))
-        noteFiles(tree, *delivery);
+    const Delivering delivering(tree, fleet.homeUrls, plain, remotes, memory);
+    const auto delivery = delivering.deliver(cluster, progress);
+    if (!delivery)
+        return;
+    const kustomize::Engine engine(std::move(memory), std::move(remotes));
+    for (const delivery::Unit& unit : delivery->units) {
+        if (unit.order.source.kind == delivery::SourceKind::Home && !unit.built.resources.empty())
+            noteUnit(tree, engine, unit, progress);
+    }
 }
 
 FaultTracer::FaultTracer(const LooseManifests& manifests)
@@ -55,21 +60,25 @@ void FaultTracer::note(const kustomize::Trace& trace)
     }
 }
 
-// Argo CD's plain folders and bundles of Rancher Fleet are not kustomizations.
-void FaultTracer::noteFiles(const files::FileTree& tree, const delivery::Delivery& delivery)
+void FaultTracer::noteUnit(const files::FileTree& tree, const kustomize::Engine& engine,
+                           const delivery::Unit& unit, Progress& progress)
 {
-    for (const delivery::Unit& unit : delivery.units) {
-        bool isTraced = true;
-        for (const kustomize::ResourcePtr& resource : unit.built.resources)
-            isTraced = isTraced && m_tracedByName.contains({resource->kind(), resource->name()});
-        if (isTraced || unit.order.source.kind != delivery::SourceKind::Home)
-            continue;
-        QStringList paths;
-        listBelow(tree, unit.order.path, paths);
-        for (const QString& path : paths) {
-            if (delivery::isYamlPath(path))
-                noteFile(tree, path);
-        }
+    // Agents let a kustomization read any file of the repository.
+    const kustomize::Options options{.loadRestrictor = kustomize::LoadRestrictor::None};
+    if (const auto trace = engine.trace(tree, unit.order.path, options, progress))
+        note(*trace);
+    else
+        noteFiles(tree, unit.order.path);
+}
+
+// Argo CD's plain folders, Flux's without a kustomization and bundles of Rancher Fleet.
+void FaultTracer::noteFiles(const files::FileTree& tree, const QString& folder)
+{
+    QStringList paths;
+    listBelow(tree, folder, paths);
+    for (const QString& path : paths) {
+        if (delivery::isYamlPath(path))
+            noteFile(tree, path);
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "delivery/cluster.h"
+#include "kustomize/engine.h"
 #include "kustomize/memory.h"
 #include "kustomize/provenance.h"
 #include "kustomize/spotfinder.h"
@@ -30,7 +31,8 @@ struct LooseManifests
 class FaultTracer
 {
   public:
-    /// Delivers the cluster anew, traced. What cannot be delivered is not found.
+    /// Delivers the cluster anew and traces the folders of its units. What an agent's object adds to a folder
+    /// itself (patches in a Flux Kustomization, say) is found where the object stands that it changes.
     FaultTracer(const files::FileTree& tree, const FleetClusters& fleet, const kustomize::Options& plain,
                 std::shared_ptr<const files::RemoteSource> remotes, std::shared_ptr<kustomize::Memory> memory,
                 const delivery::Cluster& cluster, Progress& progress);
@@ -40,8 +42,10 @@ class FaultTracer
     Place placeOf(const validation::ObjectId& object, const kustomize::FieldPath& path);
 
   private:
+    void noteUnit(const files::FileTree& tree, const kustomize::Engine& engine, const delivery::Unit& unit,
+                  Progress& progress);
     void note(const kustomize::Trace& trace);
-    void noteFiles(const files::FileTree& tree, const delivery::Delivery& delivery);
+    void noteFiles(const files::FileTree& tree, const QString& folder);
     void noteFile(const files::FileTree& tree, const QString& path);
 
     using Name = std::pair<std::string, std::string>; ///< kind and name
