@@ -87,13 +87,15 @@ std::vector<Command> makeTable()
         {.name = "validate",
          .usage = {"validate REPO|DIR [--rev REV] [--format text|json|sarif|junit] [--kubernetes-version V] "
                    "[--baseline FILE] [--fail-on SEVERITY] [--remotes FOLDER]"},
-         .summary =
-             QT_TRANSLATE_NOOP("efa::app::CommandTable", "Judge what clusters really get, at the line that causes it"),
+         .summary = QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                                      "Judge what clusters really get, at the line that causes it"),
          .details = QT_TRANSLATE_NOOP(
              "efa::app::CommandTable",
              "Every cluster is judged by what its agent delivers and by its own Kubernetes version: schemas, "
-             "references and edge policies. Equal causes are one finding, with the clusters that it hits. All "
-             "YAML files are read strictly. A folder that is no fleet is judged as its kustomization, or as the "
+             "references and edge policies. Equal causes are one finding, with the clusters that it hits. "
+             "All "
+             "YAML files are read strictly. A folder that is no fleet is judged as its kustomization, or as "
+             "the "
              "manifests in it.\n\n"
              "Severities, parameters, waivers and what clusters have from elsewhere stand in "
              "topology/validation.yaml, rules of your own in policies/.\n\n"

@@ -40,12 +40,22 @@ Result<validation::Baseline> baselineOf(const QString& path)
 Result<RenderPlace> placeOf(const Arguments& arguments)
 {
     const QString& folder = arguments.operands.first();
-    return arguments.has(u"--rev"_s) ? placeInCommit(folder, arguments.value(u"--rev"_s)) : fleetOnDisk(folder);
+    if (arguments.has(u"--rev"_s))
+        return placeInCommit(folder, arguments.value(u"--rev"_s));
+    auto place = fleetOnDisk(folder);
+    // Outside of a repository a kustomization may build on what lies beside its folder.
+    const bool isLone = place && place->urls.isEmpty() && place->folder.isEmpty() &&
+                        !place->tree->kind(u".git"_s) && place->tree->kind(u"kustomization.yaml"_s) &&
+                        !place->tree->kind(u"topology"_s);
+    return isLone ? placeOnDisk(folder) : place;
 }
 
 /// Nothing where the folder is no fleet. Errors: as fleetClusters() has them, NotFound aside.
 Result<std::optional<workspace::FleetClusters>> fleetAt(const RenderPlace& place, Progress& progress)
 {
+    // Not in a repository: the tree is the whole disk, where nobody looks for clusters.
+    if (place.root.isEmpty())
+        return std::optional<workspace::FleetClusters>();
     auto fleet = workspace::fleetClusters(*place.tree, place.folder, progress);
     if (!fleet && fleet.error().code == ErrorCode::NotFound)
         return std::optional<workspace::FleetClusters>();
@@ -58,11 +68,8 @@ Result<std::optional<workspace::FleetClusters>> fleetAt(const RenderPlace& place
     return std::optional(std::move(*fleet));
 }
 
-Result<ValidateReport> report(const Arguments& arguments, Progress& progress)
+Result<ValidateReport> report(const Arguments& arguments, const RenderPlace& place, Progress& progress)
 {
-    const auto place = placeOf(arguments);
-    if (!place)
-        return failure(place.error());
     std::optional<validation::Baseline> baseline;
     if (arguments.has(u"--baseline"_s)) {
         auto read = baselineOf(arguments.value(u"--baseline"_s));
@@ -70,7 +77,7 @@ Result<ValidateReport> report(const Arguments& arguments, Progress& progress)
             return failure(std::move(read).error());
         baseline = std::move(*read);
     }
-    const auto fleet = fleetAt(*place, progress);
+    const auto fleet = fleetAt(place, progress);
     if (!fleet)
         return failure(fleet.error());
     const workspace::ValidationOptions options{
@@ -78,9 +85,9 @@ Result<ValidateReport> report(const Arguments& arguments, Progress& progress)
         .remotes = remotesOf(arguments, *fleet ? (*fleet)->repositories : std::map<QString, QString>()),
         .kubernetesVersion = arguments.value(u"--kubernetes-version"_s),
         .today = QDate::currentDate()};
-    auto validation = workspace::validateFleet(*place->tree, place->folder, *fleet, options, progress);
+    auto validation = workspace::validateFleet(*place.tree, place.folder, *fleet, options, progress);
     if (!validation)
-        return failure(place->shown(validation.error()));
+        return failure(place.shown(validation.error()));
     ValidateReport report{.validation = std::move(*validation), .isFleet = fleet->has_value()};
     if (baseline)
         report.known = baseline->remove(report.validation.findings);
@@ -97,7 +104,8 @@ std::optional<Error> misuse(const Arguments& arguments)
     return {};
 }
 
-bool isPrinted(const ValidateReport& report, const QString& format, Console& console)
+bool isPrinted(const ValidateReport& report, const RenderPlace& place, const QString& format,
+               Console& console)
 {
     if (format == "json"_L1)
         return console.print(QString::fromUtf8(validateJson(report)));
@@ -105,7 +113,12 @@ bool isPrinted(const ValidateReport& report, const QString& format, Console& con
         return console.print(QString::fromUtf8(validateSarif(report)));
     if (format == "junit"_L1)
         return console.print(QString::fromUtf8(validateJunit(report)));
-    return console.print(plainText(validateText(report)));
+    ValidateReport shown = report;
+    for (validation::Finding& finding : shown.validation.findings) {
+        if (!finding.place.file.isEmpty())
+            finding.place.file = place.shownName(finding.place.file);
+    }
+    return console.print(plainText(validateText(shown)));
 }
 
 bool fails(const ValidateReport& report, const QString& failOn)
@@ -113,9 +126,8 @@ bool fails(const ValidateReport& report, const QString& failOn)
     if (failOn == "never"_L1)
         return false;
     const Severity limit = validation::severityFrom(failOn).value_or(Severity::Error);
-    return std::ranges::any_of(report.validation.findings, [&](const validation::Finding& finding) {
-        return finding.severity >= limit;
-    });
+    return std::ranges::any_of(report.validation.findings,
+                               [&](const validation::Finding& finding) { return finding.severity >= limit; });
 }
 
 } // namespace
@@ -128,13 +140,15 @@ ExitCode runValidate(const Arguments& arguments, Console& console)
     }
     Progress progress;
     const Interruption interruption(progress);
-    const auto told = report(arguments, progress);
+    const auto place = placeOf(arguments);
+    const auto told =
+        place ? report(arguments, *place, progress) : Result<ValidateReport>(failure(place.error()));
     if (!told) {
         interruption.repeatIfAsked();
         console.fail(told.error());
         return ExitCode::NotDone;
     }
-    if (!isPrinted(*told, arguments.value(u"--format"_s), console))
+    if (!isPrinted(*told, *place, arguments.value(u"--format"_s), console))
         return ExitCode::NotDone;
     return fails(*told, arguments.value(u"--fail-on"_s)) ? ExitCode::Judged : ExitCode::Done;
 }

@@ -3,6 +3,7 @@
 
 #include <QXmlStreamWriter>
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -32,7 +33,8 @@ void writeCase(QXmlStreamWriter& xml, const Finding& finding)
     QStringList clusters;
     for (const ClusterName& cluster : finding.clusters)
         clusters << cluster.text;
-    const QString details = QStringList{finding.text, finding.hint, finding.path, clusters.join(u' ')}.join(u'\n');
+    const QString details =
+        QStringList{finding.text, finding.hint, finding.path, clusters.join(u' ')}.join(u'\n');
     // What is only said does not fail a run.
     if (finding.severity == Severity::Hint) {
         xml.writeTextElement(u"system-out"_s, writable(details));

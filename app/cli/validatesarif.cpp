@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QUrl>
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +25,8 @@ QString levelOf(Severity severity)
 QJsonObject locationOf(const Finding& finding)
 {
     const QString uri = QString::fromLatin1(QUrl::toPercentEncoding(finding.place.file, "/"));
-    QJsonObject place{{u"artifactLocation"_s, QJsonObject{{u"uri"_s, uri}, {u"uriBaseId"_s, u"%SRCROOT%"_s}}}};
+    QJsonObject place{
+        {u"artifactLocation"_s, QJsonObject{{u"uri"_s, uri}, {u"uriBaseId"_s, u"%SRCROOT%"_s}}}};
     if (finding.place.line > 0) {
         QJsonObject region{{u"startLine"_s, finding.place.line}};
         if (finding.place.column > 0)
@@ -33,11 +35,12 @@ QJsonObject locationOf(const Finding& finding)
     }
     QJsonObject location{{u"physicalLocation"_s, place}};
     if (!finding.object.isEmpty())
-        location.insert(u"logicalLocations"_s,
-                        QJsonArray{QJsonObject{{u"name"_s, finding.object},
-                                               {u"fullyQualifiedName"_s,
-                                                finding.path.isEmpty() ? finding.object
-                                                                       : finding.object + u"/"_s + finding.path}}});
+        location.insert(
+            u"logicalLocations"_s,
+            QJsonArray{QJsonObject{{u"name"_s, finding.object},
+                                   {u"fullyQualifiedName"_s, finding.path.isEmpty()
+                                                                 ? finding.object
+                                                                 : finding.object + u"/"_s + finding.path}}});
     return location;
 }
 

@@ -48,7 +48,8 @@ QString lineOf(const Finding& finding)
     line += (line.isEmpty() ? QString() : u": "_s) + severityText(finding.severity) + u": "_s + finding.text +
             u" ["_s + finding.rule + u"]\n"_s;
     if (!finding.object.isEmpty())
-        line += u"    "_s + finding.object + (finding.path.isEmpty() ? QString() : u": "_s + finding.path) + u'\n';
+        line += u"    "_s + finding.object + (finding.path.isEmpty() ? QString() : u": "_s + finding.path) +
+                u'\n';
     if (!finding.clusters.empty())
         line += u"    "_s + clustersText(finding.clusters) + u'\n';
     if (!finding.hint.isEmpty())
@@ -61,9 +62,11 @@ QString summary(const ValidateReport& report)
     const auto [errors, warnings, infos] = report.counts();
     const workspace::FleetValidation& done = report.validation;
     QString text = Text::tr("%1 errors, %2 warnings, %3 infos").arg(errors).arg(warnings).arg(infos);
-    text += report.isFleet
-                ? Text::tr("; %1 clusters, %2 objects, %3 files").arg(done.clusters).arg(done.objects).arg(done.files)
-                : Text::tr("; %1 objects, %2 files").arg(done.objects).arg(done.files);
+    text += report.isFleet ? Text::tr("; %1 clusters, %2 objects, %3 files")
+                                 .arg(done.clusters)
+                                 .arg(done.objects)
+                                 .arg(done.files)
+                           : Text::tr("; %1 objects, %2 files").arg(done.objects).arg(done.files);
     if (done.waived > 0)
         text += Text::tr("; %1 waived").arg(done.waived);
     if (report.known > 0)

@@ -32,9 +32,10 @@ Result<Baseline> Baseline::fromJson(const QByteArray& text)
     for (const QJsonValue& finding : findings.toArray()) {
         const QString identity = finding["identity"_L1].toString();
         if (identity.isEmpty())
-            return failure({.code = ErrorCode::Invalid,
-                            .message = Text::tr("A finding of the baseline has no identity"),
-                            .hint = Text::tr("Make a new one with 'fleet-architect validate REPO --format json'.")});
+            return failure(
+                {.code = ErrorCode::Invalid,
+                 .message = Text::tr("A finding of the baseline has no identity"),
+                 .hint = Text::tr("Make a new one with 'fleet-architect validate REPO --format json'.")});
         ++baseline.m_known[identity];
     }
     return baseline;

@@ -93,8 +93,9 @@ bool Bundled::has(const ObjectId& id) const
         (id.kind == "ConfigMap" && id.name == "kube-root-ca.crt"))
         return true;
     const std::string entry = entryOf(id);
-    return m_names.contains(entry) ||
-           std::ranges::any_of(m_patterns, [&](const std::string& start) { return entry.starts_with(start); });
+    return m_names.contains(entry) || std::ranges::any_of(m_patterns, [&](const std::string& start) {
+               return entry.starts_with(start);
+           });
 }
 
 bool Bundled::isOwned(const ObjectId& id) const

@@ -35,26 +35,26 @@ struct Fault
 {
     QString rule; ///< English id
     Severity severity = Severity::Error;
-    QString text;
-    QString hint;
-    kustomize::FieldPath path; ///< empty: the object
-    QString subject = {};      ///< what it is about, in no language: `ConfigMap apps/settings`
+    QString text = {};
+    QString hint = {};
+    kustomize::FieldPath path = {}; ///< empty: the object
+    QString subject = {};           ///< what it is about, in no language: `ConfigMap apps/settings`
 };
 using FaultPtr = std::shared_ptr<const Fault>;
 
 /// What is told: one for equal causes.
 struct Finding
 {
-    QString rule;
+    QString rule = {};
     Severity severity = Severity::Error;
-    QString text;
-    QString hint;
-    Place place;
-    QString object; ///< as ObjectId::shown(); empty where it is about a file
-    QString path;   ///< as kustomize::pathText()
-    QString subject;
-    std::vector<ClusterName> clusters; ///< sorted; none for a file that no cluster is known to get
-    qint64 count = 1;                  ///< how often it was met
+    QString text = {};
+    QString hint = {};
+    Place place = {};
+    QString object = {}; ///< as ObjectId::shown(); empty where it is about a file
+    QString path = {};   ///< as kustomize::pathText()
+    QString subject = {};
+    std::vector<ClusterName> clusters = {}; ///< sorted; none for a file that no cluster is known to get
+    qint64 count = 1;                       ///< how often it was met
 
     /// The same for the same fault in a file whose lines moved, in every language.
     QString identity() const;

@@ -64,7 +64,8 @@ bool Inventory::isMade(const ObjectId& id) const
     return m_made.contains(keyOf(id));
 }
 
-std::vector<const Inventory::Item*> Inventory::ofKind(const std::string& kind, const std::string& nspace) const
+std::vector<const Inventory::Item*> Inventory::ofKind(const std::string& kind,
+                                                      const std::string& nspace) const
 {
     std::vector<const Item*> items;
     if (const auto found = m_byKind.find(kindKey(kind, nspace)); found != m_byKind.end()) {

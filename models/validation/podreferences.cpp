@@ -25,9 +25,8 @@ class PodReader
         named("node.k8s.io", "RuntimeClass", *m_pod.spec, {"runtimeClassName"});
         readPullSecrets();
         readVolumes();
-        eachContainer(m_pod, [this](const Value& container, FieldPath path) {
-            readEnvironment(container, path);
-        });
+        eachContainer(m_pod,
+                      [this](const Value& container, FieldPath path) { readEnvironment(container, path); });
     }
 
   private:
@@ -37,8 +36,10 @@ class PodReader
         const std::string name = textIn(holder, path);
         const bool isOutside = std::string_view(group).size() > 0;
         if (!name.empty())
-            m_references.push_back(
-                {{group, kind, isOutside ? std::string() : m_nspace, name}, {}, false, below(m_pod.path, path)});
+            m_references.push_back({{group, kind, isOutside ? std::string() : m_nspace, name},
+                                    {},
+                                    false,
+                                    below(m_pod.path, path)});
     }
 
     void add(const char* kind, const std::string& name, const std::string& key, bool optional, FieldPath path)

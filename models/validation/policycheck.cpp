@@ -3,6 +3,7 @@
 #include "validation/policytest.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +17,8 @@ namespace {
 class PolicyRun
 {
   public:
-    PolicyRun(const Policy& policy, const Resource& resource, const ClusterFacts& facts, const Settings& settings)
+    PolicyRun(const Policy& policy, const Resource& resource, const ClusterFacts& facts,
+              const Settings& settings)
         : m_policy(policy), m_resource(resource), m_tester(facts, parametersOf(policy, settings))
     {
     }

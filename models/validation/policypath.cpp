@@ -1,5 +1,6 @@
 #include "validation/policy.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace efa::validation {

@@ -90,8 +90,10 @@ class PolicyReader
         policy.why = fields.text("why");
         policy.hint = fields.text("hint");
         policy.source = fields.text("source");
-        policy.severity = fields.word("severity", fleet::Words<Severity>(severities)).value_or(Severity::Warning);
-        policy.each = fields.word("each", fleet::Words<Policy::Each>(eachWords)).value_or(Policy::Each::Object);
+        policy.severity =
+            fields.word("severity", fleet::Words<Severity>(severities)).value_or(Severity::Warning);
+        policy.each =
+            fields.word("each", fleet::Words<Policy::Each>(eachWords)).value_or(Policy::Each::Object);
         policy.kinds = stdTexts(fields.texts("kinds"));
         policy.parameters = fields.textsByKey("parameters");
         for (const yaml::Node& condition : fields.items("where"))
@@ -141,7 +143,8 @@ class PolicyReader
         test.value.parameter = fields.text("parameter").toStdString();
         compile(fields, test);
         const bool needsValue = test.is != PolicyOperator::Exists && test.is != PolicyOperator::Absent;
-        if (needsValue && test.value.written.empty() && test.value.fact.empty() && test.value.parameter.empty())
+        if (needsValue && test.value.written.empty() && test.value.fact.empty() &&
+            test.value.parameter.empty())
             refuse(fields.place(), Text::tr("There is nothing to compare with"));
         return test;
     }
@@ -158,8 +161,8 @@ class PolicyReader
         if (pattern->ok())
             test.value.pattern = std::move(pattern);
         else
-            refuse(fields.placeOf("value"), Text::tr("The pattern cannot be used: %1")
-                                                .arg(QString::fromStdString(pattern->error())));
+            refuse(fields.placeOf("value"),
+                   Text::tr("The pattern cannot be used: %1").arg(QString::fromStdString(pattern->error())));
     }
 
     void refuse(const Place& place, const QString& text)

@@ -172,7 +172,8 @@ bool PolicyTester::holds(const PolicyTest& test, const PolicyView& view) const
     return any != (isNegation(test.is) || isAbsent);
 }
 
-std::vector<PolicyTester::Violation> PolicyTester::violations(const PolicyTest& test, const PolicyView& view) const
+std::vector<PolicyTester::Violation> PolicyTester::violations(const PolicyTest& test,
+                                                              const PolicyView& view) const
 {
     std::vector<Violation> found;
     if (test.path.root == PolicyPath::Root::Cluster) {

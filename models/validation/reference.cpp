@@ -4,7 +4,6 @@
 #include "validation/pods.h"
 
 #include <array>
-#include <functional>
 
 namespace efa::validation {
 
@@ -35,9 +34,10 @@ void addBinding(const Resource& resource, References& references)
     const Value& value = resource.value();
     const std::string kind = textIn(value, {"roleRef", "kind"});
     if (kind == "Role" || kind == "ClusterRole")
-        addNamed(references, resource,
-                 {"rbac.authorization.k8s.io", kind, kind == "Role" ? namespaceOf(resource) : std::string(), {}},
-                 {"roleRef", "name"});
+        addNamed(
+            references, resource,
+            {"rbac.authorization.k8s.io", kind, kind == "Role" ? namespaceOf(resource) : std::string(), {}},
+            {"roleRef", "name"});
     const Value* subjects = value.find("subjects");
     if (!subjects)
         return;
@@ -56,7 +56,8 @@ void addBinding(const Resource& resource, References& references)
     }
 }
 
-void addService(const Value& backend, const std::string& nspace, const FieldPath& path, References& references)
+void addService(const Value& backend, const std::string& nspace, const FieldPath& path,
+                References& references)
 {
     const Value* service = backend.find("service");
     if (!service)
@@ -79,7 +80,8 @@ void addIngress(const Resource& resource, References& references)
 {
     const Value& value = resource.value();
     const std::string nspace = namespaceOf(resource);
-    addNamed(references, resource, {"networking.k8s.io", "IngressClass", {}, {}}, {"spec", "ingressClassName"});
+    addNamed(references, resource, {"networking.k8s.io", "IngressClass", {}, {}},
+             {"spec", "ingressClassName"});
     if (const Value* backend = value.at({"spec", "defaultBackend"}))
         addService(*backend, nspace, below({}, {"spec", "defaultBackend"}), references);
     if (const Value* rules = value.at({"spec", "rules"})) {
@@ -113,14 +115,16 @@ void addScaler(const Resource& resource, References& references)
     const std::string kind = textIn(value, {"spec", "scaleTargetRef", "kind"});
     if (!kind.empty())
         addNamed(references, resource,
-                 {groupOf(textIn(value, {"spec", "scaleTargetRef", "apiVersion"})), kind, namespaceOf(resource), {}},
+                 {groupOf(textIn(value, {"spec", "scaleTargetRef", "apiVersion"})),
+                  kind,
+                  namespaceOf(resource),
+                  {}},
                  {"spec", "scaleTargetRef", "name"});
 }
 
 void addClaim(const Resource& resource, References& references)
 {
     addNamed(references, resource, {"storage.k8s.io", "StorageClass", {}, {}}, {"spec", "storageClassName"});
-    // With a class of its own it says that there is none.
 }
 
 void addStateful(const Resource& resource, References& references)

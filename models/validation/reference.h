@@ -13,8 +13,8 @@ namespace efa::validation {
 /// That an object names another one.
 struct Reference
 {
-    ObjectId to;      ///< outside namespaces: none
-    std::string key;  ///< of a ConfigMap or Secret, or the port of a Service; empty: any
+    ObjectId to;     ///< outside namespaces: none
+    std::string key; ///< of a ConfigMap or Secret, or the port of a Service; empty: any
     bool optional = false;
     kustomize::FieldPath path;
 };

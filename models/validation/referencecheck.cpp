@@ -79,8 +79,8 @@ class ReferenceCheck
                 checkKey(item, reference, *found);
             return;
         }
-        const bool isThere = reference.optional || m_inventory.isMade(to) || m_circumstances.bundled.has(to) ||
-                             m_circumstances.settings.isProvided(to);
+        const bool isThere = reference.optional || m_inventory.isMade(to) ||
+                             m_circumstances.bundled.has(to) || m_circumstances.settings.isProvided(to);
         if (!isThere && missing.insert(to).second)
             tellMissing(item, reference);
     }
@@ -115,8 +115,9 @@ class ReferenceCheck
         else if (open)
             hint = Text::tr("Not all that the cluster gets is known: something else may bring it.");
         else if (to.kind == "Secret")
-            hint = Text::tr("Deliver it encrypted; where it is made in the cluster, list it under 'provided' in "
-                            "topology/validation.yaml.");
+            hint =
+                Text::tr("Deliver it encrypted; where it is made in the cluster, list it under 'provided' in "
+                         "topology/validation.yaml.");
         else
             hint = Text::tr("Deliver it, correct the name, or list it under 'provided' in "
                             "topology/validation.yaml.");
@@ -152,13 +153,14 @@ class ReferenceCheck
         // Some fill an empty one in the cluster.
         if (m_inventory.isMade(reference.to) || isFilledLater(found.resource->value()))
             return;
-        m_sink(item, {.rule = u"reference-key-missing"_s,
-                      .severity = Severity::Error,
-                      .text = Text::tr("%1 has no key %2").arg(reference.to.shown(), shown(reference.key)),
-                      .hint = similar.best().empty() ? Text::tr("Add the key, or correct its name.")
-                                                     : Text::tr("Did you mean %1?").arg(shown(similar.best())),
-                      .path = reference.path,
-                      .subject = reference.to.shown() + u'/' + shown(reference.key)});
+        m_sink(item,
+               {.rule = u"reference-key-missing"_s,
+                .severity = Severity::Error,
+                .text = Text::tr("%1 has no key %2").arg(reference.to.shown(), shown(reference.key)),
+                .hint = similar.best().empty() ? Text::tr("Add the key, or correct its name.")
+                                               : Text::tr("Did you mean %1?").arg(shown(similar.best())),
+                .path = reference.path,
+                .subject = reference.to.shown() + u'/' + shown(reference.key)});
     }
 
     static bool isFilledLater(const Value& value)
@@ -203,13 +205,15 @@ class ReferenceCheck
         if (m_circumstances.bundled.has(wanted) || m_circumstances.settings.isProvided(wanted))
             return;
         const bool open = m_inventory.isPartial();
-        m_sink(item, {.rule = u"namespace-missing"_s,
-                      .severity = open ? Severity::Hint : Severity::Error,
-                      .text = Text::tr("Nothing brings the namespace %1").arg(shown(name)),
-                      .hint = open ? Text::tr("Not all that the cluster gets is known: something else may bring it.")
-                                   : Text::tr("Deliver the Namespace with what stands in it."),
-                      .path = below({}, {"metadata", "namespace"}),
-                      .subject = wanted.shown()});
+        m_sink(item,
+               {.rule = u"namespace-missing"_s,
+                .severity = open ? Severity::Hint : Severity::Error,
+                .text = Text::tr("Nothing brings the namespace %1").arg(shown(name)),
+                .hint = open
+                            ? Text::tr("Not all that the cluster gets is known: something else may bring it.")
+                            : Text::tr("Deliver the Namespace with what stands in it."),
+                .path = below({}, {"metadata", "namespace"}),
+                .subject = wanted.shown()});
     }
 
     /// Rancher Fleet installs with Helm, which makes the namespace; Flux's bootstrap makes its own.

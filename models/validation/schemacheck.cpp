@@ -71,7 +71,8 @@ QString textOf(const Violation& violation, const kustomize::Resource& resource)
     case ViolationKind::UnknownType:
         return Text::tr("There is no type %1").arg(type);
     case ViolationKind::TooComplex:
-        return Text::tr("The type asks for more checks than are made of one object; the rest was not checked");
+        return Text::tr(
+            "The type asks for more checks than are made of one object; the rest was not checked");
     default:
         return valueText(violation);
     }
@@ -85,7 +86,8 @@ QString hintOf(const Violation& violation)
         return Text::tr("Did you mean %1?").arg(shown(violation.suggestion));
     switch (violation.kind) {
     case ViolationKind::UnknownField:
-        return Text::tr("The API server refuses it or drops it silently: take it out, or put it where it belongs.");
+        return Text::tr(
+            "The API server refuses it or drops it silently: take it out, or put it where it belongs.");
     case ViolationKind::MissingRequired:
         return Text::tr("Add it; the API server refuses the object without it.");
     case ViolationKind::TooComplex:
@@ -113,13 +115,14 @@ std::vector<Fault> schemaFaults(const kustomize::Resource& resource, const schem
         // A custom resource whose definition nobody has.
         if (violation.kind == ViolationKind::UnknownType && !catalog.knowsGroup(resource.gvk().group))
             continue;
-        faults.push_back({.rule = QString::fromUtf8(schema::violationId(violation.kind).data(),
-                                                    static_cast<qsizetype>(violationId(violation.kind).size())),
-                          .severity = severityOf(violation.kind),
-                          .text = textOf(violation, resource),
-                          .hint = hintOf(violation),
-                          .path = violation.path,
-                          .subject = shown(violation.found)});
+        faults.push_back(
+            {.rule = QString::fromUtf8(schema::violationId(violation.kind).data(),
+                                       static_cast<qsizetype>(violationId(violation.kind).size())),
+             .severity = severityOf(violation.kind),
+             .text = textOf(violation, resource),
+             .hint = hintOf(violation),
+             .path = violation.path,
+             .subject = shown(violation.found)});
     }
     return faults;
 }

@@ -43,7 +43,8 @@ bool Selector::holds(const Expression& expression, const Labels& labels)
         return isThere;
     if (expression.how == "DoesNotExist")
         return !isThere;
-    const bool isOne = isThere && std::ranges::find(expression.values, found->second) != expression.values.end();
+    const bool isOne =
+        isThere && std::ranges::find(expression.values, found->second) != expression.values.end();
     return expression.how == "NotIn" ? !isOne : isOne;
 }
 

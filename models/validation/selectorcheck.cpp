@@ -58,7 +58,8 @@ void checkPorts(const Item& item, const std::vector<const Item*>& pods, const Fa
         return;
     for (size_t i = 0; i < ports->items().size(); ++i) {
         const std::string target = textIn(ports->items()[i], {"targetPort"});
-        const bool isName = std::ranges::any_of(target, [](char letter) { return letter < '0' || letter > '9'; });
+        const bool isName =
+            std::ranges::any_of(target, [](char letter) { return letter < '0' || letter > '9'; });
         const auto has = [&](const Item* pod) { return pod->traits->pod->portNames.contains(target); };
         if (!isName || target.empty() || std::ranges::any_of(pods, has))
             continue;
@@ -143,7 +144,8 @@ bool isUsed(const Inventory& inventory, const Item& item)
 /// Somebody looks for it by labels or annotations rather than by its name.
 bool isFoundOtherwise(const Value& value)
 {
-    if (const Value* annotations = value.at({"metadata", "annotations"}); annotations && annotations->size() > 0)
+    if (const Value* annotations = value.at({"metadata", "annotations"});
+        annotations && annotations->size() > 0)
         return true;
     const Value* labels = value.at({"metadata", "labels"});
     return labels && std::ranges::any_of(labels->members(), [](const kustomize::Member& member) {
@@ -179,14 +181,15 @@ void checkOwners(const Inventory& inventory, const Circumstances& circumstances,
     for (const Item& item : inventory.items()) {
         const ObjectId& id = item.traits->id;
         if (circumstances.bundled.isOwned(id))
-            sink(item, {.rule = u"distribution-owned"_s,
-                        .severity = Severity::Warning,
-                        .text = Text::tr("%1 brings %2 itself: two would write it")
-                                    .arg(shown(factOf(circumstances.facts, "distribution")), id.shown()),
-                        .hint = Text::tr("Leave it to the distribution, or switch that part off where the cluster "
-                                         "is installed and waive this."),
-                        .path = {},
-                        .subject = id.shown()});
+            sink(item,
+                 {.rule = u"distribution-owned"_s,
+                  .severity = Severity::Warning,
+                  .text = Text::tr("%1 brings %2 itself: two would write it")
+                              .arg(shown(factOf(circumstances.facts, "distribution")), id.shown()),
+                  .hint = Text::tr("Leave it to the distribution, or switch that part off where the cluster "
+                                   "is installed and waive this."),
+                  .path = {},
+                  .subject = id.shown()});
         const Item* last = inventory.find(id);
         if (last == &item || last->unit == item.unit || last->resource->value() == item.resource->value())
             continue;

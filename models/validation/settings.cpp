@@ -135,21 +135,22 @@ bool waive(const Waiver& waiver, Finding& finding, bool& used)
         used = true;
         return true;
     }
-    const auto taken = std::erase_if(finding.clusters, [&](const ClusterName& cluster) {
-        return waiver.clusters.contains(cluster.text);
-    });
+    const auto taken = std::erase_if(
+        finding.clusters, [&](const ClusterName& cluster) { return waiver.clusters.contains(cluster.text); });
     used = used || taken > 0;
     return taken > 0 && finding.clusters.empty();
 }
 
 Finding expired(const Waiver& waiver)
 {
-    return {.rule = u"waiver-expired"_s,
-            .severity = Severity::Warning,
-            .text = Text::tr("The waiver of %1 ended on %2").arg(waiver.rule, waiver.until->toString(Qt::ISODate)),
-            .hint = Text::tr("Mend what it waived, or decide anew until when it may stay."),
-            .place = waiver.at,
-            .subject = waiver.rule};
+    return {
+        .rule = u"waiver-expired"_s,
+        .severity = Severity::Warning,
+        .text =
+            Text::tr("The waiver of %1 ended on %2").arg(waiver.rule, waiver.until->toString(Qt::ISODate)),
+        .hint = Text::tr("Mend what it waived, or decide anew until when it may stay."),
+        .place = waiver.at,
+        .subject = waiver.rule};
 }
 
 Finding unused(const Waiver& waiver)

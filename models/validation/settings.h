@@ -28,8 +28,8 @@ struct RuleSetting
 struct Waiver
 {
     QString rule;
-    QString place = {};  ///< a file or folder; empty: any
-    QString object = {}; ///< as ObjectId::shown(); empty: any
+    QString place = {};        ///< a file or folder; empty: any
+    QString object = {};       ///< as ObjectId::shown(); empty: any
     QStringList clusters = {}; ///< none: all
     QString reason = {};
     std::optional<QDate> until = {}; ///< the last day on which it counts
@@ -39,7 +39,7 @@ struct Waiver
 /// What is in clusters without coming from the repository.
 struct Provided
 {
-    ObjectId object;       ///< the group does not matter
+    ObjectId object; ///< the group does not matter
     Place at = {};
 };
 

@@ -27,7 +27,7 @@ struct Traits
         std::set<std::string> portNames;
     };
     std::optional<PodShape> pod;
-    std::optional<Selector> selects; ///< of a Service or PodDisruptionBudget
+    std::optional<Selector> selects;     ///< of a Service or PodDisruptionBudget
     std::vector<std::string> namespaces; ///< that come to be with it
     bool isCustom = false; ///< of a type that some operator acts on: what comes of it is not known
 };

@@ -37,8 +37,8 @@ void join(std::vector<Finding>& findings)
 {
     std::map<std::tuple<QString, QString, int, int, QString, QString>, Finding> joined;
     for (Finding& finding : findings) {
-        const auto key = std::tuple(finding.rule, finding.place.file, finding.place.line, finding.place.column,
-                                    finding.path, finding.text);
+        const auto key = std::tuple(finding.rule, finding.place.file, finding.place.line,
+                                    finding.place.column, finding.path, finding.text);
         auto [at, isNew] = joined.try_emplace(key, finding);
         if (isNew)
             continue;

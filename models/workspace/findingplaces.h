@@ -19,7 +19,8 @@ class FindingPlaces
     using MakeTracer = std::function<std::unique_ptr<FaultTracer>(uint32_t cluster)>;
 
     /// `names` of the clusters by their numbers; an empty name is of a folder, and not told.
-    FindingPlaces(const std::vector<ClusterName>& names, MakeTracer makeTracer, int workers, Progress& progress)
+    FindingPlaces(const std::vector<ClusterName>& names, MakeTracer makeTracer, int workers,
+                  Progress& progress)
         : m_names(names), m_makeTracer(std::move(makeTracer)), m_workers(workers), m_progress(progress)
     {
     }

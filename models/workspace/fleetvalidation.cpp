@@ -1,6 +1,5 @@
 #include "workspace/fleetvalidation.h"
 
-#include "delivery/discovery.h"
 #include "fleet/topology.h"
 #include "validation/clusterjudge.h"
 #include "workspace/checkfiles.h"
@@ -32,18 +31,6 @@ struct Text
 // As for rendering: every cluster is delivered once, and what they share is far less than this.
 constexpr size_t memoryLimit = size_t{192} * 1024 * 1024;
 
-QStringList below(const QStringList& files, const QString& folder)
-{
-    if (folder.isEmpty())
-        return files;
-    QStringList inside;
-    for (const QString& file : files) {
-        if (file.startsWith(folder + u'/'))
-            inside << file;
-    }
-    return inside;
-}
-
 Diagnostic diagnosticOf(const Error& error, const QString& rule)
 {
     return {.severity = Severity::Error,
@@ -57,7 +44,8 @@ Diagnostic diagnosticOf(const Error& error, const QString& rule)
 class Work
 {
   public:
-    Work(const files::FileTree& tree, const QString& folder, const ValidationOptions& options, Progress& progress)
+    Work(const files::FileTree& tree, const QString& folder, const ValidationOptions& options,
+         Progress& progress)
         : m_tree(tree)
         , m_folder(folder)
         , m_options(options)
@@ -68,16 +56,15 @@ class Work
 
     Result<FleetValidation> run(const std::optional<FleetClusters>& fleet)
     {
-        const auto files = delivery::listFiles(m_tree, m_progress);
-        if (!files)
-            return failure(files.error());
-        const QStringList inside = below(*files, m_folder);
+        const auto inside = filesBelow(m_tree, m_folder, m_progress);
+        if (!inside)
+            return failure(inside.error());
         if (auto read = readRules(); !read)
             return failure(std::move(read).error());
-        checkYaml(inside);
+        checkYaml(*inside);
         if (fleet)
             m_fleet = *fleet;
-        else if (auto found = addFolder(inside); !found)
+        else if (auto found = addFolder(*inside); !found)
             return failure(std::move(found).error());
         for (const delivery::Cluster& cluster : m_fleet.clusters)
             m_names.push_back(cluster.name);
@@ -118,8 +105,14 @@ class Work
         return {};
     }
 
+    /// A file of the topology is read twice: what is wrong with it is told once.
     void addKnown(const Diagnostic& known)
     {
+        const bool isKnown = std::ranges::any_of(m_known, [&](const Finding& other) {
+            return other.rule == known.rule && other.place == known.place && other.text == known.text;
+        });
+        if (isKnown)
+            return;
         m_known.push_back({.rule = known.rule,
                            .severity = known.severity,
                            .text = known.text,
@@ -193,7 +186,8 @@ class Work
                 judge(number, *delivery, *facts[at], scopeOf(cluster));
             else
                 note(number, diagnosticOf(delivery.error(), u"render"_s));
-            m_progress.report(++m_done, static_cast<qint64>(m_fleet.clusters.size()), Text::tr("Judging clusters"));
+            m_progress.report(++m_done, static_cast<qint64>(m_fleet.clusters.size()),
+                              Text::tr("Judging clusters"));
             return !m_progress.isCancelled();
         });
         if (m_manifests.loose.objects.empty())
@@ -245,8 +239,8 @@ class Work
 
     void finish()
     {
-        FindingPlaces places(m_names, [this](uint32_t cluster) { return tracerOf(cluster); }, m_options.workers,
-                             m_progress);
+        FindingPlaces places(
+            m_names, [this](uint32_t cluster) { return tracerOf(cluster); }, m_options.workers, m_progress);
         m_result.findings = places.findings(m_groups.take());
         joinKnown();
         const QString prefix = m_tree.displayName({});
@@ -304,8 +298,8 @@ class Work
 } // namespace
 
 Result<FleetValidation> validateFleet(const files::FileTree& tree, const QString& folder,
-                                      const std::optional<FleetClusters>& fleet, const ValidationOptions& options,
-                                      Progress& progress)
+                                      const std::optional<FleetClusters>& fleet,
+                                      const ValidationOptions& options, Progress& progress)
 {
     return Work(tree, folder, options, progress).run(fleet);
 }

@@ -89,11 +89,40 @@ void addObjects(const files::FileTree& tree, const QString& path, LooseManifests
     for (size_t i = 0; i < objects->size(); ++i) {
         auto resource = std::make_shared<const kustomize::Resource>((*objects)[i]);
         if (!resource->gvk().version.empty())
-            loose.objects.push_back({std::move(resource), {.source = source, .object = static_cast<uint32_t>(i)}});
+            loose.objects.push_back(
+                {std::move(resource), {.source = source, .object = static_cast<uint32_t>(i)}});
     }
 }
 
+Result<void> listInto(const files::FileTree& tree, const QString& folder, Progress& progress,
+                      QStringList& paths)
+{
+    if (progress.isCancelled())
+        return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled")});
+    const auto entries = tree.list(folder);
+    if (!entries)
+        return failure(entries.error());
+    for (const files::Entry& entry : *entries) {
+        const QString path = folder.isEmpty() ? entry.name : folder + u'/' + entry.name;
+        if (entry.kind == files::EntryKind::File) {
+            paths << path;
+        } else if (tree.resolved(path).value_or(QString()) == path) {
+            if (auto listed = listInto(tree, path, progress, paths); !listed)
+                return listed;
+        }
+    }
+    return {};
+}
+
 } // namespace
+
+Result<QStringList> filesBelow(const files::FileTree& tree, const QString& folder, Progress& progress)
+{
+    QStringList paths;
+    if (auto listed = listInto(tree, folder, progress, paths); !listed)
+        return failure(std::move(listed).error());
+    return paths;
+}
 
 delivery::Delivery FolderManifests::delivery() const
 {
@@ -105,8 +134,8 @@ delivery::Delivery FolderManifests::delivery() const
     return delivery;
 }
 
-Result<FolderManifests> manifestsIn(const files::FileTree& tree, const QString& folder, const QStringList& files,
-                                    Progress& progress)
+Result<FolderManifests> manifestsIn(const files::FileTree& tree, const QString& folder,
+                                    const QStringList& files, Progress& progress)
 {
     FolderManifests found;
     Roots roots(tree);

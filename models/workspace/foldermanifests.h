@@ -21,6 +21,10 @@ struct FolderManifests
     delivery::Delivery delivery() const;
 };
 
+/// All files below a folder by path; links to folders are not followed. Errors: Cancelled, NotFound, Io.
+[[nodiscard]] Result<QStringList> filesBelow(const files::FileTree& tree, const QString& folder,
+                                             Progress& progress);
+
 /// A folder that holds a kustomization itself is that one alone. Files that are no manifests, templates of
 /// charts among them, are left out. Errors: Cancelled, Io.
 [[nodiscard]] Result<FolderManifests> manifestsIn(const files::FileTree& tree, const QString& folder,

@@ -41,18 +41,20 @@ class tst_validate : public QObject
 
 namespace {
 
-const QByteArray deployment = "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n"
-                              "  selector: {matchLabels: {app: web}}\n"
-                              "  template:\n    metadata: {labels: {app: web}}\n    spec:\n"
-                              "      containers:\n        - name: web\n          image: web:1\n"
-                              "          envFrom:\n            - configMapRef:\n                name: settings\n";
-const QByteArray flux = "apiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\n"
-                        "metadata: {name: home, namespace: flux-system}\n"
-                        "spec: {url: https://git.example/fleet, interval: 5m}\n---\n"
-                        "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\n"
-                        "metadata: {name: edge, namespace: flux-system}\n"
-                        "spec: {interval: 5m, path: ./clusters/NAME, prune: true, sourceRef: {kind: GitRepository, name: "
-                        "home}}\n";
+const QByteArray deployment =
+    "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n"
+    "  selector: {matchLabels: {app: web}}\n"
+    "  template:\n    metadata: {labels: {app: web}}\n    spec:\n"
+    "      containers:\n        - name: web\n          image: web:1\n"
+    "          envFrom:\n            - configMapRef:\n                name: settings\n";
+const QByteArray flux =
+    "apiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\n"
+    "metadata: {name: home, namespace: flux-system}\n"
+    "spec: {url: https://git.example/fleet, interval: 5m}\n---\n"
+    "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\n"
+    "metadata: {name: edge, namespace: flux-system}\n"
+    "spec: {interval: 5m, path: ./clusters/NAME, prune: true, sourceRef: {kind: GitRepository, name: "
+    "home}}\n";
 
 QByteArray fluxOf(const QByteArray& name)
 {
@@ -76,7 +78,8 @@ void tst_validate::init()
 
 QJsonObject tst_validate::json(const QStringList& more) const
 {
-    const Outcome outcome = cli(QStringList{u"validate"_s, m_folder->path(), u"--format"_s, u"json"_s} + more);
+    const Outcome outcome =
+        cli(QStringList{u"validate"_s, m_folder->path(), u"--format"_s, u"json"_s} + more);
     return QJsonDocument::fromJson(outcome.output).object();
 }
 
@@ -88,9 +91,9 @@ QStringList tst_validate::found(const QJsonObject& result) const
         QStringList clusters;
         for (const QJsonValue& cluster : one["clusters"_L1].toArray())
             clusters << cluster.toString();
-        lines << u"%1 %2 %3:%4 %5"_s.arg(one["severity"_L1].toString(), one["id"_L1].toString(), file,
-                                         QString::number(one["place"_L1]["line"_L1].toInt()),
-                                         clusters.join(u','))
+        lines << u"%1 %2 %3:%4 %5"_s
+                     .arg(one["severity"_L1].toString(), one["id"_L1].toString(), file,
+                          QString::number(one["place"_L1]["line"_L1].toInt()), clusters.join(u','))
                      .trimmed();
     }
     return lines;
@@ -107,10 +110,11 @@ void tst_validate::everyFindingStandsAtItsCause()
     QCOMPARE(found(json()), (QStringList{u"error reference-missing base/deployment.yaml:15 b"_s,
                                          u"error reference-missing clusters/a/deployment.yaml:15 a"_s}));
     // What a patch puts in stands in the patch.
-    QVERIFY(write(file(u"clusters/a/kustomization.yaml"_s),
-                  "resources: [../../base, flux.yaml]\npatches:\n  - target: {kind: Deployment}\n    patch: |\n"
-                  "      - op: replace\n        path: /spec/template/spec/containers/0/envFrom/0/configMapRef/name\n"
-                  "        value: other\n"));
+    QVERIFY(write(
+        file(u"clusters/a/kustomization.yaml"_s),
+        "resources: [../../base, flux.yaml]\npatches:\n  - target: {kind: Deployment}\n    patch: |\n"
+        "      - op: replace\n        path: /spec/template/spec/containers/0/envFrom/0/configMapRef/name\n"
+        "        value: other\n"));
     QCOMPARE(found(json()), (QStringList{u"error reference-missing base/deployment.yaml:15 b"_s,
                                          u"error reference-missing clusters/a/kustomization.yaml:7 a"_s}));
 }
@@ -125,8 +129,8 @@ void tst_validate::aFolderIsJudgedAsItIs_data()
     QTest::newRow("manifests without a kustomization")
         << u"service.yaml"_s << misspelt << QStringList{u"error unknown-field service.yaml:5"_s};
     QTest::newRow("what is no manifest") << u"values.yaml"_s << "portz: []\n"_ba << QStringList();
-    QTest::newRow("a template") << u"templates/a.yaml"_s << "{{ if .Values.a }}\nkind: Service\n{{ end }}\n"_ba
-                                << QStringList();
+    QTest::newRow("a template") << u"templates/a.yaml"_s
+                                << "{{ if .Values.a }}\nkind: Service\n{{ end }}\n"_ba << QStringList();
 }
 
 void tst_validate::aFolderIsJudgedAsItIs()
@@ -157,7 +161,8 @@ void tst_validate::aClusterThatCannotBeBuiltKeepsNobodyBack()
     QVERIFY(write(file(u"clusters/a/kustomization.yaml"_s), "resources: [../../nowhere, flux.yaml]\n"));
     QVERIFY(write(file(u"clusters/b/broken.yaml"_s), "a: 1\na: 2\n"));
     const QStringList lines = found(json());
-    QVERIFY2(lines.contains(u"error reference-missing base/deployment.yaml:15 b"_s), qPrintable(lines.join(u'\n')));
+    QVERIFY2(lines.contains(u"error reference-missing base/deployment.yaml:15 b"_s),
+             qPrintable(lines.join(u'\n')));
     QCOMPARE(lines.filter(u"clusters/a/kustomization.yaml:1 a"_s).size(), 1);
     // What keeps a file from being read is told once, with the clusters that it breaks.
     QVERIFY(write(file(u"clusters/b/kustomization.yaml"_s), "resources: [broken.yaml, flux.yaml]\n"));
@@ -183,10 +188,11 @@ void tst_validate::theExitCodeFollowsTheSeverity()
 {
     QFETCH(const QByteArray, severity);
     QFETCH(const QStringList, options);
-    QVERIFY(write(file(u"topology/validation.yaml"_s),
-                  "apiVersion: fleet-architect/v1alpha1\nkind: Validation\nspec:\n  rules: [{rule: reference-missing, "
-                  "severity: " +
-                      severity + "}]\n"));
+    QVERIFY(write(
+        file(u"topology/validation.yaml"_s),
+        "apiVersion: fleet-architect/v1alpha1\nkind: Validation\nspec:\n  rules: [{rule: reference-missing, "
+        "severity: " +
+            severity + "}]\n"));
     const Outcome outcome = cli(QStringList{u"validate"_s, m_folder->path()} + options);
     QTEST(outcome.exitCode, "code");
 }
@@ -235,8 +241,7 @@ void tst_validate::sarifAndJunitHoldTheFindings()
             elements << xml.name().toString();
     }
     QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
-    QCOMPARE(elements,
-             (QStringList{u"testsuites"_s, u"testsuite"_s, u"testcase"_s, u"failure"_s}));
+    QCOMPARE(elements, (QStringList{u"testsuites"_s, u"testsuite"_s, u"testcase"_s, u"failure"_s}));
 }
 
 void tst_validate::wrongUsageIsSaid_data()

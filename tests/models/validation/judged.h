@@ -16,11 +16,12 @@ inline delivery::Delivery deliveryOf(const QByteArray& text)
         qFatal("no objects: %s", qPrintable(objects.error().message));
     delivery::Delivery delivery;
     delivery::Unit unit;
-    unit.order.by = {fleet::Engine::Flux, "kustomize.toolkit.fluxcd.io/v1", "Kustomization", "flux-system", "apps"};
+    unit.order.by = {fleet::Engine::Flux, "kustomize.toolkit.fluxcd.io/v1", "Kustomization", "flux-system",
+                     "apps"};
     for (const kustomize::Value& value : *objects) {
         unit.built.resources.push_back(std::make_shared<const kustomize::Resource>(value));
-        unit.built.texts.push_back(std::make_shared<const QByteArray>(QByteArray::fromStdString(
-            unit.built.resources.back()->name())));
+        unit.built.texts.push_back(std::make_shared<const QByteArray>(
+            QByteArray::fromStdString(unit.built.resources.back()->name())));
     }
     delivery.units.push_back(std::move(unit));
     return delivery;
@@ -42,7 +43,8 @@ struct Judged
         judge.judge(delivery, facts, scope,
                     [&](const validation::ObjectId& object, const validation::FaultPtr& fault) {
                         lines << QStringLiteral("%1 %2 %3 %4")
-                                     .arg(validation::severityId(fault->severity), fault->rule, object.shown(),
+                                     .arg(validation::severityId(fault->severity), fault->rule,
+                                          object.shown(),
                                           QString::fromStdString(kustomize::pathText(fault->path)))
                                      .trimmed();
                     });

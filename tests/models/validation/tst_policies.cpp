@@ -64,8 +64,9 @@ QByteArray podOf(const QByteArray& spec)
 const QByteArray nspace = "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: apps, labels: "
                           "{pod-security.kubernetes.io/enforce: baseline}}\n";
 const QByteArray plainNamespace = "---\napiVersion: v1\nkind: Namespace\nmetadata: {name: apps}\n";
-const QByteArray defaultDeny = "---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: deny, "
-                               "namespace: apps}\nspec: {podSelector: {}, policyTypes: [Ingress]}\n";
+const QByteArray defaultDeny =
+    "---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: deny, "
+    "namespace: apps}\nspec: {podSelector: {}, policyTypes: [Ingress]}\n";
 
 QByteArray secret(const QByteArray& rest)
 {
@@ -91,7 +92,8 @@ void tst_policies::theOnesOnBoardAreWhole()
         const auto stream = yaml::Stream::parse(yaml::Source(file.readAll(), file.fileName()));
         QVERIFY(stream);
         for (const yaml::Document& document : stream->documents())
-            QCOMPARE(test::schemaFaults(test::schemaNamed(u"policy"_s), test::jsonOf(document.root())), QStringList());
+            QCOMPARE(test::schemaFaults(test::schemaNamed(u"policy"_s), test::jsonOf(document.root())),
+                     QStringList());
     }
 }
 
@@ -100,9 +102,8 @@ void tst_policies::theOnesOnBoardFind_data()
     QTest::addColumn<Facts>("facts");
     QTest::addColumn<QByteArray>("objects");
     QTest::addColumn<QStringList>("rules");
-    const auto row = [](const char* name, const Facts& facts, const QByteArray& objects, const QStringList& rules = {}) {
-        QTest::newRow(name) << facts << objects << rules;
-    };
+    const auto row = [](const char* name, const Facts& facts, const QByteArray& objects,
+                        const QStringList& rules = {}) { QTest::newRow(name) << facts << objects << rules; };
     const Facts exposed = {{"exposure", {"unattended"}}};
     const Facts locked = {{"exposure", {"locked-room"}}};
     const Facts dark = {{"contact", {"intermittent"}}};
@@ -110,7 +111,8 @@ void tst_policies::theOnesOnBoardFind_data()
     const QByteArray closed = nspace + defaultDeny;
 
     row("no memory limit", {{"nodes", {"1"}}}, nspace + workload({}), {u"memory-limit-missing"_s});
-    row("a memory limit", {{"nodes", {"1"}}}, nspace + workload({}, "image: 'web:1', resources: {limits: {memory: 1Mi}}"));
+    row("a memory limit", {{"nodes", {"1"}}},
+        nspace + workload({}, "image: 'web:1', resources: {limits: {memory: 1Mi}}"));
     row("a default limit of the namespace", {{"nodes", {"1"}}},
         nspace + workload({}) +
             "---\napiVersion: v1\nkind: LimitRange\nmetadata: {name: l, namespace: apps}\n"
@@ -118,8 +120,8 @@ void tst_policies::theOnesOnBoardFind_data()
     row("no tag", {}, nspace + workload({}, "image: registry.example:5000/web"), {u"image-tag-latest"_s});
     row("the tag latest", {}, nspace + workload({}, "image: 'web:latest'"), {u"image-tag-latest"_s});
     row("a digest", {}, nspace + workload({}, "image: 'web@sha256:0123'"));
-    row("pulled always where there is no contact", dark, nspace + workload({}, "image: 'web:1', imagePullPolicy: Always"),
-        {u"pull-always-offline"_s});
+    row("pulled always where there is no contact", dark,
+        nspace + workload({}, "image: 'web:1', imagePullPolicy: Always"), {u"pull-always-offline"_s});
     row("pulled always where there is", {{"contact", {"continuous"}}},
         nspace + workload({}, "image: 'web:1', imagePullPolicy: Always"));
     row("a probe that kills slow boards", board,
@@ -127,15 +129,19 @@ void tst_policies::theOnesOnBoardFind_data()
                               "initialDelaySeconds: 3}"),
         {u"liveness-probe-too-soon"_s});
     row("a probe with patience", board,
-        nspace + workload({}, "image: 'web:1', livenessProbe: {tcpSocket: {port: 80}, initialDelaySeconds: 3}"));
+        nspace +
+            workload({}, "image: 'web:1', livenessProbe: {tcpSocket: {port: 80}, initialDelaySeconds: 3}"));
     row("privileged in reach", exposed,
-        closed + workload({}, "image: 'web:1', securityContext: {privileged: true}"), {u"privileged-exposed"_s});
+        closed + workload({}, "image: 'web:1', securityContext: {privileged: true}"),
+        {u"privileged-exposed"_s});
     row("privileged behind a door", locked,
         nspace + workload({}, "image: 'web:1', securityContext: {privileged: true}"));
     row("the node's root in reach", exposed, closed + podOf("volumes: [{name: h, hostPath: {path: /}}]"),
         {u"host-path-exposed"_s});
-    row("another folder of the node", exposed, closed + podOf("volumes: [{name: h, hostPath: {path: /opt/x}}]"));
-    row("the node's network in reach", exposed, closed + podOf("hostNetwork: true"), {u"host-network-exposed"_s});
+    row("another folder of the node", exposed,
+        closed + podOf("volumes: [{name: h, hostPath: {path: /opt/x}}]"));
+    row("the node's network in reach", exposed, closed + podOf("hostNetwork: true"),
+        {u"host-network-exposed"_s});
     row("a port that waits for a push", exposed,
         "apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {type: NodePort, ports: [{port: 80}]}\n",
         {u"service-exposed"_s});
@@ -150,11 +156,13 @@ void tst_policies::theOnesOnBoardFind_data()
         {u"replicas-above-nodes"_s});
     row("a replica a node", {{"nodes", {"3"}}},
         nspace + workload("replicas: 3, ", "image: 'web:1', resources: {limits: {memory: 1Mi}}"));
-    row("a mesh on a small board", {{"memory", {"2Gi"}}}, nspace + workload({}, "image: 'docker.io/istio/pilot:1.25.1'"),
-        {u"data-centre-part"_s});
-    row("a mesh on a server", {{"memory", {"64Gi"}}}, nspace + workload({}, "image: 'docker.io/istio/pilot:1.25.1'"));
+    row("a mesh on a small board", {{"memory", {"2Gi"}}},
+        nspace + workload({}, "image: 'docker.io/istio/pilot:1.25.1'"), {u"data-centre-part"_s});
+    row("a mesh on a server", {{"memory", {"64Gi"}}},
+        nspace + workload({}, "image: 'docker.io/istio/pilot:1.25.1'"));
     row("a volume over the network", dark,
-        "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: a, labels: {x: y}}\nspec: {storageClassName: "
+        "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: a, labels: {x: y}}\nspec: "
+        "{storageClassName: "
         "gp3, accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}\n",
         {u"reference-missing"_s, u"storage-class-needs-network"_s});
     row("WebAssembly where no node runs it", {{"features", {"tpm2"}}, {"distribution", {"k3s"}}},
@@ -162,12 +170,15 @@ void tst_policies::theOnesOnBoardFind_data()
     row("WebAssembly without a class", {},
         nspace + workload({}, "image: 'ghcr.io/spinkube/containerd-shim-spin/examples/a:v1'"),
         {u"wasm-runtime-class-missing"_s});
-    const QByteArray source = "apiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata: {name: a}\n"
-                              "spec: {url: https://git.example/a, interval: 1h}\n";
-    row("an interval that misses the opening", {{"contact-window", {"20m"}}}, source, {u"interval-misses-contact"_s});
+    const QByteArray source =
+        "apiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata: {name: a}\n"
+        "spec: {url: https://git.example/a, interval: 1h}\n";
+    row("an interval that misses the opening", {{"contact-window", {"20m"}}}, source,
+        {u"interval-misses-contact"_s});
     row("an interval over the silence", {{"max-silence", {"30m"}}, {"engine", {"flux"}}}, source,
         {u"interval-over-silence"_s});
-    row("an interval that fits", {{"max-silence", {"2h"}}, {"contact-window", {"60m"}}, {"engine", {"flux"}}}, source);
+    row("an interval that fits", {{"max-silence", {"2h"}}, {"contact-window", {"60m"}}, {"engine", {"flux"}}},
+        source);
 }
 
 void tst_policies::theOnesOnBoardFind()
@@ -195,20 +206,23 @@ void tst_policies::ownRulesCount_data()
     const QString at = u"warning own Deployment apps/web "_s;
     row("a value", "path: spec.replicas\n  operator: In\n  values: ['1']", {at + u"spec.replicas"_s});
     row("a value that is right", "path: spec.replicas\n  operator: In\n  value: '3'");
-    row("a missing field", "kinds: [Deployment]\n  path: metadata.labels[\"a/b\"]\n  operator: Exists", {at.trimmed()});
+    row("a missing field", "kinds: [Deployment]\n  path: metadata.labels[\"a/b\"]\n  operator: Exists",
+        {at.trimmed()});
     row("a field that must not be", "path: spec.replicas\n  operator: Absent", {at + u"spec.replicas"_s});
-    row("a pattern in each item", "path: spec.template.spec.containers[*].image\n  operator: Matches\n  value: '^good/'",
+    row("a pattern in each item",
+        "path: spec.template.spec.containers[*].image\n  operator: Matches\n  value: '^good/'",
         {at + u"spec.template.spec.containers[0].image"_s});
     row("an amount", "path: spec.replicas\n  operator: AtMost\n  value: '2'", {at + u"spec.replicas"_s});
     row("each container", "each: container\n  path: resources\n  operator: Exists",
         {at + u"spec.template.spec.containers[0]"_s});
     row("another kind", "kinds: [DaemonSet]\n  path: spec.replicas\n  operator: Absent");
-    row("where a condition does not hold",
-        "where: [{path: metadata.name, operator: In, value: other}]\n  path: spec.replicas\n  operator: Absent");
-    row("where a fact is not known",
-        "where: [{path: cluster.exposure, operator: NotIn, value: a}]\n  path: spec.replicas\n  operator: Absent");
+    row("where a condition does not hold", "where: [{path: metadata.name, operator: In, value: other}]\n  "
+                                           "path: spec.replicas\n  operator: Absent");
+    row("where a fact is not known", "where: [{path: cluster.exposure, operator: NotIn, value: a}]\n  path: "
+                                     "spec.replicas\n  operator: Absent");
     row("where something else is not delivered",
-        "where: [{delivered: {kinds: [Service]}, operator: Absent}]\n  kinds: [Deployment]\n  path: spec.replicas\n  "
+        "where: [{delivered: {kinds: [Service]}, operator: Absent}]\n  kinds: [Deployment]\n  path: "
+        "spec.replicas\n  "
         "operator: Absent",
         {at + u"spec.replicas"_s});
 }
@@ -218,9 +232,8 @@ void tst_policies::ownRulesCount()
     QFETCH(const QByteArray, rule);
     test::Judged judged;
     const validation::Policies policies = policiesOf(policy(rule));
-    QVERIFY2(policies.findings.isEmpty(), policies.findings.isEmpty()
-                                              ? ""
-                                              : qPrintable(policies.findings.first().text));
+    QVERIFY2(policies.findings.isEmpty(),
+             policies.findings.isEmpty() ? "" : qPrintable(policies.findings.first().text));
     judged.policies = {policies.all.back()};
     QTEST(judged.of(nspace + workload("replicas: 3, ")), "faults");
 }
@@ -231,14 +244,15 @@ void tst_policies::brokenOnesAreFindings_data()
     QTest::addColumn<int>("findings");
 
     QTest::newRow("whole") << policy("path: a\n  operator: Exists") << 0;
-    QTest::newRow("somebody else's") << "apiVersion: kyverno.io/v1\nkind: Policy\nmetadata: {name: a}\n"_ba << 0;
+    QTest::newRow("somebody else's") << "apiVersion: kyverno.io/v1\nkind: Policy\nmetadata: {name: a}\n"_ba
+                                     << 0;
     QTest::newRow("no operator") << policy("path: a") << 1;
     QTest::newRow("no path that is one") << policy("path: a..b\n  operator: Exists") << 1;
     QTest::newRow("a pattern that is none") << policy("path: a\n  operator: Matches\n  value: '('") << 1;
     QTest::newRow("nothing to compare with") << policy("path: a\n  operator: AtMost") << 1;
-    QTest::newRow("a name that is taken")
-        << policy("path: a\n  operator: Exists", "plain-secret") << 1;
-    QTest::newRow("no spec") << "apiVersion: fleet-architect/v1alpha1\nkind: Policy\nmetadata: {name: a}\n"_ba << 1;
+    QTest::newRow("a name that is taken") << policy("path: a\n  operator: Exists", "plain-secret") << 1;
+    QTest::newRow("no spec") << "apiVersion: fleet-architect/v1alpha1\nkind: Policy\nmetadata: {name: a}\n"_ba
+                             << 1;
 }
 
 void tst_policies::brokenOnesAreFindings()
@@ -255,7 +269,8 @@ void tst_policies::parametersAreSetByTheRepository()
 {
     test::Judged judged;
     judged.policies = {
-        policiesOf(policy("parameters: {most: '2'}\n  path: spec.replicas\n  operator: AtMost\n  parameter: most"))
+        policiesOf(
+            policy("parameters: {most: '2'}\n  path: spec.replicas\n  operator: AtMost\n  parameter: most"))
             .all.back()};
     const QByteArray objects = nspace + workload("replicas: 3, ");
     QCOMPARE(judged.of(objects).size(), 1);
@@ -267,7 +282,8 @@ void tst_policies::hostilePatternsEnd()
 {
     test::Judged judged;
     judged.policies = {
-        policiesOf(policy("path: metadata.annotations.a\n  operator: NotMatches\n  value: '^(a+)+$'")).all.back()};
+        policiesOf(policy("path: metadata.annotations.a\n  operator: NotMatches\n  value: '^(a+)+$'"))
+            .all.back()};
     const QByteArray text = "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: a, annotations: {a: " +
                             QByteArray(100000, 'a') + "b}}\n";
     QCOMPARE(judged.of(text), QStringList());

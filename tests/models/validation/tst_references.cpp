@@ -26,7 +26,8 @@ namespace {
 
 QByteArray pod(const QByteArray& spec, const QByteArray& labels = "app: web")
 {
-    return "---\napiVersion: v1\nkind: Pod\nmetadata: {name: web, labels: {" + labels + "}}\nspec: " + spec + "\n";
+    return "---\napiVersion: v1\nkind: Pod\nmetadata: {name: web, labels: {" + labels + "}}\nspec: " + spec +
+           "\n";
 }
 
 QByteArray container(const QByteArray& rest)
@@ -39,9 +40,11 @@ QByteArray configMap(const QByteArray& name, const QByteArray& data = "a: b")
     return "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: " + name + "}\ndata: {" + data + "}\n";
 }
 
-QByteArray object(const QByteArray& version, const QByteArray& kind, const QByteArray& name, const QByteArray& rest)
+QByteArray object(const QByteArray& version, const QByteArray& kind, const QByteArray& name,
+                  const QByteArray& rest)
 {
-    return "---\napiVersion: " + version + "\nkind: " + kind + "\nmetadata: {name: " + name + "}\n" + rest + "\n";
+    return "---\napiVersion: " + version + "\nkind: " + kind + "\nmetadata: {name: " + name + "}\n" + rest +
+           "\n";
 }
 
 QByteArray service(const QByteArray& ports, const QByteArray& selector = "app: web")
@@ -51,9 +54,10 @@ QByteArray service(const QByteArray& ports, const QByteArray& selector = "app: w
 
 QByteArray ingress(const QByteArray& port)
 {
-    return object("networking.k8s.io/v1", "Ingress", "web",
-                  "spec: {rules: [{http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {" +
-                      port + "}}}}]}}]}");
+    return object(
+        "networking.k8s.io/v1", "Ingress", "web",
+        "spec: {rules: [{http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {" +
+            port + "}}}}]}}]}");
 }
 
 const QByteArray environment = "env: [{name: A, valueFrom: {configMapKeyRef: {name: settings, key: a}}}]";
@@ -86,28 +90,35 @@ void tst_references::namesAreLookedUp_data()
     row("a Secret of a Certificate",
         object("cert-manager.io/v1", "Certificate", "x",
                "spec: {secretName: keys, issuerRef: {name: ca}, dnsNames: [a.example]}") +
-            pod("{containers: [{name: web, image: 'web:1'}], volumes: [{name: k, secret: {secretName: keys}}]}"));
+            pod("{containers: [{name: web, image: 'web:1'}], volumes: [{name: k, secret: {secretName: "
+                "keys}}]}"));
     row("a claim that is not",
-        pod("{containers: [{name: web, image: 'web:1'}], volumes: [{name: d, persistentVolumeClaim: {claimName: data}}]}"),
+        pod("{containers: [{name: web, image: 'web:1'}], volumes: [{name: d, persistentVolumeClaim: "
+            "{claimName: data}}]}"),
         {u"error reference-missing"_s + web + u"volumes[0].persistentVolumeClaim.claimName"_s});
     row("the default ServiceAccount, and a system's priority",
-        pod("{serviceAccountName: default, priorityClassName: system-node-critical, containers: [{name: web, image: "
+        pod("{serviceAccountName: default, priorityClassName: system-node-critical, containers: [{name: web, "
+            "image: "
             "'web:1'}]}"));
     row("a ServiceAccount that is not",
         pod("{serviceAccountName: web, containers: [{name: web, image: 'web:1'}]}"),
         {u"error reference-missing"_s + web + u"serviceAccountName"_s});
     row("the root certificates of every namespace",
-        pod("{containers: [{name: web, image: 'web:1'}], volumes: [{name: c, configMap: {name: kube-root-ca.crt}}]}"));
+        pod("{containers: [{name: web, image: 'web:1'}], volumes: [{name: c, configMap: {name: "
+            "kube-root-ca.crt}}]}"));
     row("a Service's pods", service("{port: 80}") + container("ports: [{containerPort: 80}]"));
-    row("a Service without pods", service("{port: 80}", "app: other") + container("ports: [{containerPort: 80}]"),
+    row("a Service without pods",
+        service("{port: 80}", "app: other") + container("ports: [{containerPort: 80}]"),
         {u"warning service-selects-nothing Service web spec.selector"_s});
-    row("a named port", service("{port: 80, targetPort: http}") + container("ports: [{name: http, containerPort: 80}]"));
-    row("a named port that is not", service("{port: 80, targetPort: http}") + container("ports: [{containerPort: 80}]"),
+    row("a named port",
+        service("{port: 80, targetPort: http}") + container("ports: [{name: http, containerPort: 80}]"));
+    row("a named port that is not",
+        service("{port: 80, targetPort: http}") + container("ports: [{containerPort: 80}]"),
         {u"error service-port-unknown Service web spec.ports[0].targetPort"_s});
-    row("an Ingress and its Service", service("{port: 80}") + container("ports: [{containerPort: 80}]") +
-                                          ingress("number: 80"));
-    row("an Ingress to a port that is not", service("{port: 80}") + container("ports: [{containerPort: 80}]") +
-                                                ingress("number: 81"),
+    row("an Ingress and its Service",
+        service("{port: 80}") + container("ports: [{containerPort: 80}]") + ingress("number: 80"));
+    row("an Ingress to a port that is not",
+        service("{port: 80}") + container("ports: [{containerPort: 80}]") + ingress("number: 81"),
         {u"error reference-port-missing Ingress web "
          "spec.rules[0].http.paths[0].backend.service.port.number"_s});
     row("an Ingress to nobody", ingress("number: 80"),
@@ -130,8 +141,9 @@ void tst_references::namesAreLookedUp_data()
         object("policy/v1", "PodDisruptionBudget", "x",
                "spec: {minAvailable: 1, selector: {matchLabels: {app: web}}}"),
         {u"warning disruption-budget-selects-nothing PodDisruptionBudget x spec.selector"_s});
-    const QByteArray budget = "spec: {minAvailable: 1, selector: {matchExpressions: [{key: app, operator: In, values: "
-                              "[web]}]}}";
+    const QByteArray budget =
+        "spec: {minAvailable: 1, selector: {matchExpressions: [{key: app, operator: In, values: "
+        "[web]}]}}";
     row("two budgets for one pod",
         object("policy/v1", "PodDisruptionBudget", "x", budget) +
             object("policy/v1", "PodDisruptionBudget", "y", budget) + container("ports: []"),
@@ -141,7 +153,8 @@ void tst_references::namesAreLookedUp_data()
         {u"error namespace-missing ServiceAccount apps/a metadata.namespace"_s});
     row("a Kustomization that waits for nobody",
         object("kustomize.toolkit.fluxcd.io/v1", "Kustomization", "a",
-               "spec: {interval: 5m, prune: true, path: ./a, dependsOn: [{name: b}], sourceRef: {kind: GitRepository, "
+               "spec: {interval: 5m, prune: true, path: ./a, dependsOn: [{name: b}], sourceRef: {kind: "
+               "GitRepository, "
                "name: c}}"),
         {u"error reference-missing Kustomization a spec.dependsOn[0].name"_s,
          u"error reference-missing Kustomization a spec.sourceRef.name"_s});
@@ -174,7 +187,8 @@ void tst_references::aFolderIsNotAllOfACluster()
     QVERIFY2(unknown.join(u'\n').startsWith("info reference-missing"_L1), qPrintable(unknown.join(u'\n')));
     // A name that is nearly another one there is probably meant to be that.
     const QStringList misspelt = judged.of(configMap("setting") + container(environment));
-    QVERIFY2(misspelt.join(u'\n').startsWith("warning reference-missing"_L1), qPrintable(misspelt.join(u'\n')));
+    QVERIFY2(misspelt.join(u'\n').startsWith("warning reference-missing"_L1),
+             qPrintable(misspelt.join(u'\n')));
 }
 
 void tst_references::whatClustersHaveFromElsewhereIsSaid()
@@ -200,14 +214,16 @@ void tst_references::theDistributionBringsIts()
     QFETCH(const QString, severity);
     test::Judged judged;
     judged.facts["distribution"] = {distribution.toStdString()};
-    const QByteArray claim =
-        object("v1", "PersistentVolumeClaim", "data",
-               "spec: {storageClassName: local-path, accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}") +
-        pod("{containers: [{name: web, image: 'web:1'}], volumes: [{name: d, persistentVolumeClaim: {claimName: data}}]}");
+    const QByteArray claim = object("v1", "PersistentVolumeClaim", "data",
+                                    "spec: {storageClassName: local-path, accessModes: [ReadWriteOnce], "
+                                    "resources: {requests: {storage: 1Gi}}}") +
+                             pod("{containers: [{name: web, image: 'web:1'}], volumes: [{name: d, "
+                                 "persistentVolumeClaim: {claimName: data}}]}");
     const QStringList expected =
         severity.isEmpty()
             ? QStringList()
-            : QStringList{severity + u" reference-missing PersistentVolumeClaim data spec.storageClassName"_s};
+            : QStringList{severity +
+                          u" reference-missing PersistentVolumeClaim data spec.storageClassName"_s};
     QCOMPARE(judged.of(claim), expected);
 }
 
@@ -215,12 +231,15 @@ void tst_references::twoOwnersAreTold()
 {
     test::Judged judged;
     judged.facts["distribution"] = {"k3s"};
-    QCOMPARE(judged.of(object("storage.k8s.io/v1", "StorageClass", "local-path", "provisioner: rancher.io/local-path")),
+    QCOMPARE(judged.of(object("storage.k8s.io/v1", "StorageClass", "local-path",
+                              "provisioner: rancher.io/local-path")),
              QStringList{u"warning distribution-owned StorageClass local-path"_s});
 
-    delivery::Delivery twice = test::deliveryOf(object("v1", "ServiceAccount", "a", "automountServiceAccountToken: true"));
+    delivery::Delivery twice =
+        test::deliveryOf(object("v1", "ServiceAccount", "a", "automountServiceAccountToken: true"));
     twice.units.push_back(
-        test::deliveryOf(object("v1", "ServiceAccount", "a", "automountServiceAccountToken: false")).units.front());
+        test::deliveryOf(object("v1", "ServiceAccount", "a", "automountServiceAccountToken: false"))
+            .units.front());
     QCOMPARE(test::Judged().of(twice), QStringList{u"warning object-delivered-twice ServiceAccount a"_s});
 }
 
@@ -231,11 +250,12 @@ void tst_references::aMisspeltNameIsGuessed()
     const validation::Settings settings;
     validation::ClusterJudge judge(catalog, policies, settings);
     QStringList hints;
-    judge.judge(test::deliveryOf(configMap("settings") + container("envFrom: [{configMapRef: {name: setings}}]")), {},
-                validation::Scope::Cluster, [&](const auto&, const validation::FaultPtr& fault) {
-                    if (fault->rule == "reference-missing"_L1)
-                        hints << fault->hint;
-                });
+    judge.judge(
+        test::deliveryOf(configMap("settings") + container("envFrom: [{configMapRef: {name: setings}}]")), {},
+        validation::Scope::Cluster, [&](const auto&, const validation::FaultPtr& fault) {
+            if (fault->rule == "reference-missing"_L1)
+                hints << fault->hint;
+        });
     QCOMPARE(hints, QStringList{u"Did you mean settings?"_s});
 }
 

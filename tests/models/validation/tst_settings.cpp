@@ -69,10 +69,13 @@ void tst_settings::faultsOfTheDocumentAreFindings_data()
     QTest::newRow("nothing set") << head + "  rules: []\n" << 0;
     QTest::newRow("another kind") << "apiVersion: v1\nkind: ConfigMap\n"_ba << 1;
     QTest::newRow("a severity that is none") << head + "  rules:\n    - rule: a\n      severity: bad\n" << 6;
-    QTest::newRow("a rule set twice") << head + "  rules:\n    - {rule: a, severity: off}\n    - {rule: a}\n" << 6;
+    QTest::newRow("a rule set twice") << head + "  rules:\n    - {rule: a, severity: off}\n    - {rule: a}\n"
+                                      << 6;
     QTest::newRow("a waiver without a reason") << head + "  waivers:\n    - rule: a\n" << 5;
-    QTest::newRow("a day that is none") << head + "  waivers:\n    - {rule: a, reason: b, until: soon}\n" << 5;
-    QTest::newRow("a field that nobody knows") << head + "  waivers:\n    - {rule: a, reason: b, untill: x}\n" << 5;
+    QTest::newRow("a day that is none") << head + "  waivers:\n    - {rule: a, reason: b, until: soon}\n"
+                                        << 5;
+    QTest::newRow("a field that nobody knows") << head + "  waivers:\n    - {rule: a, reason: b, untill: x}\n"
+                                               << 5;
 }
 
 void tst_settings::faultsOfTheDocumentAreFindings()
@@ -98,10 +101,11 @@ void tst_settings::waiversTakeFindingsOut_data()
     QTest::newRow("for one cluster") << "rule: bad, clusters: [x]"_ba << QStringList{u"bad y"_s, u"worse"_s};
     QTest::newRow("for all its clusters") << "rule: bad, clusters: [x, y]"_ba << QStringList{u"worse"_s};
     QTest::newRow("of another place") << "rule: bad, place: bas"_ba << all + QStringList{u"waiver-unused"_s};
-    QTest::newRow("of a cluster that is not") << "rule: bad, clusters: [z]"_ba
-                                              << all + QStringList{u"waiver-unused"_s};
+    QTest::newRow("of a cluster that is not")
+        << "rule: bad, clusters: [z]"_ba << all + QStringList{u"waiver-unused"_s};
     QTest::newRow("on its last day") << "rule: bad, until: 2026-11-30"_ba << QStringList{u"worse"_s};
-    QTest::newRow("that ended") << "rule: bad, until: 2026-11-29"_ba << all + QStringList{u"waiver-expired"_s};
+    QTest::newRow("that ended") << "rule: bad, until: 2026-11-29"_ba
+                                << all + QStringList{u"waiver-expired"_s};
 }
 
 void tst_settings::waiversTakeFindingsOut()
@@ -117,8 +121,8 @@ void tst_settings::waiversTakeFindingsOut()
 
 void tst_settings::rulesAreSwitchedAndWeighed()
 {
-    const validation::Settings settings =
-        settingsOf(head + "  rules:\n    - {rule: bad, severity: info}\n    - {rule: worse, severity: off}\n");
+    const validation::Settings settings = settingsOf(
+        head + "  rules:\n    - {rule: bad, severity: info}\n    - {rule: worse, severity: off}\n");
     std::vector<Finding> findings = {finding(u"bad"_s, u"a"_s), finding(u"worse"_s, u"a"_s)};
     validation::applyRules(findings, settings);
     QCOMPARE(told(findings), QStringList{u"bad"_s});
@@ -127,13 +131,15 @@ void tst_settings::rulesAreSwitchedAndWeighed()
 
 void tst_settings::theSchemaIsTrue()
 {
-    const QByteArray text = head + "  rules: [{rule: a, severity: off, parameters: {most: \"5\"}}]\n"
-                                   "  waivers: [{rule: a, place: b, object: Pod c, clusters: [d], reason: e, until: "
-                                   "2027-01-31}]\n"
-                                   "  provided: [{kind: Secret, namespace: a, name: b, reason: c}]\n";
+    const QByteArray text = head +
+                            "  rules: [{rule: a, severity: off, parameters: {most: \"5\"}}]\n"
+                            "  waivers: [{rule: a, place: b, object: Pod c, clusters: [d], reason: e, until: "
+                            "2027-01-31}]\n"
+                            "  provided: [{kind: Secret, namespace: a, name: b, reason: c}]\n";
     const auto stream = yaml::Stream::parse(yaml::Source(text, u"test.yaml"_s));
     QVERIFY(stream);
-    QCOMPARE(test::schemaFaults(test::schemaNamed(u"validation"_s), test::jsonOf(stream->documents().front().root())),
+    QCOMPARE(test::schemaFaults(test::schemaNamed(u"validation"_s),
+                                test::jsonOf(stream->documents().front().root())),
              QStringList());
     QVERIFY(settingsOf(text).findings.isEmpty());
 }
