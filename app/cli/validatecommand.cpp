@@ -19,6 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace efa::app {
 
+ExitCode runValidate(const Arguments& arguments, Console& console);
+
 namespace {
 
 struct Text

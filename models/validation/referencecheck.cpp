@@ -72,7 +72,7 @@ class ReferenceCheck
     void check(const Inventory::Item& item, const Reference& reference, std::set<ObjectId>& missing)
     {
         const ObjectId& to = reference.to;
-        if (to.name.empty() || isVariable(to.name) || isVariable(to.nspace))
+        if (to.name.empty() || isVariable(to.name) || isVariable(to.nspace) || isBeforeAll(item, to))
             return;
         if (const Inventory::Item* found = m_inventory.find(to)) {
             if (!reference.key.empty() && !reference.optional)
@@ -83,6 +83,13 @@ class ReferenceCheck
                              m_circumstances.bundled.has(to) || m_circumstances.settings.isProvided(to);
         if (!isThere && missing.insert(to).second)
             tellMissing(item, reference);
+    }
+
+    /// The key with which the agent reads the entry point has to be there before anything is delivered.
+    bool isBeforeAll(const Inventory::Item& item, const ObjectId& wanted) const
+    {
+        return wanted.kind == "Secret" && item.traits->id.group == "source.toolkit.fluxcd.io" &&
+               m_inventory.delivery().units[item.unit].parent < 0;
     }
 
     /// What the cluster fills in cannot be looked up.
