@@ -1,6 +1,7 @@
 #pragma once
 
 #include "delivery/cluster.h"
+#include "delivery/unit.h"
 #include "kustomize/engine.h"
 #include "kustomize/memory.h"
 #include "kustomize/provenance.h"

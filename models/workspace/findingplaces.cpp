@@ -35,10 +35,11 @@ bool agree(const auto& traced)
 /// Equal causes told in equal words.
 void join(std::vector<Finding>& findings)
 {
-    std::map<std::tuple<QString, QString, int, int, QString, QString>, Finding> joined;
+    std::map<std::tuple<QString, QString, int, int, QString>, Finding> joined;
     for (Finding& finding : findings) {
         const auto key = std::tuple(finding.rule, finding.place.file, finding.place.line,
-                                    finding.place.column, finding.path, finding.text);
+                                    finding.place.column,
+                                    finding.text);
         auto [at, isNew] = joined.try_emplace(key, finding);
         if (isNew)
             continue;

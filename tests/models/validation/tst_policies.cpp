@@ -173,7 +173,7 @@ void tst_policies::theOnesOnBoardFind_data()
     const QByteArray source =
         "apiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata: {name: a}\n"
         "spec: {url: https://git.example/a, interval: 1h}\n";
-    row("an interval that misses the opening", {{"contact-window", {"20m"}}}, source,
+    row("an interval that misses the opening", {{"contact-window", {"10m"}}}, source,
         {u"interval-misses-contact"_s});
     row("an interval over the silence", {{"max-silence", {"30m"}}, {"engine", {"flux"}}}, source,
         {u"interval-over-silence"_s});
