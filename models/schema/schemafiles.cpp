@@ -92,7 +92,8 @@ class SchemaFiles
 
   private:
     const Value* valueOf(const QString& path);
-    const Value* resolve(const QString& path, std::string_view reference);
+    SchemaReader::Target resolve(std::string_view reference, const std::string& file);
+    SchemaReader readerOf(const QString& path, Dialect dialect);
     void addTypes(const QString& path, const Value& schemas);
     void complain(const QString& path, const QString& rule, Severity severity, const QString& text);
     void noteReader(const QString& path, const SchemaReader& reader);
@@ -136,20 +137,20 @@ const Value* SchemaFiles::valueOf(const QString& path)
 }
 
 /// `#/definitions/...` in the same file, `_definitions.json#/definitions/...` beside it.
-const Value* SchemaFiles::resolve(const QString& path, std::string_view reference)
+SchemaReader::Target SchemaFiles::resolve(std::string_view reference, const std::string& file)
 {
     const size_t hash = reference.find('#');
     if (hash == std::string_view::npos)
-        return nullptr;
-    QString file = path;
+        return {};
+    QString path = QString::fromStdString(file);
     if (hash > 0) {
-        const auto clean = files::cleanPath(
-            path.section(u'/', 0, -2), QString::fromUtf8(reference.data(), static_cast<qsizetype>(hash)));
+        const auto clean = files::cleanPath(path.section(u'/', 0, -2),
+                                            QString::fromUtf8(reference.data(), static_cast<qsizetype>(hash)));
         if (!clean)
-            return nullptr;
-        file = *clean;
+            return {};
+        path = *clean;
     }
-    const Value* at = valueOf(file);
+    const Value* at = valueOf(path);
     std::string_view rest = reference.substr(hash + 1);
     while (at != nullptr && !rest.empty()) {
         rest.remove_prefix(rest.starts_with('/') ? 1 : 0);
@@ -157,7 +158,14 @@ const Value* SchemaFiles::resolve(const QString& path, std::string_view referenc
         at = at->find(rest.substr(0, end));
         rest.remove_prefix(end);
     }
-    return at;
+    return {at, path.toStdString()};
+}
+
+SchemaReader SchemaFiles::readerOf(const QString& path, Dialect dialect)
+{
+    return {m_builder, dialect,
+            [this](std::string_view reference, const std::string& file) { return resolve(reference, file); },
+            path.toStdString()};
 }
 
 void SchemaFiles::addFile(const QString& path)
@@ -175,8 +183,7 @@ void SchemaFiles::addFile(const QString& path)
         };
         type->name = {part("group"), part("version"), part("kind")};
     }
-    SchemaReader reader(m_builder, Dialect::JsonSchema,
-                        [this, path](std::string_view reference) { return resolve(path, reference); });
+    SchemaReader reader = readerOf(path, Dialect::JsonSchema);
     type->shape = reader.readRoot(*schema);
     noteReader(path, reader);
     if (type->shape != noShape)
@@ -198,8 +205,7 @@ void SchemaFiles::addDocument(const QString& path)
 
 void SchemaFiles::addTypes(const QString& path, const Value& schemas)
 {
-    SchemaReader reader(m_builder, Dialect::OpenApi,
-                        [this, path](std::string_view reference) { return resolve(path, reference); });
+    SchemaReader reader = readerOf(path, Dialect::OpenApi);
     for (const kustomize::Member& member : schemas.members()) {
         const Value* names = member.value.find("x-kubernetes-group-version-kind");
         if (names == nullptr || names->size() != 1)

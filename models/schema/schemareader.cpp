@@ -71,8 +71,8 @@ std::optional<ShapeKind> specialKind(std::string_view reference)
 
 } // namespace
 
-SchemaReader::SchemaReader(TableBuilder& builder, Dialect dialect, Resolver resolver)
-    : m_builder(builder), m_dialect(dialect), m_resolver(std::move(resolver))
+SchemaReader::SchemaReader(TableBuilder& builder, Dialect dialect, Resolver resolver, std::string file)
+    : m_builder(builder), m_dialect(dialect), m_resolver(std::move(resolver)), m_file(std::move(file))
 {
 }
 
@@ -115,7 +115,7 @@ uint32_t SchemaReader::read(const Value& schema, Part part)
 
 uint32_t SchemaReader::readReference(std::string_view reference, Part part)
 {
-    const std::string key = (part == Part::Whole ? "" : "?") + std::string(reference);
+    const std::string key = (part == Part::Whole ? "" : "?") + m_file + ' ' + std::string(reference);
     if (const auto known = m_references.find(key); known != m_references.end())
         return known->second;
     const uint32_t at = m_builder.reserve();
@@ -130,8 +130,8 @@ uint32_t SchemaReader::readReference(std::string_view reference, Part part)
         m_builder.set(at, shape);
         return at;
     }
-    const Value* target = m_resolver ? m_resolver(reference) : nullptr;
-    if (target == nullptr) {
+    Target target = m_resolver ? m_resolver(reference, m_file) : Target();
+    if (target.value == nullptr) {
         complain("$ref: " + std::string(reference));
         return at;
     }
@@ -140,13 +140,15 @@ uint32_t SchemaReader::readReference(std::string_view reference, Part part)
         return at;
     }
     ++m_depth;
+    m_file.swap(target.file);
     // One reference that is nothing but another one: the shape that it leads to is taken as it is then.
-    if (target->find("$ref") != nullptr) {
-        const uint32_t next = read(*target, part);
+    if (target.value->find("$ref") != nullptr) {
+        const uint32_t next = read(*target.value, part);
         shape = next == noShape ? Shape() : m_builder.shape(next);
     } else {
-        shape = shapeOf(*target, part);
+        shape = shapeOf(*target.value, part);
     }
+    m_file.swap(target.file);
     m_builder.set(at, shape);
     --m_depth;
     return at;

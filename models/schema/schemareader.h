@@ -22,10 +22,17 @@ enum class Dialect : uint8_t {
 class SchemaReader
 {
   public:
-    /// Where a reference leads: nullptr where nowhere. The value has to live as long as the reader.
-    using Resolver = std::function<const kustomize::Value*(std::string_view reference)>;
+    /// What a reference leads to, nullptr where it leads nowhere, and the file that references in it are
+    /// relative to. The value has to live as long as the reader.
+    struct Target
+    {
+        const kustomize::Value* value = nullptr;
+        std::string file = {};
+    };
+    using Resolver = std::function<Target(std::string_view reference, const std::string& file)>;
 
-    SchemaReader(TableBuilder& builder, Dialect dialect, Resolver resolver);
+    /// `file` holds the schema, as the resolver calls it.
+    SchemaReader(TableBuilder& builder, Dialect dialect, Resolver resolver, std::string file = {});
 
     /// A shape for the schema of an object in full.
     uint32_t readRoot(const kustomize::Value& schema);
@@ -49,6 +56,7 @@ class SchemaReader
     TableBuilder& m_builder;
     Dialect m_dialect;
     Resolver m_resolver;
+    std::string m_file;
     std::unordered_map<std::string, uint32_t> m_references;
     std::string m_complaint;
     int m_depth = 0;
