@@ -52,6 +52,8 @@ std::optional<Violation> ofLife(const ObjectType& type, uint8_t minor)
                         nameText(type.name),
                         {},
                         nameText(type.replacement)};
+    if (type.deprecatedIn == alwaysDeprecated)
+        violation.expected.clear();
     if (isServed)
         return violation;
     if (minor < type.served.since) {

@@ -132,13 +132,14 @@ void ObjectCheck::checkMember(const kustomize::Member& member, const Value& mapp
 {
     const std::string_view name = member.key.text();
     m_path.back().key = name;
-    if (at.shape.isObject && checkCommonField(member, mapping))
-        return;
+    const bool isCommon = at.shape.isObject && checkCommonField(member, mapping);
     if (const Field* field = at.table.find(at.shape, name, m_minor)) {
         if (!field->hasDefault || !member.value.isNilOrNull())
             checkValue(member.value, at.of(field->shape), mapping.layout());
         return;
     }
+    if (isCommon)
+        return;
     if (at.shape.below != noShape)
         checkValue(member.value, at.below(), mapping.layout());
     else if (!at.shape.isOpen && at.shape.kind == ShapeKind::Object)
@@ -152,7 +153,7 @@ bool ObjectCheck::checkCommonField(const kustomize::Member& member, const Value&
         const Table& table = m_catalog.onBoardTable();
         if (table.metadata() != noShape)
             checkValue(member.value, {table, table.shape(table.metadata())}, mapping.layout());
-        return false;
+        return true;
     }
     if (name != "apiVersion" && name != "kind")
         return false;

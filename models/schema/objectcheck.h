@@ -41,7 +41,8 @@ class ObjectCheck
     void checkMapping(const Value& value, const At& at);
     void checkMember(const kustomize::Member& member, const Value& mapping, const At& at);
     void checkRequired(const Value& value, const At& at);
-    /// apiVersion, kind and metadata of an object in full. True where the key is one of them and all is said.
+    /// apiVersion, kind and metadata of an object in full. True where the key is one of them: its type
+    /// may ask for more, and need not name it.
     bool checkCommonField(const kustomize::Member& member, const Value& mapping);
     void checkList(const Value& value, const At& at);
     void checkListKeys(const Value& value, const At& at);

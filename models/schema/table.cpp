@@ -6,9 +6,18 @@ namespace efa::schema {
 
 namespace {
 
-std::string indexKey(const TypeName& name)
+std::string lowered(std::string_view text)
 {
-    return name.group + '/' + name.version + '/' + name.kind;
+    std::string small(text);
+    std::ranges::transform(small, small.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return small;
+}
+
+std::string indexKey(std::string_view group, std::string_view version, std::string_view kind)
+{
+    return std::string(group).append("/").append(version).append("/").append(lowered(kind));
 }
 
 } // namespace
@@ -41,9 +50,18 @@ const Field* Table::find(const Shape& shape, std::string_view name, uint8_t mino
 std::vector<const ObjectType*> Table::typesNamed(const TypeName& name) const
 {
     std::vector<const ObjectType*> found;
-    const auto [begin, end] = m_typeIndex.equal_range(indexKey(name));
-    for (auto at = begin; at != end; ++at)
-        found.push_back(&m_types[at->second]);
+    const auto collect = [&](std::string_view group) {
+        const auto [begin, end] = m_typeIndex.equal_range(indexKey(group, name.version, name.kind));
+        for (auto at = begin; at != end; ++at) {
+            const ObjectType& type = m_types[at->second];
+            const bool isSameKind = type.name.kind == name.kind || type.name.kind == lowered(name.kind);
+            if (isSameKind && (group.size() == name.group.size() || type.isGroupCut))
+                found.push_back(&type);
+        }
+    };
+    collect(name.group);
+    if (const size_t dot = name.group.find('.'); dot != std::string::npos)
+        collect(std::string_view(name.group).substr(0, dot));
     return found;
 }
 
@@ -51,7 +69,8 @@ void Table::finish()
 {
     m_typeIndex.reserve(m_types.size());
     for (uint32_t at = 0; at < m_types.size(); ++at)
-        m_typeIndex.emplace(indexKey(m_types[at].name), at);
+        m_typeIndex.emplace(indexKey(m_types[at].name.group, m_types[at].name.version, m_types[at].name.kind),
+                            at);
 }
 
 } // namespace efa::schema

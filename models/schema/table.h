@@ -29,6 +29,9 @@ struct TypeName
 
 enum class Scope : uint8_t { Unknown, Namespaced, Cluster };
 
+/// For types that have been deprecated in all versions of Kubernetes.
+inline constexpr uint8_t alwaysDeprecated = 1;
+
 /// A kind that objects can be of, with what is known of its life. Minors that are 0 are not known.
 struct ObjectType
 {
@@ -39,6 +42,7 @@ struct ObjectType
     uint8_t deprecatedIn = 0;
     uint8_t removedIn = 0;
     TypeName replacement = {}; ///< no kind: there is none
+    bool isGroupCut = false;   ///< only the group's first part is known
 };
 
 /// Shapes and types of one source. Immutable once built; texts are views into what it owns.
@@ -65,7 +69,8 @@ class Table
     const std::vector<ObjectType>& types() const { return m_types; }
     /// Of the metadata of every object; only the table on board has it.
     uint32_t metadata() const { return m_metadata; }
-    /// Types of one name with different minors, if need be.
+    /// Types of one name with different minors, if need be. Kinds that are known in small letters only, as
+    /// from names of files, have any kind that is the same but for the case.
     std::vector<const ObjectType*> typesNamed(const TypeName& name) const;
 
   private:

@@ -16,6 +16,9 @@ import own
 import packages
 from table import Table
 
+LOADER = type("Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {})
+# A bare `=` is a text: the operator of a matcher.
+LOADER.add_constructor("tag:yaml.org,2002:value", lambda loader, node: node.value)
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parent
 
@@ -24,7 +27,7 @@ def definitions(folder, pattern):
     for path in sorted(Path(folder).glob(pattern or "*.yaml")):
         # Charts have labels of their templates in them, which say nothing of types.
         text = "\n".join(line for line in path.read_text().split("\n") if not re.match(r"^ *(- )?(\{\{-? .*|\S+: \{\{.*)\}\}$", line))
-        for document in yaml.load_all(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+        for document in yaml.load_all(text, Loader=LOADER):
             if document and document.get("kind") == "CustomResourceDefinition":
                 yield document
 
@@ -56,7 +59,7 @@ def main():
     joined.add_types(kubernetes.read_lifecycles(
         packages.folder_of("k8s.io/api", version) for _, version in sorted(packages.API.items())))
     lines = add_custom(table, cache)
-    own.add(table, OUT)
+    own.add(table, OUT, packages)
     packed = table.packed()
     (OUT / "types.bin").write_bytes(packed)
     (OUT / "SOURCES").write_text(own.sources(packages, lines))
