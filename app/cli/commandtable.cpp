@@ -8,6 +8,8 @@
 
 namespace efa::app {
 
+ExitCode runValidate(const Arguments& arguments, Console& console);
+
 namespace {
 
 constexpr int oneOperand = 1;
@@ -84,6 +86,52 @@ std::vector<Command> makeTable()
                                      "~/.cache/fleet-architect/remotes by default. Nothing is fetched: "
                                      "what is missing is named with the command that clones it")}},
          .run = runRender},
+        {.name = "validate",
+         .usage = {"validate REPO|DIR [--rev REV] [--format text|json|sarif|junit] [--kubernetes-version V] "
+                   "[--baseline FILE] [--fail-on SEVERITY] [--remotes FOLDER]"},
+         .summary = QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                                      "Judge what clusters really get, at the line that causes it"),
+         .details = QT_TRANSLATE_NOOP(
+             "efa::app::CommandTable",
+             "Every cluster is judged by what its agent delivers and by its own Kubernetes version: schemas, "
+             "references and edge policies. Equal causes are one finding, with the clusters that it hits. "
+             "All "
+             "YAML files are read strictly. A folder that is no fleet is judged as its kustomization, or as "
+             "the "
+             "manifests in it.\n\n"
+             "Severities, parameters, waivers and what clusters have from elsewhere stand in "
+             "topology/validation.yaml, rules of your own in policies/.\n\n"
+             "Ends with 1 where a finding is at or over --fail-on."),
+         .fewestOperands = oneOperand,
+         .mostOperands = oneOperand,
+         .options = {{.name = "--rev",
+                      .value = "REV",
+                      .help = QT_TRANSLATE_NOOP(
+                          "efa::app::CommandTable",
+                          "read the files of this commit, branch or tag, not the working folder")},
+                     {.name = "--format",
+                      .value = "text|json|sarif|junit",
+                      .help = QT_TRANSLATE_NOOP("efa::app::CommandTable", "text by default"),
+                      .choices = {"text", "json", "sarif", "junit"}},
+                     {.name = "--kubernetes-version",
+                      .value = "V",
+                      .help = QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                                                "judge all clusters by this version, such as 1.32")},
+                     {.name = "--baseline",
+                      .value = "FILE",
+                      .help = QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                                                "a former JSON result: show only what is new")},
+                     {.name = "--fail-on",
+                      .value = "SEVERITY",
+                      .help = QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                                                "from which severity on to end with 1; error by default"),
+                      .choices = {"error", "warning", "info", "never"}},
+                     {.name = "--remotes",
+                      .value = "FOLDER",
+                      .help =
+                          QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                                            "where the clones of other repositories are, as for render")}},
+         .run = runValidate},
         {.name = "impact",
          .usage = {"impact REPO [--from REV] [--to REV|worktree] [--format text|json|markdown] [--exit-code] "
                    "[--remotes FOLDER]"},

@@ -22,7 +22,7 @@ QStringList models(const QString& names)
 }
 
 const QString allModels =
-    u"yaml files signature git kustomize fleet kube delivery budget validation impact health architect promotion snapshot workspace itemmodels"_s;
+    u"yaml files signature git kustomize fleet kube delivery schema budget validation impact health architect promotion snapshot workspace itemmodels"_s;
 
 Room model(const QString& name, const QString& may, const QStringList& foreign = {})
 {
@@ -34,7 +34,7 @@ Room view(const QString& name)
 {
     return {
         u"widgets/"_s + name,
-        models(u"yaml files git kustomize fleet delivery budget validation impact health architect promotion "
+        models(u"yaml files git kustomize fleet delivery schema budget validation impact health architect promotion "
                "snapshot workspace itemmodels"_s)
             << u"widgets/common"_s,
         screen,
@@ -53,8 +53,9 @@ QList<Room> table()
         model(u"fleet"_s, u"files yaml"_s),
         model(u"kube"_s, u"yaml"_s, {u"openssl"_s}),
         model(u"delivery"_s, u"files yaml kustomize fleet"_s),
+        model(u"schema"_s, u"files yaml kustomize"_s, {u"re2"_s}),
         model(u"budget"_s, u"yaml fleet delivery"_s),
-        model(u"validation"_s, u"files yaml kustomize fleet delivery budget"_s, {u"re2"_s}),
+        model(u"validation"_s, u"files yaml kustomize fleet delivery schema budget"_s, {u"re2"_s}),
         model(u"impact"_s, u"files kustomize fleet delivery budget"_s),
         model(u"health"_s, u"yaml fleet kube"_s),
         model(u"architect"_s, u"files yaml fleet kustomize delivery budget validation"_s),

@@ -1,0 +1,130 @@
+#include "validation/schemacheck.h"
+
+#include "schema/check.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace efa::validation {
+
+using schema::Violation;
+using schema::ViolationKind;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::validation::Schemas)
+};
+
+QString shown(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+/// The last key on the way, as people call a field.
+QString fieldOf(const Violation& violation)
+{
+    for (auto part = violation.path.rbegin(); part != violation.path.rend(); ++part) {
+        if (!part->index)
+            return shown(part->key);
+    }
+    return {};
+}
+
+QString valueText(const Violation& violation)
+{
+    const QString field = fieldOf(violation);
+    const QString expected = shown(violation.expected);
+    const QString found = shown(violation.found);
+    switch (violation.kind) {
+    case ViolationKind::WrongType:
+        return Text::tr("%1 has to be of type %2, not %3").arg(field, expected, found);
+    case ViolationKind::BadEnum:
+        return Text::tr("'%1' is no value of %2: it is one of %3").arg(found, field, expected);
+    case ViolationKind::BadFormat:
+        return Text::tr("'%1' is not in the form of %2").arg(found, expected);
+    case ViolationKind::BadPattern:
+        return Text::tr("'%1' does not match the pattern %2").arg(found, expected);
+    case ViolationKind::OutOfRange:
+        return Text::tr("%1 has to be %2, and is %3").arg(field, expected, found);
+    case ViolationKind::DuplicateListKey:
+        return Text::tr("'%1' stands twice in a list whose items have to differ").arg(found);
+    default:
+        return Text::tr("%1 fits none of the forms that the type offers, or several at once").arg(field);
+    }
+}
+
+QString textOf(const Violation& violation, const kustomize::Resource& resource)
+{
+    const QString type = shown(resource.gvk().apiVersion() + ' ' + resource.kind());
+    switch (violation.kind) {
+    case ViolationKind::UnknownField:
+        return Text::tr("%1 has no field %2 here").arg(shown(resource.kind()), fieldOf(violation));
+    case ViolationKind::MissingRequired:
+        return Text::tr("The field %1 is missing").arg(fieldOf(violation));
+    case ViolationKind::RemovedVersion:
+        return Text::tr("%1 was removed in Kubernetes %2").arg(type, shown(violation.expected));
+    case ViolationKind::DeprecatedVersion:
+        return Text::tr("%1 is deprecated since Kubernetes %2").arg(type, shown(violation.expected));
+    case ViolationKind::UnknownType:
+        return Text::tr("There is no type %1").arg(type);
+    case ViolationKind::TooComplex:
+        return Text::tr(
+            "The type asks for more checks than are made of one object; the rest was not checked");
+    default:
+        return valueText(violation);
+    }
+}
+
+QString hintOf(const Violation& violation)
+{
+    if (!violation.replacement.empty())
+        return Text::tr("Write %1.").arg(shown(violation.replacement));
+    if (!violation.suggestion.empty())
+        return Text::tr("Did you mean %1?").arg(shown(violation.suggestion));
+    switch (violation.kind) {
+    case ViolationKind::UnknownField:
+        return Text::tr(
+            "The API server refuses it or drops it silently: take it out, or put it where it belongs.");
+    case ViolationKind::MissingRequired:
+        return Text::tr("Add it; the API server refuses the object without it.");
+    case ViolationKind::TooComplex:
+        return {};
+    default:
+        return Text::tr("The API server refuses the object until it is corrected.");
+    }
+}
+
+Severity severityOf(ViolationKind kind)
+{
+    if (kind == ViolationKind::TooComplex)
+        return Severity::Hint;
+    return kind == ViolationKind::DeprecatedVersion ? Severity::Warning : Severity::Error;
+}
+
+} // namespace
+
+std::vector<Fault> schemaFaults(const kustomize::Resource& resource, const schema::Catalog& catalog,
+                                const QString& version)
+{
+    std::vector<Fault> faults;
+    const auto judgedBy = schema::KubernetesVersion::fromText(version).value_or(schema::latestVersion);
+    for (const Violation& violation : schema::check(resource.value(), catalog, judgedBy).violations) {
+        // A custom resource whose definition nobody has.
+        if (violation.kind == ViolationKind::UnknownType && !catalog.knowsGroup(resource.gvk().group))
+            continue;
+        faults.push_back(
+            {.rule = QString::fromUtf8(schema::violationId(violation.kind).data(),
+                                       static_cast<qsizetype>(violationId(violation.kind).size())),
+             .severity = severityOf(violation.kind),
+             .text = textOf(violation, resource),
+             .hint = hintOf(violation),
+             .path = violation.path,
+             .subject = shown(violation.found)});
+    }
+    return faults;
+}
+
+} // namespace efa::validation
