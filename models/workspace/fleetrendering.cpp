@@ -39,9 +39,10 @@ class Work
 {
   public:
     Work(const files::FileTree& tree, FleetClusters fleet, const kustomize::Options& options,
-         std::shared_ptr<const files::RemoteSource> remotes, const ClusterSink& sink, Progress& progress)
+         std::shared_ptr<const files::RemoteSource> remotes,
+         std::shared_ptr<const delivery::ChartRenderer> charts, const ClusterSink& sink, Progress& progress)
         : m_delivering(tree, fleet.homeUrls, options, std::move(remotes),
-                       std::make_shared<kustomize::Memory>(memoryLimit))
+                       std::make_shared<kustomize::Memory>(memoryLimit), std::move(charts))
         , m_clusters(std::move(fleet.clusters))
         , m_sink(sink)
         , m_progress(progress)
@@ -156,9 +157,10 @@ class Work
 
 Result<FleetRendering> renderFleet(const files::FileTree& tree, FleetClusters fleet,
                                    const kustomize::Options& options, const ClusterSink& sink, int workers,
-                                   Progress& progress, std::shared_ptr<const files::RemoteSource> remotes)
+                                   Progress& progress, std::shared_ptr<const files::RemoteSource> remotes,
+                                   std::shared_ptr<const delivery::ChartRenderer> charts)
 {
-    Work work(tree, std::move(fleet), options, std::move(remotes), sink, progress);
+    Work work(tree, std::move(fleet), options, std::move(remotes), std::move(charts), sink, progress);
     work.run(workers);
     return work.result();
 }

@@ -179,7 +179,7 @@ void tst_fleetimpact::theSessionComparesOnlyWhatIsReached()
         if (isKustomizationFile(path))
             links.insert(path.section(u'/', 0, -2), readLinks(path, text));
     }
-    ImpactSession session(std::make_shared<kustomize::Memory>(), nullptr);
+    ImpactSession session(std::make_shared<kustomize::Memory>(), {});
     ImpactQuestion question{
         .root = scratch.path(),
         .head = head,
