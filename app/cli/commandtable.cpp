@@ -35,8 +35,9 @@ std::vector<Command> makeTable()
         {.name = "render",
          .usage =
              {"render DIR [--rev REV] [--load-restrictor MODE] [--remotes FOLDER]",
-              "render --cluster NAME REPO [--rev REV] [--remotes FOLDER] [--format text|json]",
-              "render --all REPO [--rev REV] [--load-restrictor MODE] [--remotes FOLDER] [--output FOLDER]"},
+              "render --cluster NAME REPO [--rev REV] [--remotes FOLDER] [--allow-helm] [--format text|json]",
+              "render --all REPO [--rev REV] [--load-restrictor MODE] [--remotes FOLDER] [--allow-helm] "
+              "[--output FOLDER]"},
          .summary =
              QT_TRANSLATE_NOOP("efa::app::CommandTable",
                                "Print what a kustomization renders to, byte for byte as kustomize does"),
@@ -65,6 +66,11 @@ std::vector<Command> makeTable()
                .value = "FOLDER",
                .help = QT_TRANSLATE_NOOP("efa::app::CommandTable",
                                          "with --all: write each cluster's text to FOLDER/CLUSTER.yaml")},
+              {.name = "--allow-helm",
+               .help = QT_TRANSLATE_NOOP(
+                   "efa::app::CommandTable",
+                   "render charts that lie in a repository at hand or in Helm's cache with the helm of this "
+                   "machine, without network; charts are programs, and are not run without this")},
               {.name = "--rev",
                .value = "REV",
                .help =
@@ -134,7 +140,7 @@ std::vector<Command> makeTable()
          .run = runValidate},
         {.name = "impact",
          .usage = {"impact REPO [--from REV] [--to REV|worktree] [--format text|json|markdown] [--exit-code] "
-                   "[--remotes FOLDER]"},
+                   "[--remotes FOLDER] [--allow-helm]"},
          .summary =
              QT_TRANSLATE_NOOP("efa::app::CommandTable", "Tell which clusters a change reaches, and how"),
          .details = QT_TRANSLATE_NOOP(
@@ -162,9 +168,11 @@ std::vector<Command> makeTable()
                                                 "end with 1 where a cluster gets something else")},
                      {.name = "--remotes",
                       .value = "FOLDER",
-                      .help =
-                          QT_TRANSLATE_NOOP("efa::app::CommandTable",
-                                            "where the clones of other repositories are, as for render")}},
+                      .help = QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                                                "where the clones of other repositories are, as for render")},
+                     {.name = "--allow-helm",
+                      .help = QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                                                "render charts with helm, as for render")}},
          .run = runImpact},
         {.name = "discover",
          .usage = {"discover REPO [--write] [--rev REV] [--format text|json]"},

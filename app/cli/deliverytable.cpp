@@ -44,12 +44,21 @@ QString stateText(const delivery::Unit& unit)
     QStringList states;
     if (unit.order.suspended)
         states << Text::tr("suspended: the cluster keeps what it has");
+    if (unit.built.isRenderedByHelm)
+        states << Text::tr("rendered by helm");
     if (unit.built.opaque)
         states << (unit.built.fault() ? Text::tr("broken") : Text::tr("opaque")) + u": "_s +
                       unit.built.opaque->text;
     else if (!unit.built.holes.empty())
         states << Text::tr("%n hole(s)", nullptr, static_cast<int>(unit.built.holes.size()));
     return states.join(u"; "_s);
+}
+
+QString requestsText(const fleet::UnitRequests& requests)
+{
+    const auto shown = [](const QString& amount) { return amount.isEmpty() ? u"?"_s : amount; };
+    return Text::tr("requests cpu %1, memory %2, storage %3, as the topology has it")
+        .arg(shown(requests.cpu), shown(requests.memory), shown(requests.storage));
 }
 
 Row rowOf(const delivery::Unit& unit)
@@ -101,6 +110,8 @@ void showDelivery(const delivery::Delivery& delivery, const RenderPlace& place, 
         if (!unit.built.opaque)
             continue;
         ++opaque;
+        if (unit.requests)
+            console.note(u"  %1: %2"_s.arg(unitText(unit), requestsText(*unit.requests)));
         for (const delivery::Fact& fact : unit.built.opaque->facts)
             console.note(u"  %1: %2 = %3"_s.arg(unitText(unit), QString::fromStdString(fact.path),
                                                 QString::fromStdString(fact.text)));

@@ -86,7 +86,8 @@ Result<ImpactReport> report(const Arguments& arguments, Progress& progress)
     report.files = below(*files, after->place.folder);
     const workspace::ImpactOptions options{
         .workers = std::max(1, static_cast<int>(std::thread::hardware_concurrency())),
-        .remotes = remotesOf(arguments, after->fleet.repositories)};
+        .remotes = remotesOf(arguments, after->place.base(), after->fleet.repositories),
+        .charts = chartsOf(arguments)};
     auto impact = workspace::fleetImpact({*before->place.tree, before->fleet},
                                          {*after->place.tree, after->fleet}, options, progress);
     if (!impact)

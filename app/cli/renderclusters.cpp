@@ -81,16 +81,13 @@ Result<workspace::ClusterSink> sinkOf(const Arguments& arguments)
     });
 }
 
-/// With the addresses that Git knows for the repository, and folders of others as this machine has them.
+/// With the addresses that Git knows for the repository.
 Result<workspace::FleetClusters> clustersIn(const RenderPlace& place, Progress& progress)
 {
     auto fleet = workspace::fleetClusters(*place.tree, place.folder, progress);
     if (!fleet)
         return fleet;
     fleet->homeUrls += place.urls;
-    const QDir base(place.root + u'/' + place.folder);
-    for (auto& [url, folder] : fleet->repositories)
-        folder = QDir::cleanPath(base.absoluteFilePath(folder));
     return fleet;
 }
 
@@ -152,11 +149,11 @@ ExitCode renderAll(const RenderPlace& place, const kustomize::Options& options, 
         console.fail(place.shown(clusters.error()));
         return ExitCode::NotDone;
     }
-    const auto remotes = remotesOf(arguments, clusters->repositories);
+    const auto remotes = remotesOf(arguments, place.base(), clusters->repositories);
     // Never given back: the program ends when this has been told.
     static const auto& memory = *new std::shared_ptr<kustomize::Memory>(workspace::memoryOfOneRendering());
     const auto fleet = workspace::renderFleet(*place.tree, std::move(*clusters), options, *sink, workers,
-                                              progress, remotes, memory);
+                                              progress, remotes, chartsOf(arguments), memory);
     if (!fleet) {
         console.fail(place.shown(fleet.error()));
         return ExitCode::NotDone;
@@ -189,7 +186,8 @@ ExitCode renderCluster(const RenderPlace& place, const kustomize::Options& optio
         return ExitCode::NotDone;
     }
     const workspace::Delivering delivering(*place.tree, fleet->homeUrls, options,
-                                           remotesOf(arguments, fleet->repositories));
+                                           remotesOf(arguments, place.base(), fleet->repositories), nullptr,
+                                           chartsOf(arguments));
     const auto delivery = delivering.deliver(*cluster, progress);
     if (!delivery) {
         console.fail(place.shown(delivery.error()));

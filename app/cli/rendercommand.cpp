@@ -48,6 +48,10 @@ std::optional<Error> misuse(const Arguments& arguments)
         return Error{.code = ErrorCode::Invalid,
                      .message = Text::tr("--output belongs to --all"),
                      .hint = Text::tr("Without --all the text goes to the standard output: add > FILE.")};
+    if (arguments.has(u"--allow-helm"_s) && !cluster && !all)
+        return Error{.code = ErrorCode::Invalid,
+                     .message = Text::tr("--allow-helm belongs to --cluster or --all"),
+                     .hint = Text::tr("A folder alone is rendered as kustomize does, without helm.")};
     if (arguments.has(u"--format"_s) && !cluster)
         return Error{.code = ErrorCode::Invalid,
                      .message = Text::tr("--format belongs to --cluster"),

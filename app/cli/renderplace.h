@@ -19,6 +19,8 @@ struct RenderPlace
     QStringList urls; ///< of the remotes of its Git repository, as the configuration has them
     bool isCommit = false;
 
+    /// Where folders are seen from that a topology in it names.
+    QString base() const { return folder.isEmpty() ? root : root + u'/' + folder; }
     /// The path by which the user finds a file that the tree calls `name`: relative to the current folder
     /// where it lies below it. Names in a commit stay as they are.
     QString shownName(const QString& name) const;

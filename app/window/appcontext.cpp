@@ -5,6 +5,7 @@
 #include "widgets/discovery/discoveryview.h"
 #include "widgets/manifests/manifestsview.h"
 #include "widgets/topology/topologyview.h"
+#include "workspace/helmcharts.h"
 #include "workspace/samplewriter.h"
 
 #include <QStandardPaths>
@@ -42,7 +43,11 @@ AppContext::AppContext(QApplication& application, ContextOptions options)
           std::make_unique<widgets::Appearance>(application, options.theme.value_or(m_settings->themeMode())))
     , m_jobs(std::make_unique<workspace::Jobs>())
     , m_session(std::make_unique<FleetSession>(
-          workspace::WorkspaceFolders{.recovery = options.recoveryFolder, .remotes = options.remotesFolder}))
+          workspace::WorkspaceFolders{.recovery = options.recoveryFolder, .remotes = options.remotesFolder},
+          [this](const QString& root) -> std::shared_ptr<const delivery::ChartRenderer> {
+              return m_settings->isHelmAllowed(root) ? std::make_shared<const workspace::HelmCharts>()
+                                                     : nullptr;
+          }))
     , m_sample(std::make_unique<SampleWriting>(*m_jobs, writeSample))
 {
 }

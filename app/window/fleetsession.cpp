@@ -4,8 +4,8 @@
 
 namespace efa::app {
 
-FleetSession::FleetSession(workspace::WorkspaceFolders folders, QObject* parent)
-    : QObject(parent), m_folders(std::move(folders))
+FleetSession::FleetSession(workspace::WorkspaceFolders folders, ChartsOf charts, QObject* parent)
+    : QObject(parent), m_folders(std::move(folders)), m_charts(std::move(charts))
 {
 }
 
@@ -35,7 +35,10 @@ void FleetSession::open(const QString& path)
 void FleetSession::change(const workspace::Opened& opened)
 {
     letGo();
-    m_workspace = std::make_unique<workspace::Workspace>(opened, m_folders);
+    workspace::WorkspaceFolders folders = m_folders;
+    if (m_charts)
+        folders.charts = m_charts(opened.root);
+    m_workspace = std::make_unique<workspace::Workspace>(opened, folders);
     emit this->opened(m_workspace.get());
     m_workspace->start();
 }

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace efa::app {
@@ -16,7 +17,11 @@ class FleetSession final : public QObject
     Q_OBJECT
 
   public:
-    explicit FleetSession(workspace::WorkspaceFolders folders, QObject* parent = nullptr);
+    /// Who renders the charts of the fleet at a root; nullptr where the person did not allow it.
+    using ChartsOf = std::function<std::shared_ptr<const delivery::ChartRenderer>(const QString& root)>;
+
+    explicit FleetSession(workspace::WorkspaceFolders folders, ChartsOf charts = {},
+                          QObject* parent = nullptr);
     ~FleetSession() override;
 
     void open(const QString& path);
@@ -41,6 +46,7 @@ class FleetSession final : public QObject
     void setOpening(const QString& path);
 
     workspace::WorkspaceFolders m_folders;
+    ChartsOf m_charts;
     std::unique_ptr<workspace::Workspace> m_workspace;
     QString m_opening;
     quint64 m_round = 0;

@@ -161,6 +161,7 @@ void MainWindow::connectActions()
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_actions->reviewFleet, &QAction::triggered, this, &MainWindow::showReview);
     connect(m_offer, &ReviewOffer::reviewRequested, this, &MainWindow::showReview);
+    connect(m_actions->renderCharts, &QAction::triggered, this, &MainWindow::allowHelm);
     connect(m_actions->about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
     connect(m_actions->refresh, &QAction::triggered, this, [this] {
         if (Workspace* workspace = m_context.session().workspace())
@@ -215,6 +216,16 @@ void MainWindow::openFleet(const QString& path)
     m_guard->before(m_context.session().workspace(), [this, path] { m_context.session().open(path); });
 }
 
+/// The fleet is opened anew: all its parts render charts then, or none does.
+void MainWindow::allowHelm(bool allowed)
+{
+    const Workspace* workspace = m_context.session().workspace();
+    if (!workspace)
+        return;
+    m_context.settings().setHelmAllowed(workspace->root(), allowed);
+    openFleet(workspace->root());
+}
+
 void MainWindow::closeFleet()
 {
     m_guard->before(m_context.session().workspace(), [this] { m_context.session().close(); });
@@ -250,6 +261,7 @@ void MainWindow::takeFleet(Workspace* workspace)
     m_actions->setWhyNoFleet({});
     m_rail->setWhyNot({});
     m_offer->setWorkspace(workspace);
+    m_actions->renderCharts->setChecked(m_context.settings().isHelmAllowed(workspace->root()));
     for (const ViewPlace& place : m_deck->places())
         place.view->setWorkspace(workspace);
     const QString front = m_memory.restore(*workspace, *m_deck);

@@ -42,6 +42,7 @@ class MainWindow final : public QMainWindow
     /// Opens a folder after asking about unsaved text.
     void openFleet(const QString& path);
     void closeFleet();
+    void allowHelm(bool allowed);
     /// Empty: Start.
     void showView(const QString& id);
 

@@ -183,6 +183,16 @@ void Settings::setFrontView(const QString& fleet, const QString& view)
     m_store->setValue(fleetGroup(fleet) + u"/front"_s, view);
 }
 
+bool Settings::isHelmAllowed(const QString& fleet) const
+{
+    return m_store->value(fleetGroup(fleet) + u"/helm"_s, false).toBool();
+}
+
+void Settings::setHelmAllowed(const QString& fleet, bool allowed)
+{
+    m_store->setValue(fleetGroup(fleet) + u"/helm"_s, allowed);
+}
+
 void Settings::flush()
 {
     m_store->sync();

@@ -51,6 +51,10 @@ class Settings
     QString frontView(const QString& fleet) const;
     void setFrontView(const QString& fleet, const QString& view);
 
+    /// Whether charts of this fleet may be rendered with helm; not until the person says so.
+    bool isHelmAllowed(const QString& fleet) const;
+    void setHelmAllowed(const QString& fleet, bool allowed);
+
     /// Writes now what is not yet on disk.
     void flush();
 

@@ -23,6 +23,9 @@ WindowActions::WindowActions(QObject* parent)
     , refresh(make(tr("&Refresh"), tr("Look at the disk and at Git again"), Qt::Key_F5))
     , reviewFleet(make(tr("&Review fleet …"),
                        tr("Look through the clusters that were found here; nothing is written")))
+    , renderCharts(make(tr("Render charts with &helm"),
+                        tr("Run the helm of this machine on charts that lie in this repository or in Helm's "
+                           "cache, without network")))
     , jobs(make(tr("&Jobs"), tr("Show the list of jobs"), Qt::CTRL | Qt::Key_J))
     , shortcuts(make(tr("&Shortcuts"), tr("Show all shortcuts"), Qt::Key_Question))
     , about(make(tr("&About Edge Fleet Architect"), tr("Show versions and licence")))
@@ -30,6 +33,7 @@ WindowActions::WindowActions(QObject* parent)
     openFolder->setIcon(icon(Glyph::Folder));
     sampleFleet->setIcon(icon(Glyph::Cluster));
     refresh->setIcon(icon(Glyph::Refresh));
+    renderCharts->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
     m_fronts = new QActionGroup(this);
@@ -153,7 +157,7 @@ void WindowActions::update()
     }
     for (QAction* action : std::as_const(m_views))
         setAvailable(action, m_whyNoFleet);
-    for (QAction* action : {closeFleet, refresh})
+    for (QAction* action : {closeFleet, refresh, renderCharts})
         setAvailable(action, m_whyNoFleet);
     const bool reviewed = m_frontId == u"discovery";
     setAvailable(reviewFleet, reviewed ? tr("The review is in front already") : m_whyNoFleet);

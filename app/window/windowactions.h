@@ -31,6 +31,7 @@ class WindowActions final : public QObject
     QAction* previousPane = nullptr;
     QAction* refresh = nullptr;
     QAction* reviewFleet = nullptr;
+    QAction* renderCharts = nullptr; ///< checked where helm may run for the open fleet
     QAction* jobs = nullptr;
     QAction* shortcuts = nullptr;
     QAction* about = nullptr;

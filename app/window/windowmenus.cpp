@@ -29,7 +29,9 @@ WindowMenus::WindowMenus(WindowActions& actions, QMenuBar* bar, QMenu* fleetMenu
     fillEdit(m_edit);
     m_view = bar->addMenu(tr("&View"));
     fillView(m_view);
-    bar->addMenu(tr("F&leet"))->addAction(m_actions.reviewFleet);
+    QMenu* fleet = bar->addMenu(tr("F&leet"));
+    fleet->addAction(m_actions.reviewFleet);
+    fleet->addAction(m_actions.renderCharts);
     m_git = bar->addMenu(tr("&Git"));
     fillHelp(bar->addMenu(tr("&Help")));
     setRecent({});

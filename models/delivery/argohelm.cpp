@@ -2,6 +2,7 @@
 
 #include "delivery/argoorigin.h"
 #include "delivery/argosourcetype.h"
+#include "delivery/chartfiles.h"
 #include "delivery/foldercontent.h"
 #include "delivery/helmunit.h"
 #include "delivery/helmvalues.h"
@@ -82,6 +83,8 @@ void ArgoHelm::readChart(HelmRelease& release) const
         release.chart = firstText({textAt(chart, {"name"}), m_source.path});
         release.version = textAt(chart, {"version"});
         release.more.push_back({"files", folderContent(*m_tree, m_folder)});
+        if (m_workshop.charts())
+            release.files = chartFiles(*m_tree, m_folder);
     }
     if (isTrueAt(m_options, {"skipCrds"}))
         release.more.push_back({"skipCrds", "true"});

@@ -1,9 +1,9 @@
+#include "delivery/argowords.h"
 #include "delivery/draft.h"
 #include "delivery/naming.h"
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <map>
@@ -27,40 +27,12 @@ struct Application
     QString file;
 };
 
-/// The parameter that a template is made of, and nothing else: `cluster` in `{{ .cluster }}`.
-QString parameterIn(const QString& text)
-{
-    static const QRegularExpression only(u"^\\{\\{-?\\s*\\.?([A-Za-z0-9_.-]+?)\\s*-?\\}\\}$"_s);
-    const auto match = only.match(text);
-    return match.hasMatch() ? match.captured(1) : QString();
-}
-
-bool isTemplate(const QString& text)
-{
-    return text.contains("{{"_L1);
-}
-
-/// The cluster where Argo CD itself runs.
-bool isOwnCluster(const QString& name, const QString& server)
-{
-    return name == "in-cluster"_L1 ||
-           (name.isEmpty() && (server.isEmpty() || server.contains("://kubernetes.default"_L1)));
-}
-
 QString labelsText(const Labels& labels)
 {
     QStringList parts;
     for (auto label = labels.begin(); label != labels.end(); ++label)
         parts << label.key() + u'=' + label.value();
     return parts.join(u", "_s);
-}
-
-/// `clusters/*` as it matches folders: `*` stands for one part of a path, `**` for any.
-QRegularExpression patternOf(const QString& written)
-{
-    QString pattern = QRegularExpression::escape(written);
-    pattern.replace(u"\\*\\*"_s, u".*"_s).replace(u"\\*"_s, u"[^/]*"_s);
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern));
 }
 
 class ArgoRules
@@ -158,32 +130,16 @@ class ArgoRules
                 homeFolders(argo));
     }
 
-    static QString hostOf(const QString& server)
-    {
-        QString host = server.section(u"://"_s, -1).section(u'/', 0, 0).section(u':', 0, 0);
-        if (host.startsWith("api."_L1))
-            host.remove(0, 4);
-        return host;
-    }
-
     void findGenerated(const Application& application)
     {
         const ArgoFacts& argo = *application.facts;
         for (const Labels& element : argo.elements)
             findElement(application, element);
         const QString name = parameterIn(argo.destinationName);
-        const QString server = parameterIn(argo.destinationServer);
         const bool fromFolder = name == "path.basename"_L1 || name == "path.basenameNormalized"_L1;
         for (const QString& pattern : argo.directories) {
             if (fromFolder)
                 findFolders(application, pattern);
-        }
-        for (const QString& pattern : argo.files) {
-            if (!name.isEmpty() || !server.isEmpty())
-                m_draft.leaveOut(application.file,
-                                 Text::tr("The ApplicationSet '%1' takes its clusters from the files %2")
-                                     .arg(argo.name, pattern),
-                                 Text::tr("Name the clusters that it stands for yourself."));
         }
         for (const Labels& selector : argo.clusterSelectors)
             findSelected(application, selector);
@@ -266,14 +222,56 @@ class ArgoRules
             if (led.contains(folder) || !isOwnCluster(argo.destinationName, argo.destinationServer) ||
                 (argo.isSet && !argo.clusterSelectors.empty()))
                 continue;
-            for (const QString& top : m_terrain.topsOf(application.file)) {
+            for (const QString& top : beginningsOf(application)) {
                 if (isPatch(top))
                     continue;
                 const QString cluster = clusterFolderOf(top + u"/x"_s);
                 entries[cluster.isEmpty() ? top : cluster] << application.file;
             }
         }
+        for (const FileFacts& file : m_terrain.files()) {
+            const QString chart = chartOf(file.path);
+            if (file.isArgoTemplate && !chart.isEmpty() && isStage(chart) &&
+                asideFolder(file.path).isEmpty() && !led.contains(chart))
+                entries[chart] << file.path;
+        }
         proposeRoots(entries);
+    }
+
+    /// The chart that a file is a template of; empty where it is none.
+    QString chartOf(const QString& file) const
+    {
+        const QString folder = folderOf(file);
+        const QString chart = folderOf(folder);
+        return folder.section(u'/', -1) == "templates"_L1 && m_terrain.hasFile(chart + "/Chart.yaml"_L1)
+                   ? chart
+                   : QString();
+    }
+
+    static bool isStage(const QString& folder)
+    {
+        const QString name = folder.section(u'/', -1);
+        return !name.isEmpty() && stageIn(name).size() == name.size();
+    }
+
+    static bool isCalledCluster(const QString& folder)
+    {
+        const QStringList words = folder.section(u'/', -1).toLower().split(u'-');
+        return words.size() > 1 && words.contains("cluster"_L1);
+    }
+
+    /// Where a cluster begins by this Application. One that is applied by hand and leads to a folder that is
+    /// called like a cluster begins there; what stands in a chart begins with the chart.
+    QStringList beginningsOf(const Application& application) const
+    {
+        const QString chart = chartOf(application.file);
+        if (!chart.isEmpty() && isStage(chart))
+            return {chart};
+        const QStringList folders = homeFolders(*application.facts);
+        if (folders.size() == 1 && isCalledCluster(folders.first()) &&
+            !isWithin(application.file, folders.first()))
+            return folders;
+        return m_terrain.topsOf(application.file);
     }
 
     /// A folder inside of a kustomization that does not include it holds what changes others.
@@ -335,6 +333,8 @@ class ArgoRules
     QString rootName(const QString& entry) const
     {
         const QStringList parts = entry.split(u'/');
+        if (isCalledCluster(entry) || (isStage(entry) && m_terrain.hasFile(entry + "/Chart.yaml"_L1)))
+            return parts.last();
         for (const ProposedCluster& cluster : m_draft.clusters()) {
             if (parts.contains(cluster.name))
                 return cluster.name;

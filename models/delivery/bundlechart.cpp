@@ -1,5 +1,6 @@
 #include "delivery/bundlechart.h"
 
+#include "delivery/chartfiles.h"
 #include "delivery/helmunit.h"
 #include "delivery/helmvalues.h"
 #include "delivery/objectfields.h"
@@ -37,14 +38,23 @@ std::optional<QString> chartFolder(const BundleTree& tree, const RancherOptions&
     return isHere ? std::optional(path->section(u'/', 0, -2)) : std::nullopt;
 }
 
-Result<Value> readYaml(const BundleTree& tree, const QString& path)
+Result<Value> valuesOf(const Result<QByteArray>& content, const QString& name)
 {
-    const auto content = tree.read(path);
     if (!content)
         return failure(
-            Error(content.error())
-                .withContext(Text::tr("The values in %1 cannot be read.").arg(tree.displayName(path))));
-    return readHelmValues(*content, tree.displayName(path));
+            Error(content.error()).withContext(Text::tr("The values in %1 cannot be read.").arg(name)));
+    return readHelmValues(*content, name);
+}
+
+Result<Value> readYaml(const BundleTree& tree, const QString& path)
+{
+    return valuesOf(tree.read(path), tree.displayName(path));
+}
+
+/// `fleet apply` reads files with values while it makes the bundle: they may lie above its folder.
+Result<Value> valuesIn(const BundleTree& tree, const QString& file)
+{
+    return valuesOf(tree.readBeside(file), file);
 }
 
 /// A value that names a label of the cluster becomes its text, as the controller does it.
@@ -84,8 +94,7 @@ Result<Value> readValues(const BundleTree& tree, const RancherOptions& options)
     const Value* own = options.helm.find("values");
     Value values = own && own->isMapping() ? *own : Value::mapping({});
     for (const std::string& file : textsAt(options.helm, {"valuesFiles"})) {
-        const auto path = files::cleanPath({}, QString::fromStdString(file));
-        const auto more = path ? readYaml(tree, *path) : Result<Value>(failure(path.error()));
+        const auto more = valuesIn(tree, QString::fromStdString(file));
         if (!more)
             return failure(more.error());
         values = mergedHelmValues(values, *more);
@@ -130,7 +139,7 @@ bool isChart(const BundleTree& tree, const RancherOptions& options)
 }
 
 Result<void> buildChart(const BundleTree& tree, const RancherOptions& options, const std::string& bundle,
-                        const RancherCluster& cluster, Built& built)
+                        const RancherCluster& cluster, const Workshop& workshop, Built& built)
 {
     const auto values = readValues(tree, options);
     if (!values)
@@ -141,6 +150,8 @@ Result<void> buildChart(const BundleTree& tree, const RancherOptions& options, c
     HelmRelease release = releaseOf(options, *description, bundle);
     release.values = withLabels(*values, cluster.labels);
     addHoles(options.helm, options.ownNamespace(), built);
+    if (const auto folder = chartFolder(tree, options); folder && workshop.charts())
+        release.files = chartFiles(tree, *folder);
     built.opaque = helmUnit(release);
     return {};
 }

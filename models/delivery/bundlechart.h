@@ -4,6 +4,7 @@
 #include "delivery/rancheroptions.h"
 #include "delivery/ranchertarget.h"
 #include "delivery/unit.h"
+#include "delivery/workshop.h"
 
 namespace efa::delivery {
 
@@ -13,6 +14,7 @@ bool isChart(const BundleTree& tree, const RancherOptions& options);
 /// The opaque unit of such a bundle. Files with values are read, those that only the cluster knows are holes
 /// of `built`. Errors: NotFound (a file with values that is not there), Invalid, Io.
 [[nodiscard]] Result<void> buildChart(const BundleTree& tree, const RancherOptions& options,
-                                      const std::string& bundle, const RancherCluster& cluster, Built& built);
+                                      const std::string& bundle, const RancherCluster& cluster,
+                                      const Workshop& workshop, Built& built);
 
 } // namespace efa::delivery

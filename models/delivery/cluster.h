@@ -2,10 +2,13 @@
 
 #include "base/ids.h"
 #include "fleet/engine.h"
+#include "fleet/unitrequests.h"
 
 #include <QMap>
 #include <QString>
 #include <QStringList>
+
+#include <vector>
 
 namespace efa::delivery {
 
@@ -18,6 +21,7 @@ struct Cluster
     QMap<QString, QString> labels;
     QStringList groups;              ///< Rancher Fleet's cluster groups it is in
     QStringList furtherEntries = {}; ///< where its agent's first objects stand in several folders
+    std::vector<fleet::UnitRequests> requests = {}; ///< declared for units; what comes later counts
 };
 
 } // namespace efa::delivery

@@ -178,6 +178,7 @@ Result<Proposal> propose(const files::FileTree& tree, std::vector<FileFacts> fac
         return cancelled();
     Draft draft;
     findFluxClusters(terrain, name, draft);
+    findArgoFileClusters(tree, terrain, draft);
     findArgoClusters(terrain, name, draft);
     findRancherClusters(terrain, draft);
     findClusterFolders(terrain, draft);

@@ -2,6 +2,7 @@
 
 #include "delivery/proposal.h"
 #include "delivery/terrain.h"
+#include "files/filetree.h"
 
 #include <QSet>
 
@@ -38,6 +39,8 @@ class Draft
 
 // The rules, in the order in which they are asked. `name` is what a cluster is called that nothing names.
 void findFluxClusters(const Terrain& terrain, const QString& name, Draft& draft);
+/// Clusters that the files of Argo CD's file generators stand for.
+void findArgoFileClusters(const files::FileTree& tree, const Terrain& terrain, Draft& draft);
 void findArgoClusters(const Terrain& terrain, const QString& name, Draft& draft);
 void findRancherClusters(const Terrain& terrain, Draft& draft);
 /// Folders below `clusters` that no agent's object led to.

@@ -117,6 +117,7 @@ void readFault(const Error& error, const QByteArray& text, FileFacts& facts)
     // Charts and generators hold texts that become YAML later.
     if (text.contains("{{") || text.contains("{%")) {
         facts.isTemplate = true;
+        facts.isArgoTemplate = text.contains("argoproj.io/") && text.contains("kind: Application");
         return;
     }
     facts.fault = error.message;

@@ -114,9 +114,10 @@ struct FileFacts
 {
     QString path;
     bool parsed = false;
-    bool hasObjects = false; ///< it looks like objects of Kubernetes
-    bool isTemplate = false; ///< not YAML before something fills it in
-    QString misnamed;        ///< it is called like a kustomization and is this
+    bool hasObjects = false;     ///< it looks like objects of Kubernetes
+    bool isTemplate = false;     ///< not YAML before something fills it in
+    bool isArgoTemplate = false; ///< it becomes an Application or ApplicationSet then
+    QString misnamed;            ///< it is called like a kustomization and is this
     std::optional<Place> faultPlace;
     QString fault; ///< why it could not be read; empty where it could
     std::optional<KustomizationFacts> kustomization;

@@ -1,6 +1,7 @@
 #include "delivery/following.h"
 
 #include "delivery/deliverer.h"
+#include "delivery/renderedchart.h"
 #include "delivery/unitorder.h"
 
 #include <QCoreApplication>
@@ -134,6 +135,8 @@ Result<void> Following::build(size_t at)
                    : builtFolder(node.unit.order);
     if (!built)
         return failure(std::move(built).error());
+    if (auto rendered = renderChart(*built, m_workshop, m_progress); !rendered)
+        return rendered;
     m_nodes[at].unit.built = std::move(*built);
     m_nodes[at].built = true;
     m_nodes[at].asked = false;

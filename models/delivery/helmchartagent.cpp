@@ -99,7 +99,7 @@ std::vector<Order> HelmChartAgent::orders(const Unit& unit, const Delivered& del
 }
 
 Result<Built> HelmChartAgent::build(const Order& order, const Delivered& delivered,
-                                    const Cluster& /*cluster*/, const Workshop& /*workshop*/,
+                                    const Cluster& /*cluster*/, const Workshop& workshop,
                                     Progress& /*progress*/) const
 {
     Built built;
@@ -121,6 +121,10 @@ Result<Built> HelmChartAgent::build(const Order& order, const Delivered& deliver
         built.used.push_back(config);
     }
     release.values = withSettings(release.values, object, order.by.shown(), built);
+    const std::string content = textAt(object.value(), {"spec", "chartContent"});
+    if (workshop.charts() && !content.empty())
+        release.files = std::make_shared<const ChartFiles>(
+            ChartFiles{{u"chart.tgz"_s, QByteArray::fromBase64(QByteArray::fromStdString(content))}});
     built.opaque = helmUnit(release);
     return built;
 }

@@ -1,5 +1,7 @@
 #include "delivery/helmreleaseagent.h"
 
+#include "delivery/chartfiles.h"
+#include "delivery/fluxsource.h"
 #include "delivery/helmunit.h"
 #include "delivery/helmvalues.h"
 #include "delivery/helmvaluesfrom.h"
@@ -119,6 +121,26 @@ HelmRelease releaseOf(const kustomize::Resource& resource, const Delivered& deli
     return release;
 }
 
+/// The chart where it lies in a repository that is at hand.
+std::shared_ptr<const ChartFiles> filesOf(const kustomize::Resource& resource, const Delivered& delivered,
+                                          const Cluster& cluster, const Workshop& workshop)
+{
+    const Value spec = mappingAt(resource.value(), {"spec", "chart", "spec"});
+    const SourceReference reference = referenceAt(spec, {"sourceRef"}, resource.nspace());
+    if (reference.kind != "GitRepository" && reference.kind != "Bucket")
+        return nullptr;
+    FluxKustomization as;
+    as.nspace = resource.nspace();
+    as.name = resource.name();
+    as.path = QString::fromStdString(textAt(spec, {"chart"}));
+    as.sourceKind = reference.kind;
+    as.sourceNamespace = reference.nspace;
+    as.sourceName = reference.name;
+    const FluxSource source = fluxSource(as, delivered, cluster, workshop);
+    const auto tree = fluxTree(source, workshop);
+    return tree ? chartFiles(**tree, source.path) : nullptr;
+}
+
 } // namespace
 
 std::vector<Order> HelmReleaseAgent::orders(const Unit& unit, const Delivered& /*delivered*/,
@@ -141,12 +163,13 @@ std::vector<Order> HelmReleaseAgent::orders(const Unit& unit, const Delivered& /
     return orders;
 }
 
-Result<Built> HelmReleaseAgent::build(const Order& order, const Delivered& delivered,
-                                      const Cluster& /*cluster*/, const Workshop& /*workshop*/,
-                                      Progress& /*progress*/) const
+Result<Built> HelmReleaseAgent::build(const Order& order, const Delivered& delivered, const Cluster& cluster,
+                                      const Workshop& workshop, Progress& /*progress*/) const
 {
     Built built;
     HelmRelease release = releaseOf(*order.object, delivered);
+    if (workshop.charts())
+        release.files = filesOf(*order.object, delivered, cluster, workshop);
     release.values = helmValuesFrom(*order.object, delivered, built);
     built.opaque = helmUnit(release);
     if (order.object->value().at({"spec", "kubeConfig"})) {

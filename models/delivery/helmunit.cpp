@@ -35,6 +35,7 @@ Opaque helmUnit(const HelmRelease& release)
     opaque.facts.insert(opaque.facts.end(), release.more.begin(), release.more.end());
     const std::vector<Fact> values = flattened(release.values, "values");
     opaque.facts.insert(opaque.facts.end(), values.begin(), values.end());
+    opaque.release = std::make_shared<const HelmRelease>(release);
     return opaque;
 }
 

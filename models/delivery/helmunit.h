@@ -3,10 +3,15 @@
 #include "delivery/unit.h"
 #include "kustomize/value.h"
 
+#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace efa::delivery {
+
+/// By path below the chart's folder; a packed chart is one file.
+using ChartFiles = std::map<QString, QByteArray>;
 
 /// A chart that is to be installed, whichever engine does it.
 struct HelmRelease
@@ -18,6 +23,8 @@ struct HelmRelease
     std::string nspace;
     kustomize::Value values = kustomize::Value::mapping({}); ///< merged
     std::vector<Fact> more;                                  ///< what else counts, in order
+    /// Where they are at hand and somebody is to render them.
+    std::shared_ptr<const ChartFiles> files = {};
 };
 
 /// The opaque unit of a chart: what it is rendered from, as facts that are compared one by one. Empty ones

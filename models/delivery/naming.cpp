@@ -244,13 +244,19 @@ QString regionIn(const QString& name)
 {
     static const QRegularExpression world(
         u"(?:^|[-_./"
-        u"])((?:us|eu|ap|sa|ca|me|af|uk|asia|emea|apac|latam|amer|europe|northeurope|westeurope|uksouth|"
+        u"])((?:us|eu|ap|sa|ca|me|af|uk|asia|emea|apac|latam|americas|amer|europe|northeurope|westeurope|"
+        u"uksouth|"
         "ukwest|eastus2?|westus[23]?|centralus|africa|america)(?:[-_](?:gov[-_])?(?:north|south|east|west|"
         "central)"
         "{1,2}(?:[-_]?[0-9])?)?)(?:$|[-_./])"_s,
         QRegularExpression::CaseInsensitiveOption);
     const auto match = world.match(name);
     return match.hasMatch() ? match.captured(1) : QString();
+}
+
+bool isRegion(const QString& name)
+{
+    return !name.isEmpty() && regionIn(name).size() == name.size();
 }
 
 QString partBelow(const QString& path, const QStringList& holders)

@@ -43,6 +43,8 @@ QString stageIn(const QString& text);
 int stageOrder(const QString& ring);
 /// The part of the world that a name tells ("eu-west-1" in "prod-eu-west-1"); empty where none does.
 QString regionIn(const QString& name);
+/// Whether a name is nothing but that.
+bool isRegion(const QString& name);
 /// What stands directly below a folder called so on the way (`sites`, `regions`); empty where there is none.
 QString partBelow(const QString& path, const QStringList& holders);
 

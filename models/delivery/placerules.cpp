@@ -164,7 +164,9 @@ class PlaceRules
     {
         for (auto label = cluster.labels.begin(); label != cluster.labels.end(); ++label) {
             const QString key = label.key().section(u'/', -1).toLower();
-            if (key == "environment"_L1 || key == "env"_L1 || key == "ring"_L1 || key == "stage"_L1)
+            const bool stage = !isRegion(label.value());
+            if (stage &&
+                (key == "environment"_L1 || key == "env"_L1 || key == "ring"_L1 || key == "stage"_L1))
                 set(cluster.ring, label.value(), cluster, Text::tr("Its label says the ring '%1'"), {});
             else if (key == "region"_L1)
                 set(cluster.region, label.value(), cluster, Text::tr("Its label says the region '%1'"), {});

@@ -39,6 +39,13 @@ std::optional<fleet::Engine> commonEngine(const std::vector<ProposedCluster>& cl
     return most == counts.end() ? std::nullopt : std::optional(most->first);
 }
 
+QString seenFrom(const QString& fleetFolder, QString folder)
+{
+    if (isWithin(folder, fleetFolder) && !fleetFolder.isEmpty())
+        folder = folder.mid(fleetFolder.size() + 1);
+    return folder.isEmpty() ? u"."_s : folder;
+}
+
 QString entryOf(const ProposedCluster& cluster, const QString& fleetFolder)
 {
     QString entry;
@@ -46,11 +53,11 @@ QString entryOf(const ProposedCluster& cluster, const QString& fleetFolder)
         entry = *cluster.entry;
     else if (cluster.engine == fleet::Engine::RancherFleet)
         entry = commonFolder(cluster.folders); // bundles are found below it
+    else if (cluster.engine == fleet::Engine::ArgoCd && !cluster.folders.isEmpty())
+        entry = cluster.folders.first(); // of several where its first objects stand
     else
         return {};
-    if (isWithin(entry, fleetFolder) && !fleetFolder.isEmpty())
-        entry = entry.mid(fleetFolder.size() + 1);
-    return entry.isEmpty() ? u"."_s : entry;
+    return seenFrom(fleetFolder, entry);
 }
 
 fleet::Cluster clusterOf(const ProposedCluster& proposed, const ProposedFleet& fleet,
@@ -60,6 +67,10 @@ fleet::Cluster clusterOf(const ProposedCluster& proposed, const ProposedFleet& f
     cluster.name = {proposed.name};
     cluster.uid = QUuid::createUuid().toString(QUuid::WithoutBraces);
     cluster.entry = entryOf(proposed, fleet.folder);
+    if (!proposed.entry && proposed.engine == fleet::Engine::ArgoCd) {
+        for (const QString& folder : proposed.folders.mid(1))
+            cluster.furtherEntries << seenFrom(fleet.folder, folder);
+    }
     cluster.ring = {proposed.ring};
     if (engine != proposed.engine)
         cluster.engine = proposed.engine;

@@ -75,7 +75,7 @@ Result<Built> RancherBuild::run(const FleetFile& file, const RancherOptions& opt
 Result<void> RancherBuild::build(const BundleTree& tree, const RancherOptions& options)
 {
     if (isChart(tree, options))
-        return buildChart(tree, options, m_order.by.name, m_cluster, m_built);
+        return buildChart(tree, options, m_order.by.name, m_cluster, m_workshop, m_built);
     if (!options.kustomizeFolder.empty() || isFile(tree, u"kustomization.yaml"_s))
         return render(tree, options);
     auto manifests = bundleManifests(tree, options.overlays);

@@ -107,7 +107,9 @@ class RancherRules
                         ? Text::tr("Rancher Fleet targets the clusters of this environment by their labels")
                         : Text::tr("Rancher Fleet targets it by its name"),
                     {file}});
-        if (!environment.isEmpty() && cluster.ring.isEmpty())
+        if (isRegion(environment))
+            cluster.region = environment;
+        else if (!environment.isEmpty() && cluster.ring.isEmpty())
             cluster.ring = environment;
         QStringList folders = {folderOf(file)};
         if (bundle.isGitRepo)

@@ -100,6 +100,12 @@ QJsonObject jsonOf(const Unit& unit)
                         {u"findings"_s, jsonOf(unit.built.findings)}};
     if (unit.built.opaque)
         json[u"opaque"_s] = jsonOf(*unit.built.opaque);
+    if (unit.built.isRenderedByHelm)
+        json[u"renderedBy"_s] = u"helm"_s;
+    if (unit.requests)
+        json[u"requests"_s] = QJsonObject{{u"cpu"_s, unit.requests->cpu},
+                                          {u"memory"_s, unit.requests->memory},
+                                          {u"storage"_s, unit.requests->storage}};
     return json;
 }
 

@@ -52,6 +52,17 @@ Terrain::Terrain(std::vector<FileFacts> files, const QStringList& paths)
     }
 }
 
+QStringList Terrain::filesMatching(const QRegularExpression& pattern) const
+{
+    QStringList matching;
+    for (const QString& path : m_paths) {
+        if (pattern.match(path).hasMatch())
+            matching << path;
+    }
+    matching.sort();
+    return matching;
+}
+
 QStringList Terrain::foldersIn(const QString& folder) const
 {
     return m_children.value(folder);

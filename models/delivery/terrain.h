@@ -3,6 +3,7 @@
 #include "delivery/filefacts.h"
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 #include <QString>
 #include <QStringList>
@@ -23,6 +24,8 @@ class Terrain
     const std::vector<FileFacts>& files() const { return m_files; }
     bool hasFolder(const QString& path) const { return m_folders.contains(path); }
     bool hasFile(const QString& path) const { return m_paths.contains(path); }
+    /// Whole paths of files that match, sorted.
+    QStringList filesMatching(const QRegularExpression& pattern) const;
     /// The folders directly below one, sorted.
     QStringList foldersIn(const QString& folder) const;
 

@@ -34,6 +34,8 @@ QString AgentObject::shown() const
 
 void Built::setBroken(const Error& error, const QString& rule)
 {
+    if (error.code == ErrorCode::Network)
+        return setMissing(error);
     setBroken(Diagnostic{.severity = Severity::Error,
                          .rule = rule,
                          .text = error.message,
@@ -48,6 +50,19 @@ void Built::setBroken(const Diagnostic& finding)
     texts.clear();
     findings.append(finding);
     opaque = Opaque{.reason = OpaqueReason::Broken, .text = finding.text, .hint = finding.hint, .facts = {}};
+}
+
+void Built::setMissing(const Error& error)
+{
+    resources.clear();
+    texts.clear();
+    findings.append({.severity = Severity::Warning,
+                     .rule = u"remote-missing"_s,
+                     .text = error.message,
+                     .place = error.where.value_or(Place()),
+                     .trail = trailOf(error)});
+    opaque = Opaque{
+        .reason = OpaqueReason::SourceNotMapped, .text = error.message, .hint = error.hint, .facts = {}};
 }
 
 const Diagnostic* Built::fault() const

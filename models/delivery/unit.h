@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/place.h"
 #include "fleet/engine.h"
+#include "fleet/unitrequests.h"
 #include "kustomize/resource.h"
 
 #include <QByteArray>
@@ -60,6 +61,8 @@ struct Fact
     friend bool operator==(const Fact&, const Fact&) = default;
 };
 
+struct HelmRelease;
+
 /// Why a unit's resources are not known.
 enum class OpaqueReason : uint8_t {
     HelmChart,
@@ -76,6 +79,7 @@ struct Opaque
     QString text; ///< one translated sentence
     QString hint; ///< what to do so that it becomes known; may be empty
     std::vector<Fact> facts;
+    std::shared_ptr<const HelmRelease> release = {}; ///< of a chart
 };
 
 /// A value inside of known resources that only the cluster knows: a variable from a live Secret, say.
@@ -110,19 +114,25 @@ struct Built
     /// the unit is built again.
     std::vector<kustomize::ResourcePtr> used;
     QList<Diagnostic> findings;
-    std::optional<Opaque> opaque; ///< then there may be no resources
+    std::optional<Opaque> opaque;  ///< then there may be no resources
+    bool isRenderedByHelm = false; ///< by the program of that name, which somebody allowed
 
-    /// Opaque for a fault in the user's files, which becomes a finding.
+    /// Opaque for a fault in the user's files, which becomes a finding; for what is only not on this machine
+    /// (Network) a hole that says how it is filled.
     void setBroken(const Error& error, const QString& rule);
     void setBroken(const Diagnostic& finding);
     /// The finding that broke it; nullptr where none did.
     const Diagnostic* fault() const;
+
+  private:
+    void setMissing(const Error& error);
 };
 
 struct Unit
 {
     Order order;
     Built built;
+    std::optional<fleet::UnitRequests> requests = {}; ///< declared for an opaque one
     int parent = -1; ///< index of the unit that delivers `order.object`; -1 for the entry point
     int depth = 0;
 };

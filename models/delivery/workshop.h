@@ -14,6 +14,8 @@
 
 namespace efa::delivery {
 
+class ChartRenderer;
+
 /// Finds the files of sources other than the home repository, from what is on this machine.
 class Sources
 {
@@ -43,6 +45,9 @@ class Workshop
     const kustomize::Engine& engine() const { return m_engine; }
     kustomize::Memory& memory() const { return *m_memory; }
     const kustomize::Options& plain() const { return m_plain; }
+    /// Who renders charts; nullptr: nobody, they are opaque.
+    const ChartRenderer* charts() const { return m_charts; }
+    void setCharts(const ChartRenderer* charts) { m_charts = charts; }
 
     /// The tree that a source names. Errors: as Sources::open().
     [[nodiscard]] Result<std::shared_ptr<const files::FileTree>> tree(const Source& source) const;
@@ -58,6 +63,7 @@ class Workshop
     const kustomize::Engine& m_engine;
     std::shared_ptr<kustomize::Memory> m_memory;
     kustomize::Options m_plain;
+    const ChartRenderer* m_charts = nullptr;
     mutable std::mutex m_mutex; // guards the one below
     mutable std::map<std::string, std::shared_ptr<const files::FileTree>> m_views;
 };

@@ -3,6 +3,7 @@
 #include "base/ids.h"
 #include "base/place.h"
 #include "fleet/engine.h"
+#include "fleet/unitrequests.h"
 
 #include <QString>
 #include <QStringList>
@@ -109,6 +110,7 @@ struct Fleet
     std::vector<Ring> rings = {}; ///< in their order
     std::vector<ConnectivityClass> connectivityClasses = {};
     std::vector<Profile> profiles = {};
+    std::vector<UnitRequests> requests = {}; ///< of units in every cluster that has them
 
     friend bool operator==(const Fleet&, const Fleet&) = default;
 };

@@ -127,6 +127,10 @@ class Drawing
         drawn.engine = cluster.engine ? cluster.engine : fleet.engine;
         if (!cluster.entry.isEmpty())
             drawn.entry = joined(m_part->folder, cluster.entry == "."_L1 ? QString() : cluster.entry);
+        for (const QString& further : cluster.furtherEntries)
+            drawn.furtherEntries << joined(m_part->folder, further);
+        drawn.requests = fleet.requests;
+        drawn.requests.insert(drawn.requests.end(), cluster.requests.begin(), cluster.requests.end());
         drawn.labels = cluster.labels;
         drawn.place = cluster.place;
         drawn.site = int(m_map.sites.size()) - 1;

@@ -28,7 +28,9 @@ struct MapCluster
     int nodes = 0;             ///< 0: not known
     std::optional<Engine> engine = {};
     std::optional<QString> entry = {}; ///< from the repository's root; empty is the root itself
+    QStringList furtherEntries = {};   ///< where its agent's first objects stand in several folders
     QMap<QString, QString> labels = {};
+    std::vector<UnitRequests> requests = {}; ///< the fleet's, then its own
     Place place = {}; ///< where it is defined, from the repository's root; none for a proposed one
     int site = 0;     ///< index into FleetMap::sites
     int region = 0;   ///< index into FleetMap::regions

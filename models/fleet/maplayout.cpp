@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 namespace efa::fleet {
@@ -120,20 +121,28 @@ class Packing
             [](int, int, int, double, double) {});
     }
 
-    /// Every region into the column that it had, else into the shortest one.
+    /// Every region into the column that it had, else into the shortest one: the tall ones first, so that the
+    /// small ones fill what is left.
     std::vector<int> columns(bool exactly)
     {
         std::vector<double> heights(size_t(m_shape.columns), 0);
-        std::vector<int> chosen;
-        for (const MapRegion& region : m_map.regions) {
-            const auto known = m_shape.columnOf.constFind(region.name);
-            const auto shortest = std::ranges::min_element(heights);
-            const int column = known != m_shape.columnOf.constEnd() && *known < m_shape.columns
-                                   ? *known
-                                   : int(shortest - heights.begin());
-            heights.at(size_t(column)) += heightOf(region, exactly) + m_measures.regionGap;
-            chosen.push_back(column);
+        std::vector<int> chosen(m_map.regions.size(), 0);
+        std::vector<std::pair<double, size_t>> fresh;
+        const auto put = [&](size_t at, int column, double height) {
+            heights.at(size_t(column)) += height + m_measures.regionGap;
+            chosen.at(at) = column;
+        };
+        for (size_t at = 0; at < m_map.regions.size(); ++at) {
+            const double height = heightOf(m_map.regions.at(at), exactly);
+            const auto known = m_shape.columnOf.constFind(m_map.regions.at(at).name);
+            if (known != m_shape.columnOf.constEnd() && *known < m_shape.columns)
+                put(at, *known, height);
+            else
+                fresh.emplace_back(height, at);
         }
+        std::ranges::stable_sort(fresh, std::greater(), &std::pair<double, size_t>::first);
+        for (const auto& [height, at] : fresh)
+            put(at, int(std::ranges::min_element(heights) - heights.begin()), height);
         m_height = *std::ranges::max_element(heights) - m_measures.regionGap;
         return chosen;
     }

@@ -3,6 +3,7 @@
 #include "base/ids.h"
 #include "base/place.h"
 #include "fleet/engine.h"
+#include "fleet/unitrequests.h"
 
 #include <QMap>
 #include <QString>
@@ -31,6 +32,7 @@ struct Cluster
     ClusterName name = {}; ///< unique in the fleet, without case
     QString uid = {};      ///< made once; a new name keeps it
     QString entry = {};    ///< folder of its entry point below the fleet's folder; `.` is that folder
+    QStringList furtherEntries = {}; ///< where its agent's first objects stand in several folders
     RingName ring = {};
     std::optional<Engine> engine = {}; ///< the fleet's where none is said
     QString connectivity = {};         ///< the site's where none is said
@@ -40,11 +42,13 @@ struct Cluster
     QMap<QString, RingName> componentRings = {};
     QStringList identities = {}; ///< how sources of health name it
     QMap<QString, QString> labels = {};
-    Place place = {}; ///< where it is defined; of no account in comparisons
+    std::vector<UnitRequests> requests = {}; ///< in place of what the fleet says of the same unit
+    Place place = {};                        ///< where it is defined; of no account in comparisons
 
     friend bool operator==(const Cluster& a, const Cluster& b)
     {
-        return a.name == b.name && a.uid == b.uid && a.entry == b.entry && a.ring == b.ring &&
+        return a.name == b.name && a.uid == b.uid && a.entry == b.entry &&
+               a.furtherEntries == b.furtherEntries && a.requests == b.requests && a.ring == b.ring &&
                a.engine == b.engine && a.connectivity == b.connectivity && a.distribution == b.distribution &&
                a.version == b.version && a.nodes == b.nodes && a.componentRings == b.componentRings &&
                a.identities == b.identities && a.labels == b.labels;

@@ -4,6 +4,7 @@
 #include "fleet/words_p.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -120,6 +121,47 @@ NodeGroup readNodeGroup(yaml::Node node, Findings& findings)
     return group;
 }
 
+/// `500m`, `0.5`, `2Gi`: an amount as Kubernetes writes it.
+bool isAmount(const QString& text)
+{
+    static const QRegularExpression amount(u"^[0-9]+(\\.[0-9]+)?([mkMGTPE]|[KMGTPE]i|[eE][0-9]+)?$"_s);
+    return amount.match(text).hasMatch();
+}
+
+UnitRequests readRequests(yaml::Node node, Findings& findings)
+{
+    Fields fields(node, findings);
+    UnitRequests requests;
+    requests.unit = fields.requiredText("unit");
+    requests.place = fields.placeOf("unit");
+    const auto amount = [&](const char* key) {
+        const QString text = fields.text(key);
+        if (text.isEmpty() || isAmount(text))
+            return text;
+        findings.append({.severity = Severity::Error,
+                         .rule = u"topology-value"_s,
+                         .text = Text::tr("'%1' is no amount").arg(text),
+                         .place = fields.placeOf(key),
+                         .hint = Text::tr("Write it as Kubernetes does: 500m, 2, 512Mi.")});
+        return QString();
+    };
+    requests.cpu = amount("cpu");
+    requests.memory = amount("memory");
+    requests.storage = amount("storage");
+    return requests;
+}
+
+std::vector<UnitRequests> readAllRequests(Fields& fields, Findings& findings)
+{
+    std::vector<UnitRequests> all;
+    for (const yaml::Node item : fields.items("requests")) {
+        UnitRequests requests = readRequests(item, findings);
+        if (!requests.unit.isEmpty())
+            all.push_back(std::move(requests));
+    }
+    return all;
+}
+
 Cluster readCluster(yaml::Node node, Findings& findings)
 {
     Fields fields(node, findings);
@@ -128,6 +170,7 @@ Cluster readCluster(yaml::Node node, Findings& findings)
     cluster.place = fields.placeOf("name");
     cluster.uid = fields.text("uid");
     cluster.entry = fields.text("entry");
+    cluster.furtherEntries = fields.texts("furtherEntries");
     cluster.ring = {fields.text("ring")};
     cluster.engine = fields.word<Engine>("engine", engineWords);
     cluster.connectivity = fields.text("connectivity");
@@ -140,6 +183,7 @@ Cluster readCluster(yaml::Node node, Findings& findings)
         cluster.componentRings.insert(ring.key(), {ring.value()});
     cluster.identities = fields.texts("identities");
     cluster.labels = fields.textsByKey("labels");
+    cluster.requests = readAllRequests(fields, findings);
     return cluster;
 }
 
@@ -233,6 +277,7 @@ std::optional<Fleet> readFleet(yaml::Node root, Findings& findings)
                                      [&](yaml::Node item) { return readConnectivityClass(item, findings); });
     fleet.profiles = readNamed<Profile>(fields.items("profiles"),
                                         [&](yaml::Node item) { return readProfile(item, findings); });
+    fleet.requests = readAllRequests(fields, findings);
     return fleet;
 }
 

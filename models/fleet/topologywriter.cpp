@@ -48,6 +48,7 @@ class Writer
         list("rings", fleet.rings);
         list("connectivityClasses", fleet.connectivityClasses);
         list("profiles", fleet.profiles);
+        list("requests", fleet.requests);
         m_emitter.endMapping();
     }
 
@@ -229,10 +230,22 @@ class Writer
             rings.insert(ring.key(), ring.value().text);
         map("componentRings", rings);
         optional("entry", cluster.entry);
+        list("furtherEntries", cluster.furtherEntries);
         if (cluster.engine)
             field("engine", wordOf(*cluster.engine, engineWords));
         list("identities", cluster.identities);
         map("labels", cluster.labels);
+        list("requests", cluster.requests);
+        m_emitter.endMapping();
+    }
+
+    void item(const UnitRequests& requests)
+    {
+        m_emitter.beginMapping(some);
+        field("unit", requests.unit);
+        optional("cpu", requests.cpu);
+        optional("memory", requests.memory);
+        optional("storage", requests.storage);
         m_emitter.endMapping();
     }
 

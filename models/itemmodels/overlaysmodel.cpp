@@ -34,8 +34,14 @@ void OverlaysModel::setValues(const QList<workspace::Overlay>& overlays)
     QStringList ids;
     ids.reserve(overlays.size());
     for (const workspace::Overlay& overlay : overlays)
-        ids.append(overlay.folder);
+        ids.append(idOf(overlay.target()));
     replaceRows(overlays, ids);
+}
+
+/// Several clusters may begin with one folder. No path holds a line break.
+QString OverlaysModel::idOf(const workspace::RenderTarget& target)
+{
+    return target.folder + u'\n' + target.cluster;
 }
 
 void OverlaysModel::setReaching(const QSet<QString>& folders)
@@ -65,6 +71,8 @@ QVariant OverlaysModel::data(const QModelIndex& index, int role) const
         return overlay.folder.isEmpty() ? QString(QChar(u'.')) : overlay.folder;
     case FolderRole:
         return overlay.folder;
+    case ClusterRole:
+        return overlay.cluster;
     case GroupRole:
         return QVariant::fromValue(overlay.group);
     case SectionRole:

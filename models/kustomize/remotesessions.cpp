@@ -29,7 +29,7 @@ std::string nameOf(const files::RemoteContent& content)
 
 Error isElsewhere(const std::string& address)
 {
-    return {.code = ErrorCode::Unsupported,
+    return {.code = ErrorCode::Network,
             .message = Text::tr("%1 is in another repository.").arg(shown(address)),
             .hint = Text::tr("Keep a copy of it in this repository.")};
 }
@@ -37,7 +37,7 @@ Error isElsewhere(const std::string& address)
 Error isOfNoRepository(const std::string& address)
 {
     return {
-        .code = ErrorCode::Unsupported,
+        .code = ErrorCode::Network,
         .message =
             Text::tr("The file %1 is on the web, and not known to be a repository's.").arg(shown(address)),
         .hint = Text::tr("Keep a copy of it in this repository, or use the address of a raw file on GitHub "
@@ -98,8 +98,13 @@ Result<RemotePlace> RemoteSessions::ask(Answers& known, const std::string& addre
 Result<RemotePlace> RemoteSessions::find(const files::RemoteReference& reference)
 {
     const Result<files::RemoteContent> content = m_source->open(reference);
-    if (!content)
-        return failure(content.error());
+    if (!content) {
+        // Nothing is wrong with the kustomization: this machine lacks what the network has.
+        Error missing = content.error();
+        if (missing.code == ErrorCode::NotFound)
+            missing.code = ErrorCode::Network;
+        return failure(std::move(missing));
+    }
     const std::string name = nameOf(*content);
     RemotePlace place{.path = files::pathToBytes(content->path).toStdString(), .isPinned = content->isPinned};
     const std::scoped_lock lock(m_mutex);

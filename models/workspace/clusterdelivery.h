@@ -2,6 +2,7 @@
 
 #include "base/progress.h"
 #include "base/result.h"
+#include "delivery/chartrenderer.h"
 #include "delivery/unit.h"
 #include "files/workingfolder.h"
 #include "fleet/fleetmap.h"
@@ -11,6 +12,10 @@
 #include <QString>
 
 #include <memory>
+
+namespace efa::kustomize {
+class Memory;
+}
 
 namespace efa::workspace {
 
@@ -26,6 +31,8 @@ struct DeliverySource
     QString gitRoot = {}; ///< of the repository whose remotes are its own addresses; empty: not under Git
     QString remotes = {}; ///< clones of other repositories; empty: none are read
     files::Buffers buffers = {};
+    std::shared_ptr<kustomize::Memory> memory = nullptr; ///< shared with whoever renders the same files
+    std::shared_ptr<const delivery::ChartRenderer> charts = nullptr; ///< nullptr: charts are opaque
 };
 
 /// What one cluster of the map gets, unsaved texts included. Errors: NotFound (it has no entry point, or that
@@ -39,17 +46,14 @@ class ClusterDelivery final : public QObject
     Q_OBJECT
 
   public:
-    /// `remotes` is the folder with clones of other repositories, empty where none are read.
-    ClusterDelivery(const QString& root, const QString& gitRoot, const QString& remotes,
-                    const OpenFiles& open, Jobs& jobs, QObject* parent = nullptr);
+    /// The source's buffers are not used.
+    ClusterDelivery(DeliverySource source, const OpenFiles& open, Jobs& jobs, QObject* parent = nullptr);
 
     /// Errors: as deliverCluster(). Cancel the future where nobody waits any more.
     QFuture<DeliveryResult> of(const std::shared_ptr<const fleet::FleetMap>& map, int cluster);
 
   private:
-    QString m_root;
-    QString m_gitRoot;
-    QString m_remotes;
+    DeliverySource m_source;
     const OpenFiles& m_open;
     Jobs& m_jobs;
 };

@@ -3,6 +3,7 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "delivery/amending.h"
+#include "delivery/chartrenderer.h"
 #include "delivery/deliverer.h"
 #include "delivery/sources.h"
 #include "files/remotesource.h"
@@ -24,10 +25,11 @@ class Delivering
   public:
     /// `options` are for clusters without an agent, whose folder is rendered as it is. `remotes` gives what
     /// other repositories hold; without it units from there are opaque. Two trees with one `memory` share
-    /// what is equal in them; nullptr makes a new one.
+    /// what is equal in them; nullptr makes a new one. Without `charts` they are opaque.
     Delivering(const files::FileTree& tree, const QStringList& homeUrls, const kustomize::Options& options,
                std::shared_ptr<const files::RemoteSource> remotes = nullptr,
-               std::shared_ptr<kustomize::Memory> memory = nullptr);
+               std::shared_ptr<kustomize::Memory> memory = nullptr,
+               std::shared_ptr<const delivery::ChartRenderer> charts = nullptr);
 
     /// Errors: NotFound (no such entry point), Cancelled, Io.
     [[nodiscard]] Result<delivery::Delivery> deliver(const delivery::Cluster& cluster,
@@ -44,6 +46,7 @@ class Delivering
   private:
     kustomize::SteadyTree m_tree; ///< what stands in a file is looked up once
     std::shared_ptr<kustomize::Memory> m_memory;
+    std::shared_ptr<const delivery::ChartRenderer> m_charts;
     kustomize::Engine m_engine;
     delivery::MappedSources m_sources;
     delivery::Workshop m_workshop;

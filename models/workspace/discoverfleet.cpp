@@ -36,17 +36,22 @@ Result<delivery::Proposal> discoverFleet(const files::FileTree& tree, const QStr
                                          Progress& progress)
 {
     const auto paths = delivery::listFiles(tree, progress);
-    if (!paths)
-        return failure(paths.error());
+    return paths ? discoverFleet(tree, *paths, name, workers, progress)
+                 : Result<delivery::Proposal>(failure(paths.error()));
+}
+
+Result<delivery::Proposal> discoverFleet(const files::FileTree& tree, const QStringList& paths,
+                                         const QString& name, int workers, Progress& progress)
+{
     QStringList yaml;
-    for (const QString& path : *paths) {
+    for (const QString& path : paths) {
         if (delivery::isYamlPath(path))
             yaml << path;
     }
     auto facts = readAll(tree, yaml, workers, progress);
     if (progress.isCancelled())
         return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Discovery was cancelled.")});
-    return delivery::propose(tree, std::move(facts), *paths, name, progress);
+    return delivery::propose(tree, std::move(facts), paths, name, progress);
 }
 
 } // namespace efa::workspace

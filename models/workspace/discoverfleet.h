@@ -6,6 +6,7 @@
 #include "files/filetree.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace efa::workspace {
 
@@ -13,5 +14,8 @@ namespace efa::workspace {
 /// is called that nothing names. Nothing is written or run. Errors: Cancelled, Io.
 [[nodiscard]] Result<delivery::Proposal> discoverFleet(const files::FileTree& tree, const QString& name,
                                                        int workers, Progress& progress);
+/// The same where all files of the tree are known, sorted.
+[[nodiscard]] Result<delivery::Proposal> discoverFleet(const files::FileTree& tree, const QStringList& paths,
+                                                       const QString& name, int workers, Progress& progress);
 
 } // namespace efa::workspace

@@ -1,5 +1,6 @@
 #include "workspace/fleetclusters.h"
 
+#include "delivery/discovery.h"
 #include "delivery/naming.h"
 #include "fleet/topology.h"
 #include "workspace/clusterfolders.h"
@@ -9,7 +10,6 @@
 #include <QThread>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -30,18 +30,16 @@ QString joined(const QString& folder, const QString& name)
     return folder.isEmpty() ? name : folder + u'/' + name;
 }
 
-/// Whose objects a text holds.
-std::optional<fleet::Engine> engineIn(const QByteArray& text)
+/// Whose objects a file holds.
+std::optional<fleet::Engine> engineIn(const files::FileTree& tree, const QString& path)
 {
-    constexpr std::array<std::pair<QByteArrayView, fleet::Engine>, 4> marks = {
-        {{"kustomize.toolkit.fluxcd.io/", fleet::Engine::Flux},
-         {"helm.toolkit.fluxcd.io/", fleet::Engine::Flux},
-         {"argoproj.io/", fleet::Engine::ArgoCd},
-         {"fleet.cattle.io/", fleet::Engine::RancherFleet}}};
-    for (const auto& [mark, engine] : marks) {
-        if (text.contains(mark))
-            return engine;
-    }
+    const delivery::FileFacts facts = delivery::readFacts(tree, path);
+    if (!facts.flux.empty() || !facts.syncs.empty() || !facts.sources.empty())
+        return fleet::Engine::Flux;
+    if (!facts.argo.empty() || !facts.secrets.empty())
+        return fleet::Engine::ArgoCd;
+    if (!facts.bundles.empty() || !facts.rancherClusters.empty())
+        return fleet::Engine::RancherFleet;
     return std::nullopt;
 }
 
@@ -52,19 +50,12 @@ std::optional<fleet::Engine> engineBelow(const files::FileTree& tree, const QStr
         std::optional<fleet::Engine> engine;
         if (entry.kind == files::EntryKind::Folder)
             engine = engineBelow(tree, path);
-        else if (entry.name == "fleet.yaml"_L1)
-            engine = fleet::Engine::RancherFleet;
-        else if (entry.name.endsWith(".yaml"_L1) || entry.name.endsWith(".yml"_L1))
-            engine = engineIn(tree.read(path).value_or(QByteArray()));
+        else if (delivery::isYamlPath(path))
+            engine = engineIn(tree, path);
         if (engine)
             return engine;
     }
     return std::nullopt;
-}
-
-fleet::Engine engineOf(const files::FileTree& tree, const QString& entry)
-{
-    return engineBelow(tree, entry).value_or(fleet::Engine::None);
 }
 
 QString entryBelow(const QString& fleet, const QString& entry)
@@ -81,6 +72,9 @@ delivery::Cluster clusterOf(const fleet::Cluster& planned, const std::optional<f
     const auto engine = planned.engine ? planned.engine : common;
     cluster.engine = engine ? *engine : engineOf(tree, cluster.entry);
     cluster.labels = planned.labels;
+    for (const QString& further : planned.furtherEntries)
+        cluster.furtherEntries << entryBelow(fleet, further);
+    cluster.requests = planned.requests;
     return cluster;
 }
 
@@ -113,25 +107,48 @@ void addClusters(const fleet::Topology& topology, const files::FileTree& tree, c
             for (const fleet::Cluster& cluster : site.clusters) {
                 if (cluster.entry.isEmpty())
                     continue;
-                found.clusters.push_back(clusterOf(cluster, topology.fleet.engine, tree, fleet));
+                delivery::Cluster delivered = clusterOf(cluster, topology.fleet.engine, tree, fleet);
+                delivered.requests.insert(delivered.requests.begin(), topology.fleet.requests.begin(),
+                                          topology.fleet.requests.end());
+                found.clusters.push_back(std::move(delivered));
                 found.places[cluster.name] = {cluster.ring, site.name, region.name};
             }
         }
     }
 }
 
-std::vector<delivery::Cluster> clustersOfFolders(const files::FileTree& tree, const QStringList& folders,
-                                                 const std::optional<fleet::Engine>& common)
+/// A folder of manifests; hidden files are somebody's settings.
+bool holdsManifests(const files::FileTree& tree, const QString& folder)
 {
-    std::vector<delivery::Cluster> clusters;
+    const auto entries = tree.list(folder).value_or(QList<files::Entry>());
+    return std::ranges::any_of(entries, [](const files::Entry& entry) {
+        return entry.kind != files::EntryKind::Folder && !entry.name.startsWith(u'.') &&
+               delivery::isYamlPath(entry.name);
+    });
+}
+
+bool isOneOf(const QString& folder, const FleetClusters& found)
+{
+    return std::ranges::any_of(found.clusters, [&](const delivery::Cluster& cluster) {
+        return (cluster.entry + u'/').startsWith(folder + u'/') || cluster.name.text == folder.section(u'/', -1);
+    });
+}
+
+/// Folders directly below `clusters/` that discovery left out: what is broken there has to be told.
+void addFolders(const files::FileTree& tree, const QStringList& folders,
+                const std::optional<fleet::Engine>& common, FleetClusters& found)
+{
+    const bool isAll = found.clusters.empty();
     for (const QString& folder : folders) {
+        const QString name = folder.section(u'/', -1);
+        if (!isAll && (delivery::isShared(name) || !holdsManifests(tree, folder) || isOneOf(folder, found)))
+            continue;
         delivery::Cluster cluster;
-        cluster.name = ClusterName{folder.section(u'/', -1)};
+        cluster.name = ClusterName{name};
         cluster.entry = folder;
         cluster.engine = common ? *common : engineOf(tree, folder);
-        clusters.push_back(std::move(cluster));
+        found.clusters.push_back(std::move(cluster));
     }
-    return clusters;
 }
 
 /// The folders where delivery to it begins; none where that is not known.
@@ -151,7 +168,8 @@ bool isBelow(const QString& path, const QString& fleet)
     return fleet.isEmpty() || (path + u'/').startsWith(fleet + u'/');
 }
 
-void addClusters(const delivery::Proposal& proposal, const QString& fleet, FleetClusters& found)
+void addClusters(const delivery::Proposal& proposal, const QString& fleet,
+                 const std::optional<fleet::Engine>& common, FleetClusters& found)
 {
     for (const delivery::ProposedFleet& proposed : proposal.fleets) {
         for (const delivery::ProposedRing& ring : proposed.rings)
@@ -164,7 +182,7 @@ void addClusters(const delivery::Proposal& proposal, const QString& fleet, Fleet
             cluster.name = ClusterName{candidate.name};
             cluster.entry = entries.takeFirst();
             cluster.furtherEntries = std::move(entries);
-            cluster.engine = candidate.engine;
+            cluster.engine = common ? *common : candidate.engine;
             cluster.labels = candidate.labels;
             found.places[cluster.name] = {{candidate.ring}, {candidate.site}, candidate.region};
             found.clusters.push_back(std::move(cluster));
@@ -172,19 +190,12 @@ void addClusters(const delivery::Proposal& proposal, const QString& fleet, Fleet
     }
 }
 
-/// Our own layout, and that of `flux bootstrap`: a folder of files for each cluster.
-bool isFolderOfEach(const files::FileTree& tree, const QStringList& folders)
-{
-    return std::ranges::all_of(folders, [&](const QString& folder) {
-        const auto entries = tree.list(folder).value_or(QList<files::Entry>());
-        return std::ranges::any_of(entries, [](const files::Entry& entry) {
-            return entry.name.endsWith(".yaml"_L1) || entry.name.endsWith(".yml"_L1) ||
-                   entry.name == "kustomization"_L1 || entry.name == "flux-system"_L1;
-        });
-    });
-}
-
 } // namespace
+
+fleet::Engine engineOf(const files::FileTree& tree, const QString& entry)
+{
+    return engineBelow(tree, entry).value_or(fleet::Engine::None);
+}
 
 Result<FleetClusters> fleetClusters(const files::FileTree& tree, const QString& fleet, Progress& progress)
 {
@@ -196,16 +207,14 @@ Result<FleetClusters> fleetClusters(const files::FileTree& tree, const QString& 
     addClusters(*topology, tree, fleet, found);
     if (!found.clusters.empty())
         return found;
+    const int workers = std::max(1, QThread::idealThreadCount());
+    const auto proposal = discoverFleet(tree, u"fleet"_s, workers, progress);
+    if (!proposal)
+        return failure(proposal.error());
+    addClusters(*proposal, fleet, topology->fleet.engine, found);
     const auto folders = clusterFolders(tree, fleet);
-    if (!folders || !isFolderOfEach(tree, *folders)) {
-        const int workers = std::max(1, QThread::idealThreadCount());
-        const auto proposal = discoverFleet(tree, u"fleet"_s, workers, progress);
-        if (!proposal)
-            return failure(proposal.error());
-        addClusters(*proposal, fleet, found);
-    }
-    if (found.clusters.empty() && folders)
-        found.clusters = clustersOfFolders(tree, *folders, topology->fleet.engine);
+    if (folders)
+        addFolders(tree, *folders, topology->fleet.engine, found);
     if (found.clusters.empty())
         return failure(folders.error());
     std::ranges::sort(found.clusters, {}, [](const delivery::Cluster& cluster) { return cluster.name.text; });

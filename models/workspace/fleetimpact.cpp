@@ -78,8 +78,9 @@ class Work
         : m_pairs(pairsOf(before, after))
         , m_options(options)
         , m_memory(options.memory ? options.memory : std::make_shared<kustomize::Memory>())
-        , m_before(before.tree, before.fleet.homeUrls, options.plain, options.remotes, m_memory)
-        , m_after(after.tree, after.fleet.homeUrls, options.plain, options.remotes, m_memory)
+        , m_before(before.tree, before.fleet.homeUrls, options.plain, options.remotes, m_memory,
+                   options.charts)
+        , m_after(after.tree, after.fleet.homeUrls, options.plain, options.remotes, m_memory, options.charts)
         , m_progress(progress)
     {
         m_sincePartial.start();

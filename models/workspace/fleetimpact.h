@@ -3,6 +3,7 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "delivery/amending.h"
+#include "delivery/chartrenderer.h"
 #include "files/remotesource.h"
 #include "impact/grouping.h"
 #include "kustomize/engine.h"
@@ -36,6 +37,7 @@ struct ImpactOptions
     kustomize::Options plain = {}; ///< for clusters without an agent
     int workers = 1;
     std::shared_ptr<const files::RemoteSource> remotes = nullptr;
+    std::shared_ptr<const delivery::ChartRenderer> charts = nullptr; ///< nullptr: charts are opaque
     /// Kept from one comparison to the next; nullptr: a new one.
     std::shared_ptr<kustomize::Memory> memory = nullptr;
     /// Gets what is known so far, at most that often, from any thread but never twice at once.

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "base/error.h"
+#include "base/result.h"
 #include "fleet/fleetmap.h"
+#include "workspace/rounds.h"
 
 #include <QByteArray>
 #include <QObject>
-#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -15,6 +15,8 @@ namespace efa::workspace {
 class FileList;
 class Jobs;
 class OpenFiles;
+class SharedProposal;
+struct FleetMapAnswer;
 
 /// Keeps the map of the open fleet: regions, sites and clusters as the topology has them, or as discovery
 /// proposes them. Lives in the window's thread, reads in the background.
@@ -23,8 +25,8 @@ class FleetMapper final : public QObject
     Q_OBJECT
 
   public:
-    FleetMapper(const QString& root, const FileList& files, const OpenFiles& open, Jobs& jobs,
-                QObject* parent = nullptr);
+    FleetMapper(const QString& root, const FileList& files, const OpenFiles& open,
+                std::shared_ptr<SharedProposal> discovery, Jobs& jobs, QObject* parent = nullptr);
 
     /// Never null; empty before the first reading and where there are no clusters.
     const std::shared_ptr<const fleet::FleetMap>& map() const { return m_map; }
@@ -32,12 +34,12 @@ class FleetMapper final : public QObject
     const std::optional<Error>& error() const { return m_error; }
     /// A first reading came to its end, with a map or an error.
     bool isComplete() const { return m_complete; }
-    bool isReading() const { return m_running || m_soon.isActive(); }
+    bool isReading() const { return m_rounds.isBusy(); }
 
     /// Reads again what changed; while that runs, once more follows it.
-    void refresh();
+    void refresh() { m_rounds.ask(); }
     /// As refresh(), shortly after the last of several edits.
-    void refreshSoon();
+    void refreshSoon() { m_rounds.askSoon(); }
 
   Q_SIGNALS:
     /// Another map, another error, or the first answer.
@@ -46,18 +48,18 @@ class FleetMapper final : public QObject
     void finished();
 
   private:
-    void end();
+    void start();
+    void take(const Result<FleetMapAnswer>& answer);
 
     QString m_root;
     const FileList& m_files;
     const OpenFiles& m_open;
+    std::shared_ptr<SharedProposal> m_discovery;
     Jobs& m_jobs;
     std::shared_ptr<const fleet::FleetMap> m_map;
     std::optional<Error> m_error;
     QByteArray m_mark;
-    QTimer m_soon;
-    bool m_running = false;
-    bool m_again = false;
+    Rounds m_rounds;
     bool m_complete = false;
 };
 

@@ -38,9 +38,11 @@ class Work
 {
   public:
     Work(const files::FileTree& tree, FleetClusters fleet, const kustomize::Options& options,
-         std::shared_ptr<const files::RemoteSource> remotes, std::shared_ptr<kustomize::Memory> memory,
+         std::shared_ptr<const files::RemoteSource> remotes,
+         std::shared_ptr<const delivery::ChartRenderer> charts, std::shared_ptr<kustomize::Memory> memory,
          const ClusterSink& sink, Progress& progress)
-        : m_delivering(tree, fleet.homeUrls, options, std::move(remotes), std::move(memory))
+        : m_delivering(tree, fleet.homeUrls, options, std::move(remotes), std::move(memory),
+                       std::move(charts))
         , m_clusters(std::move(fleet.clusters))
         , m_sink(sink)
         , m_progress(progress)
@@ -161,9 +163,11 @@ std::shared_ptr<kustomize::Memory> memoryOfOneRendering()
 Result<FleetRendering> renderFleet(const files::FileTree& tree, FleetClusters fleet,
                                    const kustomize::Options& options, const ClusterSink& sink, int workers,
                                    Progress& progress, std::shared_ptr<const files::RemoteSource> remotes,
+                                   std::shared_ptr<const delivery::ChartRenderer> charts,
                                    std::shared_ptr<kustomize::Memory> memory)
 {
-    Work work(tree, std::move(fleet), options, std::move(remotes), std::move(memory), sink, progress);
+    Work work(tree, std::move(fleet), options, std::move(remotes), std::move(charts), std::move(memory), sink,
+              progress);
     work.run(workers);
     return work.result();
 }

@@ -2,6 +2,7 @@
 
 #include "base/progress.h"
 #include "base/result.h"
+#include "delivery/chartrenderer.h"
 #include "files/filetree.h"
 #include "kustomize/engine.h"
 #include "kustomize/memory.h"
@@ -49,12 +50,13 @@ std::shared_ptr<kustomize::Memory> memoryOfOneRendering();
 
 /// Renders what each of these clusters gets, on that many threads. A cluster, or a part of one, that cannot
 /// be rendered does not keep the others back. Without a sink the text is only counted; without `remotes` what
-/// stands in other repositories is refused. `options` are for clusters without an agent. Errors: Cancelled,
-/// and what the sink answers.
+/// stands in other repositories is refused, without `charts` they are opaque. `options` are for clusters
+/// without an agent. Errors: Cancelled, and what the sink answers.
 [[nodiscard]] Result<FleetRendering>
 renderFleet(const files::FileTree& tree, FleetClusters fleet, const kustomize::Options& options,
             const ClusterSink& sink, int workers, Progress& progress,
             std::shared_ptr<const files::RemoteSource> remotes = nullptr,
+            std::shared_ptr<const delivery::ChartRenderer> charts = nullptr,
             std::shared_ptr<kustomize::Memory> memory = memoryOfOneRendering());
 
 } // namespace efa::workspace

@@ -1,13 +1,10 @@
 #include "workspace/foundfleets.h"
 
-#include "files/workingfolder.h"
-#include "workspace/discoverfleet.h"
 #include "workspace/filelist.h"
 #include "workspace/jobs.h"
 #include "workspace/openfiles.h"
 #include "workspace/whendone.h"
 
-#include <QElapsedTimer>
 #include <QThread>
 
 #include <algorithm>
@@ -27,9 +24,9 @@ QString title()
 
 } // namespace
 
-FoundFleets::FoundFleets(const QString& root, const QString& name, const FileList& files,
-                         const OpenFiles& open, Jobs& jobs, QObject* parent)
-    : QObject(parent), m_root(root), m_name(name), m_files(files), m_open(open), m_jobs(jobs)
+FoundFleets::FoundFleets(const FileList& files, const OpenFiles& open,
+                         std::shared_ptr<SharedProposal> discovery, Jobs& jobs, QObject* parent)
+    : QObject(parent), m_files(files), m_open(open), m_discovery(std::move(discovery)), m_jobs(jobs)
 {
     connect(&m_jobs, &Jobs::changed, this, &FoundFleets::tellProgress);
     connect(&m_files, &FileList::added, this, &FoundFleets::changed);
@@ -73,26 +70,21 @@ void FoundFleets::read()
         return;
     // Two at most: what the person does meanwhile goes first.
     const int workers = std::clamp(QThread::idealThreadCount() - 1, 1, 2);
-    const auto tree = std::make_shared<const files::WorkingFolder>(m_root, m_open.buffers());
-    const auto took = std::make_shared<qint64>(0);
-    m_reading =
-        m_jobs.run<delivery::Proposal>({.title = title(), .lane = Lane::Discovery, .listing = Listing::Slow},
-                                       [tree, name = m_name, workers, took](Progress& progress) {
-                                           QElapsedTimer timer;
-                                           timer.start();
-                                           auto proposal = discoverFleet(*tree, name, workers, progress);
-                                           *took = timer.elapsed();
-                                           return proposal;
-                                       });
+    m_reading = m_jobs.run<SharedProposal::Answer>(
+        {.title = title(), .lane = Lane::Discovery, .listing = Listing::Slow},
+        [discovery = m_discovery, buffers = m_open.buffers(), workers](Progress& progress) {
+            return discovery->of(buffers, workers, progress);
+        });
     setState(State::Reading);
     whenDone(
         m_reading, this,
-        [this, took](const Result<delivery::Proposal>& proposal) {
-            m_tookMs = *took;
-            m_error = proposal ? std::nullopt : std::optional<Error>(proposal.error());
-            if (proposal)
-                m_proposal = std::make_shared<const delivery::Proposal>(*proposal);
-            setState(proposal ? State::Read : State::Failed);
+        [this](const Result<SharedProposal::Answer>& answer) {
+            m_error = answer ? std::nullopt : std::optional<Error>(answer.error());
+            if (answer) {
+                m_proposal = answer->proposal;
+                m_tookMs = answer->tookMs;
+            }
+            setState(answer ? State::Read : State::Failed);
         },
         [this] { setState(State::Stopped); });
 }

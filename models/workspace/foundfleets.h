@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "delivery/proposal.h"
+#include "workspace/sharedproposal.h"
 
 #include <QFuture>
 #include <QObject>
@@ -26,7 +26,7 @@ class FoundFleets final : public QObject
   public:
     enum class State : uint8_t { Unread, Reading, Read, Stopped, Failed };
 
-    FoundFleets(const QString& root, const QString& name, const FileList& files, const OpenFiles& open,
+    FoundFleets(const FileList& files, const OpenFiles& open, std::shared_ptr<SharedProposal> discovery,
                 Jobs& jobs, QObject* parent = nullptr);
 
     State state() const { return m_state; }
@@ -42,7 +42,7 @@ class FoundFleets final : public QObject
     /// Nothing is being read, and nothing will be by itself.
     bool isSettled() const;
 
-    /// Reads all files; while that runs it does nothing.
+    /// Reads all files that changed since they were read; while that runs it does nothing.
     void read();
     /// The same, unless it was done before or there is a topology.
     void readFirst();
@@ -57,16 +57,15 @@ class FoundFleets final : public QObject
     void tellProgress();
     void setState(State state);
 
-    QString m_root;
-    QString m_name;
     const FileList& m_files;
     const OpenFiles& m_open;
+    std::shared_ptr<SharedProposal> m_discovery;
     Jobs& m_jobs;
     State m_state = State::Unread;
     std::shared_ptr<const delivery::Proposal> m_proposal;
     std::optional<Error> m_error;
     qint64 m_tookMs = 0;
-    QFuture<Result<delivery::Proposal>> m_reading;
+    QFuture<Result<SharedProposal::Answer>> m_reading;
 };
 
 } // namespace efa::workspace

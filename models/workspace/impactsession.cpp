@@ -2,6 +2,7 @@
 
 #include "git/repository.h"
 #include "impact/ringbypass.h"
+#include "workspace/fleetremotes.h"
 
 #include <QSet>
 
@@ -81,9 +82,9 @@ bool liesBelow(const QString& file, const QString& folder)
 
 } // namespace
 
-ImpactSession::ImpactSession(std::shared_ptr<kustomize::Memory> memory,
-                             std::shared_ptr<const files::RemoteSource> remotes)
-    : m_memory(std::move(memory)), m_remotes(std::move(remotes))
+ImpactSession::ImpactSession(std::shared_ptr<kustomize::Memory> memory, QString remotes,
+                             std::shared_ptr<const delivery::ChartRenderer> charts)
+    : m_memory(std::move(memory)), m_remotes(std::move(remotes)), m_charts(std::move(charts))
 {
 }
 
@@ -153,7 +154,10 @@ Result<ImpactAnswer> ImpactSession::answer(const ImpactQuestion& question, Progr
     };
     const FleetSide before{*m_head->tree, reached(m_head->fleet, question)};
     const FleetSide after{working, reached(fleet, question)};
-    ImpactOptions options{.workers = question.workers, .remotes = m_remotes, .memory = m_memory};
+    ImpactOptions options{.workers = question.workers,
+                          .remotes = fleetRemotes(m_remotes, question.root, fleet.repositories),
+                          .charts = m_charts,
+                          .memory = m_memory};
     options.partial = [&](const impact::Impact& impact) {
         ImpactAnswer told = finish(impact);
         told.isPartial = true;

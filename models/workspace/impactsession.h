@@ -2,7 +2,6 @@
 
 #include "base/diagnostic.h"
 #include "base/ids.h"
-#include "files/remotesource.h"
 #include "files/workingfolder.h"
 #include "impact/grouping.h"
 #include "kustomize/memory.h"
@@ -49,8 +48,9 @@ class ImpactSession
   public:
     using Partial = std::function<void(const ImpactAnswer&)>;
 
-    ImpactSession(std::shared_ptr<kustomize::Memory> memory,
-                  std::shared_ptr<const files::RemoteSource> remotes);
+    /// `remotes` is the folder with clones of other repositories; empty: none are read.
+    ImpactSession(std::shared_ptr<kustomize::Memory> memory, QString remotes,
+                  std::shared_ptr<const delivery::ChartRenderer> charts = nullptr);
     ~ImpactSession();
 
     /// Errors: NotFound (no clusters), Cancelled, Io.
@@ -68,7 +68,8 @@ class ImpactSession
     FleetClusters reached(const FleetClusters& fleet, const ImpactQuestion& question) const;
 
     std::shared_ptr<kustomize::Memory> m_memory;
-    std::shared_ptr<const files::RemoteSource> m_remotes;
+    QString m_remotes;
+    std::shared_ptr<const delivery::ChartRenderer> m_charts;
     std::unique_ptr<Head> m_head;
     ImpactWork m_work;
 };

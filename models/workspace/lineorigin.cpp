@@ -48,6 +48,24 @@ const RenderedResource* resourceAt(const RenderedText& text, int line)
     return found == text.resources.end() ? nullptr : &*found;
 }
 
+QByteArray textOf(const RenderedText& text, const RenderedResource& resource)
+{
+    qsizetype begin = 0;
+    for (int line = 0; line < resource.firstLine; ++line)
+        begin = text.text.indexOf('\n', begin) + 1;
+    qsizetype end = begin;
+    for (int line = 0; line < resource.lineCount; ++line)
+        end = text.text.indexOf('\n', end) + 1;
+    return text.text.mid(begin, end - begin);
+}
+
+LineOrigin originIn(const kustomize::Trace& trace, size_t number, int line, int firstLine)
+{
+    const kustomize::FieldPath field = fieldAt(*trace.rendering.texts[number], line - firstLine);
+    return LineOrigin{line, QString::fromStdString(kustomize::pathText(field)),
+                      trace.provenance[number]->of(field)};
+}
+
 } // namespace
 
 kustomize::FieldPath fieldAt(const QByteArray& resource, int line)
@@ -71,21 +89,15 @@ LineOrigins::LineOrigins(std::shared_ptr<const RenderedText> text, Tracer trace)
 
 LineOrigins::~LineOrigins() = default;
 
-Result<std::shared_ptr<const kustomize::Trace>> LineOrigins::traced(Progress& progress)
+Result<LineOrigins::TracePtr> LineOrigins::traced(const QString& folder, Progress& progress)
 {
     const std::scoped_lock lock(m_mutex);
-    if (m_trace)
-        return m_trace;
-    Result<kustomize::Trace> trace = m_tracer(progress);
+    if (const auto known = m_traces.find(folder); known != m_traces.end())
+        return known->second;
+    Result<kustomize::Trace> trace = m_tracer(folder, progress);
     if (!trace)
         return failure(std::move(trace).error());
-    if (kustomize::toYaml(trace->rendering) != m_text->text) {
-        return failure({.code = ErrorCode::Conflict,
-                        .message = Text::tr("The files have changed since this was rendered."),
-                        .hint = Text::tr("Ask again when the new result is shown.")});
-    }
-    m_trace = std::make_shared<const kustomize::Trace>(std::move(*trace));
-    return m_trace;
+    return m_traces[folder] = std::make_shared<const kustomize::Trace>(std::move(*trace));
 }
 
 Result<LineOrigin> LineOrigins::of(int line, Progress& progress)
@@ -96,14 +108,46 @@ Result<LineOrigin> LineOrigins::of(int line, Progress& progress)
                         .message = Text::tr("This line belongs to no resource."),
                         .hint = Text::tr("Choose a line of a resource.")});
     }
-    const auto trace = traced(progress);
+    return m_text->cluster.isEmpty() ? inFolder(line, *resource, progress)
+                                     : inUnit(line, *resource, progress);
+}
+
+Result<LineOrigin> LineOrigins::inFolder(int line, const RenderedResource& resource, Progress& progress)
+{
+    const auto trace = traced(m_text->overlay, progress);
     if (!trace)
         return failure(trace.error());
-    const auto number = static_cast<size_t>(resource - m_text->resources.constData());
-    const kustomize::FieldPath field =
-        fieldAt(*(*trace)->rendering.texts[number], line - resource->firstLine);
-    return LineOrigin{line, QString::fromStdString(kustomize::pathText(field)),
-                      (*trace)->provenance[number]->of(field)};
+    if (kustomize::toYaml((*trace)->rendering) != m_text->text) {
+        return failure({.code = ErrorCode::Conflict,
+                        .message = Text::tr("The files have changed since this was rendered."),
+                        .hint = Text::tr("Ask again when the new result is shown.")});
+    }
+    return originIn(**trace, static_cast<size_t>(&resource - m_text->resources.constData()), line,
+                    resource.firstLine);
+}
+
+/// What an agent adds has no place of its own: a resource is looked for as the folder alone gives it.
+Result<LineOrigin> LineOrigins::inUnit(int line, const RenderedResource& resource, Progress& progress)
+{
+    const auto unit = std::ranges::find_if(m_text->units, [&](const RenderedUnit& candidate) {
+        return line >= candidate.firstLine && line < candidate.firstLine + candidate.lineCount;
+    });
+    const Error none{
+        .code = ErrorCode::NotFound,
+        .message = unit == m_text->units.end() ? Text::tr("This line belongs to no unit.")
+                                               : Text::tr("Made by the agent: %1").arg(unit->title),
+        .hint = Text::tr("Lines are followed to files where the agent leaves them as they are.")};
+    if (unit == m_text->units.end() || !unit->isHome)
+        return failure(none);
+    const auto trace = traced(unit->path, progress);
+    if (!trace)
+        return failure(trace.error().code == ErrorCode::Cancelled ? trace.error() : none);
+    const QByteArray text = textOf(*m_text, resource);
+    const auto& texts = (*trace)->rendering.texts;
+    const auto same = std::ranges::find_if(texts, [&](const auto& candidate) { return *candidate == text; });
+    if (same == texts.end())
+        return failure(none);
+    return originIn(**trace, static_cast<size_t>(same - texts.begin()), line, resource.firstLine);
 }
 
 } // namespace efa::workspace

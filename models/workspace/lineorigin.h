@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 
@@ -31,24 +32,29 @@ kustomize::FieldPath fieldAt(const QByteArray& resource, int line);
 class LineOrigins
 {
   public:
-    using Tracer = std::function<Result<kustomize::Trace>(Progress&)>;
+    using Tracer = std::function<Result<kustomize::Trace>(const QString& folder, Progress&)>;
 
-    /// `trace` gives the trace of the tree that the text was rendered from.
+    /// `trace` gives the trace of a folder of the tree that the text was rendered from.
     LineOrigins(std::shared_ptr<const RenderedText> text, Tracer trace);
     ~LineOrigins();
 
-    /// Lines count from 0. Errors: as of rendering; NotFound (a line between resources), Conflict (the files
-    /// have changed since).
+    /// Lines count from 0. Of a cluster's text those are known that its agent leaves as the unit's folder
+    /// gives them. Errors: as of rendering; NotFound (a line between resources, or one of an agent), Conflict
+    /// (the files have changed since).
     [[nodiscard]] Result<LineOrigin> of(int line, Progress& progress);
     const std::shared_ptr<const RenderedText>& text() const { return m_text; }
 
   private:
-    Result<std::shared_ptr<const kustomize::Trace>> traced(Progress& progress);
+    using TracePtr = std::shared_ptr<const kustomize::Trace>;
+
+    Result<TracePtr> traced(const QString& folder, Progress& progress);
+    Result<LineOrigin> inFolder(int line, const RenderedResource& resource, Progress& progress);
+    Result<LineOrigin> inUnit(int line, const RenderedResource& resource, Progress& progress);
 
     std::shared_ptr<const RenderedText> m_text;
     Tracer m_tracer;
     std::mutex m_mutex;
-    std::shared_ptr<const kustomize::Trace> m_trace;
+    std::map<QString, TracePtr> m_traces; ///< by folder
 };
 
 } // namespace efa::workspace

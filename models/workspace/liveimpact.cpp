@@ -26,15 +26,15 @@ constexpr qint64 longestWithoutAnswer = 400; // ms
 } // namespace
 
 LiveImpact::LiveImpact(const QString& root, OpenFiles& files, GitState& git, const Surveyor& surveyor,
-                       Jobs& jobs, std::shared_ptr<kustomize::Memory> memory,
-                       std::shared_ptr<const files::RemoteSource> remotes, QObject* parent)
+                       Jobs& jobs, std::shared_ptr<kustomize::Memory> memory, const QString& remotes,
+                       std::shared_ptr<const delivery::ChartRenderer> charts, QObject* parent)
     : QObject(parent)
     , m_root(root)
     , m_files(files)
     , m_git(git)
     , m_surveyor(surveyor)
     , m_jobs(jobs)
-    , m_session(std::make_shared<ImpactSession>(std::move(memory), std::move(remotes)))
+    , m_session(std::make_shared<ImpactSession>(std::move(memory), remotes, std::move(charts)))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(pause);

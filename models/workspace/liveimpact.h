@@ -25,11 +25,11 @@ class LiveImpact final : public QObject
     Q_OBJECT
 
   public:
-    /// `memory` is shared with whoever renders the same files. Without `remotes` units that take their files
-    /// from other repositories are opaque.
+    /// `memory` is shared with whoever renders the same files. Without a folder `remotes` of clones units
+    /// that take their files from other repositories are opaque.
     LiveImpact(const QString& root, OpenFiles& files, GitState& git, const Surveyor& surveyor, Jobs& jobs,
-               std::shared_ptr<kustomize::Memory> memory, std::shared_ptr<const files::RemoteSource> remotes,
-               QObject* parent = nullptr);
+               std::shared_ptr<kustomize::Memory> memory, const QString& remotes,
+               std::shared_ptr<const delivery::ChartRenderer> charts, QObject* parent = nullptr);
     ~LiveImpact() override;
 
     /// The newest answer, of which the text may have changed since; nullptr before the first, where nothing

@@ -1,6 +1,9 @@
 #include "workspace/overlay.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +24,8 @@ bool isEntry(const Overlay& overlay)
 
 QString Overlay::name() const
 {
+    if (!cluster.isEmpty())
+        return cluster;
     if (folder.isEmpty())
         return u"."_s;
     const bool isShort = group == fleet::FileGroup::Clusters || group == fleet::FileGroup::Rings;
@@ -29,6 +34,8 @@ QString Overlay::name() const
 
 OverlaySection Overlay::section() const
 {
+    if (!cluster.isEmpty())
+        return OverlaySection::Clusters;
     if (component)
         return OverlaySection::Components;
     switch (group) {
@@ -51,8 +58,25 @@ OverlaySection Overlay::section() const
 void sortForChoosing(QList<Overlay>& overlays)
 {
     std::ranges::sort(overlays, [](const Overlay& a, const Overlay& b) {
-        return std::tuple(a.section(), a.folder) < std::tuple(b.section(), b.folder);
+        return std::tuple(a.section(), a.folder, a.cluster) < std::tuple(b.section(), b.folder, b.cluster);
     });
+}
+
+QList<Overlay> withClusters(const QList<Overlay>& folders, const fleet::FleetMap& map)
+{
+    QSet<QString> entries;
+    QList<Overlay> all;
+    all.reserve(folders.size() + qsizetype(map.clusters.size()));
+    for (const fleet::MapCluster& cluster : map.clusters) {
+        if (!cluster.entry)
+            continue;
+        entries.insert(*cluster.entry);
+        all.append({.folder = *cluster.entry, .group = fleet::FileGroup::Clusters, .cluster = cluster.name});
+    }
+    std::ranges::copy_if(folders, std::back_inserter(all),
+                         [&](const Overlay& overlay) { return !entries.contains(overlay.folder); });
+    sortForChoosing(all);
+    return all;
 }
 
 } // namespace efa::workspace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "fleet/filegroup.h"
+#include "fleet/fleetmap.h"
 
 #include <QList>
 #include <QString>
@@ -11,14 +12,26 @@ namespace efa::workspace {
 /// folder.
 enum class OverlaySection : uint8_t { Clusters, Rings, Sites, Inside, Others, Bases, Components };
 
-/// A folder with a kustomization file, as something that can be rendered.
+/// What is rendered: a folder as kustomize builds it, or what a cluster gets.
+struct RenderTarget
+{
+    QString folder;       ///< relative to the root, empty for the root itself; of a cluster its entry point
+    QString cluster = {}; ///< empty: the folder
+
+    friend bool operator==(const RenderTarget&, const RenderTarget&) = default;
+};
+
+/// A folder with a kustomization file, or a cluster, as something that can be rendered.
 struct Overlay
 {
     QString folder; ///< relative to the root; empty for the root itself
     fleet::FileGroup group = fleet::FileGroup::Other;
     bool component = false; ///< kind Component: renders on its own only by chance, its users are meant
+    QString cluster = {};   ///< what this cluster gets is meant, and the folder is its entry point
 
-    /// What the chooser shows: the folder's own name for a cluster or ring, the path for others.
+    RenderTarget target() const { return {folder, cluster}; }
+    /// What the chooser shows: the name of a cluster, the folder's own name for what is laid out as cluster
+    /// or ring, the path for others.
     QString name() const;
     OverlaySection section() const;
     friend bool operator==(const Overlay&, const Overlay&) = default;
@@ -26,5 +39,9 @@ struct Overlay
 
 /// Section after section, by path inside each.
 void sortForChoosing(QList<Overlay>& overlays);
+
+/// The folders, and in the place of those that are entry points their clusters: what the agents make of a
+/// folder is what a cluster gets.
+QList<Overlay> withClusters(const QList<Overlay>& folders, const fleet::FleetMap& map);
 
 } // namespace efa::workspace

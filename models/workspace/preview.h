@@ -1,28 +1,32 @@
 #pragma once
 
+#include "base/ids.h"
 #include "base/result.h"
+#include "workspace/clusterdelivery.h"
 #include "workspace/lineorigin.h"
+#include "workspace/overlay.h"
 #include "workspace/renderfolder.h"
 
 #include <QElapsedTimer>
 #include <QFuture>
 #include <QObject>
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 
-namespace efa::files {
-class RemoteSource;
-}
-
 namespace efa::workspace {
 
+class ClustersAtCommit;
+class FleetMapper;
+class GitState;
 class Jobs;
 class OpenFiles;
-class GitState;
 
-/// What the chosen overlay renders to, always for the latest text: a newer text cancels the work for an older
-/// one. The last good result stays while a newer text does not build. Lives in the window's thread.
+/// What the chosen overlay renders to, or what the chosen cluster gets, always for the latest text: a newer
+/// text cancels the work for an older one. The last good result stays while a newer text does not build.
+/// Lives in the window's thread.
 class Preview final : public QObject
 {
     Q_OBJECT
@@ -30,19 +34,24 @@ class Preview final : public QObject
   public:
     enum class State { Nothing, Rendering, Shown, Failed };
 
-    /// `gitRoot` empty: not under Git. Without `remotes` what stands in other repositories is refused.
-    Preview(const QString& root, const QString& gitRoot, OpenFiles& files, GitState& git, Jobs& jobs,
-            std::shared_ptr<kustomize::Memory> memory, std::shared_ptr<const files::RemoteSource> remotes,
+    /// Without a folder `remotes` in the source what stands in other repositories is refused. Its buffers are
+    /// not used.
+    Preview(DeliverySource source, OpenFiles& files, GitState& git, const FleetMapper& fleet, Jobs& jobs,
             QObject* parent = nullptr);
     ~Preview() override;
 
-    /// A folder that holds a kustomization file, relative to the root; without one nothing is shown.
+    /// Without one nothing is shown.
+    void setTarget(const std::optional<RenderTarget>& target);
+    const std::optional<RenderTarget>& target() const { return m_target; }
+    /// The target as a folder that holds a kustomization file, relative to the root.
     void setOverlay(const std::optional<QString>& folder);
-    const std::optional<QString>& overlay() const { return m_overlay; }
+    std::optional<QString> overlay() const;
     /// Renders again when a text has changed since; called for every edit.
     void refresh();
     /// Files on disk changed: renders again.
     void diskChanged();
+    /// The map of the fleet is another one: other clusters, other folders for other repositories.
+    void fleetChanged();
 
     State state() const { return m_state; }
     /// The last good result of this overlay; none before the first.
@@ -52,7 +61,7 @@ class Preview final : public QObject
     /// The answer, good or bad, belongs to the text in the editors now.
     bool isCurrent() const { return m_answered == generation(); }
 
-    /// What the overlay renders to at HEAD; from memory while HEAD and overlay stay. Errors: as of rendering,
+    /// What the target renders to at HEAD; from memory while HEAD and target stay. Errors: as of rendering,
     /// and NotFound before the first commit.
     QFuture<RenderedResult> atHead();
     /// Where a line (from 0) of shown() comes from. Errors: as LineOrigins::of().
@@ -64,17 +73,24 @@ class Preview final : public QObject
     void changed();
 
   private:
+    using Work = std::function<RenderedResult(Progress&)>;
+
     quint64 generation() const;
+    std::shared_ptr<const kustomize::Engine> makeEngine() const;
+    Work workNow() const;
+    Work workAt(const CommitId& head) const;
     void start();
     void finish(const RenderedResult& result, quint64 generation, qint64 tookNs);
 
-    QString m_root;
-    QString m_gitRoot;
+    DeliverySource m_source;
     OpenFiles& m_files;
     GitState& m_git;
+    const FleetMapper& m_fleet;
     Jobs& m_jobs;
+    std::map<QString, QString> m_repositories; ///< that the engine reads, as FleetMap has them
     std::shared_ptr<const kustomize::Engine> m_engine;
-    std::optional<QString> m_overlay;
+    std::shared_ptr<ClustersAtCommit> m_clustersAtHead;
+    std::optional<RenderTarget> m_target;
     State m_state = State::Nothing;
     std::shared_ptr<const RenderedText> m_shown;
     std::optional<Error> m_error;

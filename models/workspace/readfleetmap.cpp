@@ -3,12 +3,11 @@
 #include "delivery/discovery.h"
 #include "delivery/proposedtopology.h"
 #include "fleet/topology.h"
-#include "workspace/discoverfleet.h"
+#include "workspace/sharedproposal.h"
 #include "workspace/surveyfiles.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -71,12 +70,13 @@ Result<fleet::FleetMap> adoptedMap(const files::FileTree& tree)
     return fleet::mapOf({{QString(), std::move(*topology)}}, fleet::FleetMap::Origin::Adopted);
 }
 
-Result<fleet::FleetMap> proposedMap(const files::FileTree& tree, const QString& name, int workers,
+Result<fleet::FleetMap> proposedMap(SharedProposal& discovery, const files::Buffers& buffers, int workers,
                                     Progress& progress)
 {
-    const auto proposal = discoverFleet(tree, name, workers, progress);
-    if (!proposal)
-        return failure(proposal.error());
+    const auto answer = discovery.of(buffers, workers, progress);
+    if (!answer)
+        return failure(answer.error());
+    const std::shared_ptr<const delivery::Proposal>& proposal = answer->proposal;
     std::vector<fleet::FleetPart> parts;
     bool adopted = !proposal->fleets.empty();
     for (const delivery::ProposedFleet& proposed : proposal->fleets) {
@@ -91,8 +91,8 @@ Result<fleet::FleetMap> proposedMap(const files::FileTree& tree, const QString& 
 } // namespace
 
 Result<FleetMapAnswer> readFleetMap(const QString& root, const QSet<QString>& paths,
-                                    const files::Buffers& buffers, const QByteArray& knownMark, int workers,
-                                    Progress& progress)
+                                    const files::Buffers& buffers, const QByteArray& knownMark,
+                                    SharedProposal& discovery, int workers, Progress& progress)
 {
     const files::WorkingFolder tree(root, buffers);
     const bool adopted = fleet::hasTopology(tree);
@@ -101,7 +101,7 @@ Result<FleetMapAnswer> readFleetMap(const QString& root, const QSet<QString>& pa
         return failure(cancelled());
     if (answer.mark == knownMark)
         return answer;
-    auto map = adopted ? adoptedMap(tree) : proposedMap(tree, QFileInfo(root).fileName(), workers, progress);
+    auto map = adopted ? adoptedMap(tree) : proposedMap(discovery, buffers, workers, progress);
     if (!map)
         return failure(map.error());
     if (progress.isCancelled())

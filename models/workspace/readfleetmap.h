@@ -13,6 +13,8 @@
 
 namespace efa::workspace {
 
+class SharedProposal;
+
 /// What a reading of the fleet's map found.
 struct FleetMapAnswer
 {
@@ -21,11 +23,11 @@ struct FleetMapAnswer
 };
 
 /// Reads the map of the fleet below `root`, unsaved texts included: its topology, or where it has none what
-/// discovery proposes, reading on `workers` threads. `paths` are the files below the root; where their state
-/// still gives `knownMark`, nothing is read. A repository without clusters gives an empty map. Errors:
-/// Cancelled, Io.
+/// discovery proposes, read on `workers` threads where nobody did before. `paths` are the files below the
+/// root; where their state still gives `knownMark`, nothing is read. A repository without clusters gives an
+/// empty map. Errors: Cancelled, Io.
 [[nodiscard]] Result<FleetMapAnswer> readFleetMap(const QString& root, const QSet<QString>& paths,
                                                   const files::Buffers& buffers, const QByteArray& knownMark,
-                                                  int workers, Progress& progress);
+                                                  SharedProposal& discovery, int workers, Progress& progress);
 
 } // namespace efa::workspace

@@ -15,25 +15,12 @@ Surveyor::Surveyor(const QString& root, const FileList& files, const OpenFiles& 
     , m_open(open)
     , m_jobs(jobs)
     , m_survey(std::make_shared<const Survey>())
+    , m_rounds([this] { start(); })
 {
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(200);
-    connect(&m_soon, &QTimer::timeout, this, &Surveyor::refresh);
 }
 
-void Surveyor::refreshSoon()
+void Surveyor::start()
 {
-    m_soon.start();
-}
-
-void Surveyor::refresh()
-{
-    if (m_running) {
-        m_again = true;
-        return;
-    }
-    m_running = true;
-    m_again = false;
     const auto work = [root = m_root, paths = m_files.paths(), buffers = m_open.buffers(), known = m_known](
                           Progress& progress) { return surveyFiles(root, paths, buffers, known, progress); };
     const auto future =
@@ -41,14 +28,12 @@ void Surveyor::refresh()
     whenDone(
         future, this,
         [this](const Result<SurveyAnswer>& answer) {
-            m_running = false;
             if (answer)
                 apply(*answer);
             Q_EMIT finished();
-            if (m_again)
-                refresh();
+            m_rounds.end();
         },
-        [this] { m_running = false; });
+        [this] { m_rounds.end(); });
 }
 
 void Surveyor::apply(const SurveyAnswer& answer)

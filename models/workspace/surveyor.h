@@ -1,9 +1,9 @@
 #pragma once
 
+#include "workspace/rounds.h"
 #include "workspace/surveyfiles.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <memory>
 
@@ -30,9 +30,9 @@ class Surveyor final : public QObject
     bool isComplete() const { return m_complete; }
 
     /// Reads what changed; while that runs, once more follows it.
-    void refresh();
+    void refresh() { m_rounds.ask(); }
     /// As refresh(), shortly after the last of several edits.
-    void refreshSoon();
+    void refreshSoon() { m_rounds.askSoon(); }
 
   Q_SIGNALS:
     /// The survey or the rings are other ones.
@@ -41,6 +41,7 @@ class Surveyor final : public QObject
     void finished();
 
   private:
+    void start();
     void apply(const SurveyAnswer& answer);
 
     QString m_root;
@@ -50,9 +51,7 @@ class Surveyor final : public QObject
     SurveyedFiles m_known;
     std::shared_ptr<const Survey> m_survey;
     QStringList m_rings;
-    QTimer m_soon;
-    bool m_running = false;
-    bool m_again = false;
+    Rounds m_rounds;
     bool m_complete = false;
 };
 

@@ -1,6 +1,5 @@
 #include "workspace/workspace.h"
 
-#include "git/remotecache.h"
 #include "kustomize/memory.h"
 #include "workspace/clusterdelivery.h"
 #include "workspace/diskwatch.h"
@@ -15,6 +14,7 @@
 #include "workspace/preview.h"
 #include "workspace/problems.h"
 #include "workspace/recovery.h"
+#include "workspace/sharedproposal.h"
 #include "workspace/surveyor.h"
 
 #include <QPromise>
@@ -26,9 +26,14 @@ namespace efa::workspace {
 
 namespace {
 
-std::shared_ptr<const files::RemoteSource> remotesIn(const QString& folder)
+DeliverySource sourceOf(const Opened& opened, const WorkspaceFolders& folders,
+                        const std::shared_ptr<kustomize::Memory>& memory)
 {
-    return folder.isEmpty() ? nullptr : std::make_shared<const git::RemoteCache>(folder);
+    return {.root = opened.root,
+            .gitRoot = opened.isUnderGit() ? opened.root : QString(),
+            .remotes = folders.remotes,
+            .memory = memory,
+            .charts = folders.charts};
 }
 
 } // namespace
@@ -55,16 +60,15 @@ Workspace::Workspace(const Opened& opened, const WorkspaceFolders& folders, QObj
     , m_fileActions(std::make_unique<FileActions>(opened.root, *m_files, *m_openFiles, *m_jobs))
     , m_git(std::make_unique<GitState>(opened.isUnderGit() ? opened.root : QString(), opened.head, *m_jobs))
     , m_surveyor(std::make_unique<Surveyor>(opened.root, *m_files, *m_openFiles, *m_jobs))
-    , m_foundFleets(
-          std::make_unique<FoundFleets>(opened.root, opened.name(), *m_files, *m_openFiles, *m_jobs))
-    , m_fleetMapper(std::make_unique<FleetMapper>(opened.root, *m_files, *m_openFiles, *m_jobs))
-    , m_clusterDelivery(std::make_unique<ClusterDelivery>(opened.root, opened.gitRoot, folders.remotes,
-                                                          *m_openFiles, *m_jobs))
-    , m_preview(std::make_unique<Preview>(opened.root, opened.isUnderGit() ? opened.root : QString(),
-                                          *m_openFiles, *m_git, *m_jobs, m_memory,
-                                          remotesIn(folders.remotes)))
+    , m_discovery(std::make_shared<SharedProposal>(opened.root, opened.name()))
+    , m_foundFleets(std::make_unique<FoundFleets>(*m_files, *m_openFiles, m_discovery, *m_jobs))
+    , m_fleetMapper(std::make_unique<FleetMapper>(opened.root, *m_files, *m_openFiles, m_discovery, *m_jobs))
+    , m_clusterDelivery(
+          std::make_unique<ClusterDelivery>(sourceOf(opened, folders, m_memory), *m_openFiles, *m_jobs))
+    , m_preview(std::make_unique<Preview>(sourceOf(opened, folders, m_memory), *m_openFiles, *m_git,
+                                          *m_fleetMapper, *m_jobs))
     , m_impact(std::make_unique<LiveImpact>(opened.root, *m_openFiles, *m_git, *m_surveyor, *m_jobs, m_memory,
-                                            remotesIn(folders.remotes)))
+                                            folders.remotes, folders.charts))
     , m_problems(std::make_unique<Problems>(opened.root, *m_openFiles, *m_surveyor, *m_preview, *m_jobs))
 {
     connectFiles();
@@ -154,6 +158,7 @@ void Workspace::connectImpact()
 /// Typing in the topology is followed at once; what discovery makes of other files only as they are saved.
 void Workspace::connectFleet()
 {
+    connect(m_fleetMapper.get(), &FleetMapper::changed, m_preview.get(), &Preview::fleetChanged);
     connect(m_files.get(), &FileList::listed, m_fleetMapper.get(), &FleetMapper::refresh);
     connect(m_fileActions.get(), &FileActions::changed, m_fleetMapper.get(), &FleetMapper::refresh);
     for (const auto signal : {&OpenFiles::saved, &OpenFiles::reloaded})

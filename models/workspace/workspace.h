@@ -8,6 +8,9 @@
 
 #include <memory>
 
+namespace efa::delivery {
+class ChartRenderer;
+}
 namespace efa::kustomize {
 class Memory;
 }
@@ -27,6 +30,7 @@ class OpenFiles;
 class Preview;
 class Problems;
 class RecoveryCopies;
+class SharedProposal;
 class Surveyor;
 
 /// Where the program keeps what is no part of the repository.
@@ -34,6 +38,8 @@ struct WorkspaceFolders
 {
     QString recovery; ///< private copies of unsaved text; empty: none are kept
     QString remotes;  ///< clones of other repositories (git::RemoteCache); empty: none are read
+    /// Renders charts, where the person allowed it for this fleet; nullptr: they are opaque.
+    std::shared_ptr<const delivery::ChartRenderer> charts = nullptr;
 };
 
 /// One open fleet. Joins files, Git, preview and problems, and owns the threads. Lives in the window's
@@ -91,6 +97,7 @@ class Workspace final : public QObject
     std::unique_ptr<FileActions> m_fileActions;
     std::unique_ptr<GitState> m_git;
     std::unique_ptr<Surveyor> m_surveyor;
+    std::shared_ptr<SharedProposal> m_discovery;
     std::unique_ptr<FoundFleets> m_foundFleets;
     std::unique_ptr<FleetMapper> m_fleetMapper;
     std::unique_ptr<ClusterDelivery> m_clusterDelivery;

@@ -44,7 +44,7 @@ class Asking
 {
   public:
     Asking(const QString& fleet, const CommitId& head)
-        : m_session(std::make_shared<kustomize::Memory>(), nullptr)
+        : m_session(std::make_shared<kustomize::Memory>(), {})
         , m_question{.root = fleet,
                      .head = head,
                      .buffers = {},

@@ -99,6 +99,7 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
                           theme.color(option->state & State_MouseOver ? Token::Text : Token::Secondary));
     case PE_IndicatorArrowDown:
         return paintGlyph(painter, option->rect, Glyph::ChevronDown, theme.color(Token::Secondary));
+    case PE_IndicatorHeaderArrow: // stands in the label
     case PE_FrameDefaultButton:
     case PE_FrameLineEdit:
     case PE_FrameTabBarBase:

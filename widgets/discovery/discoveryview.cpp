@@ -6,19 +6,18 @@
 #include "widgets/common/plaintext.h"
 #include "widgets/common/searchfield.h"
 #include "widgets/common/statepanel.h"
+#include "widgets/discovery/adoption.h"
 #include "widgets/discovery/clusterpanel.h"
 #include "widgets/discovery/clustertable.h"
 #include "widgets/discovery/drafttext.h"
 #include "widgets/discovery/leftoutpanel.h"
 #include "widgets/discovery/reasonspanel.h"
 #include "widgets/discovery/reviewhead.h"
-#include "workspace/adopttopology.h"
 #include "workspace/fileactions.h"
 #include "workspace/filelist.h"
 #include "workspace/foundfleets.h"
 #include "workspace/survey.h"
 #include "workspace/surveyor.h"
-#include "workspace/whendone.h"
 #include "workspace/workspace.h"
 
 #include <QAction>
@@ -49,26 +48,11 @@ constexpr int leftOutMax = 600;
 constexpr int reasonsShare = 15;
 constexpr int leftOutShare = 30;
 
-AdoptionOffer offerOf(const delivery::Reviewed& reviewed, const std::map<QString, QByteArray>& files)
-{
-    AdoptionOffer offer;
-    for (const auto& [path, content] : files)
-        offer.files << path;
-    for (const delivery::ReviewedCluster& row : reviewed.clusters) {
-        if (reviewed.isAdopted(row))
-            continue;
-        ++offer.clusters;
-        if (const QString& folder = reviewed.proposal.fleets[row.fleet].folder;
-            !offer.folders.contains(folder))
-            offer.folders << folder;
-    }
-    return offer;
-}
-
 } // namespace
 
 DiscoveryView::DiscoveryView(QWidget* parent)
     : View(parent)
+    , m_adoption(new Adoption(this))
     , m_head(new ReviewHead)
     , m_errors(new ErrorPresenter)
     , m_written(new Banner)
@@ -123,13 +107,17 @@ void DiscoveryView::connectPanels()
     connect(m_clusters, &ClusterPanel::chosenChanged, this, &DiscoveryView::showChosen);
     connect(m_reasons, &ReasonsPanel::openRequested, this, [this](const QString& path) { open(path, 0); });
     connect(m_leftOut, &LeftOutPanel::openRequested, this, &DiscoveryView::open);
-    connect(m_head, &ReviewHead::adoptWished, this, &DiscoveryView::adopt);
+    connect(m_head, &ReviewHead::adoptWished, m_adoption, &Adoption::write);
+    connect(m_adoption, &Adoption::begun, m_errors, &ErrorPresenter::clearAll);
+    connect(m_adoption, &Adoption::changed, this, &DiscoveryView::showState);
+    connect(m_adoption, &Adoption::failed, m_errors,
+            [this](const Error& error) { m_errors->present(error, adoptionSubject); });
     connect(m_head, &ReviewHead::leaveWished, this, &DiscoveryView::leaveRequested);
     connect(m_head, &ReviewHead::leftOutWished, this, [this] {
         m_rows->setFolded(leftOutId, false);
         m_leftOut->focusEntry()->setFocus();
     });
-    connect(m_written, &Banner::actionTriggered, this, &DiscoveryView::undoAdoption);
+    connect(m_written, &Banner::actionTriggered, m_adoption, &Adoption::takeBack);
     connect(m_errors, &ErrorPresenter::placeRequested, this, &View::placeRequested);
     connect(m_state, &StatePanel::actionTriggered, this, &DiscoveryView::read);
     connect(m_state, &StatePanel::cancelRequested, this, [this] { m_workspace->foundFleets().stop(); });
@@ -156,8 +144,7 @@ void DiscoveryView::setWorkspace(workspace::Workspace* workspace)
     m_taken = {};
     m_draft.clear();
     m_wanted.clear();
-    m_adopting = false;
-    m_wrote = false;
+    m_adoption->setWorkspace(workspace);
     m_errors->clearAll();
     if (workspace) {
         auto& found = workspace->foundFleets();
@@ -242,25 +229,20 @@ void DiscoveryView::showReview()
     m_clusters->setSteps(m_review.undoWords(), m_review.redoWords());
     m_leftOut->setValues(now);
     showChosen();
-    m_files.clear();
-    if (const auto files = workspace::adoptedFiles(delivery::proposalOf(now)))
-        m_files = *files;
+    m_adoption->setReview(now);
 }
 
 /// What the head, the banner and the panels say about adopting.
 void DiscoveryView::showOffer()
 {
     const delivery::Reviewed& now = m_review.now();
-    const bool adopted = isAdopted();
+    const bool adopted = m_adoption->isDone();
     const QString fixed = whyFixed();
-    AdoptionOffer offer = offerOf(now, m_files);
-    offer.whyNot = fixed;
-    if (fixed.isEmpty() && m_files.empty())
-        offer.whyNot = tr("There is no cluster to write");
+    const AdoptionOffer offer = m_adoption->offer(fixed);
     m_head->setOffer(offer);
     m_clusters->setWhyFixed(fixed);
     m_leftOut->setWhyFixed(fixed);
-    if (canUndoAdoption() && adopted)
+    if (m_adoption->canTakeBack() && adopted)
         m_written->setWords({.severity = Severity::Hint,
                              .lead = tr("Written"),
                              .text = offer.files.join(u", "_s),
@@ -289,29 +271,17 @@ void DiscoveryView::showChosen()
         m_reasons->showNothing();
 }
 
-bool DiscoveryView::isAdopted() const
-{
-    if (!m_workspace || m_review.now().clusters.empty())
-        return false;
-    return canUndoAdoption() || m_workspace->foundFleets().unadopted() == 0;
-}
-
-bool DiscoveryView::canUndoAdoption() const
-{
-    return m_wrote && m_workspace && m_workspace->fileActions().canUndoAdoption();
-}
-
 QString DiscoveryView::whyFixed() const
 {
     if (!m_workspace || m_workspace->foundFleets().state() == FoundFleets::State::Reading)
         return tr("The repository is still being read");
     if (!m_taken)
         return tr("The repository was not read yet");
-    if (m_adopting)
+    if (m_adoption->isRunning())
         return tr("The topology is being written");
-    if (canUndoAdoption())
+    if (m_adoption->canTakeBack())
         return tr("The topology is written; undo that first");
-    if (isAdopted())
+    if (m_adoption->isDone())
         return tr("The topology describes these clusters; change its files in Manifests");
     return {};
 }
@@ -336,39 +306,6 @@ void DiscoveryView::step(void (Review::*go)())
     emit draftChanged();
 }
 
-void DiscoveryView::adopt()
-{
-    if (m_adopting || m_files.empty())
-        return;
-    m_adopting = true;
-    m_errors->clearAll();
-    showState();
-    workspace::whenDone(
-        m_workspace->fileActions().adopt(m_files), this,
-        [this](const Result<void>& result) {
-            m_adopting = false;
-            m_wrote = result.has_value();
-            if (!result)
-                m_errors->present(result.error(), adoptionSubject);
-            showState();
-        },
-        [this] {
-            m_adopting = false;
-            showState();
-        });
-}
-
-void DiscoveryView::undoAdoption()
-{
-    m_errors->clear(adoptionSubject);
-    workspace::whenDone(m_workspace->fileActions().undo(), this, [this](const Result<void>& result) {
-        m_wrote = !result.has_value();
-        if (!result)
-            m_errors->present(result.error(), adoptionSubject);
-        showState();
-    });
-}
-
 void DiscoveryView::open(const QString& path, int line)
 {
     const bool file = m_workspace->files().contains(path);
@@ -388,9 +325,9 @@ QString DiscoveryView::whyNot(Command command) const
 {
     if (!m_workspace)
         return tr("No fleet is open");
-    if (command == Command::Undo && !canUndoAdoption() && !m_review.canUndo())
+    if (command == Command::Undo && !m_adoption->canTakeBack() && !m_review.canUndo())
         return tr("Nothing was corrected yet");
-    if (command == Command::Undo && !canUndoAdoption())
+    if (command == Command::Undo && !m_adoption->canTakeBack())
         return whyFixed();
     if (command == Command::Redo)
         return m_review.canRedo() ? whyFixed() : tr("Nothing was undone");
@@ -406,8 +343,8 @@ void DiscoveryView::run(Command command)
         m_clusters->search().setFocus(Qt::ShortcutFocusReason);
     else if (command == Command::Redo)
         step(&Review::redo);
-    else if (command == Command::Undo && canUndoAdoption())
-        undoAdoption();
+    else if (command == Command::Undo && m_adoption->canTakeBack())
+        m_adoption->takeBack();
     else if (command == Command::Undo)
         step(&Review::undo);
 }
@@ -446,7 +383,8 @@ bool DiscoveryView::isSettled() const
     if (!m_workspace)
         return true;
     const auto state = m_workspace->foundFleets().state();
-    return state != FoundFleets::State::Unread && state != FoundFleets::State::Reading && !m_adopting;
+    return state != FoundFleets::State::Unread && state != FoundFleets::State::Reading &&
+           !m_adoption->isRunning();
 }
 
 bool DiscoveryView::select(const QString& name)

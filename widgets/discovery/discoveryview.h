@@ -4,15 +4,13 @@
 #include "delivery/review.h"
 #include "widgets/common/view.h"
 
-#include <QByteArray>
-
-#include <map>
 #include <memory>
 
 class QStackedLayout;
 
 namespace efa::widgets {
 
+class Adoption;
 class Banner;
 class ClusterPanel;
 class ErrorPresenter;
@@ -67,23 +65,17 @@ class DiscoveryView final : public View
     void showReview();
     void showOffer();
     void showChosen();
-    bool isAdopted() const;
-    bool canUndoAdoption() const;
     QString whyFixed() const;
     void correct(const delivery::Correction& correction);
     void step(void (delivery::Review::*go)());
-    void adopt();
-    void undoAdoption();
     void open(const QString& path, int line);
 
     workspace::Workspace* m_workspace = nullptr;
     delivery::Review m_review;
     std::shared_ptr<const delivery::Proposal> m_taken; ///< what the review is of
-    std::map<QString, QByteArray> m_files;             ///< what adopting writes
     std::vector<delivery::Correction> m_draft;         ///< to be made again when the repository is read
     QString m_wanted;                                  ///< the cluster to choose then
-    bool m_adopting = false;
-    bool m_wrote = false;
+    Adoption* m_adoption;
     ReviewHead* m_head;
     ErrorPresenter* m_errors;
     Banner* m_written;

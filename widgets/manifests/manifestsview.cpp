@@ -220,12 +220,7 @@ void ManifestsView::showImpact()
 
 void ManifestsView::showCluster(const QString& cluster)
 {
-    using workspace::OverlaySection;
-    const auto& overlays = m_workspace->surveyor().survey()->overlays();
-    const auto found = std::ranges::find_if(overlays, [&](const workspace::Overlay& overlay) {
-        return overlay.section() == OverlaySection::Clusters && overlay.name() == cluster;
-    });
-    if (found == overlays.end() || !m_preview->choose(found->folder))
+    if (!m_preview->chooseCluster(cluster))
         return m_impact->tellNotShown(cluster);
     m_columns->setFolded(previewId, false);
     m_preview->showDifferenceToHead();
@@ -237,7 +232,7 @@ bool ManifestsView::select(const QString& name)
         return false;
     if (m_workspace->files().contains(name))
         return openPlace({.file = name});
-    if (m_preview->choose(name))
+    if (m_preview->choose(name) || m_preview->chooseCluster(name))
         return true;
     const auto& overlays = m_workspace->surveyor().survey()->overlays();
     const auto found = std::ranges::find_if(

@@ -75,14 +75,14 @@ OverlayChooser::OverlayChooser(QWidget* parent)
         list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     }
     connect(this, &QComboBox::activated, this, &OverlayChooser::take);
-    connect(completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
-            [this](const QModelIndex& index) {
-                take(m_model->rowOfFolder(index.data(itemmodels::OverlaysModel::FolderRole).toString()));
-            });
-    connect(lineEdit(), &QLineEdit::returnPressed, this, [this, completer] {
+    const auto takeAt = [this](const QModelIndex& index) {
+        take(m_model->rowOf({index.data(itemmodels::OverlaysModel::FolderRole).toString(),
+                             index.data(itemmodels::OverlaysModel::ClusterRole).toString()}));
+    };
+    connect(completer, qOverload<const QModelIndex&>(&QCompleter::activated), this, takeAt);
+    connect(lineEdit(), &QLineEdit::returnPressed, this, [this, completer, takeAt] {
         if (completer->completionCount() > 0)
-            take(m_model->rowOfFolder(
-                completer->currentIndex().data(itemmodels::OverlaysModel::FolderRole).toString()));
+            takeAt(completer->currentIndex());
         putBack();
     });
     setCurrentIndex(-1);
@@ -97,20 +97,17 @@ void OverlayChooser::setOverlays(const QList<workspace::Overlay>& overlays)
 {
     const QSignalBlocker quiet(this);
     m_model->setValues(overlays);
-    showFolder(m_folder);
+    showTarget(m_target);
 }
 
-void OverlayChooser::setReaching(const QList<workspace::Overlay>& overlays)
+void OverlayChooser::setReaching(const QSet<QString>& folders)
 {
-    QSet<QString> folders;
-    for (const workspace::Overlay& overlay : overlays)
-        folders.insert(overlay.folder);
     m_model->setReaching(folders);
 }
 
-void OverlayChooser::showFolder(const std::optional<QString>& folder)
+void OverlayChooser::showTarget(const std::optional<workspace::RenderTarget>& target)
 {
-    m_folder = folder;
+    m_target = target;
     putBack();
 }
 
@@ -118,26 +115,34 @@ void OverlayChooser::showFolder(const std::optional<QString>& folder)
 void OverlayChooser::putBack()
 {
     const QSignalBlocker quiet(this);
-    const int row = m_folder ? m_model->rowOfFolder(*m_folder) : -1;
+    const int row = m_target ? m_model->rowOf(*m_target) : -1;
     setCurrentIndex(row);
-    setEditText(row >= 0 ? m_model->at(row).name() : (m_folder ? *m_folder : QString()));
-    setToolTip(
-        m_folder
-            ? tr("Rendered for %1").arg(shownInToolTip(m_folder->isEmpty() ? QStringLiteral(".") : *m_folder))
-            : tr("Choose what is rendered"));
+    setEditText(row >= 0 ? m_model->at(row).name() : (m_target ? m_target->folder : QString()));
+    setToolTip(toolTipWords());
     lineEdit()->setCursorPosition(0);
+}
+
+QString OverlayChooser::toolTipWords() const
+{
+    if (!m_target)
+        return tr("Choose what is rendered");
+    const QString folder =
+        shownInToolTip(m_target->folder.isEmpty() ? QStringLiteral(".") : m_target->folder);
+    return m_target->cluster.isEmpty()
+               ? tr("Rendered for %1").arg(folder)
+               : tr("What %1 gets, beginning with %2").arg(shownInToolTip(m_target->cluster), folder);
 }
 
 void OverlayChooser::take(int row)
 {
     if (row < 0 || row >= m_model->rowCount())
         return putBack();
-    const QString folder = m_model->at(row).folder;
-    const bool other = m_folder != folder;
-    m_folder = folder;
+    const workspace::RenderTarget target = m_model->at(row).target();
+    const bool other = m_target != target;
+    m_target = target;
     putBack();
     if (other)
-        emit chosen(folder);
+        emit chosen(target);
 }
 
 void OverlayChooser::focusOutEvent(QFocusEvent* event)

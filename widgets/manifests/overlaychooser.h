@@ -3,6 +3,7 @@
 #include "workspace/overlay.h"
 
 #include <QComboBox>
+#include <QSet>
 
 #include <optional>
 
@@ -21,17 +22,17 @@ class OverlayChooser final : public QComboBox
     explicit OverlayChooser(QWidget* parent = nullptr);
 
     void setOverlays(const QList<workspace::Overlay>& overlays);
-    /// Those that render the file in front, told apart in the list.
-    void setReaching(const QList<workspace::Overlay>& overlays);
-    /// Shows a folder as chosen; nothing where it is not in the list.
-    void showFolder(const std::optional<QString>& folder);
+    /// Folders that render the file in front, told apart in the list.
+    void setReaching(const QSet<QString>& folders);
+    /// Shows one as chosen.
+    void showTarget(const std::optional<workspace::RenderTarget>& target);
 
     /// Gives way where its neighbours need the room.
     QSize minimumSizeHint() const override;
 
   signals:
     /// The person chose another one.
-    void chosen(const QString& folder);
+    void chosen(const efa::workspace::RenderTarget& target);
 
   protected:
     void focusOutEvent(QFocusEvent* event) override;
@@ -40,9 +41,10 @@ class OverlayChooser final : public QComboBox
   private:
     void take(int row);
     void putBack();
+    QString toolTipWords() const;
 
     itemmodels::OverlaysModel* m_model;
-    std::optional<QString> m_folder;
+    std::optional<workspace::RenderTarget> m_target;
 };
 
 } // namespace efa::widgets

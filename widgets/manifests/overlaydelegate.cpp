@@ -63,9 +63,12 @@ bool OverlayDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
                                 const QStyleOptionViewItem& /*option*/, const QModelIndex& index)
 {
     const QString folder = index.data(Qt::ToolTipRole).toString();
+    const QString cluster = index.data(OverlaysModel::ClusterRole).toString();
+    const QString what =
+        cluster.isEmpty() ? folder : tr("What %1 gets, beginning with %2").arg(cluster, folder);
     const QString words = index.data(OverlaysModel::ReachesRole).toBool()
-                              ? tr("%1\nIt renders the file in front.").arg(folder)
-                              : folder;
+                              ? tr("%1\nIt renders the file in front.").arg(what)
+                              : what;
     QToolTip::showText(event->globalPos(), shownInToolTip(words), view->viewport());
     return true;
 }

@@ -11,13 +11,13 @@
 #include "widgets/manifests/codetext.h"
 #include "widgets/manifests/diffcode.h"
 #include "widgets/manifests/originline.h"
+#include "widgets/manifests/overlaychoice.h"
 #include "widgets/manifests/overlaychooser.h"
 #include "widgets/manifests/veil.h"
 #include "workspace/gitstate.h"
 #include "workspace/linediff.h"
 #include "workspace/openfiles.h"
 #include "workspace/preview.h"
-#include "workspace/survey.h"
 #include "workspace/surveyor.h"
 #include "workspace/whendone.h"
 #include "workspace/workspace.h"
@@ -54,6 +54,7 @@ PreviewPanel::PreviewPanel(QWidget* parent)
     : QWidget(parent)
     , m_head(new PanelHead(tr("Rendered for")))
     , m_chooser(new OverlayChooser)
+    , m_choice(new OverlayChoice(*m_chooser, this))
     , m_mode(new SegmentedSwitch)
     , m_resource(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
     , m_timing(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
@@ -67,7 +68,10 @@ PreviewPanel::PreviewPanel(QWidget* parent)
     , m_guide(*m_result)
 {
     build();
-    connect(m_chooser, &OverlayChooser::chosen, this, &PreviewPanel::choose);
+    connect(m_choice, &OverlayChoice::read, this, [this] {
+        showSomething();
+        emit settledChanged();
+    });
     connect(m_mode, &SegmentedSwitch::chosen, this, &PreviewPanel::showSomething);
     connect(m_result->verticalScrollBar(), &QScrollBar::valueChanged, this, &PreviewPanel::showResource);
     connect(m_result, &QsciScintilla::cursorPositionChanged, this, &PreviewPanel::showResource);
@@ -123,7 +127,6 @@ void PreviewPanel::setWorkspace(workspace::Workspace* workspace)
 {
     if (m_workspace) {
         m_workspace->preview().disconnect(this);
-        m_workspace->surveyor().disconnect(this);
         m_workspace->git().disconnect(this);
     }
     m_workspace = workspace;
@@ -131,13 +134,10 @@ void PreviewPanel::setWorkspace(workspace::Workspace* workspace)
     m_shown.reset();
     m_atHead.reset();
     m_headError.reset();
-    m_file.clear();
-    m_remembered.reset();
     ++m_headRound;
-    m_chooser->setOverlays({});
-    m_chooser->showFolder({});
     if (workspace)
         connectWorkspace();
+    m_choice->setWorkspace(workspace);
     showSomething();
 }
 
@@ -147,59 +147,29 @@ void PreviewPanel::connectWorkspace()
     connect(&preview, &Preview::changed, this, &PreviewPanel::takePreview);
     connect(&preview, &Preview::overlayChanged, this, [this] {
         m_shown.reset();
-        m_chooser->showFolder(m_workspace->preview().overlay());
+        m_chooser->showTarget(m_workspace->preview().target());
         m_revealResource = true;
         takeHead();
     });
-    connect(&m_workspace->surveyor(), &workspace::Surveyor::surveyed, this, &PreviewPanel::takeSurvey);
     connect(&m_workspace->git(), &workspace::GitState::headChanged, this, &PreviewPanel::takeHead);
-    takeSurvey();
-}
-
-void PreviewPanel::takeSurvey()
-{
-    const auto survey = m_workspace->surveyor().survey();
-    m_chooser->setOverlays(survey->overlays());
-    auto& preview = m_workspace->preview();
-    if (m_remembered && survey->isOverlay(*m_remembered))
-        preview.setOverlay(m_remembered);
-    if (m_workspace->surveyor().isComplete())
-        m_remembered.reset();
-    if (preview.overlay() && m_workspace->surveyor().isComplete() && !survey->isOverlay(*preview.overlay()))
-        preview.setOverlay({});
-    followFile(m_file);
-    showSomething();
-    emit settledChanged();
 }
 
 void PreviewPanel::followFile(const QString& path)
 {
-    const bool other = std::exchange(m_file, path) != path;
-    if (!m_workspace)
+    if (!m_choice->followFile(path) || !m_workspace)
         return;
-    const auto survey = m_workspace->surveyor().survey();
-    auto& preview = m_workspace->preview();
-    const QList<workspace::Overlay> reaching = survey->reaching(path);
-    m_chooser->setReaching(reaching);
-    const bool reached = std::ranges::any_of(
-        reaching, [&](const workspace::Overlay& overlay) { return preview.overlay() == overlay.folder; });
-    if (!reached && !reaching.isEmpty() && !m_remembered)
-        preview.setOverlay(reaching.constFirst().folder);
-    else if (!preview.overlay() && !m_remembered && !survey->overlays().isEmpty())
-        preview.setOverlay(survey->overlays().constFirst().folder);
-    if (other) {
-        m_revealResource = true;
-        revealResource();
-    }
+    m_revealResource = true;
+    revealResource();
 }
 
 bool PreviewPanel::choose(const QString& folder)
 {
-    if (!m_workspace || !m_workspace->surveyor().survey()->isOverlay(folder))
-        return false;
-    m_remembered.reset();
-    m_workspace->preview().setOverlay(folder);
-    return true;
+    return m_choice->choose(folder);
+}
+
+bool PreviewPanel::chooseCluster(const QString& cluster)
+{
+    return m_choice->chooseCluster(cluster);
 }
 
 void PreviewPanel::showDifferenceToHead()
@@ -213,7 +183,7 @@ void PreviewPanel::takeHead()
     m_atHead.reset();
     m_headError.reset();
     const quint64 round = ++m_headRound;
-    if (m_workspace->preview().overlay() && m_workspace->git().isUnderGit()) {
+    if (m_workspace->preview().target() && m_workspace->git().isUnderGit()) {
         workspace::whenDone(m_workspace->preview().atHead(), this,
                             [this, round](const workspace::RenderedResult& result) {
                                 if (round != m_headRound)
@@ -279,7 +249,7 @@ void PreviewPanel::showResult()
         m_state->showError(tr("It does not build"), *error, error->where ? tr("Show the place") : QString());
     else if (preview.state() == Preview::State::Rendering)
         m_state->showBusy(tr("Rendering"));
-    else if (m_workspace->surveyor().survey()->overlays().isEmpty())
+    else if (!m_choice->hasAny())
         m_state->showEmpty(
             tr("Nothing to render"),
             tr("There is no kustomization file in this folder. What one renders to will stand here."));
@@ -375,7 +345,7 @@ void PreviewPanel::litChanges()
 /// Brings the resource that the file in front describes into sight.
 void PreviewPanel::revealResource()
 {
-    const auto* file = m_workspace ? m_workspace->openFiles().find(m_file) : nullptr;
+    const auto* file = m_workspace ? m_workspace->openFiles().find(m_choice->file()) : nullptr;
     if (!m_shown || !file)
         return;
     m_revealResource = false;
@@ -403,10 +373,10 @@ QWidget* PreviewPanel::focusEntry() const
 
 bool PreviewPanel::isSettled() const
 {
-    if (!m_workspace || !m_workspace->surveyor().isComplete())
+    if (!m_choice->isComplete())
         return false;
     const Preview& preview = m_workspace->preview();
-    if (!preview.overlay())
+    if (!preview.target())
         return true;
     const bool wantsHead = m_workspace->git().isUnderGit() && !m_atHead && !m_headError;
     return preview.state() != Preview::State::Rendering && preview.isCurrent() && !wantsHead;
@@ -414,19 +384,15 @@ bool PreviewPanel::isSettled() const
 
 QJsonObject PreviewPanel::saveState() const
 {
-    QJsonObject state{{u"diff"_s, m_mode->current() == DiffToHead}};
-    if (m_workspace && m_workspace->preview().overlay())
-        state[u"overlay"_s] = *m_workspace->preview().overlay();
+    QJsonObject state = m_choice->saveState();
+    state[u"diff"_s] = m_mode->current() == DiffToHead;
     return state;
 }
 
 void PreviewPanel::restoreState(const QJsonObject& state)
 {
     m_mode->setCurrent(state[u"diff"_s].toBool() ? DiffToHead : Result);
-    if (state.contains(u"overlay"_s))
-        m_remembered = state[u"overlay"_s].toString();
-    if (m_workspace)
-        takeSurvey();
+    m_choice->restoreState(state);
 }
 
 } // namespace efa::widgets

@@ -25,13 +25,15 @@ class CodeView;
 class DiffCode;
 class Label;
 class OriginLine;
+class OverlayChoice;
 class OverlayChooser;
 class PanelHead;
 class SegmentedSwitch;
 class StatePanel;
 class Veil;
 
-/// What the chosen overlay renders to, following the text in the editors, and how that differs from HEAD.
+/// What the chosen overlay renders to, or the chosen cluster gets, following the text in the editors, and how
+/// that differs from HEAD.
 class PreviewPanel final : public QWidget
 {
     Q_OBJECT
@@ -46,7 +48,9 @@ class PreviewPanel final : public QWidget
     void followFile(const QString& path);
     /// The text in front was changed by hand: the next result comes into sight where it changed.
     void followEdit() { m_followEdit = true; }
+    /// False where there is no such thing.
     bool choose(const QString& folder);
+    bool chooseCluster(const QString& cluster);
     /// From now on how the result differs from the last commit, where there is one.
     void showDifferenceToHead();
 
@@ -69,7 +73,6 @@ class PreviewPanel final : public QWidget
 
     void build();
     void connectWorkspace();
-    void takeSurvey();
     void takePreview();
     void takeHead();
     void showResult();
@@ -85,6 +88,7 @@ class PreviewPanel final : public QWidget
     workspace::Workspace* m_workspace = nullptr;
     PanelHead* m_head;
     OverlayChooser* m_chooser;
+    OverlayChoice* m_choice;
     SegmentedSwitch* m_mode;
     Label* m_resource;
     Label* m_timing;
@@ -101,8 +105,6 @@ class PreviewPanel final : public QWidget
     std::optional<Error> m_headError;
     QString m_difference; ///< how much the shown difference is
     quint64 m_headRound = 0;
-    QString m_file; ///< in front
-    std::optional<QString> m_remembered;
     bool m_followEdit = false;
     bool m_timed = false; ///< the result shown follows an edit, so that its time tells the person something
     bool m_revealResource = false;

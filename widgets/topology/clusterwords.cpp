@@ -68,8 +68,9 @@ QString fleetWords(const MapScene& scene)
         return Text::tr("%1, %2, %3").arg(clusters, sites, regions);
     if (map.notPlaced == 0)
         return Text::tr("Proposed from the repository's layout: %1, %2, %3").arg(clusters, sites, regions);
-    return Text::tr("Proposed from the repository's layout: %1, %2 not placed")
-        .arg(clusters, QLocale().toString(map.notPlaced));
+    return Text::tr("Proposed from the repository's layout: %1, %Ln of them without a site or region",
+                    nullptr, map.notPlaced)
+        .arg(clusters);
 }
 
 } // namespace efa::widgets

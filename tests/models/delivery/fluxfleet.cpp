@@ -33,7 +33,7 @@ QByteArray FluxFleet::kustomization(const QByteArray& name, const QByteArray& pa
            "\n  sourceRef:\n    kind: GitRepository\n    name: home\n" + spec;
 }
 
-Result<delivery::Delivery> FluxFleet::delivered() const
+Result<delivery::Delivery> FluxFleet::delivered(const std::vector<fleet::UnitRequests>& requests) const
 {
     const files::MemoryTree tree(m_files);
     const kustomize::SteadyTree steady(tree);
@@ -43,7 +43,8 @@ Result<delivery::Delivery> FluxFleet::delivered() const
     const delivery::Workshop workshop(steady, sources, engine, memory);
     Progress progress;
     return delivery::Deliverer().deliver(
-        {ClusterName{u"berlin"_s}, fleet::Engine::Flux, u"clusters/berlin"_s, {}, {}}, workshop, progress);
+        {ClusterName{u"berlin"_s}, fleet::Engine::Flux, u"clusters/berlin"_s, {}, {}, {}, requests}, workshop,
+        progress);
 }
 
 const delivery::Unit* unitOf(const delivery::Delivery& delivery, std::string_view name)

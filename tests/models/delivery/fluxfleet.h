@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <map>
+#include <vector>
 
 /// A repository with one cluster, clusters/berlin, that Flux delivers.
 class FluxFleet
@@ -21,7 +22,8 @@ class FluxFleet
     void writeConfigMap(const QByteArray& name, const QByteArray& data,
                         const QString& folder = QStringLiteral("apps"));
 
-    [[nodiscard]] efa::Result<efa::delivery::Delivery> delivered() const;
+    [[nodiscard]] efa::Result<efa::delivery::Delivery>
+    delivered(const std::vector<efa::fleet::UnitRequests>& requests = {}) const;
 
     /// A Kustomization flux-system/NAME of the home repository; `spec` is indented by two.
     static QByteArray kustomization(const QByteArray& name, const QByteArray& path,

@@ -153,6 +153,7 @@ class tst_deliverer : public QObject
     void namesTheLoop();
     void endsAtTheDepth();
     void buildsAgainWithWhatComesLater();
+    void aBaseThatIsNotHereIsAHole();
     void saysWhereTheEntryPointIsMissing();
     void isCancelled();
 };
@@ -264,6 +265,24 @@ void tst_deliverer::buildsAgainWithWhatComesLater()
     const delivery::Built& built = delivery->units.at(1).built;
     QVERIFY(built.holes.empty());
     QCOMPARE(built.used.size(), size_t{1});
+}
+
+/// Nothing of it is broken: it can be filled.
+void tst_deliverer::aBaseThatIsNotHereIsAHole()
+{
+    const auto delivery = delivered(together(
+        {folder(u"clusters/berlin"_s, deploy("apps", "apps")),
+         {{u"apps/kustomization.yaml"_s, "resources: ['https://github.com/acme/library//base?ref=v1']\n"}}}));
+    QVERIFY(delivery);
+    QCOMPARE(delivery->units.size(), size_t(2));
+    const delivery::Built& built = delivery->units.back().built;
+    QVERIFY(built.opaque);
+    QCOMPARE(int(built.opaque->reason), int(delivery::OpaqueReason::SourceNotMapped));
+    QVERIFY(!built.opaque->hint.isEmpty());
+    QVERIFY(!built.fault());
+    QCOMPARE(built.findings.size(), 1);
+    QCOMPARE(built.findings.first().rule, u"remote-missing"_s);
+    QCOMPARE(built.findings.first().place.file, u"apps/kustomization.yaml"_s);
 }
 
 void tst_deliverer::saysWhereTheEntryPointIsMissing()

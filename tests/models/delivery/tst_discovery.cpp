@@ -6,10 +6,10 @@
 #include "tests/support/registry.h"
 #include "tests/support/why.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
+#include <ctime>
 
 using namespace efa;
 using namespace efa::delivery;
@@ -186,6 +186,44 @@ void tst_discovery::layoutsAreUnderstood_data()
           applicationSet("{git: {directories: [{path: plants/*}]}}", "name: '{{path.basename}}'")},
          {u"plants/oslo/kustomization.yaml"_s, kustomization("a.yaml")}},
         {u"oslo - argo likely plants/oslo"_s});
+    row("files of an ApplicationSet say the cluster",
+        {{u"apps/set.yaml"_s,
+          applicationSet("{git: {files: [{path: env/*.yaml}]}}", "name: '{{cluster.name}}'")},
+         {u"env/a.yaml"_s, "cluster: {name: oslo}\n"},
+         {u"env/b.yaml"_s, "cluster: {name: in-cluster}\n"}},
+        {u"oslo - argo likely ?"_s, u"repo - argo guessed apps"_s});
+    row("files of an ApplicationSet say the server",
+        {{u"apps/set.yaml"_s,
+          applicationSet("{git: {files: [{path: apps/*/config.json}]}}", "server: '{{ .destServer }}'")},
+         {u"apps/a/config.json"_s, "{\"destServer\": \"https://kubernetes.default.svc\"}"},
+         {u"apps/b/config.json"_s, "{\"destServer\": \"https://api.bergen.example:6443\"}"}},
+        {u"bergen.example - argo likely ?"_s, u"repo - argo guessed apps"_s});
+    row("files of an ApplicationSet stand in the folders of clusters",
+        {{u"argocd/set.yaml"_s,
+          applicationSet("{git: {files: [{path: 'infra/clusters/{{.values.p}}/*/details.yaml'}]}}",
+                         "server: '{{.server}}'")},
+         {u"infra/clusters/tenant/dev1/details.yaml"_s, "a: b\n"},
+         {u"infra/clusters/tenant/dev1/kustomization.yaml"_s, kustomization("a.yaml")}},
+        {u"dev1 dev argo likely infra/clusters/tenant/dev1"_s});
+    row("Applications applied by hand that lead to folders of clusters",
+        {{u"boot/cluster-1-dev.yaml"_s, application("a", "boot/cluster-1-dev", inCluster)},
+         {u"boot/cluster-2-prod.yaml"_s, application("b", "boot/cluster-2-prod", inCluster)},
+         {u"boot/cluster-1-dev/kustomization.yaml"_s, kustomization("a.yaml")},
+         {u"boot/cluster-2-prod/kustomization.yaml"_s, kustomization("a.yaml")}},
+        {u"cluster-1-dev dev argo guessed boot/cluster-1-dev"_s,
+         u"cluster-2-prod prod argo guessed boot/cluster-2-prod"_s});
+    row("charts of Applications, one for each stage",
+        {{u"envs/dev/Chart.yaml"_s, "name: a\n"},
+         {u"envs/dev/templates/a.yaml"_s, "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n"
+                                          "  labels:\n    {{- toYaml .Values.labels | nindent 4 }}\n"},
+         {u"envs/prod/Chart.yaml"_s, "name: a\n"},
+         {u"envs/prod/templates/a.yaml"_s, application("a", "teams/a", inCluster)}},
+        {u"dev dev argo guessed envs/dev"_s, u"prod prod argo guessed envs/prod"_s});
+    row("an ApplicationSet with a placeholder for its name is a template",
+        {{u"argocd/set.yaml"_s,
+          applicationSet("{list: {elements: [{cluster: oslo, url: \"https://1\"}]}}", "server: '{{.url}}'")
+              .replace("name: all", "name: '[% NAME %]'")}},
+        {});
     row("a cluster generator without Secrets names no cluster",
         {{u"argocd/set.yaml"_s,
           applicationSet("{clusters: {selector: {matchLabels: {env: prod}}}}", "name: '{{name}}'")}},
@@ -195,6 +233,10 @@ void tst_discovery::layoutsAreUnderstood_data()
           "targetCustomizations:\n- name: dev\n  clusterSelector: {matchLabels: {env: dev}}\n"
           "- clusterName: edge-1\n"}},
         {u"dev dev rancher guessed ?"_s, u"edge-1 - rancher likely ?"_s});
+    row("labels of Rancher Fleet's targets that are parts of the world",
+        {{u"app/fleet.yaml"_s,
+          "targetCustomizations:\n- name: e\n  clusterSelector: {matchLabels: {env: emea}}\n"}},
+        {u"emea - rancher guessed ?"_s});
     row("clusters registered with Rancher Fleet",
         {{u"c.yaml"_s, "apiVersion: fleet.cattle.io/v1alpha1\nkind: Cluster\nmetadata:\n  name: plant-3\n"
                        "  labels: {region: north}\n"}},
@@ -414,12 +456,18 @@ void tst_discovery::sixteenThousandFiles()
     }
     files[u"clusters/a/flux-system/gotk-sync.yaml"_s] = flux("flux-system", "./clusters/a");
     files[u"clusters/a/apps.yaml"_s] = flux("apps", "./apps");
-    QElapsedTimer timer;
-    timer.start();
+    // Processor time: a busy machine is no fault of ours.
+    const std::clock_t begun = std::clock();
     const Proposal proposal = found(files);
+    const double seconds = double(std::clock() - begun) / CLOCKS_PER_SEC;
     QCOMPARE(proposal.yamlFiles, 16002);
     QCOMPARE(linesOf(proposal), QStringList(u"a - flux certain clusters/a"_s));
-    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
+#ifdef NDEBUG
+    constexpr double limit = 5;
+#else
+    constexpr double limit = 20;
+#endif
+    QVERIFY2(seconds < limit, qPrintable(QString::number(seconds)));
 }
 
 EFA_TEST(tst_discovery)

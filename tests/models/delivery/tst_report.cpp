@@ -16,6 +16,7 @@ class tst_report : public QObject
 
   private Q_SLOTS:
     void hasTheFormOfItsSchema();
+    void declaredRequestsStandByTheirUnit();
 };
 
 void tst_report::hasTheFormOfItsSchema()
@@ -39,6 +40,24 @@ void tst_report::hasTheFormOfItsSchema()
     QCOMPARE(units.at(1)[u"holes"_s].toArray().size(), 1);
     QCOMPARE(units.at(2)[u"opaque"_s][u"reason"_s].toString(), u"remote-cluster"_s);
     QCOMPARE(units.at(3)[u"opaque"_s][u"reason"_s].toString(), u"broken"_s);
+}
+
+void tst_report::declaredRequestsStandByTheirUnit()
+{
+    FluxFleet fleet(FluxFleet::kustomization("apps", "apps") + FluxFleet::kustomization("broken", "nowhere"));
+    fleet.writeConfigMap("a", "  x: y\n");
+    const QString broken = u"Kustomization flux-system/broken"_s;
+    const auto delivery = fleet.delivered({{.unit = broken, .cpu = u"1"_s, .memory = u"1Gi"_s},
+                                           {.unit = broken, .memory = u"2Gi"_s},
+                                           {.unit = u"Kustomization flux-system/apps"_s, .cpu = u"1"_s}});
+    QVERIFY(delivery);
+    const QJsonObject report = delivery::reportOf(
+        {ClusterName{u"berlin"_s}, fleet::Engine::Flux, u"clusters/berlin"_s, {}, {}}, *delivery);
+    QCOMPARE(test::schemaFaults(test::schemaNamed(u"delivery"_s), report), QStringList());
+    const QJsonArray units = report[u"units"_s].toArray();
+    QVERIFY(!units.at(1).toObject().contains(u"requests"_s));
+    QCOMPARE(units.at(2)[u"requests"_s].toObject(),
+             (QJsonObject{{u"cpu"_s, u"1"_s}, {u"memory"_s, u"2Gi"_s}, {u"storage"_s, QString()}}));
 }
 
 EFA_TEST(tst_report)

@@ -186,6 +186,10 @@ void tst_topology::faultsAreFoundAtTheirPlace_data()
         "topology-type", "topology/topology.yaml:9:18");
     row("an unknown engine", fleetText("  engine: spinnaker\n"), {}, "topology-value",
         "topology/topology.yaml:6:11");
+    row("an amount that is none", fleetText("  requests:\n    - unit: a\n      cpu: much\n"), {},
+        "topology-value", "topology/topology.yaml:8:12");
+    row("requests of no unit", fleetText("  requests:\n    - cpu: 1\n"), {}, "topology-missing",
+        "topology/topology.yaml:7:7");
     row("a title that is a list", fleetText("  title: [a]\n"), {}, "topology-type",
         "topology/topology.yaml:6:10");
     row("a cluster without a name", fleet, regionText(site + "        - uid: u\n"), "topology-missing",

@@ -46,6 +46,9 @@ void tst_topologywriter::whatIsWrittenIsReadAgain()
     cluster.labels.insert(u"a: b"_s, u"# no comment"_s);
     cluster.componentRings.insert(u"mqtt-broker"_s, {u"dev"_s});
     cluster.identities << u"fleet-local/x"_s;
+    cluster.furtherEntries << u"apps/more"_s;
+    cluster.requests.push_back({.unit = u"HelmRelease shop/web"_s, .cpu = u"250m"_s, .storage = u"1.5Gi"_s});
+    topology.fleet.requests.push_back({.unit = u"HelmRelease a/b"_s, .memory = u"2Gi"_s});
     const Topology again = readAgain(topology);
     QCOMPARE(again.findings, QList<Diagnostic>());
     QVERIFY(again.fleet == topology.fleet);

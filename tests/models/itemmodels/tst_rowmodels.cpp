@@ -158,7 +158,7 @@ void tst_rowmodels::overlaysTellWhatReaches()
     QCOMPARE(changed.size(), 1);
     QVERIFY(model.index(0, 0).data(OverlaysModel::ReachesRole).toBool());
     QVERIFY(!model.index(1, 0).data(OverlaysModel::ReachesRole).toBool());
-    QCOMPARE(model.rowOfFolder(u"base"_s), 1);
+    QCOMPARE(model.rowOf({u"base"_s}), 1);
 }
 
 EFA_TEST(tst_rowmodels)

@@ -203,7 +203,7 @@ void tst_remotes::aHoleIsNamedWithTheWayToIt()
     const kustomize::Engine engine(std::make_shared<kustomize::Memory>(), repositories);
     const auto rendering = render(engine, "resources: ['https://github.com/acme/library//hole?ref=v1']\n");
     QVERIFY(!rendering);
-    QCOMPARE(rendering.error().code, ErrorCode::NotFound);
+    QCOMPARE(rendering.error().code, ErrorCode::Network);
     QCOMPARE(rendering.error().hint, u"clone it"_s);
     QCOMPARE(rendering.error().where->toString(), u"hole/kustomization.yaml:2:3"_s);
     QCOMPARE(rendering.error().detail, u"app/kustomization.yaml:1:13"_s);
@@ -320,7 +320,7 @@ void tst_remotes::withoutASourceItIsRefused()
     const kustomize::Engine engine(std::make_shared<kustomize::Memory>());
     const auto rendering = render(engine, "resources: ['https://github.com/acme/library//base?ref=v1']\n");
     QVERIFY(!rendering);
-    QCOMPARE(rendering.error().code, ErrorCode::Unsupported);
+    QCOMPARE(rendering.error().code, ErrorCode::Network);
 }
 
 EFA_TEST(tst_remotes)

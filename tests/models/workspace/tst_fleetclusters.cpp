@@ -19,6 +19,8 @@ class tst_fleetclusters : public QObject
     void findsTheEngine();
     void takesTheClustersOfTheTopology();
     void discoversThemWhereNothingNamesThem();
+    void discoveryGoesBeforeFolders();
+    void whatIsBrokenIsNotLeftOut();
     void aTopologyThatNamesNoClustersLeavesTheFolders();
     void readsTheHomeAddress();
     void namesTheOthersWhereOneIsMissing();
@@ -43,10 +45,14 @@ void tst_fleetclusters::findsTheEngine_data()
                                      << fleet::Engine::ArgoCd;
     QTest::newRow("by Flux's objects below")
         << u"clusters/berlin/flux-system/sync.yaml"_s
-        << QByteArray("apiVersion: kustomize.toolkit.fluxcd.io/v1\n") << fleet::Engine::Flux;
+        << QByteArray("apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\n")
+        << fleet::Engine::Flux;
+    QTest::newRow("a word of Flux in a comment is none of its objects")
+        << u"clusters/berlin/kustomization.yaml"_s
+        << QByteArray("# kustomize.toolkit.fluxcd.io/\nresources: []\n") << fleet::Engine::None;
     QTest::newRow("by Argo CD's objects")
-        << u"clusters/berlin/apps.yml"_s << QByteArray("apiVersion: argoproj.io/v1alpha1\n")
-        << fleet::Engine::ArgoCd;
+        << u"clusters/berlin/apps.yml"_s
+        << QByteArray("apiVersion: argoproj.io/v1alpha1\nkind: Application\n") << fleet::Engine::ArgoCd;
     QTest::newRow("by the file of Rancher Fleet")
         << u"clusters/berlin/fleet.yaml"_s << QByteArray("{}\n") << fleet::Engine::RancherFleet;
     QTest::newRow("a plain folder has none")
@@ -71,12 +77,15 @@ void tst_fleetclusters::takesTheClustersOfTheTopology()
     const QByteArray region =
         "apiVersion: fleet-architect/v1alpha1\nkind: Region\nmetadata:\n  name: north\nspec:\n  sites:\n"
         "    - name: bay\n      clusters:\n"
-        "        - {name: berlin, uid: a, ring: dev, entry: edge/b, engine: argocd, labels: {tier: one}}\n"
+        "        - {name: berlin, uid: a, ring: dev, entry: edge/b, engine: argocd, labels: {tier: one},\n"
+        "           furtherEntries: [edge/c], requests: [{unit: HelmRelease a/b, cpu: 1}]}\n"
         "        - {name: planned, uid: b, ring: dev}\n";
-    const files::MemoryTree tree({{u"f/topology/topology.yaml"_s, topologyText("  rings: [{name: dev}]\n")},
-                                  {u"f/topology/regions/north.yaml"_s, region},
-                                  {u"f/edge/b/kustomization.yaml"_s, "{}\n"},
-                                  {u"f/clusters/other/kustomization.yaml"_s, "{}\n"}});
+    const files::MemoryTree tree(
+        {{u"f/topology/topology.yaml"_s, topologyText("  rings: [{name: dev}]\n"
+                                                      "  requests: [{unit: U, cpu: 2}]\n")},
+         {u"f/topology/regions/north.yaml"_s, region},
+         {u"f/edge/b/kustomization.yaml"_s, "{}\n"},
+         {u"f/clusters/other/kustomization.yaml"_s, "{}\n"}});
     Progress progress;
     const auto found = fleetClusters(tree, u"f"_s, progress);
     QVERIFY2(found, test::why(found));
@@ -86,6 +95,9 @@ void tst_fleetclusters::takesTheClustersOfTheTopology()
     QCOMPARE(cluster.entry, u"f/edge/b"_s);
     QCOMPARE(cluster.engine, fleet::Engine::ArgoCd);
     QCOMPARE(cluster.labels.value(u"tier"_s), u"one"_s);
+    QCOMPARE(cluster.furtherEntries, QStringList(u"f/edge/c"_s));
+    QCOMPARE(cluster.requests.size(), size_t{2});
+    QCOMPARE(cluster.requests.back().unit, u"HelmRelease a/b"_s);
 }
 
 void tst_fleetclusters::discoversThemWhereNothingNamesThem()
@@ -114,6 +126,34 @@ void tst_fleetclusters::discoversThemWhereNothingNamesThem()
 
     const auto none = fleetClusters(files::MemoryTree(), {}, progress);
     QCOMPARE(none.error().code, ErrorCode::NotFound);
+}
+
+/// Flux begins below the cluster's folder, and what clusters share is none.
+void tst_fleetclusters::discoveryGoesBeforeFolders()
+{
+    const files::MemoryTree tree(
+        {{u"clusters/base/kustomization.yaml"_s, "{}\n"},
+         {u"clusters/prod/.sops.yaml"_s, "a: b\n"},
+         {u"clusters/prod/config/kustomization.yaml"_s, "resources: [flux.yaml]\n"},
+         {u"clusters/prod/config/flux.yaml"_s,
+          "apiVersion: fluxcd.controlplane.io/v1\nkind: FluxInstance\nmetadata: {name: flux}\n"
+          "spec:\n  sync:\n    path: clusters/prod/config\n"}});
+    Progress progress;
+    const auto found = fleetClusters(tree, {}, progress);
+    QVERIFY2(found, test::why(found));
+    QCOMPARE(found->clusters.size(), size_t{1});
+    QCOMPARE(found->clusters.front().entry, u"clusters/prod/config"_s);
+}
+
+void tst_fleetclusters::whatIsBrokenIsNotLeftOut()
+{
+    const files::MemoryTree tree({{u"clusters/a/kustomization.yaml"_s, "{}\n"},
+                                  {u"clusters/b/kustomization.yaml"_s, "resources: [\n"}});
+    Progress progress;
+    const auto found = fleetClusters(tree, {}, progress);
+    QVERIFY2(found, test::why(found));
+    QCOMPARE(found->clusters.size(), size_t{2});
+    QCOMPARE(found->clusters.back().entry, u"clusters/b"_s);
 }
 
 void tst_fleetclusters::aTopologyThatNamesNoClustersLeavesTheFolders()

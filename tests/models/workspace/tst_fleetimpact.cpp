@@ -185,7 +185,7 @@ void tst_fleetimpact::theSessionComparesOnlyWhatIsReached()
     for (const auto& [path, text] : fleetFiles())
         scratch.write(path, text);
     const CommitId head{scratch.commitAll(u"first"_s)};
-    ImpactSession session(std::make_shared<kustomize::Memory>(), nullptr);
+    ImpactSession session(std::make_shared<kustomize::Memory>(), {});
     ImpactQuestion question{
         .root = scratch.path(),
         .head = head,
@@ -224,7 +224,7 @@ void tst_fleetimpact::theNextEditDeliversOneSideOnly()
                             .survey = surveyOf(files),
                             .workers = 2};
     // Nothing stays in so small a memory: what the session itself keeps is enough.
-    ImpactSession session(std::make_shared<kustomize::Memory>(0), nullptr);
+    ImpactSession session(std::make_shared<kustomize::Memory>(0), {});
     Progress progress;
     for (const QByteArray value : {"two", "three", "four"}) {
         question.buffers = {{path, QByteArray(files[path]).replace("one", value)}};

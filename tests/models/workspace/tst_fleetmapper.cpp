@@ -8,6 +8,7 @@
 #include "workspace/filelist.h"
 #include "workspace/jobs.h"
 #include "workspace/readfleetmap.h"
+#include "workspace/sharedproposal.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -100,17 +101,18 @@ void tst_fleetmapper::nothingIsReadTwice()
     QCOMPARE(fleet.workspace->fleetMapper().map(), map);
     QCOMPARE(changed.size(), 0);
     Progress progress;
-    const auto first =
-        readFleetMap(fleet.repository.path(), fleet.workspace->files().paths(), {}, {}, 1, progress);
+    SharedProposal discovery(fleet.repository.path(), u"f"_s);
+    const auto first = readFleetMap(fleet.repository.path(), fleet.workspace->files().paths(), {}, {},
+                                    discovery, 1, progress);
     QVERIFY2(first, test::why(first));
     QVERIFY(first->map);
-    const auto second =
-        readFleetMap(fleet.repository.path(), fleet.workspace->files().paths(), {}, first->mark, 1, progress);
+    const auto second = readFleetMap(fleet.repository.path(), fleet.workspace->files().paths(), {},
+                                     first->mark, discovery, 1, progress);
     QVERIFY2(second, test::why(second));
     QVERIFY(!second->map);
     const auto typed = readFleetMap(fleet.repository.path(), fleet.workspace->files().paths(),
                                     {{u"clusters/c/kustomization.yaml"_s, "resources:\n- ../../base\n"}},
-                                    first->mark, 1, progress);
+                                    first->mark, discovery, 1, progress);
     QVERIFY2(typed, test::why(typed));
     QVERIFY(typed->map);
     QCOMPARE(typed->map->clusters.size(), size_t(3));
@@ -132,7 +134,8 @@ void tst_fleetmapper::readingCanBeCancelled()
     OpenFleet fleet;
     Progress progress;
     progress.cancel();
-    const auto answer = readFleetMap(fleet.repository.path(), {u"a.yaml"_s}, {}, {}, 1, progress);
+    SharedProposal discovery(fleet.repository.path(), u"f"_s);
+    const auto answer = readFleetMap(fleet.repository.path(), {u"a.yaml"_s}, {}, {}, discovery, 1, progress);
     QVERIFY(!answer);
     QCOMPARE(answer.error().code, ErrorCode::Cancelled);
 }

@@ -25,6 +25,7 @@ class tst_foundfleets : public QObject
   private Q_SLOTS:
     void aForeignRepositoryIsReadByItself();
     void oneWithATopologyIsReadWhenAsked();
+    void itIsReadOnceForTheMapToo();
     void stoppingIsNoFailure();
     void aRootThatIsGoneIsSaid();
     void unsavedTextCounts();
@@ -93,6 +94,26 @@ void tst_foundfleets::oneWithATopologyIsReadWhenAsked()
     QVERIFY(reads(fleet));
     QVERIFY(found.proposal()->fleets.front().topology);
     QCOMPARE(found.unadopted(), 0);
+}
+
+void tst_foundfleets::itIsReadOnceForTheMapToo()
+{
+    const OpenFleet fleet;
+    const QString root = fleet.repository.path();
+    Progress progress;
+    SharedProposal discovery(root, u"f"_s);
+    const auto first = discovery.of({}, 1, progress);
+    QVERIFY2(first, test::why(first));
+    const auto second = discovery.of({}, 1, progress);
+    QCOMPARE(second->proposal, first->proposal);
+    const auto typed =
+        discovery.of({{u"clusters/c/kustomization.yaml"_s, "resources: [../../base]\n"}}, 1, progress);
+    QCOMPARE(typed->proposal->clusterCount(), 3);
+    fleet.repository.remove(u"clusters/b/kustomization.yaml"_s);
+    const auto fewer = discovery.of({}, 1, progress);
+    QCOMPARE(fewer->proposal->clusterCount(), 1);
+    progress.cancel();
+    QCOMPARE(discovery.of({}, 1, progress).error().code, ErrorCode::Cancelled);
 }
 
 void tst_foundfleets::stoppingIsNoFailure()

@@ -127,7 +127,8 @@ void tst_lineorigin::anotherTextIsToldApart()
     auto text = std::make_shared<RenderedText>();
     text->text = "kind: A\n";
     text->resources = resourcesIn(text->text);
-    LineOrigins origins(text, [](Progress&) { return Result<kustomize::Trace>(kustomize::Trace{}); });
+    LineOrigins origins(
+        text, [](const QString&, Progress&) { return Result<kustomize::Trace>(kustomize::Trace{}); });
     Progress progress;
     const auto origin = origins.of(0, progress);
     QVERIFY(!origin);

@@ -261,7 +261,7 @@ void tst_workspace::thePreviewReadsOtherRepositories()
     workspace.start();
     workspace.preview().setOverlay(clusterA);
     QTRY_VERIFY_WITH_TIMEOUT(workspace.preview().error().has_value(), 20000);
-    QCOMPARE(workspace.preview().error()->code, ErrorCode::NotFound);
+    QCOMPARE(workspace.preview().error()->code, ErrorCode::Network);
     QCOMPARE(workspace.preview().error()->where->toString(), u"clusters/a/kustomization.yaml:1:13"_s);
 
     library.git({u"clone"_s, u"-q"_s, u"--bare"_s, library.path(),

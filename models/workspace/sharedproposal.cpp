@@ -1,0 +1,77 @@
+#include "workspace/sharedproposal.h"
+
+#include "delivery/discovery.h"
+#include "workspace/discoverfleet.h"
+#include "workspace/surveyfiles.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QElapsedTimer>
+
+#include <chrono>
+
+namespace efa::workspace {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::workspace::SharedProposal)
+};
+
+/// How soon a cancel is noticed by who waits for another one's answer.
+constexpr auto patience = 20ms;
+
+/// Names of all files; sizes and times of those that are read, unsaved texts as they are.
+QByteArray markOf(const QString& root, const QStringList& paths, const files::Buffers& buffers)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString& path : paths) {
+        hash.addData(path.toUtf8() + '\n');
+        if (!delivery::isYamlPath(path))
+            continue;
+        if (const auto buffer = buffers.constFind(path); buffer != buffers.constEnd()) {
+            hash.addData(*buffer);
+            continue;
+        }
+        const FileLook look = lookAt(root + u'/' + path);
+        hash.addData(QByteArray::number(look.size) + ' ' + QByteArray::number(look.modifiedNs) + '\n');
+    }
+    return hash.result();
+}
+
+} // namespace
+
+SharedProposal::SharedProposal(QString root, QString name)
+    : m_root(std::move(root)), m_name(std::move(name))
+{
+}
+
+Result<SharedProposal::Answer> SharedProposal::of(const files::Buffers& buffers, int workers,
+                                                  Progress& progress)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const files::WorkingFolder tree(m_root, buffers);
+    const auto paths = delivery::listFiles(tree, progress);
+    if (!paths)
+        return failure(paths.error());
+    const QByteArray mark = markOf(m_root, *paths, buffers);
+    std::unique_lock lock(m_mutex, std::defer_lock);
+    while (!lock.try_lock_for(patience)) {
+        if (progress.isCancelled())
+            return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Discovery was cancelled.")});
+    }
+    if (m_answer.proposal && m_mark == mark)
+        return m_answer;
+    auto proposal = discoverFleet(tree, *paths, m_name, workers, progress);
+    if (!proposal)
+        return failure(std::move(proposal).error());
+    m_mark = mark;
+    m_answer = {std::make_shared<const delivery::Proposal>(std::move(*proposal)), timer.elapsed()};
+    return m_answer;
+}
+
+} // namespace efa::workspace
