@@ -215,7 +215,7 @@ Result<std::optional<Delivery>> amended(const KnownDelivery& before, const Works
         if (!*built || !std::ranges::equal(unit.built.resources, (*built)->resources, areAlikeToAgents))
             return std::nullopt;
         (*built)->texts = {};
-        now.units.push_back({unit.order, std::move(**built), unit.parent, unit.depth});
+        now.units.push_back({unit.order, std::move(**built), unit.requests, unit.parent, unit.depth});
     }
     return now;
 }
