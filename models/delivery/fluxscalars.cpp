@@ -31,12 +31,24 @@ bool isWord(std::string_view text)
                             }));
 }
 
-size_t countOf(std::string_view part, std::string_view text)
+/// Where a plain text could mean something else, or a longer one is broken: how often each pair of characters
+/// is in it. All have a space or a line break.
+using Turns = std::array<size_t, 8>;
+
+Turns turnsIn(std::string_view text)
 {
-    size_t count = 0;
-    for (size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1))
-        ++count;
-    return count;
+    constexpr std::array<std::string_view, std::tuple_size_v<Turns>> turns = {": ", ":\n", " #",  "\n#",
+                                                                              "  ", " \n", "\n ", "\n\n"};
+    const auto isBlank = [](char c) { return c == ' ' || c == '\n'; };
+    Turns found = {};
+    for (size_t at = 0; at + 1 < text.size(); ++at) {
+        if (!isBlank(text[at]) && !isBlank(text[at + 1]))
+            continue;
+        const auto turn = std::ranges::find(turns, text.substr(at, 2));
+        if (turn != turns.end())
+            ++found[static_cast<size_t>(turn - turns.begin())];
+    }
+    return found;
 }
 
 /// Whether a printed text stays the same kind of text where its variables became words or nothing.
@@ -49,10 +61,7 @@ bool keepsForm(const ShellTemplate& shell, std::string_view before, std::string_
                              (before.substr(0, 2) == after.substr(0, 2) && !hasVariable(before.substr(0, 2)));
     const bool endsAlike =
         isLetterOrDigit(after.back()) || (before.back() == after.back() && !shell.endsWithVariable());
-    constexpr std::array<std::string_view, 8> turns = {": ", ":\n", " #", "\n#", "  ", " \n", "\n ", "\n\n"};
-    return beginsAlike && endsAlike && std::ranges::all_of(turns, [&](std::string_view turn) {
-               return countOf(turn, before) == countOf(turn, after);
-           });
+    return beginsAlike && endsAlike && turnsIn(before) == turnsIn(after);
 }
 
 bool collect(const Value& value, std::vector<ShellTemplate>& into)

@@ -14,8 +14,8 @@ constexpr size_t offeredKeys = size_t{1} << 14U;
 
 } // namespace
 
-Memory::Memory(size_t byteLimit)
-    : m_shardLimit(byteLimit / shardCount)
+Memory::Memory(size_t byteLimit, For purpose)
+    : m_shardLimit(byteLimit / shardCount), m_purpose(purpose)
 {
 }
 
@@ -59,7 +59,8 @@ std::shared_ptr<const void> Memory::findAny(const ContentKey& key) const
 
 void Memory::offer(const ContentKey& key, std::shared_ptr<const void> what, size_t bytes)
 {
-    {
+    // In one pass those that share something mostly follow each other.
+    if (m_purpose == For::Edits) {
         Shard& shard = shardOf(key);
         const std::scoped_lock lock(shard.mutex);
         if (shard.table.bytes() > m_shardLimit / 4 && !wasOffered(shard, key))
@@ -78,6 +79,8 @@ bool Memory::wasOffered(Shard& shard, const ContentKey& key)
 
 void Memory::insert(const ContentKey& key, std::shared_ptr<const void> what, size_t bytes, Stay stay)
 {
+    if (m_purpose == For::OnePass)
+        stay = Stay::Usual;
     // Declared before the lock, so that large values are let go after it.
     std::shared_ptr<const void> older;
     std::vector<std::shared_ptr<const void>> victims;

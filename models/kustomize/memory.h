@@ -43,7 +43,10 @@ class Memory
 
     static constexpr size_t defaultLimit = size_t{512} * 1024 * 1024;
 
-    explicit Memory(size_t byteLimit = defaultLimit);
+    /// Whether what is rendered is asked for again after edits, or everything once.
+    enum class For : uint8_t { Edits, OnePass };
+
+    explicit Memory(size_t byteLimit = defaultLimit, For purpose = For::Edits);
     Memory(const Memory&) = delete;
     Memory& operator=(const Memory&) = delete;
     ~Memory();
@@ -81,6 +84,7 @@ class Memory
     Shard& shardOf(const ContentKey& key) const { return m_shards[key.high % shardCount]; }
 
     size_t m_shardLimit;
+    For m_purpose;
     mutable std::array<Shard, shardCount> m_shards;
     std::array<std::atomic<uint64_t>, 7> m_work = {};
 };

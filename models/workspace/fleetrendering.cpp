@@ -157,7 +157,7 @@ class Work
 
 std::shared_ptr<kustomize::Memory> memoryOfOneRendering()
 {
-    return std::make_shared<kustomize::Memory>(memoryLimit);
+    return std::make_shared<kustomize::Memory>(memoryLimit, kustomize::Memory::For::OnePass);
 }
 
 Result<FleetRendering> renderFleet(const files::FileTree& tree, FleetClusters fleet,
