@@ -1,9 +1,9 @@
 #include "kustomize/finishing.h"
 
 #include "kustomize/buildannotations.h"
-#include "kustomize/contenthash.h"
 #include "kustomize/entrystep.h"
 #include "kustomize/fields.h"
+#include "kustomize/hashstep.h"
 #include "kustomize/keydomains.h"
 #include "kustomize/namereference.h"
 #include "kustomize/output.h"
@@ -23,26 +23,6 @@ namespace {
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(efa::kustomize::Finishing)
-};
-
-/// Appends the hash of its content to a generated resource's name.
-class HashStep final : public Step
-{
-  public:
-    ContentKey key() const override
-    {
-        static const ContentKey key = KeyMaker(domain::steps).add("hash").key();
-        return key;
-    }
-    Result<Value> apply(const Resource& resource) const override
-    {
-        if (!hasFlag(resource.value(), annotation::needsHashSuffix))
-            return resource.value();
-        const Result<std::string> hash = contentHash(resource.value());
-        if (!hash)
-            return failure(hash.error());
-        return withName(withFormerId(resource), resource.name() + "-" + *hash);
-    }
 };
 
 /// What stays of the bookkeeping in what is printed.
@@ -128,7 +108,7 @@ Result<void> applyHashes(Session& session, std::vector<ResourcePtr>& resources, 
 {
     const HashStep step;
     for (ResourcePtr& resource : resources) {
-        if (!hasFlag(resource->value(), annotation::needsHashSuffix))
+        if (step.passesBy(*resource))
             continue;
         Result<ResourcePtr> hashed = session.after(step, resource, schema);
         if (!hashed)
