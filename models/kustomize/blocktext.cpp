@@ -84,6 +84,12 @@ std::vector<std::string_view> writtenLines(std::string_view text)
     return written;
 }
 
+/// Whether it is written with `+`.
+bool keepsLineBreaks(std::string_view text)
+{
+    return text.ends_with("\n\n") || text == "\n";
+}
+
 std::string folded(const std::vector<std::string_view>& lines, std::string_view original)
 {
     std::string result;
@@ -110,19 +116,36 @@ std::string folded(const std::vector<std::string_view>& lines, std::string_view 
     }
     if (original.ends_with('\n'))
         result += lineBreak;
-    if (original.ends_with("\n\n") || original == "\n")
+    if (keepsLineBreaks(original))
         result += emptyLines;
     return result;
 }
 
+bool isFolded(Style style)
+{
+    return style == Style::Folded || style == Style::FoldedBeforeComment;
+}
+
+bool isBeforeComment(Style style)
+{
+    return style == Style::LiteralBeforeComment || style == Style::FoldedBeforeComment;
+}
+
 } // namespace
+
+Value withoutComment(const Value& value)
+{
+    if (!isBeforeComment(value.style()))
+        return value;
+    return value.withStyle(isFolded(value.style()) ? Style::Folded : Style::Literal);
+}
 
 bool mayChangeOnTheWay(std::string_view text, Style style)
 {
     if (style == Style::SingleQuoted || style == Style::DoubleQuoted)
         return false;
     const bool isBlock = style != Style::Plain || text.find('\n') != std::string_view::npos;
-    return isBlock && (style == Style::Folded || text.starts_with('\t'));
+    return isBlock && (isFolded(style) || isBeforeComment(style) || text.starts_with('\t'));
 }
 
 std::optional<std::string> readBack(std::string_view text, Style style)
@@ -131,7 +154,10 @@ std::optional<std::string> readBack(std::string_view text, Style style)
         return std::string(text);
     if (text.starts_with('\t'))
         return std::nullopt;
-    return style == Style::Folded ? folded(writtenLines(text), text) : std::string(text);
+    std::string read = isFolded(style) ? folded(writtenLines(text), text) : std::string(text);
+    if (isBeforeComment(style) && keepsLineBreaks(text))
+        read += '\n';
+    return read;
 }
 
 } // namespace efa::kustomize

@@ -1,7 +1,6 @@
 #include "kustomize/documentreader.h"
 
 #include "kustomize/jsonvalue.h"
-#include "kustomize/nodeconverter.h"
 #include "yaml/stream.h"
 
 #include <QCoreApplication>
@@ -92,7 +91,7 @@ struct Placed
     }
 };
 
-Result<std::optional<Placed>> readPart(const yaml::Source& source, const Part& part)
+Result<std::optional<Placed>> readPart(const yaml::Source& source, const Part& part, Comments comments)
 {
     const yaml::Source text =
         part.begin == 0 && part.end == source.bytes().size()
@@ -105,7 +104,7 @@ Result<std::optional<Placed>> readPart(const yaml::Source& source, const Part& p
     if (stream->documents().empty())
         return std::nullopt;
     const yaml::Node root = stream->documents().front().root();
-    Result<Value> value = NodeConverter(NodeConverter::NullKeys::Twice).convert(root);
+    Result<Value> value = NodeConverter(NodeConverter::NullKeys::Twice, comments).convert(root);
     if (!value)
         return failure(movedDown(value.error(), part.firstLine));
     if (value->isNull())
@@ -137,7 +136,7 @@ bool isWrapper(const Value& object)
            (object.find("items") || object.find("functionConfig"));
 }
 
-Result<std::vector<Placed>> readPlaced(const yaml::Source& original)
+Result<std::vector<Placed>> readPlaced(const yaml::Source& original, Comments comments)
 {
     QByteArray bytes = original.bytes();
     const bool windows = bytes.contains("\r\n");
@@ -148,7 +147,7 @@ Result<std::vector<Placed>> readPlaced(const yaml::Source& original)
         return failure(parts.error());
     std::vector<Placed> placed;
     for (const Part& part : *parts) {
-        Result<std::optional<Placed>> read = readPart(source, part);
+        Result<std::optional<Placed>> read = readPart(source, part, comments);
         if (!read)
             return failure(std::move(read).error());
         if (!*read)
@@ -214,9 +213,9 @@ Result<void> unfold(const Placed& list, const Value& items, std::vector<Placed>&
     return {};
 }
 
-Result<std::vector<Placed>> readPlacedObjects(const yaml::Source& source)
+Result<std::vector<Placed>> readPlacedObjects(const yaml::Source& source, Comments comments)
 {
-    Result<std::vector<Placed>> placed = readPlaced(source);
+    Result<std::vector<Placed>> placed = readPlaced(source, comments);
     if (!placed)
         return placed;
     std::vector<Placed> pending;
@@ -250,7 +249,7 @@ Result<Value> valueFrom(const yaml::Node& root)
 
 Result<std::vector<Value>> readDocuments(const yaml::Source& source)
 {
-    Result<std::vector<Placed>> placed = readPlaced(source);
+    Result<std::vector<Placed>> placed = readPlaced(source, Comments::Ignored);
     if (!placed)
         return failure(std::move(placed).error());
     std::vector<Value> values;
@@ -260,9 +259,9 @@ Result<std::vector<Value>> readDocuments(const yaml::Source& source)
     return values;
 }
 
-Result<std::vector<Value>> readObjects(const yaml::Source& source)
+Result<std::vector<Value>> readObjects(const yaml::Source& source, Comments comments)
 {
-    Result<std::vector<Placed>> placed = readPlacedObjects(source);
+    Result<std::vector<Placed>> placed = readPlacedObjects(source, comments);
     if (!placed)
         return failure(std::move(placed).error());
     std::vector<Value> objects;
@@ -274,7 +273,7 @@ Result<std::vector<Value>> readObjects(const yaml::Source& source)
 
 Result<std::vector<ObjectPlace>> objectPlaces(const yaml::Source& source)
 {
-    Result<std::vector<Placed>> placed = readPlacedObjects(source);
+    Result<std::vector<Placed>> placed = readPlacedObjects(source, Comments::Ignored);
     if (!placed)
         return failure(std::move(placed).error());
     std::vector<ObjectPlace> places;

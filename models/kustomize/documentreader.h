@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "kustomize/nodeconverter.h"
 #include "kustomize/value.h"
 #include "yaml/node.h"
 #include "yaml/source.h"
@@ -18,7 +19,8 @@ namespace efa::kustomize {
 
 /// The objects of a text: documents with lists of any kind unfolded, each with a kind and a name. Errors:
 /// Invalid, with the place.
-[[nodiscard]] Result<std::vector<Value>> readObjects(const yaml::Source& source);
+[[nodiscard]] Result<std::vector<Value>> readObjects(const yaml::Source& source,
+                                                     Comments comments = Comments::Ignored);
 
 /// Where an object stands in the text that readObjects() read.
 struct ObjectPlace

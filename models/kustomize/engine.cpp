@@ -99,11 +99,33 @@ Result<Rendering> Engine::render(const files::FileTree& tree, const QString& fol
     if (const auto known = m_memory->find<KeptRendering>(key))
         return Rendering(*known);
     Result<KeptRendering> rendering = renderedAnew(*session, **accumulated, options, progress);
+    if (!rendering && !rendering.error().where && rendering.error().code == ErrorCode::Invalid)
+        return failure(placedInText(std::move(rendering).error(), tree, folder, options, progress));
     if (!rendering)
         return failure(std::move(rendering).error());
     const size_t bytes = bytesOf(*rendering);
     m_memory->insert(key, std::make_shared<const KeptRendering>(*rendering), bytes, Stay::Long);
     return Rendering(std::move(*rendering));
+}
+
+/// What cannot be printed is known by its id alone; where it was read, a traced rendering tells.
+Error Engine::placedInText(Error error, const files::FileTree& tree, const QString& folder,
+                           const Options& options, Progress& progress) const
+{
+    Session session(tree, m_memory, m_remotes, Tracing::On);
+    const Result<AccumulatedPtr> accumulated = accumulatedIn(session, folder, options, progress);
+    if (!accumulated)
+        return error;
+    const auto finished = settled(session, **accumulated, options.order, progress);
+    if (!finished)
+        return error;
+    for (const ResourcePtr& resource : finished->resources) {
+        if (printed(session, **accumulated, {{resource}, finished->places}, progress))
+            continue;
+        error.where = Provenance(resource, resource->value(), makeProvenanceFinder()).of({}).origin.place;
+        break;
+    }
+    return error;
 }
 
 Result<Trace> Engine::trace(const files::FileTree& tree, const QString& folder, const Options& options,

@@ -76,6 +76,8 @@ class Engine
                                       const Options& options, Progress& progress) const;
 
   private:
+    Error placedInText(Error error, const files::FileTree& tree, const QString& folder,
+                       const Options& options, Progress& progress) const;
     std::shared_ptr<Session> sessionFor(const files::FileTree& tree) const;
 
     std::shared_ptr<Memory> m_memory;

@@ -1,9 +1,9 @@
 #include "kustomize/finishing.h"
 
 #include "kustomize/buildannotations.h"
-#include "kustomize/contenthash.h"
 #include "kustomize/entrystep.h"
 #include "kustomize/fields.h"
+#include "kustomize/hashstep.h"
 #include "kustomize/keydomains.h"
 #include "kustomize/namereference.h"
 #include "kustomize/output.h"
@@ -24,52 +24,6 @@ namespace {
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(efa::kustomize::Finishing)
-};
-
-/// Appends the hash of its content to a generated resource's name.
-class HashStep final : public Step
-{
-  public:
-    explicit HashStep(Memory& memory)
-        : m_memory(memory)
-    {
-    }
-
-    ContentKey key() const override
-    {
-        static const ContentKey key = KeyMaker(domain::steps).add("hash").key();
-        return key;
-    }
-    Result<Value> apply(const Resource& resource) const override
-    {
-        if (!hasFlag(resource.value(), annotation::needsHashSuffix))
-            return resource.value();
-        const Result<std::string> hash = hashOf(resource.value());
-        if (!hash)
-            return failure(hash.error());
-        return withName(withFormerId(resource), resource.name() + "-" + *hash);
-    }
-
-  private:
-    /// Of large texts that differ between overlays in their labels only, once.
-    Result<std::string> hashOf(const Value& object) const
-    {
-        KeyMaker maker(domain::steps);
-        maker.add("content hash");
-        for (const std::string_view field : {"kind", "data", "binaryData", "stringData", "type"}) {
-            const Value* value = object.find(field);
-            maker.add((value ? *value : Value()).contentKey());
-        }
-        const ContentKey key = maker.key();
-        if (const auto known = m_memory.find<std::string>(key))
-            return *known;
-        Result<std::string> hash = contentHash(object);
-        if (hash)
-            m_memory.offer(key, std::make_shared<const std::string>(*hash), sizeof(std::string));
-        return hash;
-    }
-
-    Memory& m_memory;
 };
 
 /// What stays of the bookkeeping in what is printed.
@@ -153,9 +107,9 @@ Note hashNote(const Resource& resource)
 
 Result<void> applyHashes(Session& session, std::vector<ResourcePtr>& resources, const Schema* schema)
 {
-    const HashStep step(session.memory());
+    const HashStep step(&session.memory());
     for (ResourcePtr& resource : resources) {
-        if (!hasFlag(resource->value(), annotation::needsHashSuffix))
+        if (step.passesBy(*resource))
             continue;
         Result<ResourcePtr> hashed = session.after(step, resource, schema);
         if (!hashed)
@@ -270,7 +224,7 @@ bool mayHaveHash(const Resource& resource)
 std::optional<std::vector<ResourcePtr>> named(Session& session, const Accumulated& accumulated)
 {
     std::vector<ResourcePtr> all = accumulated.resources;
-    const HashStep step(session.memory());
+    const HashStep step(&session.memory());
     for (ResourcePtr& resource : all) {
         if (!mayHaveHash(*resource) || !hasFlag(resource->value(), annotation::needsHashSuffix))
             continue;

@@ -297,12 +297,13 @@ bool canStandPlain(std::string_view text)
 Value textValue(std::string_view text)
 {
     if (text.find('\n') != std::string_view::npos)
-        return Value::scalar(text, Tag::Str, Style::Literal);
+        return Value::scalar(text, Tag::Str, Style::Literal).placed();
     const bool plain = resolvedTag(text) == Tag::Str && !isOldWord(text) && !isBase60(text);
     return Value::scalar(text, Tag::Str,
                          !plain                ? Style::DoubleQuoted
                          : canStandPlain(text) ? Style::Plain
-                                               : Style::SingleQuoted);
+                                               : Style::SingleQuoted)
+        .placed();
 }
 
 Result<Value> numberValue(std::string_view text)
@@ -316,7 +317,13 @@ Result<Value> numberValue(std::string_view text)
                         .hint = Text::tr("Write it as text, in quotes.")});
     }
     const std::string shown = goShortest(number);
-    return Value::scalar(shown, resolvedTag(shown));
+    return Value::scalar(shown, resolvedTag(shown)).placed();
+}
+
+/// The reference writes the object as YAML and reads it again: braces and brackets are left of what is empty.
+Layout layoutOf(const Value& json)
+{
+    return json.size() == 0 ? Layout::Flow : Layout::Block;
 }
 
 Result<Value> converted(const Value& json)
@@ -334,7 +341,7 @@ Result<Value> converted(const Value& json)
         items.push_back(*std::move(inner));
     }
     if (json.isSequence())
-        return Value::sequence(std::move(items), Tag::Seq);
+        return Value::sequence(std::move(items), Tag::Seq, layoutOf(json));
     std::vector<Member> members;
     members.reserve(json.size());
     for (const Member& member : json.members()) {
@@ -343,7 +350,7 @@ Result<Value> converted(const Value& json)
             return inner;
         members.push_back({textValue(member.key.text()), *std::move(inner)});
     }
-    return Value::mapping(std::move(members), Tag::Map);
+    return Value::mapping(std::move(members), Tag::Map, layoutOf(json));
 }
 
 } // namespace

@@ -29,15 +29,15 @@ Result<Value> scalarThroughJson(const Value& value, Layout around)
         return failure(std::move(json).error());
     switch (json->type) {
     case JsonScalar::Type::Null:
-        return Value::scalar("null", Tag::Null);
+        return Value::scalar("null", Tag::Null).placed();
     case JsonScalar::Type::Bool:
-        return Value::scalar(json->text, Tag::Bool);
+        return Value::scalar(json->text, Tag::Bool).placed();
     case JsonScalar::Type::Number:
-        return Value::scalar(json->text, resolvedTag(json->text));
+        return Value::scalar(json->text, resolvedTag(json->text)).placed();
     case JsonScalar::Type::String:
         break;
     }
-    return Value::scalar(json->text, Tag::Str, Style::DoubleQuoted);
+    return Value::scalar(json->text, Tag::Str, Style::DoubleQuoted).placed();
 }
 
 Result<Value> mappingThroughJson(const Value& value, Layout around)

@@ -1,6 +1,7 @@
 #include "kustomize/nodeconverter.h"
 
 #include "kustomize/scalartype.h"
+#include "yaml/scalarplace.h"
 
 #include <QCoreApplication>
 
@@ -74,9 +75,42 @@ bool canStandBefore(Tag tag, std::string_view text)
     return tag != Tag::Map && tag != Tag::Seq && (tag != Tag::Merge || text == mergeName);
 }
 
-Value scalarFrom(const yaml::Node& node)
+bool isBlockText(const yaml::Node& node)
 {
-    const Style style = styleOf(node.style());
+    return node.style() == yaml::NodeStyle::Literal || node.style() == yaml::NodeStyle::Folded;
+}
+
+yaml::Node lastWithin(yaml::Node node)
+{
+    while (node.size() > 0)
+        node = node.isMapping() ? node.member(node.size() - 1).second : node.item(node.size() - 1);
+    return node;
+}
+
+/// Where a text of several lines begins that is the last of its document, with a comment after it.
+std::optional<uint32_t> textBeforeComment(const yaml::Node& root)
+{
+    const yaml::Node last = lastWithin(root);
+    if (!isBlockText(last))
+        return std::nullopt;
+    const std::string_view text = last.source().view();
+    const uint32_t begin = last.range().end;
+    uint32_t end = yaml::skipBlanksAndComments(text, begin);
+    if (text.substr(end).starts_with("..."))
+        end = yaml::skipBlanksAndComments(text, end + 3);
+    const bool endsDocument = end == text.size() || text.substr(end).starts_with("---");
+    if (!endsDocument || text.substr(begin, end - begin).find('#') == std::string_view::npos)
+        return std::nullopt;
+    return last.range().begin;
+}
+
+Style beforeComment(Style style)
+{
+    return style == Style::Folded ? Style::FoldedBeforeComment : Style::LiteralBeforeComment;
+}
+
+Value scalarFrom(const yaml::Node& node, Style style)
+{
     const std::string_view tag = node.tag();
     if (tag.empty() || tag == "!") {
         const Tag implicit = style == Style::Plain ? resolvedTag(node.value()) : Tag::Str;
@@ -119,12 +153,22 @@ tl::unexpected<Error> mergeError(const yaml::Node& node, const QString& message)
 
 } // namespace
 
-Result<Value> NodeConverter::convert(const yaml::Node& node)
+Result<Value> NodeConverter::convert(const yaml::Node& root)
+{
+    if (m_comments == Comments::Kept)
+        m_beforeComment = textBeforeComment(root);
+    return valueOf(root);
+}
+
+Result<Value> NodeConverter::valueOf(const yaml::Node& node)
 {
     if (node.isAlias())
-        return convert(node.target());
-    if (node.isScalar())
-        return scalarFrom(node);
+        return valueOf(node.target());
+    if (node.isScalar()) {
+        const Style style = styleOf(node.style());
+        const bool isBeforeComment = m_beforeComment == node.range().begin;
+        return scalarFrom(node, isBeforeComment ? beforeComment(style) : style).placed();
+    }
     if (node.anchor().empty())
         return collection(node);
     const uint32_t place = node.range().begin;
@@ -146,7 +190,7 @@ Result<Value> NodeConverter::sequence(const yaml::Node& node)
     std::vector<Value> items;
     items.reserve(node.size());
     for (const yaml::Node item : node.items()) {
-        Result<Value> value = convert(item);
+        Result<Value> value = valueOf(item);
         if (!value)
             return value;
         items.push_back(std::move(*value));
@@ -169,10 +213,10 @@ Result<Value> NodeConverter::mapping(const yaml::Node& node)
         // The reference clears every such field after merging, whether it merged or not.
         if (key.isScalar() && key.value() == mergeName)
             continue;
-        Result<Value> keyValue = isUnwritten(key) ? Value::scalar({}, Tag::Str) : convert(key);
+        Result<Value> keyValue = isUnwritten(key) ? Value::scalar({}, Tag::Str) : valueOf(key);
         if (!keyValue)
             return keyValue;
-        Result<Value> valueValue = convert(value);
+        Result<Value> valueValue = valueOf(value);
         if (!valueValue)
             return valueValue;
         if (m_nullKeys == NullKeys::Twice && keyValue->isNull())
@@ -203,7 +247,7 @@ Result<std::vector<Value>> NodeConverter::mergedMappings(const yaml::Node& node)
     const yaml::Node target = node.target();
     std::vector<Value> result;
     if (target.isMapping()) {
-        Result<Value> value = convert(target);
+        Result<Value> value = valueOf(target);
         if (!value)
             return failure(value.error());
         result.push_back(std::move(*value));
@@ -214,7 +258,7 @@ Result<std::vector<Value>> NodeConverter::mergedMappings(const yaml::Node& node)
     for (const yaml::Node item : node.items()) {
         if (!item.target().isMapping())
             return mergeError(item, Text::tr("The merge key `<<` lists a value that is no mapping."));
-        Result<Value> value = convert(item);
+        Result<Value> value = valueOf(item);
         if (!value)
             return failure(value.error());
         result.insert(result.begin(), std::move(*value));

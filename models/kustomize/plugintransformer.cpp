@@ -2,6 +2,7 @@
 
 #include "kustomize/documentreader.h"
 #include "kustomize/entrystep.h"
+#include "kustomize/hashstep.h"
 #include "kustomize/imagestep.h"
 #include "kustomize/namesteps.h"
 #include "kustomize/pathlookup.h"
@@ -116,6 +117,7 @@ class Maker
     {
         return stepFor(std::make_unique<EntryStep>(m_settings.labels, fields()));
     }
+    Result<TransformerPtr> hash() { return stepFor(std::make_unique<HashStep>()); }
     Result<TransformerPtr> image()
     {
         return stepFor(std::make_unique<ImageStep>(m_settings.imageTag, fields()));
@@ -171,8 +173,9 @@ Maker::Make Maker::forKind(std::string_view kind)
         std::string_view kind;
         Make make;
     };
-    static constexpr std::array<Known, 13> known = {{
+    static constexpr std::array<Known, 14> known = {{
         {"AnnotationsTransformer", &Maker::annotations},
+        {"HashTransformer", &Maker::hash},
         {"ImageTagTransformer", &Maker::image},
         {"LabelTransformer", &Maker::labels},
         {"NamespaceTransformer", &Maker::nspace},

@@ -1,5 +1,6 @@
 #include "kustomize/replacements.h"
 
+#include "kustomize/blocktext.h"
 #include "kustomize/fieldfilter.h"
 #include "kustomize/fields.h"
 #include "kustomize/labelselector.h"
@@ -164,7 +165,7 @@ Result<Value> sourceValue(const ReplacementSource& source, const std::vector<Res
     if (!found)
         return tl::unexpected(found.error());
     if (*found != nullptr && !(*found)->isNilOrEmpty())
-        return refined(source.options, withoutShares(**found));
+        return refined(source.options, withoutComment(withoutShares(**found)));
     return failure({.code = ErrorCode::NotFound,
                     .message = Text::tr("The source %1 has no field \"%2\".")
                                    .arg(QString::fromStdString((*resource)->id().text()), shown(path)),

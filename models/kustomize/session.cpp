@@ -90,7 +90,7 @@ Result<std::shared_ptr<const ParsedObjects>> Session::objects(const TreeFile& fi
     if (!source)
         return failure(source.error());
     m_memory->count(Memory::Work::FileParsed);
-    Result<std::vector<Value>> values = readObjects(*source);
+    Result<std::vector<Value>> values = readObjects(*source, Comments::Kept);
     if (!values)
         return failure(std::move(values).error());
     auto objects = std::make_shared<ParsedObjects>();

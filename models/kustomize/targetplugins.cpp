@@ -1,8 +1,11 @@
 #include "kustomize/documentreader.h"
+#include "kustomize/fields.h"
 #include "kustomize/plugingenerator.h"
 #include "kustomize/plugintransformer.h"
 #include "kustomize/session.h"
+#include "kustomize/sharing.h"
 #include "kustomize/target.h"
+#include "kustomize/watching.h"
 
 #include <QCoreApplication>
 
@@ -23,8 +26,26 @@ struct Text
 bool isSame(const ResourceList& a, const ResourceList& b)
 {
     return std::ranges::equal(a.items(), b.items(), [](const ResourcePtr& one, const ResourcePtr& other) {
-        return one->contentKey() == other->contentKey();
+        return withoutShares(one->value()) == withoutShares(other->value());
     });
+}
+
+// The label by which a validator may say that it was there.
+ResourceList withoutSeal(const ResourceList& resources, const Schema* schema)
+{
+    constexpr std::string_view seal = "validated-by";
+    ResourceList result = resources;
+    for (size_t i = 0; i < result.size(); ++i) {
+        const Resource& resource = *result.at(i);
+        TextMap labels = metadataMap(resource.value(), "labels");
+        const auto found = labels.find(seal);
+        if (found == labels.end())
+            continue;
+        labels.erase(found);
+        Value value = withMetadataMap(resource.value(), "labels", labels);
+        result.replace(i, std::make_shared<const Resource>(resource.withValue(std::move(value), schema)));
+    }
+    return result;
 }
 
 } // namespace
@@ -128,14 +149,18 @@ Result<void> Target::validate(TransformerRun& run, const SourceReader& readFile)
         return failure(validators.error());
     for (const PlannedTransformer& validator : *validators) {
         const ResourceList before = run.resources;
+        run.resources = watched(before, run.schema);
+        const ResourceList untouched = run.resources;
         run.cause = causeOf(validator);
         const bool hadMerged = std::exchange(run.hasMerged, false);
         if (auto done = validator.transformer->run(run); !done)
             return failure(placed(std::move(done).error(), validator.at));
         // A merge patch writes kind and name anew, which the reference takes for a change.
         const bool isWrittenAnew = std::exchange(run.hasMerged, hadMerged || run.hasMerged);
-        if (!isWrittenAnew && isSame(before, run.resources))
+        if (!isWrittenAnew && isSame(untouched, withoutSeal(run.resources, run.schema))) {
+            run.resources = isSame(untouched, run.resources) ? before : unwatched(run.resources, run.schema);
             continue;
+        }
         return failure(placed({.code = ErrorCode::Invalid,
                                .message = Text::tr("A validator changes the resources."),
                                .hint = Text::tr("List it under `transformers`.")},

@@ -24,7 +24,8 @@ struct Value::Node
     uint8_t kind : 2 = 0;
     uint8_t style : 3 = 0;
     uint8_t tagging : 1 = 0;
-    uint8_t layout : 1 = 0;
+    uint8_t layoutOrPlaced : 1 = 0; // of collections, and of scalars
+    uint8_t watched : 1 = 0;
 
     void* payload() const { return const_cast<Node*>(this) + 1; } // NOLINT: the block's own tail
     const char* text() const { return static_cast<const char*>(payload()); }
@@ -103,19 +104,22 @@ Value::~Value()
 }
 
 Value Value::makeScalar(std::string_view text, Tag tag, std::string_view customTag, Style style,
-                        Tagging tagging, uint16_t share)
+                        Tagging tagging, Standing standing)
 {
     auto* node = const_cast<Node*>(makeNode(Kind::Scalar, tag, text.size() + customTag.size()));
     node->count = static_cast<uint32_t>(text.size());
-    node->extra =
-        tag == Tag::Custom ? static_cast<uint16_t>(std::min<size_t>(customTag.size(), UINT16_MAX)) : share;
+    node->extra = tag == Tag::Custom ? static_cast<uint16_t>(std::min<size_t>(customTag.size(), UINT16_MAX))
+                                     : standing.share;
     node->style = static_cast<uint8_t>(style) & 7U;
     node->tagging = static_cast<uint8_t>(tagging) & 1U;
+    node->layoutOrPlaced = standing.isPlaced ? 1U : 0U;
+    node->watched = standing.isWatched ? 1U : 0U;
     std::copy(text.begin(), text.end(), static_cast<char*>(node->payload()));
     std::copy_n(customTag.begin(), customTag.empty() ? 0 : node->extra,
                 static_cast<char*>(node->payload()) + text.size());
     KeyMaker maker(scalarDomain + 16 * static_cast<uint64_t>(tag) + 1024 * static_cast<uint64_t>(style) +
-                   8192 * static_cast<uint64_t>(tagging) + 65536 * static_cast<uint64_t>(share));
+                   8192 * static_cast<uint64_t>(tagging) + 32768 * uint64_t{node->watched} +
+                   65536 * uint64_t{standing.share});
     if (!customTag.empty())
         maker.add(customTag);
     node->key = maker.add(text).key();
@@ -127,12 +131,12 @@ Value Value::scalar(std::string_view text, Tag tag, Style style, Tagging tagging
     // A bare text that can only be a string is one: the two are printed and matched alike.
     if (tag == Tag::None && tagging == Tagging::Implicit && resolvedTag(text) == Tag::Str)
         tag = Tag::Str;
-    return makeScalar(text, tag, {}, style, tagging);
+    return makeScalar(text, tag, {}, style, tagging, {});
 }
 
 Value Value::customScalar(std::string_view text, std::string_view tag, Style style)
 {
-    return makeScalar(text, Tag::Custom, tag, style, Tagging::Explicit);
+    return makeScalar(text, Tag::Custom, tag, style, Tagging::Explicit, {});
 }
 
 Value Value::string(std::string_view text)
@@ -155,7 +159,7 @@ Value Value::null()
 Value Value::sequence(std::vector<Value> items, Tag tag, Layout layout)
 {
     auto* node = const_cast<Node*>(makeNode(Kind::Sequence, tag, items.size() * sizeof(Value)));
-    node->layout = static_cast<uint8_t>(layout) & 1U;
+    node->layoutOrPlaced = static_cast<uint8_t>(layout) & 1U;
     KeyMaker maker(collectionDomain(sequenceDomain, tag, layout));
     size_t bytes = node->bytes;
     for (Value& item : items) {
@@ -173,7 +177,7 @@ Value Value::sequence(std::vector<Value> items, Tag tag, Layout layout)
 Value Value::mapping(std::vector<Member> members, Tag tag, Layout layout)
 {
     auto* node = const_cast<Node*>(makeNode(Kind::Mapping, tag, members.size() * sizeof(Member)));
-    node->layout = static_cast<uint8_t>(layout) & 1U;
+    node->layoutOrPlaced = static_cast<uint8_t>(layout) & 1U;
     KeyMaker maker(collectionDomain(mappingDomain, tag, layout));
     size_t bytes = node->bytes;
     for (Member& member : members) {
@@ -230,6 +234,16 @@ uint16_t Value::share() const
     return isScalar() && m_node->tag != Tag::Custom ? m_node->extra : 0;
 }
 
+bool Value::isPlaced() const
+{
+    return isScalar() && m_node->layoutOrPlaced != 0;
+}
+
+bool Value::isWatched() const
+{
+    return isScalar() && m_node->watched != 0;
+}
+
 bool Value::hasShares() const
 {
     return m_node && m_node->tag != Tag::Custom && m_node->extra != 0;
@@ -237,7 +251,7 @@ bool Value::hasShares() const
 
 Layout Value::layout() const
 {
-    return m_node ? static_cast<Layout>(m_node->layout) : Layout::Block;
+    return m_node && !isScalar() ? static_cast<Layout>(m_node->layoutOrPlaced) : Layout::Block;
 }
 
 uint32_t Value::size() const
@@ -352,19 +366,19 @@ Value Value::withLayout(Layout layout) const
 
 Value Value::withText(std::string_view text) const
 {
-    return makeScalar(text, tag(), customTag(), style(), tagging(), share());
+    return makeScalar(text, tag(), customTag(), style(), tagging(), standing());
 }
 
 Value Value::withStyle(Style style) const
 {
-    return makeScalar(text(), tag(), customTag(), style, tagging(), share());
+    return makeScalar(text(), tag(), customTag(), style, tagging(), standing());
 }
 
 Value Value::withTag(Tag tag) const
 {
     switch (kind()) {
     case Kind::Scalar:
-        return makeScalar(text(), tag, {}, style(), Tagging::Implicit, share());
+        return makeScalar(text(), tag, {}, style(), Tagging::Implicit, standing());
     case Kind::Sequence:
         return sequence({items().begin(), items().end()}, tag, layout());
     case Kind::Mapping:
@@ -377,7 +391,21 @@ Value Value::withTag(Tag tag) const
 
 Value Value::withShare(uint16_t share) const
 {
-    return makeScalar(text(), tag(), customTag(), style(), tagging(), share);
+    return makeScalar(text(), tag(), customTag(), style(), tagging(), {share, isPlaced(), isWatched()});
+}
+
+Value Value::placed() &&
+{
+    // Nobody else sees a value that was only just made.
+    if (m_node->uses.load(std::memory_order_relaxed) != 1)
+        return makeScalar(text(), tag(), customTag(), style(), tagging(), {share(), true, isWatched()});
+    const_cast<Node*>(m_node)->layoutOrPlaced = 1; // NOLINT: as makeScalar() does
+    return std::move(*this);
+}
+
+Value Value::withWatch(bool isWatched) const
+{
+    return makeScalar(text(), tag(), customTag(), style(), tagging(), {share(), isPlaced(), isWatched});
 }
 
 ContentKey Value::contentKey() const

@@ -17,7 +17,17 @@ enum class Kind : uint8_t { Nil, Scalar, Sequence, Mapping };
 /// is then found when printed. Plain scalars read from a file carry what they resolve to, quoted ones Str.
 enum class Tag : uint8_t { None, Str, Int, Float, Bool, Null, Timestamp, Binary, Merge, Map, Seq, Custom };
 
-enum class Style : uint8_t { Plain, SingleQuoted, DoubleQuoted, Literal, Folded };
+/// The last two are of a text with all its line breaks (`|+`) that ends a document before a comment: the
+/// reference gives it another one whenever it writes it (see blocktext.h).
+enum class Style : uint8_t {
+    Plain,
+    SingleQuoted,
+    DoubleQuoted,
+    Literal,
+    Folded,
+    LiteralBeforeComment,
+    FoldedBeforeComment
+};
 
 /// Whether the tag stands in the text (and so goes before what the text looks like).
 enum class Tagging : uint8_t { Implicit, Explicit };
@@ -81,6 +91,12 @@ class Value
     /// This or anything below has a share().
     bool hasShares() const;
 
+    /// A scalar that was read and not written anew since: the reference knows its line. Not part of the
+    /// content.
+    bool isPlaced() const;
+    /// Such a scalar that must not be written anew (see watching.h), which is part of the content.
+    bool isWatched() const;
+
     /// Items or members; 0 for scalars.
     uint32_t size() const;
     std::span<const Value> items() const;
@@ -110,6 +126,8 @@ class Value
     [[nodiscard]] Value withStyle(Style style) const;
     [[nodiscard]] Value withTag(Tag tag) const;
     [[nodiscard]] Value withShare(uint16_t share) const;
+    [[nodiscard]] Value placed() &&;
+    [[nodiscard]] Value withWatch(bool isWatched) const;
 
     /// Kind, tags, styles, layouts and all content in order; the nil value has a key of its own.
     ContentKey contentKey() const;
@@ -130,8 +148,16 @@ class Value
     {
     }
     static const Node* makeNode(Kind kind, Tag tag, size_t payload);
+    /// What a scalar keeps however it is changed in place.
+    struct Standing
+    {
+        uint16_t share = 0;
+        bool isPlaced = false;
+        bool isWatched = false;
+    };
     static Value makeScalar(std::string_view text, Tag tag, std::string_view customTag, Style style,
-                            Tagging tagging, uint16_t share = 0);
+                            Tagging tagging, Standing standing);
+    Standing standing() const { return {share(), isPlaced(), isWatched()}; }
     static void destroy(const Node* node);
 
     const Node* m_node = nullptr;

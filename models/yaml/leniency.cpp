@@ -1,5 +1,7 @@
 #include "yaml/leniency.h"
 
+#include "yaml/scalarplace.h"
+
 #include <algorithm>
 
 namespace efa::yaml {
@@ -19,6 +21,15 @@ bool isCommentLine(std::string_view text, size_t at)
 {
     const size_t begin = text.substr(0, at).find_last_of("\r\n") + 1;
     return text[text.find_first_not_of(" \t", begin)] == '#';
+}
+
+/// Whether a text begins with a flow collection without content.
+bool beginsWithEmptyCollection(std::string_view text)
+{
+    if (!text.starts_with('{') && !text.starts_with('['))
+        return false;
+    const size_t close = text.find_first_not_of(whitespace, 1);
+    return close != std::string_view::npos && text[close] == (text[0] == '{' ? '}' : ']');
 }
 
 /// A character of two bytes that the text does not have; empty if there is none.
@@ -43,6 +54,8 @@ bool Leniency::grant(const Fault& fault)
         return indentCommentsBySpaces(fault.problemOffset) && mayTryAgain();
     if (problem == "found unknown escape character")
         return replaceApostrophes(fault.problemOffset) && mayTryAgain();
+    if (problem == "did not find expected key")
+        return endBehindEmptyRoot(fault) && mayTryAgain();
     return false;
 }
 
@@ -93,6 +106,21 @@ bool Leniency::replaceApostrophes(uint32_t backslash)
             m_changed.replace(at, 2, m_apostrophe);
         ++at;
     }
+    return true;
+}
+
+/// The reference's scanner forgets that an empty collection could be a key, so that the document ends there;
+/// libyaml finds a mapping of which it is the first key.
+bool Leniency::endBehindEmptyRoot(const Fault& fault)
+{
+    const std::string_view before = text();
+    if (m_reading != Reading::FirstDocument || skipBlanksAndComments(before, 0) != fault.contextOffset ||
+        fault.problemOffset <= fault.contextOffset ||
+        !beginsWithEmptyCollection(before.substr(fault.contextOffset)))
+        return false;
+    if (m_changed.empty())
+        m_changed = m_original;
+    std::fill(m_changed.begin() + fault.problemOffset, m_changed.end(), ' ');
     return true;
 }
 

@@ -8,14 +8,16 @@
 
 namespace efa::yaml {
 
-/// Two things that kustomize's scanner lets through and libyaml refuses: a comment line indented by tabs
-/// below another comment, and `\'` in double quotes. libyaml is given a changed text of the same length;
-/// values are restored afterwards.
+/// Three things that kustomize's scanner lets through and libyaml refuses: a comment line indented by tabs
+/// below another comment, `\'` in double quotes, and a broken key behind a document that is `{}` or `[]`.
+/// libyaml is given a changed text of the same length; values are restored afterwards.
 class Leniency
 {
   public:
-    explicit Leniency(std::string_view original)
-        : m_original(original)
+    enum class Reading : uint8_t { Everything, FirstDocument };
+
+    Leniency(std::string_view original, Reading reading)
+        : m_original(original), m_reading(reading)
     {
     }
 
@@ -33,8 +35,10 @@ class Leniency
     bool mayTryAgain();
     bool indentCommentsBySpaces(uint32_t tab);
     bool replaceApostrophes(uint32_t backslash);
+    bool endBehindEmptyRoot(const Fault& fault);
 
     std::string_view m_original;
+    Reading m_reading;
     std::string m_changed;
     std::string m_apostrophe;
     uint64_t m_bytesRead = 0;

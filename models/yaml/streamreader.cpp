@@ -11,7 +11,9 @@
 namespace efa::yaml {
 
 StreamReader::StreamReader(const Source& source, const ReadLimits& limits)
-    : m_arena(std::make_shared<Arena>()), m_leniency(source.view())
+    : m_arena(std::make_shared<Arena>())
+    , m_leniency(source.view(),
+                 limits.documents == 1 ? Leniency::Reading::FirstDocument : Leniency::Reading::Everything)
 {
     m_arena->source = source;
     m_arena->text = source.view();

@@ -33,6 +33,7 @@ class tst_badinput : public QObject
 
   private:
     void addTexts();
+    void addObjects();
     void addMissing();
     void addCircles();
 };
@@ -87,8 +88,48 @@ void tst_badinput::addTexts()
          {u"a.yaml"_s, configMap + "  k: v\n"},
          {u"p.yaml"_s, aliasBomb()}},
         {u"p.yaml:7:"_s, u"stand for more than 10000000 values"_s});
+    addObjects();
     row("bytes instead of text", {{u"kustomization.yaml"_s, QByteArray(100, '\0')}},
         {u"kustomization.yaml:1:1: "_s, u"U+0000"_s});
+}
+
+void tst_badinput::addObjects()
+{
+    const QByteArray both = "resources: [a.yaml, b.yaml]\n";
+    row("an object twice",
+        {{u"kustomization.yaml"_s, both}, {u"a.yaml"_s, configMap}, {u"b.yaml"_s, configMap}},
+        {u"kustomization.yaml:1:21: "_s, u"/x.[noNs] is there twice"_s});
+    row("a key that is a number",
+        {{u"kustomization.yaml"_s, both},
+         {u"a.yaml"_s, configMap},
+         {u"b.yaml"_s,
+          "kind: List\nitems: []\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {5: x}\n"}},
+        {u"b.yaml:4:1: "_s, u"The key \"5\" is no string"_s});
+    row("a key that is a list",
+        {{u"kustomization.yaml"_s, "resources: [a.yaml]\n"}, {u"a.yaml"_s, configMap + "  ? [a]\n  : b\n"}},
+        {u"a.yaml:1:1: "_s, u"is no string"_s});
+    row("a number beyond 64 bits in a kustomization",
+        {{u"kustomization.yaml"_s, "replicas: [{name: x, count: 99999999999999999999}]\n"}},
+        {u"kustomization.yaml:1:29: "_s, u"wants a whole number"_s});
+    const Files bases{{u"a/kustomization.yaml"_s, "namePrefix: a-\nresources: [c.yaml]\n"},
+                      {u"a/c.yaml"_s, configMap},
+                      {u"b/kustomization.yaml"_s, "namePrefix: b-\nresources: [c.yaml]\n"},
+                      {u"b/c.yaml"_s, configMap}};
+    const auto with = [&bases](const QByteArray& text) {
+        Files files = bases;
+        files.insert(u"kustomization.yaml"_s, "resources: [a, b]\n" + text);
+        return files;
+    };
+    row("a patch that could mean two",
+        with(
+            "patches: [{patch: \"{apiVersion: v1, kind: ConfigMap, metadata: {name: x}, data: {a: b}}\"}]\n"),
+        {u"kustomization.yaml:2:11: "_s, u"Several resources are called ConfigMap.v1.[noGrp]/x"_s});
+    row("a var that could mean two",
+        with("vars: [{name: V, objref: {kind: ConfigMap, name: x, apiVersion: v1}}]\n"),
+        {u"kustomization.yaml:2:8: "_s, u"could mean 2 resources"_s});
+    row("a replacement that could take two",
+        with("replacements: [{source: {kind: ConfigMap, name: x}, targets: [{select: {kind: Pod}}]}]\n"),
+        {u"kustomization.yaml:2:16: "_s, u"Several resources could be the source"_s});
 }
 
 void tst_badinput::addMissing()

@@ -12,8 +12,12 @@ QByteArray RandomDocument::text()
     text += oneIn(4) ? "metadata: {name: " + name + "}\n" : "metadata:\n  name: " + name + '\n';
     for (int i = m_random.bounded(1, 4); i > 0; --i)
         text += "f" + QByteArray::number(i) + ':' + value(0, 3);
-    if (oneIn(12))
-        text += oneOf({"...\n", "... # end\n", "# end", "\n\n", "\t\n", "  # end\n"});
+    if (oneIn(20))
+        text =
+            oneOf({"{} a: @\n---\n", "[] a: b\n---\n", "{x: y} a: b\n---\n", "{ } 'a' b: @\n---\n"}) + text;
+    if (oneIn(8))
+        text += oneOf({"...\n", "... # end\n", "# end", "\n\n", "\t\n", "  # end\n", "\n# end\n",
+                       "\n\n  # end\n\n", "...\n# end\n", "# end\n\n# more"});
     if (oneIn(10))
         text.replace('\n', "\r\n");
     return text;

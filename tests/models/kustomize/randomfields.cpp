@@ -39,6 +39,8 @@ QByteArray RandomTree::images()
                        "newName: other\n  tagSuffix: -x", "newTag: v1\n  digest: \"sha256:aa\""}) +
                 '\n';
     if (oneIn(30))
+        text += "imageTags: [{name: nginx, newTag: old}]\n";
+    if (oneIn(30))
         text += "replicas: [{name: " + name() + "-0, count: " + oneOf({"0", "5"}) + "}]\n";
     return text;
 }
@@ -109,27 +111,53 @@ QByteArray RandomTree::transformers()
                     "SecretGenerator\n  name: made\n  envs: [app.env]",
                     "ConfigMapGenerator\n  name: made\n  files: [notes.txt]\n  options: {immutable: true}"}) +
                '\n';
-    if (oneIn(4))
-        return "validators" + start +
-               oneOf({"ImageTagTransformer\n  imageTag: {name: nginx, newTag: zz}",
-                      "LabelTransformer\n  labels: {t: u}\n  fieldSpecs: [{path: metadata/labels}]"}) +
-               '\n';
-    return "transformers" + start +
-           oneOf({"PrefixTransformer\n  prefix: tt-\n  fieldSpecs: [{path: metadata/name}]",
-                  "SuffixTransformer\n  suffix: -uu\n  fieldSpecs: [{path: metadata/name, kind: Service}]",
-                  "LabelTransformer\n  labels: {t: u}\n  fieldSpecs: [{path: metadata/labels, create: true}]",
-                  "AnnotationsTransformer\n  annotations: {t: u}\n"
-                  "  fieldSpecs: [{path: metadata/annotations, create: true}]",
-                  "ImageTagTransformer\n  imageTag: {name: nginx, newTag: zz}",
-                  "ReplicaCountTransformer\n  replica: {name: web-0, count: 9}\n"
-                  "  fieldSpecs: [{path: spec/replicas, kind: Deployment}]",
-                  "NamespaceTransformer\n  unsetOnly: true",
-                  "PatchTransformer\n  target: {kind: Turbine}\n"
-                  "  patch: '[{\"op\": \"add\", \"path\": \"/spec/t\", \"value\": 1}]'",
-                  "PatchTransformer\n  path: merge.yaml",
-                  "ReplacementTransformer\n  replacements:\n  - source: {kind: Service}\n"
-                  "    targets: [{select: {kind: Turbine}, fieldPaths: [spec.field]}]"}) +
-           '\n';
+    return (oneIn(4) ? "validators" + start + validator() : "transformers" + start + transformer()) + '\n';
+}
+
+QByteArray RandomTree::validator()
+{
+    return oneOf(
+        {"ImageTagTransformer\n  imageTag: {name: nginx, newTag: zz}",
+         "ImageTagTransformer\n  imageTag: {name: absent, newTag: zz}",
+         "LabelTransformer\n  labels: {t: u}\n  fieldSpecs: [{path: metadata/labels}]",
+         "LabelTransformer\n  labels: {team: blue}\n  fieldSpecs: [{path: metadata/labels}]",
+         "LabelTransformer\n  labels: {validated-by: us}\n  fieldSpecs: [{path: metadata/labels, create: "
+         "true}]",
+         "AnnotationsTransformer\n  annotations: {note: x}\n  fieldSpecs: [{path: metadata/annotations}]",
+         "PrefixTransformer\n  prefix: \"\"\n  fieldSpecs: [{path: metadata/name, kind: Service}]",
+         "ReplicaCountTransformer\n  replica: {name: web-0, count: 2}\n"
+         "  fieldSpecs: [{path: spec/replicas, kind: Deployment}]",
+         "ValueAddTransformer\n  value: v\n  targets: [{selector: {kind: ConfigMap}, fieldPath: data/k}]",
+         "HashTransformer"});
+}
+
+QByteArray RandomTree::transformer()
+{
+    return oneOf(
+        {"PrefixTransformer\n  prefix: tt-\n  fieldSpecs: [{path: metadata/name}]",
+         "SuffixTransformer\n  suffix: -uu\n  fieldSpecs: [{path: metadata/name, kind: Service}]",
+         "LabelTransformer\n  labels: {t: u}\n  fieldSpecs: [{path: metadata/labels, create: true}]",
+         "AnnotationsTransformer\n  annotations: {t: u}\n"
+         "  fieldSpecs: [{path: metadata/annotations, create: true}]",
+         "ImageTagTransformer\n  imageTag: {name: nginx, newTag: zz}",
+         "ReplicaCountTransformer\n  replica: {name: web-0, count: 9}\n"
+         "  fieldSpecs: [{path: spec/replicas, kind: Deployment}]",
+         "NamespaceTransformer\n  unsetOnly: true",
+         "PatchTransformer\n  target: {kind: Turbine}\n"
+         "  patch: '[{\"op\": \"add\", \"path\": \"/spec/t\", \"value\": 1}]'",
+         "PatchTransformer\n  path: merge.yaml",
+         "ReplacementTransformer\n  replacements:\n  - source: {kind: Service}\n"
+         "    targets: [{select: {kind: Turbine}, fieldPaths: [spec.field]}]",
+         "HashTransformer",
+         "PrefixSuffixTransformer\n  prefix: pp-\n  suffix: -ss\n  fieldSpecs: [{path: metadata/name}]",
+         "NamespaceTransformer\n  fieldSpecs: [{path: metadata/namespace, create: true}]\n"
+         "  setRoleBindingSubjects: allServiceAccounts",
+         "NamespaceTransformer\n  fieldSpecs: [{path: metadata/namespace, create: true}]\n"
+         "  setRoleBindingSubjects: none",
+         "PatchJson6902Transformer\n  target: {version: v1, kind: Service, name: web-0}\n"
+         "  jsonOp: '[{\"op\": \"add\", \"path\": \"/spec/t\", \"value\": 1}]'",
+         "PatchStrategicMergeTransformer\n  paths: [merge.yaml]",
+         "ValueAddTransformer\n  value: v\n  targets: [{fieldPath: spec/field, filePathPosition: 1}]"});
 }
 
 QByteArray RandomTree::variables(Level level)
@@ -156,6 +184,8 @@ QByteArray RandomTree::output()
                        "legacy, legacySortOptions: {orderFirst: [Service], orderLast: [ConfigMap]}",
                        "legacy, legacySortOptions: {orderFirst: [], orderLast: [Deployment, Secret]}"}) +
                 "}\n";
+    if (oneIn(60))
+        text += "helmCharts: [{name: app, repo: \"https://charts.local\", version: 1.0.0}]\n";
     if (oneIn(6))
         text += "buildMetadata: [" +
                 oneOf({"originAnnotations", "transformerAnnotations", "managedByLabel",

@@ -39,6 +39,29 @@ QByteArray RandomTree::value()
                   ">-\n      folded\n      text\n\n      more"});
 }
 
+QByteArray RandomTree::volumes()
+{
+    QByteArray text;
+    if (oneIn(2))
+        text += "volumes:\n- {name: v, configMap: {name: gen}}\n- {name: s, secret: {secretName: hidden}}\n" +
+                oneOf({"", "- {name: c, persistentVolumeClaim: {claimName: web-1}}\n",
+                       "- name: p\n  projected: {sources: [{configMap: {name: gen}}, {secret: {name: "
+                       "hidden}}]}\n"});
+    if (oneIn(4))
+        text += "serviceAccountName: " + name() + "-1\nimagePullSecrets: [{name: hidden}]\n";
+    if (oneIn(4))
+        text += "tolerations: [{key: a, operator: Exists}, {key: b, effect: NoSchedule}]\n"
+                "hostAliases: [{ip: 1.2.3.4, hostnames: [a]}]\n";
+    if (oneIn(4))
+        text +=
+            "topologySpreadConstraints:\n- {topologyKey: zone, whenUnsatisfiable: DoNotSchedule, maxSkew: 1, "
+            "labelSelector: {matchLabels: {app: web}}}\n";
+    if (oneIn(4))
+        text += "initContainers:\n- name: first\n  image: " + oneOf({"nginx", "busybox:1"}) +
+                "\n  envFrom: [{configMapRef: {name: gen}}, {secretRef: {name: hidden}}]\n";
+    return text;
+}
+
 QByteArray RandomTree::podSpec(int indent)
 {
     const QByteArray space(indent, ' ');
@@ -51,9 +74,8 @@ QByteArray RandomTree::podSpec(int indent)
                 "    valueFrom: {configMapKeyRef: {name: " + name() + ", key: k}}\n";
     if (oneIn(3))
         text += space + "  ports: [{containerPort: 80}, {containerPort: 80, protocol: UDP}]\n";
-    if (oneIn(2))
-        text += space + "volumes:\n" + space + "- {name: v, configMap: {name: gen}}\n" + space +
-                "- {name: s, secret: {secretName: hidden}}\n";
+    for (const QByteArray& line : volumes().split('\n'))
+        text += line.isEmpty() ? QByteArray() : space + line + '\n';
     return text;
 }
 
@@ -74,7 +96,10 @@ QByteArray RandomTree::workload(const QByteArray& metadata, const QByteArray& ca
 {
     const QByteArray selected = "  selector:\n    matchLabels: {app: " + called +
                                 "}\n  template:\n    metadata:\n      labels: {app: " + called + "}\n";
-    switch (m_random.bounded(4)) {
+    switch (m_random.bounded(5)) {
+    case 2:
+        return "apiVersion: " + oneOf({"apps/v1\nkind: DaemonSet\n", "batch/v1\nkind: Job\n"}) + metadata +
+               "spec:\n" + selected + "    spec:\n" + podSpec(6);
     case 0:
         return "apiVersion: batch/v1\nkind: CronJob\n" + metadata +
                "spec:\n  schedule: '* * * * *'\n  jobTemplate:\n    spec:\n      template:\n        spec:\n" +
@@ -92,7 +117,7 @@ QByteArray RandomTree::workload(const QByteArray& metadata, const QByteArray& ca
 
 QByteArray RandomTree::otherObject(const QByteArray& metadata, const QByteArray& called)
 {
-    switch (m_random.bounded(9)) {
+    switch (m_random.bounded(14)) {
     case 0:
         return "apiVersion: v1\nkind: Service\n" + metadata + "spec:\n  selector: {app: " + called +
                "}\n  ports: [{name: http, port: 80}]\n";
@@ -100,13 +125,8 @@ QByteArray RandomTree::otherObject(const QByteArray& metadata, const QByteArray&
         return "kind: ConfigMap\napiVersion: v1\n" + metadata +
                "data:\n  k: " + oneOf({"v", "\"1\"", "|\n    a\n    b", "host:80/path"}) + "\n";
     case 2:
-        return "apiVersion: rbac.authorization.k8s.io/v1\nkind: " +
-               oneOf({"RoleBinding", "ClusterRoleBinding"}) + '\n' + metadata +
-               "roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: " + name() +
-               "}\nsubjects: [{kind: ServiceAccount, name: " + oneOf({"default", "web-0", "robot"}) +
-               ", namespace: far}]\n";
     case 3:
-        return "apiVersion: v1\nkind: ServiceAccount\n" + metadata + "imagePullSecrets: [{name: hidden}]\n";
+        return access(metadata);
     case 4:
         return "apiVersion: v1\nkind: Namespace\n" + metadata;
     case 5:
@@ -117,6 +137,14 @@ QByteArray RandomTree::otherObject(const QByteArray& metadata, const QByteArray&
         return "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\n" + metadata +
                "spec: {scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: " + name() +
                "-0}, maxReplicas: 3}\n";
+    case 7:
+        return network(metadata, called);
+    case 8:
+        return storage(metadata);
+    case 9:
+        return extension(metadata);
+    case 10:
+        return listOfObjects(called);
     default:
         return "apiVersion: example.com/v1\nkind: Turbine\n" + metadata + "spec:\n    field: " + value() +
                "\n    list: [{name: a, n: 1}, {name: b}]\n    use: {name: " + name() +

@@ -29,7 +29,9 @@ QByteArray RandomTree::patchOptions()
     if (!oneIn(4))
         return {};
     return "  options: {" +
-           oneOf({"allowNameChange: true", "allowKindChange: false", "allowNameChange: false"}) + "}\n";
+           oneOf({"allowNameChange: true", "allowKindChange: false", "allowNameChange: false",
+                  "allowKindChange: true", "allowNameChange: true, allowKindChange: true"}) +
+           "}\n";
 }
 
 QByteArray RandomTree::mergePatch()
@@ -38,17 +40,35 @@ QByteArray RandomTree::mergePatch()
            "\n  patch: |-\n    apiVersion: v1\n    kind: Any\n    metadata:\n      name: any\n" +
            oneOf({"      labels: {app: null, extra: b}\n", "      annotations: {note: \"no\"}\n", "",
                   "    $patch: delete\n"}) +
-           oneOf({"    spec: {replicas: 7}\n", "    data: {k: changed, gone: null}\n", "    spec: null\n",
-                  "    spec: {list: [{name: b, n: 2}]}\n", "    spec: {$patch: replace, only: 1}\n",
-                  "    spec: {template: {spec: {containers: [{name: main, env: [{name: N, value: v}]}]}}}\n",
-                  "    spec: {template: {spec: {containers: [{name: side, image: nginx}]}}}\n",
-                  "    spec: {template: {spec: {containers: [{name: main, $patch: delete}]}}}\n",
-                  "    spec: {ports: [{port: 80, nodePort: 30080}, {port: 443}]}\n",
-                  "    spec: {template: {spec: {volumes: [{name: v, $patch: delete}]}}}\n",
-                  "    spec: {template: {spec: {$setElementOrder/containers: [{name: main}]}}}\n",
-                  "    spec: {template: {spec: {containers: [{$patch: replace}, {name: only}]}}}\n",
-                  "    spec: {$retainKeys: [field], field: 1}\n", "    spec: {list: []}\n",
-                  "    spec: {$deleteFromPrimitiveList/list: [a]}\n", "    data: {}\n"}) +
+           oneOf(
+               {"    spec: {replicas: 7}\n",
+                "    data: {k: changed, gone: null}\n",
+                "    spec: null\n",
+                "    spec: {list: [{name: b, n: 2}]}\n",
+                "    spec: {$patch: replace, only: 1}\n",
+                "    spec: {template: {spec: {containers: [{name: main, env: [{name: N, value: v}]}]}}}\n",
+                "    spec: {template: {spec: {containers: [{name: side, image: nginx}]}}}\n",
+                "    spec: {template: {spec: {containers: [{name: main, $patch: delete}]}}}\n",
+                "    spec: {ports: [{port: 80, nodePort: 30080}, {port: 443}]}\n",
+                "    spec: {template: {spec: {volumes: [{name: v, $patch: delete}]}}}\n",
+                "    spec: {template: {spec: {$setElementOrder/containers: [{name: main}]}}}\n",
+                "    spec: {template: {spec: {containers: [{$patch: replace}, {name: only}]}}}\n",
+                "    spec: {$retainKeys: [field], field: 1}\n",
+                "    spec: {list: []}\n",
+                "    spec: {$deleteFromPrimitiveList/list: [a]}\n",
+                "    data: {}\n",
+                "    spec: {template: {spec: {containers: [{name: main, ports: [{containerPort: 80, "
+                "protocol: UDP, name: u}]}]}}}\n",
+                "    spec: {template: {spec: {containers: [{name: main, ports: [{containerPort: 80, $patch: "
+                "delete}]}]}}}\n",
+                "    spec: {template: {spec: {topologySpreadConstraints: [{topologyKey: zone, "
+                "whenUnsatisfiable: DoNotSchedule, maxSkew: 7}, {topologyKey: zone}]}}}\n",
+                "    spec: {template: {spec: {hostAliases: [{ip: 1.2.3.4, hostnames: [b]}]}}}\n",
+                "    spec: {template: {spec: {tolerations: [{key: c}]}}}\n",
+                "    spec: {template: {spec: {imagePullSecrets: [{name: other}]}}}\n",
+                "    webhooks: [{name: a.b.c, clientConfig: {url: z}}]\n",
+                "    subjects: [{kind: User, name: z}]\n",
+                "    rules: [{verbs: [list]}]\n"}) +
            patchOptions();
 }
 
@@ -62,12 +82,22 @@ QByteArray RandomTree::jsonPatch()
                   "{op: remove, path: /metadata/labels}",
                   "{op: replace, path: /metadata/name, value: renamed}",
                   "{op: replace, path: /apiVersion, value: example.com/v2}",
-                  "{op: add, path: /spec, value: [1, 2.50, null]}", "{op: test, path: /kind, value: Service}",
+                  "{op: add, path: /spec, value: [1, 2.50, null]}",
+                  "{op: test, path: /kind, value: Service}",
                   "{op: test, path: /metadata/labels/tier, value: \"1\"}",
                   "{op: copy, from: /metadata, path: /copied}",
                   "{op: move, from: /metadata/labels, path: /moved}",
+                  "{op: copy, from: /spec/ports/0, path: /spec/ports/-}",
+                  "{op: move, from: /spec/list/0, path: /spec/list/1}",
+                  "{op: copy, from: /absent, path: /copied}",
+                  "{op: move, from: /spec, path: /spec/inner}",
+                  "{op: test, path: /spec/replicas, value: 2}",
+                  "{op: test, path: /absent, value: null}",
+                  "{op: remove, path: /spec/list/-1}",
+                  "{op: add, path: \"\", value: {}}",
                   "{op: add, path: /spec/ports/-, value: {port: 81}}",
-                  "{op: add, path: /spec/ports/0, value: {port: 82}}", "{op: remove, path: /spec/ports/0}",
+                  "{op: add, path: /spec/ports/0, value: {port: 82}}",
+                  "{op: remove, path: /spec/ports/0}",
                   "{op: replace, path: /spec/list/1/n, value: 1e3}",
                   "{op: add, path: /spec/other, value: 12345678901234567890}",
                   "{op: add, path: /metadata/annotations/a~1b~0c, value: \"1\"}",

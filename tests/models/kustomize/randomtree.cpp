@@ -14,7 +14,7 @@ RandomTree::RandomTree(quint32 seed)
     : m_random(seed)
 {
     writeResources();
-    for (const Level level : {Level::Base, Level::Component, Level::Overlay}) {
+    for (const Level level : {Level::Base, Level::Inner, Level::Component, Level::Overlay}) {
         writeSideFiles(level);
         writeKustomization(level);
     }
@@ -97,7 +97,7 @@ QByteArray RandomTree::name()
 
 RandomTree::Level RandomTree::anyLevel()
 {
-    return static_cast<Level>(m_random.bounded(3));
+    return static_cast<Level>(m_random.bounded(levels));
 }
 
 QString RandomTree::folderOf(Level level)
@@ -105,6 +105,8 @@ QString RandomTree::folderOf(Level level)
     switch (level) {
     case Level::Base:
         return u"base"_s;
+    case Level::Inner:
+        return u"inner"_s;
     case Level::Component:
         return u"component"_s;
     case Level::Overlay:
@@ -132,12 +134,16 @@ void RandomTree::writeKustomization(Level level)
         text += "resources: [all.yaml]\n";
         break;
     case Level::Component:
+        if (oneIn(2))
+            text += "components: [../inner]\n";
+        [[fallthrough]];
+    case Level::Inner:
         text += "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\n";
         break;
     case Level::Overlay:
         text += oneIn(12) ? "bases: [../base]\n" : "resources: [../base]\n";
         if (oneIn(2))
-            text += "components: [../component]\n";
+            text += "components: [../component" + oneOf({"", "", ", ../inner"}) + "]\n";
         text += output();
     }
     m_tree.write(folderOf(level) + u"/kustomization.yaml"_s, text);

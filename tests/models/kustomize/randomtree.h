@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
-/// A random base with a component and an overlay on top, written with fields, selectors and values of all
-/// kinds, and with the files that they name; some of them are refused. The same seed gives the same tree and
-/// the same edits.
+/// A random base with a component (which may have another one) and an overlay on top, written with fields,
+/// selectors and values of all kinds, and with the files that they name; some of them are refused. The same
+/// seed gives the same tree and the same edits.
 class RandomTree
 {
   public:
@@ -24,7 +24,8 @@ class RandomTree
     void edit();
 
   private:
-    enum class Level { Base, Component, Overlay };
+    enum class Level { Base, Inner, Component, Overlay };
+    static constexpr int levels = 4;
 
     bool oneIn(int n) { return m_random.bounded(n) == 0; }
     QByteArray oneOf(std::initializer_list<const char*> choices);
@@ -47,6 +48,14 @@ class RandomTree
     QByteArray workload(const QByteArray& metadata, const QByteArray& called);
     QByteArray otherObject(const QByteArray& metadata, const QByteArray& called);
     QByteArray podSpec(int indent);
+    QByteArray volumes();
+
+    // randomcluster.cpp: what a cluster has besides workloads, most of it with names of others
+    QByteArray access(const QByteArray& metadata);
+    QByteArray network(const QByteArray& metadata, const QByteArray& called);
+    QByteArray storage(const QByteArray& metadata);
+    QByteArray extension(const QByteArray& metadata);
+    QByteArray listOfObjects(const QByteArray& called);
 
     // randompatches.cpp
     QByteArray selector();
@@ -69,6 +78,8 @@ class RandomTree
     QByteArray generators(Level level);
     QByteArray generatorSources();
     QByteArray transformers();
+    QByteArray transformer();
+    QByteArray validator();
     QByteArray variables(Level level);
     QByteArray output();
 
