@@ -32,6 +32,9 @@ class WindowActions final : public QObject
     QAction* refresh = nullptr;
     QAction* reviewFleet = nullptr;
     QAction* jobs = nullptr;
+    QAction* palette = nullptr;
+    QAction* help = nullptr;
+    QAction* tour = nullptr;
     QAction* shortcuts = nullptr;
     QAction* about = nullptr;
     QActionGroup* themes = nullptr;
