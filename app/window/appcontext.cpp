@@ -8,7 +8,7 @@
 #include "workspace/helmcharts.h"
 #include "workspace/samplewriter.h"
 
-#include <QStandardPaths>
+#include <QDir>
 
 using namespace Qt::StringLiterals;
 
@@ -26,13 +26,19 @@ Result<void> writeSample(const QString& folder, Progress& progress)
     return {};
 }
 
+/// Where programs keep what outlives a run and is worth no backup ($XDG_STATE_HOME).
+QString stateFolder()
+{
+    const QString set = qEnvironmentVariable("XDG_STATE_HOME");
+    return QDir::isAbsolutePath(set) ? set : QDir::homePath() + u"/.local/state"_s;
+}
+
 } // namespace
 
 ContextOptions AppContext::usualOptions()
 {
-    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
     return {.settingsFile = Settings::usualFile(),
-            .recoveryFolder = data + u"/fleet-architect/recovery"_s,
+            .recoveryFolder = stateFolder() + u"/fleet-architect/recovery"_s,
             .remotesFolder = git::RemoteCache::usualFolder()};
 }
 

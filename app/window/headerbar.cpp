@@ -2,6 +2,7 @@
 
 #include "app/window/fleetbutton.h"
 #include "app/window/jobsbutton.h"
+#include "app/window/palettebutton.h"
 #include "widgets/common/glyph.h"
 #include "widgets/common/label.h"
 #include "widgets/common/plaintext.h"
@@ -44,6 +45,7 @@ HeaderBar::HeaderBar(QWidget* parent)
     , m_branchMark(new BranchMark)
     , m_branch(new Label)
     , m_counts(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary, .code = true}))
+    , m_palette(new PaletteButton)
     , m_jobs(new JobsButton)
 {
     setFixedHeight(measure::header);
@@ -61,6 +63,8 @@ HeaderBar::HeaderBar(QWidget* parent)
     line->addWidget(m_branch);
     line->addSpacing(space::small);
     line->addWidget(m_counts);
+    line->addStretch(1);
+    line->addWidget(m_palette, 2);
     line->addStretch(1);
     line->addWidget(m_jobs);
     showNoFleet();

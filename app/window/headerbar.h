@@ -12,6 +12,7 @@ class Label;
 namespace efa::app {
 
 class JobsButton;
+class PaletteButton;
 
 /// Where HEAD stands, as the header shows it.
 struct BranchFacts
@@ -38,6 +39,7 @@ class HeaderBar final : public QWidget
     void hideBranch();
 
     QMenu* fleetMenu() const { return m_menu; }
+    PaletteButton* finder() const { return m_palette; }
     JobsButton* jobs() const { return m_jobs; }
 
   protected:
@@ -50,6 +52,7 @@ class HeaderBar final : public QWidget
     QWidget* m_branchMark;
     widgets::Label* m_branch;
     widgets::Label* m_counts;
+    PaletteButton* m_palette;
     JobsButton* m_jobs;
 };
 

@@ -1,25 +1,31 @@
 #include "app/window/mainwindow.h"
 
-#include "app/window/aboutdialog.h"
 #include "app/window/appcontext.h"
 #include "app/window/draftkeeper.h"
 #include "app/window/dropveil.h"
 #include "app/window/fleetfacts.h"
 #include "app/window/folderdrop.h"
+#include "app/window/framewords.h"
 #include "app/window/headerbar.h"
+#include "app/window/helpdesk.h"
 #include "app/window/jobsbutton.h"
+#include "app/window/palette.h"
+#include "app/window/palettebutton.h"
+#include "app/window/palettesource.h"
 #include "app/window/panes.h"
 #include "app/window/rail.h"
+#include "app/window/recoveryoffer.h"
 #include "app/window/reviewoffer.h"
-#include "app/window/shortcutsdialog.h"
 #include "app/window/startdesk.h"
 #include "app/window/statusline.h"
+#include "app/window/tourguide.h"
 #include "app/window/unsavedguard.h"
 #include "app/window/windowactions.h"
 #include "app/window/windowmenus.h"
 #include "widgets/common/errorpresenter.h"
 #include "widgets/common/plaintext.h"
 #include "widgets/discovery/discoveryview.h"
+#include "widgets/manifests/manifestsview.h"
 #include "widgets/start/startview.h"
 #include "workspace/foundfleets.h"
 
@@ -40,12 +46,6 @@ using workspace::Workspace;
 namespace {
 
 constexpr QSize firstSize(1440, 900);
-
-QString whyNoFleet()
-{
-    return MainWindow::tr("No fleet is open; open a folder first");
-}
-
 } // namespace
 
 MainWindow::MainWindow(AppContext& context)
@@ -58,17 +58,29 @@ MainWindow::MainWindow(AppContext& context)
     , m_start(new StartView(context.clock()))
     , m_deck(new ViewDeck(m_start))
     , m_offer(new ReviewOffer)
+    , m_recovery(new RecoveryOffer)
     , m_status(new StatusLine(context.clock()))
     , m_drafts(new DraftKeeper(context.session(), context.settings(), this))
     , m_guard(new UnsavedGuard(this))
     , m_desk(new StartDesk(context, *m_start, this))
     , m_facts(new FleetFacts(this))
+    , m_words(new FrameWords({.session = context.session(),
+                              .facts = *m_facts,
+                              .deck = *m_deck,
+                              .header = *m_header,
+                              .status = *m_status},
+                             this))
+    , m_everything(new PaletteSource(context.settings(), this))
+    , m_palette(new Palette(m_everything->model(), this))
+    , m_guide(new TourGuide(context, *m_deck, *m_desk, this))
     , m_memory(context.settings(), context.clock(), *m_facts)
 {
     setMinimumSize(measure::windowMinWidth, measure::windowMinHeight);
     buildFrame();
     addViews();
     connectActions();
+    new HelpDesk(*m_actions, *m_deck, menuBar(), this);
+    connectPalette();
     connectSession();
     if (!restoreGeometry(m_context.settings().windowGeometry()))
         resize(firstSize);
@@ -99,6 +111,7 @@ void MainWindow::buildFrame()
     right->addWidget(m_header);
     right->addWidget(m_errors);
     right->addWidget(m_deck, 1);
+    right->addWidget(m_recovery);
     right->addWidget(m_offer);
     middle->addWidget(m_rail);
     middle->addLayout(right, 1);
@@ -137,6 +150,8 @@ void MainWindow::connectView(const ViewPlace& place)
     m_drafts->follow(place);
     if (const auto* review = qobject_cast<const DiscoveryView*>(place.view))
         connect(review, &DiscoveryView::leaveRequested, this, &MainWindow::leaveReview);
+    if (auto* manifests = qobject_cast<ManifestsView*>(place.view))
+        m_words->setManifests(manifests);
     if (place.number == 0)
         return;
     connect(place.view, &View::countChanged, m_rail,
@@ -158,11 +173,16 @@ void MainWindow::connectActions()
     connect(m_actions->nextPane, &QAction::triggered, this, [this] { movePane(true); });
     connect(m_actions->previousPane, &QAction::triggered, this, [this] { movePane(false); });
     connect(m_actions->jobs, &QAction::triggered, m_header->jobs(), &JobsButton::openList);
-    connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(m_actions->tour, &QAction::triggered, m_guide, &TourGuide::begin);
+    connect(m_start, &StartView::tourRequested, m_guide, &TourGuide::begin);
+    connect(m_guide, &TourGuide::viewRequested, this, &MainWindow::showView);
     connect(m_actions->reviewFleet, &QAction::triggered, this, &MainWindow::showReview);
     connect(m_offer, &ReviewOffer::reviewRequested, this, &MainWindow::showReview);
     connect(m_actions->renderCharts, &QAction::triggered, this, &MainWindow::allowHelm);
-    connect(m_actions->about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
+    connect(m_recovery, &RecoveryOffer::openRequested, this, [this](const QStringList& paths) {
+        for (const QString& path : paths)
+            openPlace({.file = path});
+    });
     connect(m_actions->refresh, &QAction::triggered, this, [this] {
         if (Workspace* workspace = m_context.session().workspace())
             workspace->refresh();
@@ -178,24 +198,31 @@ void MainWindow::connectActions()
     connect(m_desk, &StartDesk::fleetsChanged, this, [this] { m_menus->setRecent(m_desk->fleets()); });
     connect(m_rail, &Rail::chosen, this, &MainWindow::showView);
     connect(m_deck, &ViewDeck::frontChanged, this, &MainWindow::showFront);
-    connect(m_status, &StatusLine::clicked, this, &MainWindow::followStatus);
+    connect(m_words, &FrameWords::titleChanged, this, &QWidget::setWindowTitle);
+    connect(m_words, &FrameWords::viewRequested, this, &MainWindow::showView);
+}
+
+void MainWindow::connectPalette()
+{
+    m_header->finder()->setKeys(m_actions->palette->shortcut().toString(QKeySequence::NativeText));
+    connect(m_header->finder(), &QAbstractButton::clicked, m_actions->palette, &QAction::trigger);
+    m_everything->serve(*m_palette, m_actions->palette, *m_menus);
+    connect(m_everything, &PaletteSource::placeRequested, this, &MainWindow::openPlace);
+    connect(m_everything, &PaletteSource::selectionRequested, m_deck,
+            [this](const QString& view, const QString& name) {
+                showView(view);
+                if (View* front = m_deck->front())
+                    front->select(name);
+            });
 }
 
 void MainWindow::connectSession()
 {
     FleetSession& session = m_context.session();
-    connect(&session, &FleetSession::openingChanged, this, [this] {
-        showHeader();
-        showStatus();
-    });
     connect(&session, &FleetSession::opened, this, &MainWindow::takeFleet);
     connect(&session, &FleetSession::aboutToClose, this, &MainWindow::letGoOfFleet);
     connect(&session, &FleetSession::closed, this, &MainWindow::showNoFleet);
     connect(&session, &FleetSession::failed, this, &MainWindow::presentFailure);
-    connect(m_facts, &FleetFacts::changed, this, [this] {
-        showHeader();
-        showStatus();
-    });
     connect(m_guard, &UnsavedGuard::failed, m_errors,
             [this](const Error& error) { m_errors->present(error, u"save"_s); });
     connect(m_errors, &ErrorPresenter::placeRequested, this, &MainWindow::openPlace);
@@ -249,7 +276,6 @@ void MainWindow::showFront()
     QWidget* entry = front ? front->focusEntry() : m_start->focusEntry();
     if (entry)
         entry->setFocus();
-    showStatus();
 }
 
 void MainWindow::takeFleet(Workspace* workspace)
@@ -262,6 +288,8 @@ void MainWindow::takeFleet(Workspace* workspace)
     m_rail->setWhyNot({});
     m_offer->setWorkspace(workspace);
     m_actions->renderCharts->setChecked(m_context.settings().isHelmAllowed(workspace->root()));
+    m_recovery->setWorkspace(workspace);
+    m_everything->setWorkspace(workspace);
     for (const ViewPlace& place : m_deck->places())
         place.view->setWorkspace(workspace);
     const QString front = m_memory.restore(*workspace, *m_deck);
@@ -275,6 +303,8 @@ void MainWindow::letGoOfFleet(Workspace* workspace)
     m_header->jobs()->removeSource(&workspace->jobs());
     m_facts->setWorkspace(nullptr);
     m_offer->setWorkspace(nullptr);
+    m_recovery->setWorkspace(nullptr);
+    m_everything->setWorkspace(nullptr);
     for (const ViewPlace& place : m_deck->places())
         place.view->setWorkspace(nullptr);
 }
@@ -287,8 +317,8 @@ void MainWindow::showNoFleet()
     m_rail->setWhyNot(whyNoFleet());
     showView({});
     showFront();
-    showHeader();
-    showStatus();
+    m_words->showHeader();
+    m_words->showStatus();
 }
 
 void MainWindow::presentFailure(const Error& error, const QString& path)
@@ -297,48 +327,8 @@ void MainWindow::presentFailure(const Error& error, const QString& path)
     ErrorPresenter& presenter = m_context.session().workspace() ? *m_errors : m_start->errors();
     presenter.present(Error(error).withContext(tr("%1 could not be opened.").arg(shown(path))), u"open"_s);
     m_desk->refresh();
-    showHeader();
-    showStatus();
-}
-
-void MainWindow::showHeader()
-{
-    const FleetSession& session = m_context.session();
-    const Workspace* workspace = session.workspace();
-    setWindowTitle(workspace ? tr("%1 - Edge Fleet Architect").arg(shown(workspace->name()))
-                             : u"Edge Fleet Architect"_s);
-    if (!workspace) {
-        if (session.isOpening())
-            m_header->showOpening(QFileInfo(session.opening()).fileName());
-        else
-            m_header->showNoFleet();
-        return;
-    }
-    m_header->showFleet(workspace->name(), workspace->root());
-    if (m_facts->isUnderGit())
-        m_header->showBranch(m_facts->branch());
-    else
-        m_header->hideBranch();
-}
-
-void MainWindow::showStatus()
-{
-    StatusFacts facts = m_facts->status();
-    facts.opening = m_context.session().opening();
-    QString whyNot;
-    if (!facts.open)
-        whyNot = whyNoFleet();
-    else if (facts.changed == 0 && facts.errors == 0)
-        whyNot = tr("Nothing changed since the last commit");
-    else if (facts.errors == 0 && m_deck->frontId() == u"changes")
-        whyNot = tr("The changes are shown already");
-    m_status->show(statusSentence(facts), facts.errors > 0 ? tr("Go to the problems") : tr("Go to Changes"),
-                   whyNot);
-}
-
-void MainWindow::followStatus()
-{
-    showView(m_facts->status().errors > 0 ? u"manifests"_s : u"changes"_s);
+    m_words->showHeader();
+    m_words->showStatus();
 }
 
 void MainWindow::openPlace(const Place& place)
@@ -353,13 +343,6 @@ void MainWindow::movePane(bool forward)
 {
     if (QWidget* next = nextPane(*this, forward ? Direction::Forward : Direction::Backward))
         next->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-}
-
-void MainWindow::showShortcuts()
-{
-    const View* front = m_deck->front();
-    const QList<QAction*> own = front ? front->actions() : QList<QAction*>();
-    (new ShortcutsDialog(menuBar(), front ? front->title() : QString(), own, this))->open();
 }
 
 void MainWindow::showReview()

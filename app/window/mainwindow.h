@@ -19,11 +19,16 @@ namespace efa::app {
 
 class AppContext;
 class DraftKeeper;
+class FrameWords;
 class HeaderBar;
+class Palette;
+class PaletteSource;
 class Rail;
+class RecoveryOffer;
 class ReviewOffer;
 class StartDesk;
 class StatusLine;
+class TourGuide;
 class UnsavedGuard;
 class ViewDeck;
 struct ViewPlace;
@@ -48,6 +53,8 @@ class MainWindow final : public QMainWindow
 
     WindowActions& actions() const { return *m_actions; }
     ViewDeck& deck() const { return *m_deck; }
+    Palette& finder() const { return *m_palette; }
+    TourGuide& guide() const { return *m_guide; }
     widgets::StartView& start() const { return *m_start; }
     /// Reads the remembered fleets again.
     void refreshStart();
@@ -74,12 +81,9 @@ class MainWindow final : public QMainWindow
     void letGoOfFleet(workspace::Workspace* workspace);
     void showNoFleet();
     void presentFailure(const Error& error, const QString& path);
-    void showHeader();
-    void showStatus();
-    void followStatus();
     void openPlace(const Place& place);
+    void connectPalette();
     void movePane(bool forward);
-    void showShortcuts();
     void showReview();
     void leaveReview();
 
@@ -92,11 +96,16 @@ class MainWindow final : public QMainWindow
     widgets::StartView* m_start;
     ViewDeck* m_deck;
     ReviewOffer* m_offer;
+    RecoveryOffer* m_recovery;
     StatusLine* m_status;
     DraftKeeper* m_drafts;
     UnsavedGuard* m_guard;
     StartDesk* m_desk;
     FleetFacts* m_facts;
+    FrameWords* m_words;
+    PaletteSource* m_everything;
+    Palette* m_palette;
+    TourGuide* m_guide;
     FleetMemory m_memory;
     QString m_beforeReview; ///< the view to which leaving the review goes back
     bool m_painted = false;

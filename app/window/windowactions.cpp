@@ -27,6 +27,10 @@ WindowActions::WindowActions(QObject* parent)
                         tr("Run the helm of this machine on charts that lie in this repository or in Helm's "
                            "cache, without network")))
     , jobs(make(tr("&Jobs"), tr("Show the list of jobs"), Qt::CTRL | Qt::Key_J))
+    , palette(make(tr("&Go to anything …"), tr("Find a command, a cluster, a file, a resource or a commit"),
+                   Qt::CTRL | Qt::Key_K))
+    , help(make(tr("&Help"), tr("Explain this view"), QKeySequence::HelpContents))
+    , tour(make(tr("&Tour …"), tr("Six steps through the sample fleet; leave it at any time")))
     , shortcuts(make(tr("&Shortcuts"), tr("Show all shortcuts"), Qt::Key_Question))
     , about(make(tr("&About Edge Fleet Architect"), tr("Show versions and licence")))
 {

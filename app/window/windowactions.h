@@ -33,6 +33,9 @@ class WindowActions final : public QObject
     QAction* reviewFleet = nullptr;
     QAction* renderCharts = nullptr; ///< checked where helm may run for the open fleet
     QAction* jobs = nullptr;
+    QAction* palette = nullptr;
+    QAction* help = nullptr;
+    QAction* tour = nullptr;
     QAction* shortcuts = nullptr;
     QAction* about = nullptr;
     QActionGroup* themes = nullptr;

@@ -16,10 +16,31 @@ using namespace widgets;
 
 namespace {
 constexpr qsizetype mostRecent = 10;
+
+QString plainText(const QAction* action)
+{
+    QString text = action->text();
+    return text.remove(u'&').remove(u" …"_s);
 }
 
+void collect(const QList<QAction*>& actions, const QString& above, QList<MenuCommand>& found)
+{
+    for (QAction* action : actions) {
+        if (action->isSeparator() || !action->isVisible())
+            continue;
+        const QString text = plainText(action);
+        const QString name = above.isEmpty() ? text : WindowMenus::tr("%1: %2").arg(above, text);
+        if (!action->menu())
+            found.append({name, action});
+        else if (action->isEnabled())
+            collect(action->menu()->actions(), name, found);
+    }
+}
+
+} // namespace
+
 WindowMenus::WindowMenus(WindowActions& actions, QMenuBar* bar, QMenu* fleetMenu)
-    : QObject(bar), m_actions(actions), m_fleets(fleetMenu)
+    : QObject(bar), m_actions(actions), m_bar(bar), m_fleets(fleetMenu)
 {
     QMenu* file = bar->addMenu(tr("&File"));
     m_recent = new QMenu(tr("Open &recent"), bar);
@@ -62,6 +83,8 @@ void WindowMenus::fillEdit(QMenu* menu)
 
 void WindowMenus::fillView(QMenu* menu)
 {
+    menu->addAction(m_actions.palette);
+    menu->addSeparator();
     menu->addAction(m_actions.start);
     menu->addActions(m_actions.views());
     menu->addSeparator();
@@ -75,6 +98,8 @@ void WindowMenus::fillView(QMenu* menu)
 
 void WindowMenus::fillHelp(QMenu* menu)
 {
+    menu->addAction(m_actions.help);
+    menu->addAction(m_actions.tour);
     menu->addAction(m_actions.shortcuts);
     menu->addAction(m_actions.about);
 }
@@ -128,6 +153,17 @@ void WindowMenus::setFront(View* front)
             for (QAction* action : view->menuActions(place))
                 action->setVisible(view == front);
     m_git->menuAction()->setVisible(!m_git->isEmpty());
+}
+
+QList<MenuCommand> WindowMenus::commands() const
+{
+    QList<MenuCommand> found;
+    const auto titles = m_bar->actions();
+    for (const QAction* title : titles) {
+        if (title->isVisible())
+            collect(title->menu()->actions(), {}, found);
+    }
+    return found;
 }
 
 } // namespace efa::app

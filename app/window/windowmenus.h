@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+class QAction;
 class QMenu;
 class QMenuBar;
 
@@ -14,6 +15,13 @@ struct RecentFleet;
 namespace efa::app {
 
 class WindowActions;
+
+/// An action and its name outside of its menu: "Theme: Dark".
+struct MenuCommand
+{
+    QString name;
+    QAction* action = nullptr;
+};
 
 /// Arranges the actions in the menu bar and in the menu of fleets.
 class WindowMenus final : public QObject
@@ -28,6 +36,8 @@ class WindowMenus final : public QObject
     void addView(widgets::View* view);
     /// Shows those of the view in front in Edit and View, hides the others.
     void setFront(widgets::View* view);
+    /// What stands in the menus now, in their order.
+    QList<MenuCommand> commands() const;
 
   signals:
     void recentChosen(const QString& path);
@@ -40,6 +50,7 @@ class WindowMenus final : public QObject
     void fillFleets(QMenu* menu, const QList<widgets::RecentFleet>& fleets);
 
     WindowActions& m_actions;
+    QMenuBar* m_bar;
     QMenu* m_fleets;
     QMenu* m_recent;
     QMenu* m_edit;

@@ -1,9 +1,13 @@
 #include "workspace/diskwatch.h"
 
+#include "workspace/jobs.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +28,9 @@ QString commonGitRoot(const QString& gitRoot)
     return QDir::cleanPath(QDir(gitRoot).absoluteFilePath(QString::fromUtf8(file.readAll().trimmed())));
 }
 
-QStringList gitPaths(const QString& gitRoot)
+} // namespace
+
+QStringList gitStatePaths(const QString& gitRoot)
 {
     const QString common = commonGitRoot(gitRoot);
     QStringList paths = {gitRoot,
@@ -43,11 +49,11 @@ QStringList gitPaths(const QString& gitRoot)
     return paths;
 }
 
-} // namespace
-
-DiskWatch::DiskWatch(const QString& root, const QString& gitRoot, QObject* parent)
-    : QObject(parent), m_root(root), m_gitRoot(gitRoot)
+DiskWatch::DiskWatch(const QString& root, const QString& gitRoot, Jobs& jobs, QObject* parent)
+    : QObject(parent), m_root(root), m_gitRoot(gitRoot), m_jobs(jobs), m_sweep(root, gitRoot, jobs)
 {
+    connect(&m_sweep, &DiskSweep::gitChanged, this, &DiskWatch::gitChanged);
+    connect(&m_sweep, &DiskSweep::filesChanged, this, &DiskWatch::foldersChanged);
     for (QTimer* timer : {&m_gitSoon, &m_foldersSoon}) {
         timer->setSingleShot(true);
         timer->setInterval(settleMs);
@@ -68,10 +74,9 @@ void DiskWatch::watchGit()
     if (m_gitRoot.isEmpty())
         return;
     const QStringList watched = m_watcher.files() + m_watcher.directories();
-    QStringList missing = gitPaths(m_gitRoot);
+    QStringList missing = gitStatePaths(m_gitRoot);
     missing.removeIf([&](const QString& path) { return watched.contains(path); });
-    if (!missing.isEmpty())
-        m_watcher.addPaths(missing);
+    watch(missing);
 }
 
 void DiskWatch::watchFiles(const QStringList& paths)
@@ -83,9 +88,30 @@ void DiskWatch::watchFiles(const QStringList& paths)
     const QSet<QString> fresh = folders - m_folders;
     if (!gone.isEmpty())
         m_watcher.removePaths(QStringList(gone.begin(), gone.end()));
-    if (!fresh.isEmpty())
-        m_watcher.addPaths(QStringList(fresh.begin(), fresh.end()));
     m_folders = folders;
+    watch(QStringList(fresh.begin(), fresh.end()));
+}
+
+void DiskWatch::watch(const QStringList& paths)
+{
+    if (paths.isEmpty())
+        return;
+    QStringList refused = m_watcher.addPaths(paths);
+    // What went away in the meantime is no limit.
+    refused.removeIf([](const QString& path) { return !QFileInfo(path).isReadable(); });
+    if (!refused.isEmpty() && !std::exchange(m_limited, true))
+        tellLimit();
+}
+
+void DiskWatch::tellLimit()
+{
+    m_jobs.run<void>({.title = tr("Watch the folders of open files")}, [](Progress&) -> Result<void> {
+        return failure(
+            {.code = ErrorCode::Io,
+             .message = tr("Changes by other programs are noticed a few seconds late."),
+             .hint = tr("The system allows no more watches on files. Raise fs.inotify.max_user_watches, then "
+                        "open the fleet again.")});
+    });
 }
 
 void DiskWatch::noteChange(const QString& path)

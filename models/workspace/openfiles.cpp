@@ -45,13 +45,14 @@ QStringList OpenFiles::unsavedPaths() const
 
 QFuture<Result<OpenFile>> OpenFiles::open(const QString& path)
 {
-    const auto work = [root = m_root, path, copy = m_recovery.fileFor(path)](Progress&) -> Result<OpenFile> {
+    const auto work = [root = m_root, path, copies = m_recovery.folder()](Progress&) -> Result<OpenFile> {
+        const auto left = copies->read(path);
         Result<OpenFile> file = readText(root, path);
-        if (!file || copy.isEmpty())
-            return file;
-        const auto left = readRecoveryCopy(copy);
-        if (left && left->path == path && file->limit == TextLimit::None && left->text != file->saved) {
-            file->text = left->text;
+        // A file that was never saved, or is gone since, is whatever was typed.
+        if (!file && file.error().code == ErrorCode::NotFound && left)
+            file = OpenFile{.path = path, .saved = {}, .text = {}, .stamp = {}};
+        if (file && left && file->limit == TextLimit::None && (!file->stamp || *left != file->saved)) {
+            file->text = *left;
             file->unsaved = true;
             file->recovered = true;
         }
@@ -64,6 +65,9 @@ QFuture<Result<OpenFile>> OpenFiles::open(const QString& path)
             return;
         m_files.insert(path, *file);
         refreshBuffer(*file);
+        // Its copy belongs to a session that ended; from now on it is ours to keep.
+        if (file->recovered)
+            m_recovery.keep(path, file->text);
         Q_EMIT opened(path);
     });
     return future;
@@ -194,12 +198,35 @@ void OpenFiles::keepMine(const QString& path)
     });
 }
 
-void OpenFiles::takeTheirs(const QString& path)
+QFuture<Result<OpenFile>> OpenFiles::readTheirs(const QString& path)
 {
-    const auto future = m_jobs.run<OpenFile>(
+    return m_jobs.run<OpenFile>(
         {.title = tr("Read %1 again").arg(path)},
         [root = m_root, path](Progress&) -> Result<OpenFile> { return readText(root, path); });
-    whenDone(future, this, [this, path](const Result<OpenFile>& disk) {
+}
+
+void OpenFiles::takeMerged(const OpenFile& theirs, const QByteArray& text)
+{
+    const auto at = m_files.find(theirs.path);
+    if (at == m_files.end())
+        return;
+    const quint64 version = at->version;
+    *at = theirs;
+    at->version = version + 1;
+    at->text = text;
+    at->unsaved = text != theirs.saved;
+    if (at->unsaved)
+        m_recovery.keep(theirs.path, text);
+    else
+        m_recovery.forget(theirs.path);
+    refreshBuffer(*at);
+    Q_EMIT stateChanged(theirs.path);
+    Q_EMIT reloaded(theirs.path);
+}
+
+void OpenFiles::takeTheirs(const QString& path)
+{
+    whenDone(readTheirs(path), this, [this, path](const Result<OpenFile>& disk) {
         if (disk)
             applyDisk(*disk);
         else if (disk.error().code == ErrorCode::NotFound)

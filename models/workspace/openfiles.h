@@ -77,6 +77,10 @@ class OpenFiles final : public QObject
     void keepMine(const QString& path);
     /// Drops the unsaved text and reads the disk again.
     void takeTheirs(const QString& path);
+    /// The file as it is on disk now, changing nothing here. Errors: as open().
+    QFuture<Result<OpenFile>> readTheirs(const QString& path);
+    /// The text that came of mine and of what readTheirs() gave: it stands over theirs, not saved yet.
+    void takeMerged(const OpenFile& theirs, const QByteArray& text);
     /// Compares every open file with the disk: unchanged texts are read again, changed ones get `outside`.
     void compareWithDisk();
     /// Moves an open file to a new path after it was renamed on disk.

@@ -86,7 +86,7 @@ Workspace::~Workspace()
 
 void Workspace::start()
 {
-    m_watch = std::make_unique<DiskWatch>(m_opened.root, m_opened.gitRoot);
+    m_watch = std::make_unique<DiskWatch>(m_opened.root, m_opened.gitRoot, *m_jobs);
     connect(m_watch.get(), &DiskWatch::gitChanged, m_git.get(), &GitState::refresh);
     connect(m_watch.get(), &DiskWatch::foldersChanged, this, &Workspace::refresh);
     m_watch->watchFiles(m_openFiles->paths());

@@ -6,6 +6,7 @@
 #include "widgets/common/plaintext.h"
 #include "widgets/common/surface.h"
 #include "widgets/manifests/texteditor.h"
+#include "widgets/manifests/threewaypanel.h"
 #include "workspace/checkfiles.h"
 #include "workspace/gitstate.h"
 #include "workspace/jobs.h"
@@ -143,12 +144,14 @@ void EditorPage::takeState()
     if (!file)
         return;
     m_editor->setReadOnly(file->limit != workspace::TextLimit::None);
+    if (file->outside != workspace::OutsideChange::Changed)
+        leaveThreeWays();
     if (file->outside == workspace::OutsideChange::Changed) {
         m_banner->setWords({.severity = Severity::Warning,
                             .lead = tr("Changed on disk."),
                             .text = tr("Your text is not saved yet. Closing this message keeps yours: the "
                                        "next save replaces theirs."),
-                            .action = tr("Take theirs")});
+                            .action = tr("Compare and choose")});
         m_banner->setClosable(true);
     } else if (file->outside == workspace::OutsideChange::Removed) {
         m_banner->setWords({.severity = Severity::Warning,
@@ -204,8 +207,48 @@ void EditorPage::act()
         return;
     if (file->outside == workspace::OutsideChange::Removed)
         m_workspace.openFiles().close(m_path);
+    else if (file->outside == workspace::OutsideChange::Changed)
+        showThreeWays();
     else
         m_workspace.openFiles().takeTheirs(m_path);
+}
+
+void EditorPage::showThreeWays()
+{
+    const auto reading = m_workspace.openFiles().readTheirs(m_path);
+    workspace::whenDone(reading, this, [this](const Result<workspace::OpenFile>& disk) {
+        const auto* file = m_workspace.openFiles().find(m_path);
+        if (!file || file->outside != workspace::OutsideChange::Changed || m_threeWays)
+            return;
+        // Bytes that are no text, or gone again, cannot stand beside ours: all of theirs, or nothing.
+        if (!disk || disk->limit == workspace::TextLimit::NotUtf8 ||
+            disk->limit == workspace::TextLimit::TooLarge)
+            return m_workspace.openFiles().takeTheirs(m_path);
+        m_threeWays = new ThreeWayPanel(this);
+        m_threeWays->showTexts(file->saved, m_editor->bytes(), disk->saved,
+                               workspace::isYamlFile(m_path) ? CodeLanguage::Yaml : CodeLanguage::Plain);
+        connect(m_threeWays, &ThreeWayPanel::left, this, &EditorPage::leaveThreeWays);
+        connect(m_threeWays, &ThreeWayPanel::accepted, this, [this, theirs = *disk](const QByteArray& text) {
+            m_workspace.openFiles().takeMerged(theirs, text);
+        });
+        layout()->addWidget(m_threeWays);
+        m_editor->hide();
+        m_banner->hide();
+        m_threeWays->show();
+        m_threeWays->setFocus();
+    });
+}
+
+void EditorPage::leaveThreeWays()
+{
+    if (!m_threeWays)
+        return;
+    m_threeWays->hide();
+    m_threeWays->deleteLater();
+    m_threeWays = nullptr;
+    m_editor->show();
+    m_editor->setFocus();
+    takeState();
 }
 
 void EditorPage::takeProblems()

@@ -3,6 +3,7 @@
 #include "base/diagnostic.h"
 
 #include <QJsonObject>
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -20,6 +21,7 @@ class Banner;
 class FindBar;
 class Label;
 class TextEditor;
+class ThreeWayPanel;
 
 /// One file in the middle: where it stands, what there is to say about it, and its text.
 class EditorPage final : public QWidget
@@ -63,6 +65,8 @@ class EditorPage final : public QWidget
     void showPath();
     void showLimit(const workspace::OpenFile& file);
     void act();
+    void showThreeWays();
+    void leaveThreeWays();
     void compareSoon();
     void compare();
     void showChanges(const QList<workspace::LineChange>& changes);
@@ -77,6 +81,7 @@ class EditorPage final : public QWidget
     QWidget* m_lineForm;
     QSpinBox* m_line;
     TextEditor* m_editor;
+    QPointer<ThreeWayPanel> m_threeWays; ///< in place of the editor while it is there
     QTimer m_compareSoon;
     QByteArray m_headText;
     bool m_inHead = false;

@@ -43,6 +43,7 @@ LowerPanel::LowerPanel(QWidget* parent)
         m_note->setWords(m_notes.value(page));
         setFocusProxy(m_body->currentWidget());
         showActions();
+        emit frontChanged();
     });
 }
 

@@ -40,6 +40,7 @@ class LowerPanel final : public QWidget
   signals:
     /// The person wants to see or no longer see the page in front.
     void foldRequested(bool folded);
+    void frontChanged();
 
   private:
     void showActions();

@@ -134,6 +134,8 @@ void ManifestsView::connectLower()
             [this](bool folded) { m_rows->setFolded(lowerId, folded); });
     connect(m_rows, &PanelSplitter::foldsChanged, m_lower,
             [this] { m_lower->showFolded(m_rows->isFolded(lowerId)); });
+    connect(m_rows, &PanelSplitter::foldsChanged, this, &ManifestsView::lowerChanged);
+    connect(m_lower, &LowerPanel::frontChanged, this, &ManifestsView::lowerChanged);
 }
 
 QString ManifestsView::title() const
@@ -211,11 +213,28 @@ bool ManifestsView::isSettled() const
            m_problems->isSettled() && m_impact->isSettled();
 }
 
+void ManifestsView::showProblems()
+{
+    m_rows->setFolded(lowerId, false);
+    m_lower->setFront(ProblemsPage);
+    m_problems->setFocus(Qt::OtherFocusReason);
+}
+
 void ManifestsView::showImpact()
 {
     m_rows->setFolded(lowerId, false);
     m_lower->setFront(ImpactPage);
     m_impact->setFocus(Qt::OtherFocusReason);
+}
+
+bool ManifestsView::showsProblems() const
+{
+    return !m_rows->isFolded(lowerId) && m_lower->front() == ProblemsPage;
+}
+
+bool ManifestsView::showsImpact() const
+{
+    return !m_rows->isFolded(lowerId) && m_lower->front() == ImpactPage;
 }
 
 void ManifestsView::showCluster(const QString& cluster)

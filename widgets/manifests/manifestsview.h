@@ -38,8 +38,17 @@ class ManifestsView final : public View
     FilePanel& files() const { return *m_files; }
     ProblemsPanel& problems() const { return *m_problems; }
     ImpactPanel& impact() const { return *m_impact; }
-    /// Brings what the changes do to the clusters into sight, with the keyboard in it.
+    /// Brings a page of the lower panel into sight, with the keyboard in it: what is wrong, or what the
+    /// changes do to the clusters.
+    void showProblems();
     void showImpact();
+    /// That page is in sight while this view is.
+    bool showsProblems() const;
+    bool showsImpact() const;
+
+  signals:
+    /// showsProblems() or showsImpact() changed.
+    void lowerChanged();
 
   private:
     void arrange();

@@ -53,6 +53,8 @@ StartView::StartView(const Clock& clock, QWidget* parent)
     , m_open(new Door(Glyph::Folder, tr("Open folder"), tr("Any Git repository; opening writes nothing")))
     , m_sample(new Door(Glyph::Cluster, tr("Sample fleet"),
                         tr("36 clusters in the North Sea, as a real Git repository")))
+    , m_tour(
+          new Door(Glyph::Info, tr("Tour"), tr("Six steps through the sample fleet; leave it at any time")))
     , m_form(new SampleForm)
     , m_recent(new RecentList(clock))
     , m_columns(new QHBoxLayout)
@@ -73,6 +75,7 @@ StartView::StartView(const Clock& clock, QWidget* parent)
     m_form->hide();
     connect(m_open, &QAbstractButton::clicked, this, &StartView::openFolderRequested);
     connect(m_sample, &QAbstractButton::clicked, this, &StartView::sampleRequested);
+    connect(m_tour, &QAbstractButton::clicked, this, &StartView::tourRequested);
     connect(m_recent, &RecentList::sampleRequested, this, &StartView::sampleRequested);
     connect(m_recent, &RecentList::openRequested, this, &StartView::openRequested);
     connect(m_recent, &RecentList::removeRequested, this, &StartView::removeRequested);
@@ -107,6 +110,7 @@ QLayout* StartView::buildDoors()
     column->addWidget(m_open);
     column->addWidget(m_sample);
     column->addWidget(m_form);
+    column->addWidget(m_tour);
     column->addStretch(1);
     return column;
 }

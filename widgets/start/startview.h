@@ -42,6 +42,7 @@ class StartView final : public QWidget
     void openRequested(const QString& path);
     void removeRequested(const QString& path);
     void sampleRequested();
+    void tourRequested();
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -55,6 +56,7 @@ class StartView final : public QWidget
     ErrorPresenter* m_errors;
     Door* m_open;
     Door* m_sample;
+    Door* m_tour;
     SampleForm* m_form;
     RecentList* m_recent;
     QBoxLayout* m_columns;

@@ -75,7 +75,10 @@ QByteArray git(const QString& folder, const QStringList& arguments)
 }
 
 Bench::Bench(QSize size)
-    : folder(placeForCopies()), context(*qApp, {.theme = widgets::ThemeMode::Light}), window(context)
+    : folder(placeForCopies())
+    , recovery(placeForCopies())
+    , context(*qApp, {.recoveryFolder = recovery.path(), .theme = widgets::ThemeMode::Light})
+    , window(context)
 {
     QObject::connect(
         &context.session(), &app::FleetSession::opened, &window, [this](workspace::Workspace* opened) {

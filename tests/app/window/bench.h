@@ -37,6 +37,7 @@ class Bench
     bool isIdle();
 
     QTemporaryDir folder;
+    QTemporaryDir recovery;
     /// How often the files of the open fleet were listed.
     int listings = 0;
     /// How often the Git status of the open fleet was read.

@@ -1,15 +1,20 @@
 #include "app/window/mainwindow.h"
 
 #include "app/window/headerbar.h"
+#include "app/window/recoveryoffer.h"
 #include "app/window/statusline.h"
 #include "app/window/unsavedquestion.h"
 #include "app/window/viewdeck.h"
 #include "tests/app/window/bench.h"
 #include "tests/support/registry.h"
 #include "tests/widgets/screencheck.h"
+#include "widgets/common/banner.h"
 #include "widgets/common/errorpresenter.h"
+#include "widgets/manifests/impactpanel.h"
+#include "widgets/manifests/manifestsview.h"
 #include "widgets/start/startview.h"
 #include "workspace/openfiles.h"
+#include "workspace/recoveryfolder.h"
 
 #include <QDir>
 #include <QLabel>
@@ -118,6 +123,46 @@ class tst_mainwindow final : public QObject
         QTRY_VERIFY(statusOf(bench).contains(u"1 not saved"_s));
     }
 
+    void theSentenceIsTheDoorToImpact()
+    {
+        Bench bench;
+        QVERIFY(bench.open());
+        auto* sentence = bench.window.findChild<StatusLine*>()->findChild<QAbstractButton*>();
+        QVERIFY(!sentence->isEnabled());
+        QVERIFY(makeDirty(bench));
+        bench.window.showView(u"topology"_s);
+        QTRY_VERIFY(sentence->isEnabled());
+        sentence->setFocus();
+        QTest::keyClick(sentence, Qt::Key_Space);
+        QCOMPARE(bench.window.deck().frontId(), u"manifests"_s);
+        auto* manifests = qobject_cast<widgets::ManifestsView*>(bench.window.deck().front());
+        QVERIFY(manifests->showsImpact());
+        QVERIFY(manifests->impact().isAncestorOf(bench.window.focusWidget()));
+        QVERIFY(!sentence->isEnabled());
+        QVERIFY(sentence->toolTip().contains(u"shown already"_s));
+        // Another page or another view in front: the door is one again.
+        manifests->showProblems();
+        QVERIFY(sentence->isEnabled());
+    }
+
+    void anErrorMakesItTheDoorToTheProblems()
+    {
+        Bench bench;
+        QVERIFY(bench.open());
+        bench.window.showView(u"manifests"_s);
+        auto* manifests = qobject_cast<widgets::ManifestsView*>(bench.window.deck().front());
+        manifests->showImpact();
+        QVERIFY(makeDirty(bench));
+        auto& files = bench.workspace()->openFiles();
+        const QString path = files.paths().first();
+        files.edit(path, "a: [", files.find(path)->version + 1);
+        auto* sentence = bench.window.findChild<StatusLine*>()->findChild<QAbstractButton*>();
+        QTRY_VERIFY(statusOf(bench).contains(u"error"_s));
+        sentence->click();
+        QVERIFY(manifests->showsProblems());
+        QVERIFY(!sentence->isEnabled());
+    }
+
     void aFolderThatCannotBeOpenedSaysWhyAndKeepsTheOldOne()
     {
         Bench bench;
@@ -213,6 +258,22 @@ class tst_mainwindow final : public QObject
         other.ignore();
         QCoreApplication::sendEvent(&bench.window, &other);
         QVERIFY(!other.isAccepted());
+    }
+
+    void textThatACrashLeftIsOffered()
+    {
+        Bench bench;
+        const QString path = u"base/telemetry-agent/deployment.yaml"_s;
+        // A session that ended without saving.
+        workspace::RecoveryFolder(bench.recovery.path(), bench.fleet()).write({{path, "crashed: 1\n"}});
+        QVERIFY(bench.open());
+        auto* offer = bench.window.findChild<RecoveryOffer*>();
+        QTRY_VERIFY(offer->isVisible());
+        emit offer->findChild<widgets::Banner*>()->actionTriggered();
+        QTRY_VERIFY(bench.workspace()->openFiles().find(path));
+        QCOMPARE(bench.workspace()->openFiles().find(path)->text, QByteArray("crashed: 1\n"));
+        QCOMPARE(bench.window.deck().frontId(), u"manifests"_s);
+        QTRY_VERIFY(!offer->isVisible());
     }
 
     void theThemeIsRemembered()

@@ -39,6 +39,8 @@ class tst_openfiles : public QObject
     void foreignChangesStopASave();
     void keepingMineReplacesTheirs();
     void takingTheirsReadsTheDisk();
+    void aMergedTextStandsOverTheirs();
+    void textOfAFileThatIsGoneComesBack();
     void unchangedTextsFollowTheDisk();
     void aRemovedFileKeepsItsText();
     void limitsAreNamed_data();
@@ -140,6 +142,50 @@ void tst_openfiles::takingTheirsReadsTheDisk()
     QVERIFY(!files.find(path)->unsaved);
 }
 
+void tst_openfiles::aMergedTextStandsOverTheirs()
+{
+    OpenFleet fleet;
+    QVERIFY(open(fleet));
+    auto& files = fleet.workspace->openFiles();
+    files.edit(path, "mine: 1\n", 2);
+    fleet.repository.write(path, "theirs: 1\n");
+    files.compareWithDisk();
+    QTRY_COMPARE(files.find(path)->outside, OutsideChange::Changed);
+    const auto theirs = files.readTheirs(path);
+    QVERIFY(ends(theirs));
+    QCOMPARE(theirs.result()->saved, QByteArray("theirs: 1\n"));
+    QCOMPARE(files.find(path)->text, QByteArray("mine: 1\n"));
+    QSignalSpy reloaded(&files, &OpenFiles::reloaded);
+    files.takeMerged(*theirs.result(), "theirs: 1\nmine: 1\n");
+    QCOMPARE(reloaded.size(), 1);
+    QCOMPARE(files.find(path)->outside, OutsideChange::None);
+    QVERIFY(files.find(path)->unsaved);
+    const auto saved = files.save(path);
+    QVERIFY(ends(saved));
+    QVERIFY2(saved.result(), test::why(saved.result()));
+    QCOMPARE(fleet.repository.read(path), QByteArray("theirs: 1\nmine: 1\n"));
+}
+
+void tst_openfiles::textOfAFileThatIsGoneComesBack()
+{
+    OpenFleet fleet;
+    QVERIFY(open(fleet));
+    fleet.workspace->openFiles().edit(path, "mine: 1\n", 2);
+    const Opened opened = fleet.workspace->opened();
+    fleet.workspace.reset();
+    fleet.repository.remove(path);
+    fleet.workspace = std::make_unique<Workspace>(
+        opened, WorkspaceFolders{.recovery = fleet.recovery.path(), .remotes = {}});
+    QVERIFY(open(fleet));
+    const OpenFile* file = fleet.workspace->openFiles().find(path);
+    QVERIFY(file->recovered && file->unsaved);
+    QCOMPARE(file->text, QByteArray("mine: 1\n"));
+    const auto saved = fleet.workspace->openFiles().save(path);
+    QVERIFY(ends(saved));
+    QVERIFY2(saved.result(), test::why(saved.result()));
+    QCOMPARE(fleet.repository.read(path), QByteArray("mine: 1\n"));
+}
+
 void tst_openfiles::unchangedTextsFollowTheDisk()
 {
     OpenFleet fleet;
@@ -212,7 +258,7 @@ void tst_openfiles::unsavedTextComesBackAfterACrash()
     // Nothing is closed or saved: the end of the process looks the same to the copies.
     fleet.workspace = std::make_unique<Workspace>(
         opened, WorkspaceFolders{.recovery = fleet.recovery.path(), .remotes = {}});
-    QCOMPARE(fleet.workspace->recovery().leftBehind(), QStringList{path});
+    QCOMPARE(fleet.workspace->recovery().folder()->leftBehind(), QStringList{path});
     QVERIFY(open(fleet));
     const OpenFile* file = fleet.workspace->openFiles().find(path);
     QVERIFY(file->recovered);
@@ -221,7 +267,7 @@ void tst_openfiles::unsavedTextComesBackAfterACrash()
     QCOMPARE(file->saved, fleet.repository.read(path));
     fleet.workspace->openFiles().takeTheirs(path);
     QTRY_VERIFY(!fleet.workspace->openFiles().find(path)->unsaved);
-    QTRY_VERIFY(fleet.workspace->recovery().leftBehind().isEmpty());
+    QTRY_VERIFY(fleet.workspace->recovery().folder()->leftBehind().isEmpty());
 }
 
 void tst_openfiles::copiesArePrivateAndGoWithTheSave()
@@ -230,7 +276,7 @@ void tst_openfiles::copiesArePrivateAndGoWithTheSave()
     QVERIFY(open(fleet));
     auto& files = fleet.workspace->openFiles();
     files.edit(path, "mine: 1\n", 2);
-    const QString copy = fleet.workspace->recovery().fileFor(path);
+    const QString copy = fleet.workspace->recovery().folder()->fileFor(path);
     QTRY_VERIFY(QFileInfo::exists(copy));
     QCOMPARE(QFileInfo(copy).permissions() & ~(QFile::ReadUser | QFile::WriteUser),
              QFile::ReadOwner | QFile::WriteOwner);

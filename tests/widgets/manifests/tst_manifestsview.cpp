@@ -20,6 +20,7 @@
 #include "widgets/manifests/previewpanel.h"
 #include "widgets/manifests/problemspanel.h"
 #include "widgets/manifests/texteditor.h"
+#include "widgets/manifests/threewaypanel.h"
 #include "workspace/filelist.h"
 #include "workspace/openfiles.h"
 #include "workspace/preview.h"
@@ -314,8 +315,28 @@ void tst_manifestsview::foreignChangesAreAskedAbout()
     EditorPage* page = bench.view.editors().front();
     QTRY_VERIFY(visibleBanner(*page));
     emit visibleBanner(*page)->actionTriggered();
+    QTRY_VERIFY(page->findChild<ThreeWayPanel*>());
+    auto* threeWays = page->findChild<ThreeWayPanel*>();
+    QVERIFY(threeWays->isVisible() && !editor(bench).isVisible());
+    QCOMPARE(threeWays->changes(), 2);
+    QCOMPARE(threeWays->conflicts(), 0);
+    QCOMPARE(test::namelessWidgets(bench.view), QStringList());
+    // Leaving decides nothing.
+    QTest::keyClick(threeWays, Qt::Key_Escape);
+    QVERIFY(editor(bench).isVisible() && visibleBanner(*page));
+    QCOMPARE(editor(bench).bytes(), "x" + onDisk(bench, deployment).chopped(9));
+    emit visibleBanner(*page)->actionTriggered();
+    QTRY_VERIFY(page->findChild<ThreeWayPanel*>() && page->findChild<ThreeWayPanel*>()->isVisible());
+    buttonOf(*page, u"Use this text"_s)->click();
+    // Both changes are in the text, theirs is not overwritten, and undo takes the merge back.
+    QTRY_COMPARE(editor(bench).bytes(), "x" + theirs);
+    QVERIFY(editor(bench).isVisible());
+    QVERIFY(!visibleBanner(*page));
+    QCOMPARE(onDisk(bench, deployment), theirs);
+    QVERIFY(bench.workspace->openFiles().find(deployment)->unsaved);
+    QVERIFY(editor(bench).isUndoAvailable());
+    bench.workspace->openFiles().takeTheirs(deployment);
     QTRY_COMPARE(editor(bench).bytes(), theirs);
-    QTRY_VERIFY(!visibleBanner(*page));
     theirs.append("# more\n");
     writeToDisk(bench, deployment, theirs);
     bench.workspace->refresh();
