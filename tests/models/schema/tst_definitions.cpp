@@ -79,11 +79,14 @@ void tst_definitions::anObjectIsHeldToItsDefinition_data()
         "{a: true}", {u"wrong-type spec.a: integer or string, boolean"_s});
     row("null where it may be", "{type: object, properties: {a: {type: string, nullable: true}}}",
         "{a: null}");
-    row("null where it may not be is nothing", "{type: object, properties: {a: {type: string}}}", "{a: null}");
-    row("a required field that is null", "{type: object, required: [a], properties: {a: {type: string}}}", "{a: null}",
-        {u"missing-required spec.a: string"_s});
-    row("a required field that may be null", "{type: object, required: [a], properties: {a: {type: string, nullable: true}}}", "{a: null}");
-    row("null in a list", "{type: array, items: {type: string}}", "[null]", {u"wrong-type spec[0]: string, null"_s});
+    row("null where it may not be is nothing", "{type: object, properties: {a: {type: string}}}",
+        "{a: null}");
+    row("a required field that is null", "{type: object, required: [a], properties: {a: {type: string}}}",
+        "{a: null}", {u"missing-required spec.a: string"_s});
+    row("a required field that may be null",
+        "{type: object, required: [a], properties: {a: {type: string, nullable: true}}}", "{a: null}");
+    row("null in a list", "{type: array, items: {type: string}}", "[null]",
+        {u"wrong-type spec[0]: string, null"_s});
     row("null where there is a default", "{type: object, properties: {a: {type: string, default: b}}}",
         "{a: null}");
     row("a required field with a default",
