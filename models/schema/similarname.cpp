@@ -50,7 +50,7 @@ SimilarName::SimilarName(std::string_view written)
 void SimilarName::offer(std::string_view name)
 {
     const size_t apart = std::max(name.size(), m_written.size()) - std::min(name.size(), m_written.size());
-    if (apart >= m_distance || name.size() > longest || m_written.size() > longest)
+    if (apart > m_distance || name.size() > longest || m_written.size() > longest)
         return;
     const size_t found = distance(m_written, name);
     // Of two that are as near, mistakes stand rather at the end.
