@@ -56,6 +56,7 @@ class ObjectCheck
     void checkLength(uint64_t length, const Rules& rules);
     void checkEnumeration(const JsonView& view, const Shape& shape, const Rules& rules);
     void checkAlternatives(const Value& value, const At& at, const Rules& rules, Layout around);
+    static bool awaitsDefault(const Value& value, const At& at);
     bool fits(const Value& value, const At& at, Layout around);
 
     void report(ViolationKind kind, std::string expected, std::string_view found,

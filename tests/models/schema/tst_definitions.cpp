@@ -110,6 +110,12 @@ void tst_definitions::anObjectIsHeldToItsDefinition_data()
         "{type: object, properties: {a: {type: string}}, anyOf: [{required: [a]}, {properties: {a: {pattern: "
         "x}}, required: [a]}]}",
         "{}", {u"no-alternative spec: any of 2"_s});
+    const char* const withDefault =
+        "{type: object, properties: {t: {type: string, default: b}}, oneOf: [{properties: {t: {enum: [b]}}}, "
+        "{properties: {t: {not: {enum: [b]}}}}]}";
+    row("one of two, which the default decides", withDefault, "{}");
+    row("one of two, the default written out", withDefault, "{t: b}");
+    row("the other one", withDefault, "{t: c}");
     row("what it must not be", "{type: object, properties: {a: {type: string, not: {enum: [b]}}}}", "{a: b}",
         {u"no-alternative spec.a: not"_s});
     row("a list that is a map",
