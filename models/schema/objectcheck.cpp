@@ -82,7 +82,7 @@ void ObjectCheck::checkObject(FoundType type)
     checkValue(m_object, {*type.table, type.table->shape(type.type->shape)}, Layout::Block);
 }
 
-void ObjectCheck::checkValue(const Value& value, const At& at, Layout around)
+void ObjectCheck::checkValue(const Value& value, const At& at, Layout around, Holder holder)
 {
     if (!spendStep())
         return;
@@ -95,7 +95,7 @@ void ObjectCheck::checkValue(const Value& value, const At& at, Layout around)
     if (shape.hasUncheckedRules && m_alternatives == 0)
         m_verdict.notChecked.push_back(m_path);
     if (view.kind() == JsonKind::Null) {
-        if (shape.refusesNull && !shape.nullable && shape.kind != ShapeKind::Any)
+        if (holder == Holder::List && shape.refusesNull && !shape.nullable && shape.kind != ShapeKind::Any)
             report(ViolationKind::WrongType, std::string(kindName(shape.kind)), "null");
         return;
     }
@@ -134,8 +134,7 @@ void ObjectCheck::checkMember(const kustomize::Member& member, const Value& mapp
     m_path.back().key = name;
     const bool isCommon = at.shape.isObject && checkCommonField(member, mapping);
     if (const Field* field = at.table.find(at.shape, name, m_minor)) {
-        if (!field->hasDefault || !member.value.isNilOrNull())
-            checkValue(member.value, at.of(field->shape), mapping.layout());
+        checkValue(member.value, at.of(field->shape), mapping.layout());
         return;
     }
     if (isCommon)
@@ -169,7 +168,7 @@ void ObjectCheck::checkRequired(const Value& value, const At& at)
         if (!field.isRequired || field.hasDefault || !field.minors.has(m_minor))
             continue;
         const Value* found = value.find(field.name);
-        if (found != nullptr && (!found->isNilOrNull() || at.table.shape(field.shape).refusesNull))
+        if (found != nullptr && (!found->isNilOrNull() || at.table.shape(field.shape).nullable))
             continue;
         m_path.push_back(kustomize::PathPart::ofKey(field.name));
         report(ViolationKind::MissingRequired, std::string(kindName(at.table.shape(field.shape).kind)), {});
@@ -183,7 +182,7 @@ void ObjectCheck::checkList(const Value& value, const At& at)
         m_path.emplace_back();
         for (uint32_t index = 0; index < value.size(); ++index) {
             m_path.back().index = index;
-            checkValue(value.items()[index], at.below(), value.layout());
+            checkValue(value.items()[index], at.below(), value.layout(), Holder::List);
         }
         m_path.pop_back();
     }

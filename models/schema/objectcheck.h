@@ -35,7 +35,10 @@ class ObjectCheck
         At of(uint32_t index) const { return {table, table.shape(index)}; }
     };
 
-    void checkValue(const Value& value, const At& at, Layout around);
+    /// A null in a field is an absent one, as the API server takes it away; in a list it is an item.
+    enum class Holder : uint8_t { Field, List };
+
+    void checkValue(const Value& value, const At& at, Layout around, Holder holder = Holder::Field);
     /// Whether the kind is one that the shape takes; reports where not.
     bool checkKind(const JsonView& view, const Shape& shape);
     void checkMapping(const Value& value, const At& at);
@@ -53,6 +56,7 @@ class ObjectCheck
     void checkLength(uint64_t length, const Rules& rules);
     void checkEnumeration(const JsonView& view, const Shape& shape, const Rules& rules);
     void checkAlternatives(const Value& value, const At& at, const Rules& rules, Layout around);
+    static bool awaitsDefault(const Value& value, const At& at);
     bool fits(const Value& value, const At& at, Layout around);
 
     void report(ViolationKind kind, std::string expected, std::string_view found,

@@ -127,6 +127,8 @@ void ObjectCheck::checkAlternatives(const Value& value, const At& at, const Rule
     }
     for (const uint32_t part : rules.allOf)
         checkValue(value, at.of(part), around);
+    if (awaitsDefault(value, at))
+        return;
     const auto isFit = [&](uint32_t part) { return fits(value, at.of(part), around); };
     if (!rules.anyOf.empty() && std::ranges::none_of(rules.anyOf, isFit))
         report(ViolationKind::NoAlternative, "any of " + std::to_string(rules.anyOf.size()), {});
@@ -139,6 +141,17 @@ void ObjectCheck::checkAlternatives(const Value& value, const At& at, const Rule
     }
     if (rules.notShape != noShape && isFit(rules.notShape))
         report(ViolationKind::NoAlternative, "not", {});
+}
+
+/// A field is missing that the API server fills in before it looks at alternatives.
+bool ObjectCheck::awaitsDefault(const Value& value, const At& at)
+{
+    return value.isMapping() && std::ranges::any_of(at.table.fields(at.shape), [&value](const Field& field) {
+               if (!field.hasDefault)
+                   return false;
+               const Value* found = value.find(field.name);
+               return found == nullptr || found->isNilOrNull();
+           });
 }
 
 bool ObjectCheck::fits(const Value& value, const At& at, Layout around)

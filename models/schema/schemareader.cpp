@@ -11,6 +11,8 @@ namespace {
 using kustomize::Value;
 
 constexpr int deepest = 200;
+/// Ten times the largest that projects publish.
+constexpr size_t mostShapes = 200'000;
 
 std::string_view textOf(const Value& schema, std::string_view key)
 {
@@ -85,11 +87,16 @@ uint32_t SchemaReader::readRoot(const Value& schema)
     if (shape.kind != ShapeKind::Object)
         return at;
     shape.isObject = true;
-    const uint32_t root = m_builder.reserve();
+    const uint32_t root = reserve();
     if (root == noShape)
         return at;
     m_builder.set(root, shape);
     return root;
+}
+
+uint32_t SchemaReader::reserve()
+{
+    return ++m_shapes > mostShapes ? noShape : m_builder.reserve();
 }
 
 uint32_t SchemaReader::read(const Value& schema, Part part)
@@ -101,7 +108,7 @@ uint32_t SchemaReader::read(const Value& schema, Part part)
     if (m_dialect == Dialect::OpenApi && all != nullptr && all->size() == 1 &&
         schema.find("properties") == nullptr)
         return read(all->items().front(), part);
-    const uint32_t at = m_builder.reserve();
+    const uint32_t at = reserve();
     if (at == noShape || m_depth >= deepest) {
         complain("too large");
         return at;
@@ -118,7 +125,7 @@ uint32_t SchemaReader::readReference(std::string_view reference, Part part)
     const std::string key = (part == Part::Whole ? "" : "?") + m_file + ' ' + std::string(reference);
     if (const auto known = m_references.find(key); known != m_references.end())
         return known->second;
-    const uint32_t at = m_builder.reserve();
+    const uint32_t at = reserve();
     if (at == noShape) {
         complain("too large");
         return at;
@@ -231,7 +238,7 @@ std::vector<Field> SchemaReader::fieldsOf(const Value& schema, Part part)
     for (const Value& name : required->items()) {
         if (properties != nullptr && properties->find(name.text()) != nullptr)
             continue;
-        Field field{.name = m_builder.keep(name.text()), .shape = m_builder.reserve(), .isRequired = true};
+        Field field{.name = m_builder.keep(name.text()), .shape = reserve(), .isRequired = true};
         if (field.shape != noShape)
             fields.push_back(field);
     }

@@ -43,6 +43,8 @@ class SchemaReader
     /// An alternative says what has to hold and names no fields.
     enum class Part : uint8_t { Whole, Alternative };
 
+    /// noShape when there are too many: one schema takes no room from the others of its table.
+    uint32_t reserve();
     uint32_t read(const kustomize::Value& schema, Part part);
     uint32_t readReference(std::string_view reference, Part part);
     Shape shapeOf(const kustomize::Value& schema, Part part);
@@ -60,6 +62,7 @@ class SchemaReader
     std::unordered_map<std::string, uint32_t> m_references;
     std::string m_complaint;
     int m_depth = 0;
+    size_t m_shapes = 0;
 };
 
 } // namespace efa::schema

@@ -35,6 +35,11 @@ size_t distance(std::string_view a, std::string_view b)
     return rows[a.size()][b.size()];
 }
 
+size_t commonLength(std::string_view a, std::string_view b)
+{
+    return static_cast<size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+}
+
 } // namespace
 
 SimilarName::SimilarName(std::string_view written)
@@ -45,9 +50,12 @@ SimilarName::SimilarName(std::string_view written)
 void SimilarName::offer(std::string_view name)
 {
     const size_t apart = std::max(name.size(), m_written.size()) - std::min(name.size(), m_written.size());
-    if (apart >= m_distance || name.size() > longest || m_written.size() > longest)
+    if (apart > m_distance || name.size() > longest || m_written.size() > longest)
         return;
-    if (const size_t found = distance(m_written, name); found < m_distance) {
+    const size_t found = distance(m_written, name);
+    // Of two that are as near, mistakes stand rather at the end.
+    if (found < m_distance || (found == m_distance && !m_best.empty() &&
+                               commonLength(m_written, name) > commonLength(m_written, m_best))) {
         m_distance = found;
         m_best = name;
     }

@@ -12,7 +12,7 @@ namespace efa::schema {
 class TableBuilder
 {
   public:
-    static constexpr size_t mostShapes = 200'000;
+    static constexpr size_t mostShapes = 1'000'000;
 
     TableBuilder();
 

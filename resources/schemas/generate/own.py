@@ -27,7 +27,7 @@ class _GoTypes:
         """{JSON name: Go type}"""
         found = {}
         for line in self.structs[name].split("\n"):
-            field = re.match(r'^\t(?:(\w+) +)?([\w.*\[\]{}]+) *(?:`.*json:"([^",]*)(,inline)?[^"]*".*`)?$', line)
+            field = re.match(r'^\t(?:(\w+) +)?([\w.*\[\]{}]+) *(?:`.*json:"([^",]*)(,inline)?[^"]*".*`)?(?: *//.*)?$', line)
             if not field:
                 continue
             go_name, kind, json_name, inline = field.groups()

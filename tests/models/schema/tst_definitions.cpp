@@ -79,8 +79,14 @@ void tst_definitions::anObjectIsHeldToItsDefinition_data()
         "{a: true}", {u"wrong-type spec.a: integer or string, boolean"_s});
     row("null where it may be", "{type: object, properties: {a: {type: string, nullable: true}}}",
         "{a: null}");
-    row("null where it may not be", "{type: object, properties: {a: {type: string}}}", "{a: null}",
-        {u"wrong-type spec.a: string, null"_s});
+    row("null where it may not be is nothing", "{type: object, properties: {a: {type: string}}}",
+        "{a: null}");
+    row("a required field that is null", "{type: object, required: [a], properties: {a: {type: string}}}",
+        "{a: null}", {u"missing-required spec.a: string"_s});
+    row("a required field that may be null",
+        "{type: object, required: [a], properties: {a: {type: string, nullable: true}}}", "{a: null}");
+    row("null in a list", "{type: array, items: {type: string}}", "[null]",
+        {u"wrong-type spec[0]: string, null"_s});
     row("null where there is a default", "{type: object, properties: {a: {type: string, default: b}}}",
         "{a: null}");
     row("a required field with a default",
@@ -104,6 +110,12 @@ void tst_definitions::anObjectIsHeldToItsDefinition_data()
         "{type: object, properties: {a: {type: string}}, anyOf: [{required: [a]}, {properties: {a: {pattern: "
         "x}}, required: [a]}]}",
         "{}", {u"no-alternative spec: any of 2"_s});
+    const char* const withDefault =
+        "{type: object, properties: {t: {type: string, default: b}}, oneOf: [{properties: {t: {enum: [b]}}}, "
+        "{properties: {t: {not: {enum: [b]}}}}]}";
+    row("one of two, which the default decides", withDefault, "{}");
+    row("one of two, the default written out", withDefault, "{t: b}");
+    row("the other one", withDefault, "{t: c}");
     row("what it must not be", "{type: object, properties: {a: {type: string, not: {enum: [b]}}}}", "{a: b}",
         {u"no-alternative spec.a: not"_s});
     row("a list that is a map",

@@ -47,6 +47,14 @@ QString kindName(Kind kind)
     }
 }
 
+/// Facts of a later or earlier patch of the same minor, which made items of lists and addresses in the status
+/// required.
+bool isOfAnotherPatch(const QString& fault, int minor)
+{
+    return minor <= 30 &&
+           (fault.contains(u"List.items is required"_s) || fault.contains(u"IPs[].ip is required"_s));
+}
+
 /// Walks the facts and the table side by side, each pair once.
 class Comparison
 {
@@ -179,6 +187,7 @@ void tst_facts::theTableSaysTheSame()
         }
     }
     qInfo("%d types, %d fields", types, comparison.fields());
+    comparison.faults.removeIf([minor](const QString& fault) { return isOfAnotherPatch(fault, minor); });
     QVERIFY(types > 100);
     QVERIFY2(comparison.faults.isEmpty(), qPrintable(comparison.faults.join(u'\n')));
 }
