@@ -34,7 +34,9 @@ QString AgentObject::shown() const
 
 void Built::setBroken(const Error& error, const QString& rule)
 {
-    setBroken(Diagnostic{.severity = Severity::Error,
+    // What we do not run is no fault of the files.
+    const bool isOurLimit = error.code == ErrorCode::Unsupported;
+    setBroken(Diagnostic{.severity = isOurLimit ? Severity::Warning : Severity::Error,
                          .rule = rule,
                          .text = error.message,
                          .place = error.where.value_or(Place()),
