@@ -199,9 +199,9 @@ void checkOwners(const Inventory& inventory, const Circumstances& circumstances,
         sink(item,
              {.rule = u"object-delivered-twice"_s,
               .severity = Severity::Warning,
-              .text = Text::tr("%1 and %2 both deliver %3, and not the same")
-                          .arg(units[item.unit].order.by.shown(), units[last->unit].order.by.shown(),
-                               id.shown()),
+              .text =
+                  Text::tr("%1 and %2 both deliver %3, and not the same")
+                      .arg(units[item.unit].order.by.shown(), units[last->unit].order.by.shown(), id.shown()),
               .hint = Text::tr("Deliver it once: the two agents' objects overwrite each other for ever."),
               .path = {},
               .subject = id.shown()});
