@@ -8,8 +8,6 @@
 
 namespace efa::app {
 
-ExitCode runValidate(const Arguments& arguments, Console& console);
-
 namespace {
 
 constexpr int oneOperand = 1;

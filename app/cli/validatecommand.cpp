@@ -19,8 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace efa::app {
 
-ExitCode runValidate(const Arguments& arguments, Console& console);
-
 namespace {
 
 struct Text

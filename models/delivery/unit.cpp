@@ -36,7 +36,9 @@ void Built::setBroken(const Error& error, const QString& rule)
 {
     if (error.code == ErrorCode::Network)
         return setMissing(error);
-    setBroken(Diagnostic{.severity = Severity::Error,
+    // What we do not run is no fault of the files.
+    const bool isOurLimit = error.code == ErrorCode::Unsupported;
+    setBroken(Diagnostic{.severity = isOurLimit ? Severity::Warning : Severity::Error,
                          .rule = rule,
                          .text = error.message,
                          .place = error.where.value_or(Place()),

@@ -63,7 +63,9 @@ void ClusterJudge::judge(const delivery::Delivery& delivery, const ClusterFacts&
     const Inventory inventory(delivery, m_traits);
     const kustomize::ContentKey factsKey = keyOf(facts);
     for (const Inventory::Item& item : inventory.items()) {
-        for (const FaultPtr& fault : *faultsOf(*item.resource, facts, factsKey))
+        // Another thread may forget them meanwhile.
+        const FaultsPtr faults = faultsOf(*item.resource, facts, factsKey);
+        for (const FaultPtr& fault : *faults)
             receiver(idOf(*item.resource), fault);
     }
     const Circumstances circumstances{facts, m_settings, Bundled::of(factOf(facts, "distribution")), scope};

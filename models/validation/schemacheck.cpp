@@ -4,6 +4,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace efa::validation {
@@ -21,6 +24,48 @@ struct Text
 QString shown(const std::string& text)
 {
     return QString::fromStdString(text);
+}
+
+/// Groups that Kubernetes itself serves; those with `.k8s.io` are told without it.
+bool isBuiltIn(std::string_view group)
+{
+    constexpr std::array<std::string_view, 17> groups = {"admissionregistration",
+                                                         "apiextensions",
+                                                         "apiregistration",
+                                                         "authentication",
+                                                         "authorization",
+                                                         "certificates",
+                                                         "coordination",
+                                                         "discovery",
+                                                         "events",
+                                                         "flowcontrol.apiserver",
+                                                         "internal.apiserver",
+                                                         "networking",
+                                                         "node",
+                                                         "rbac.authorization",
+                                                         "resource",
+                                                         "scheduling",
+                                                         "storage"};
+    constexpr std::string_view suffix = ".k8s.io";
+    if (group.find('.') == std::string_view::npos)
+        return true;
+    return group.ends_with(suffix) &&
+           std::ranges::find(groups, group.substr(0, group.size() - suffix.size())) != groups.end();
+}
+
+/// What an agent fills in before it applies is no fault yet.
+bool isFilledInLater(const kustomize::Value& object, const kustomize::FieldPath& path)
+{
+    const kustomize::Value* value = &object;
+    for (const kustomize::PathPart& part : path) {
+        if (part.index)
+            value = *part.index < value->items().size() ? &value->items()[*part.index] : nullptr;
+        else
+            value = value->find(part.key);
+        if (!value)
+            return false;
+    }
+    return value->text().find("${") != std::string_view::npos;
 }
 
 /// The last key on the way, as people call a field.
@@ -67,7 +112,9 @@ QString textOf(const Violation& violation, const kustomize::Resource& resource)
     case ViolationKind::RemovedVersion:
         return Text::tr("%1 was removed in Kubernetes %2").arg(type, shown(violation.expected));
     case ViolationKind::DeprecatedVersion:
-        return Text::tr("%1 is deprecated since Kubernetes %2").arg(type, shown(violation.expected));
+        return isBuiltIn(resource.gvk().group)
+                   ? Text::tr("%1 is deprecated since Kubernetes %2").arg(type, shown(violation.expected))
+                   : Text::tr("%1 is deprecated").arg(type);
     case ViolationKind::UnknownType:
         return Text::tr("There is no type %1").arg(type);
     case ViolationKind::TooComplex:
@@ -112,8 +159,10 @@ std::vector<Fault> schemaFaults(const kustomize::Resource& resource, const schem
     std::vector<Fault> faults;
     const auto judgedBy = schema::KubernetesVersion::fromText(version).value_or(schema::latestVersion);
     for (const Violation& violation : schema::check(resource.value(), catalog, judgedBy).violations) {
-        // A custom resource whose definition nobody has.
-        if (violation.kind == ViolationKind::UnknownType && !catalog.knowsGroup(resource.gvk().group))
+        // The version of an operator decides which versions of its types there are.
+        if (violation.kind == ViolationKind::UnknownType && !isBuiltIn(resource.gvk().group))
+            continue;
+        if (isFilledInLater(resource.value(), violation.path))
             continue;
         faults.push_back(
             {.rule = QString::fromUtf8(schema::violationId(violation.kind).data(),

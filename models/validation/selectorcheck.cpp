@@ -191,14 +191,17 @@ void checkOwners(const Inventory& inventory, const Circumstances& circumstances,
                   .path = {},
                   .subject = id.shown()});
         const Item* last = inventory.find(id);
-        if (last == &item || last->unit == item.unit || last->resource->value() == item.resource->value())
+        const auto& units = inventory.delivery().units;
+        // Folders that several entry points share, and namespaces that an agent adds, tell nothing.
+        if (last == &item || last->unit == item.unit || last->resource->value() == item.resource->value() ||
+            !units[item.unit].order.object || !units[last->unit].order.object)
             continue;
         sink(item,
              {.rule = u"object-delivered-twice"_s,
               .severity = Severity::Warning,
-              .text = Text::tr("%1 and %2 both deliver %3, and not the same")
-                          .arg(inventory.delivery().units[item.unit].order.by.shown(),
-                               inventory.delivery().units[last->unit].order.by.shown(), id.shown()),
+              .text =
+                  Text::tr("%1 and %2 both deliver %3, and not the same")
+                      .arg(units[item.unit].order.by.shown(), units[last->unit].order.by.shown(), id.shown()),
               .hint = Text::tr("Deliver it once: the two agents' objects overwrite each other for ever."),
               .path = {},
               .subject = id.shown()});

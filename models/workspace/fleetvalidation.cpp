@@ -223,10 +223,31 @@ class Work
             m_result.objects += static_cast<qint64>(unit.built.resources.size());
             m_result.opaqueUnits += unit.built.opaque ? 1 : 0;
             for (const Diagnostic& finding : unit.built.findings)
-                m_groups.add(cluster, finding);
+                addOf(cluster, unit, finding);
         }
         for (const Diagnostic& finding : delivery.findings)
             m_groups.add(cluster, finding);
+    }
+
+    /// What was found while a unit was built; without a place it is about the object that orders the unit.
+    void addOf(uint32_t cluster, const delivery::Unit& unit, Diagnostic finding)
+    {
+        const bool isFault = unit.built.fault() && unit.built.fault()->text == finding.text;
+        const bool isElsewhere = finding.text.contains("://"_L1);
+        // That something lies on another machine, or is a program, is no fault of the files; and that an
+        // agent adds to every folder what only some need is how it is used.
+        if ((isFault && (isElsewhere || finding.severity != Severity::Error)) ||
+            (!isFault && unit.order.object && finding.severity == Severity::Warning))
+            finding.severity = Severity::Hint;
+        if (!finding.place.file.isEmpty() || !unit.order.object) {
+            m_groups.add(cluster, finding);
+            return;
+        }
+        m_groups.add(cluster, validation::idOf(*unit.order.object),
+                     std::make_shared<const validation::Fault>(validation::Fault{.rule = finding.rule,
+                                                                                 .severity = finding.severity,
+                                                                                 .text = finding.text,
+                                                                                 .hint = finding.hint}));
     }
 
     std::unique_ptr<FaultTracer> tracerOf(uint32_t cluster)

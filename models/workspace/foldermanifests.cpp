@@ -100,8 +100,10 @@ Result<void> listInto(const files::FileTree& tree, const QString& folder, Progre
     if (progress.isCancelled())
         return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled")});
     const auto entries = tree.list(folder);
+    // A submodule or a link out of the tree: what is there belongs to somebody else.
     if (!entries)
-        return failure(entries.error());
+        return entries.error().code == ErrorCode::Io ? Result<void>(failure(entries.error()))
+                                                     : Result<void>();
     for (const files::Entry& entry : *entries) {
         const QString path = folder.isEmpty() ? entry.name : folder + u'/' + entry.name;
         if (entry.kind == files::EntryKind::File) {

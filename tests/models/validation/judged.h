@@ -23,6 +23,8 @@ inline delivery::Delivery deliveryOf(const QByteArray& text)
         unit.built.texts.push_back(std::make_shared<const QByteArray>(
             QByteArray::fromStdString(unit.built.resources.back()->name())));
     }
+    if (!unit.built.resources.empty())
+        unit.order.object = unit.built.resources.front();
     delivery.units.push_back(std::move(unit));
     return delivery;
 }
