@@ -823,6 +823,42 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
         <source>VIEW is start, topology, manifests, changes or discovery (the review of clusters found).</source>
         <translation>VIEW ist start, topology, manifests, changes oder discovery (die Durchsicht der gefundenen Cluster).</translation>
     </message>
+    <message>
+        <source>render charts that lie in a repository at hand or in Helm&apos;s cache with the helm of this machine, without network; charts are programs, and are not run without this</source>
+        <translation>Charts, die in einem vorliegenden Repository oder im Cache von Helm liegen, mit dem helm dieses Rechners rendern, ohne Netz; Charts sind Programme und werden ohne diese Option nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Judge what clusters really get, at the line that causes it</source>
+        <translation>Prüfen, was Cluster wirklich bekommen, an der Zeile, die es verursacht</translation>
+    </message>
+    <message>
+        <source>Every cluster is judged by what its agent delivers and by its own Kubernetes version: schemas, references and edge policies. Equal causes are one finding, with the clusters that it hits. All YAML files are read strictly. A folder that is no fleet is judged as its kustomization, or as the manifests in it.
+
+Severities, parameters, waivers and what clusters have from elsewhere stand in topology/validation.yaml, rules of your own in policies/.
+
+Ends with 1 where a finding is at or over --fail-on.</source>
+        <translation>Jeder Cluster wird nach dem geprüft, was sein Agent ausliefert, und nach seiner eigenen Kubernetes-Version: Schemas, Verweise und Edge-Richtlinien. Gleiche Ursachen sind ein Befund, mit den Clustern, die er trifft. Alle YAML-Dateien werden streng gelesen. Ein Ordner, der keine Flotte ist, wird als seine Kustomization geprüft oder als die Manifeste darin.
+
+Schweregrade, Parameter, Ausnahmen und was Cluster von anderswo haben, stehen in topology/validation.yaml, eigene Regeln in policies/.
+
+Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
+    </message>
+    <message>
+        <source>judge all clusters by this version, such as 1.32</source>
+        <translation>alle Cluster nach dieser Version prüfen, etwa 1.32</translation>
+    </message>
+    <message>
+        <source>a former JSON result: show only what is new</source>
+        <translation>ein früheres JSON-Ergebnis: nur zeigen, was neu ist</translation>
+    </message>
+    <message>
+        <source>from which severity on to end with 1; error by default</source>
+        <translation>ab welchem Schweregrad mit 1 enden; ohne Angabe error</translation>
+    </message>
+    <message>
+        <source>render charts with helm, as for render</source>
+        <translation>Charts mit helm rendern, wie bei render</translation>
+    </message>
 </context>
 <context>
     <name>efa::app::Console</name>
@@ -895,6 +931,14 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     <message>
         <source>%1 units, %2 resources, %3 opaque</source>
         <translation>%1 Einheiten, %2 Ressourcen, %3 undurchsichtig</translation>
+    </message>
+    <message>
+        <source>rendered by helm</source>
+        <translation>von helm gerendert</translation>
+    </message>
+    <message>
+        <source>requests cpu %1, memory %2, storage %3, as the topology has it</source>
+        <translation>fordert laut Topologie cpu %1, memory %2, storage %3 an</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1066,37 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     </message>
 </context>
 <context>
+    <name>efa::app::FrameWords</name>
+    <message>
+        <source>No fleet is open; open a folder first</source>
+        <translation type="unfinished">Keine Flotte geöffnet; zuerst einen Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>%1 - Edge Fleet Architect</source>
+        <translation type="unfinished">%1 - Edge Fleet Architect</translation>
+    </message>
+    <message>
+        <source>Go to the problems</source>
+        <translation type="unfinished">Zu den Problemen</translation>
+    </message>
+    <message>
+        <source>Show which clusters get what from the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The problems are shown already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed since the last commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the changes do is shown already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>efa::app::HeaderBar</name>
     <message>
         <source>Go to another fleet</source>
@@ -1071,6 +1146,29 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     <message>
         <source>&apos;fleet-architect help&apos; lists the commands.</source>
         <translation>&apos;fleet-architect help&apos; führt die Befehle auf.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::HelpDialog</name>
+    <message>
+        <source>Search the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page has all of these words.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1240,10 +1338,6 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
 <context>
     <name>efa::app::MainWindow</name>
     <message>
-        <source>No fleet is open; open a folder first</source>
-        <translation>Keine Flotte geöffnet; zuerst einen Ordner öffnen</translation>
-    </message>
-    <message>
         <source>Open folder</source>
         <translation>Ordner öffnen</translation>
     </message>
@@ -1251,25 +1345,57 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
         <source>%1 could not be opened.</source>
         <translation>%1 ließ sich nicht öffnen.</translation>
     </message>
+</context>
+<context>
+    <name>efa::app::Palette</name>
     <message>
-        <source>%1 - Edge Fleet Architect</source>
-        <translation>%1 - Edge Fleet Architect</translation>
+        <source>Find a command, a cluster, a file, a resource or a commit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing changed since the last commit</source>
-        <translation>Seit dem letzten Commit ist nichts geändert</translation>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go to the problems</source>
-        <translation>Zu den Problemen</translation>
+        <source>%1 to choose from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go to Changes</source>
-        <translation>Zu den Änderungen</translation>
+        <source>%1 found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::PaletteButton</name>
+    <message>
+        <source>Find a cluster, a file, a command …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The changes are shown already</source>
-        <translation>Die Änderungen werden schon gezeigt</translation>
+        <source>Go to anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command, a cluster, a file, a resource or a commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::PaletteDelegate</name>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::PaletteSource</name>
+    <message>
+        <source>%1, ring %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the names of all resources</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1415,28 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::RecoveryOffer</name>
+    <message>
+        <source>Look for unsaved text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) not saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program ended without saving: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1515,14 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     <message>
         <source>Without --cluster YAML is printed.</source>
         <translation>Ohne --cluster wird YAML ausgegeben.</translation>
+    </message>
+    <message>
+        <source>--allow-helm belongs to --cluster or --all</source>
+        <translation>--allow-helm gehört zu --cluster oder --all</translation>
+    </message>
+    <message>
+        <source>A folder alone is rendered as kustomize does, without helm.</source>
+        <translation>Ein Ordner allein wird wie von kustomize gerendert, ohne helm.</translation>
     </message>
 </context>
 <context>
@@ -1636,6 +1792,101 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     </message>
 </context>
 <context>
+    <name>efa::app::Tour</name>
+    <message>
+        <source>The fleet as a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions hold sites, sites hold clusters. Zoom with the wheel; choose at the left below what the colours mean. Ctrl+T shows the same as a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file and what it becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text stands in the middle. At the right is what a cluster gets of it, rendered while you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a change reaches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a number in the text: the line at the bottom counts the clusters that would get something else. A click on it lists them with their differences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One change, one commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is saved stands here. Check what belongs together, say why, and commit. The history of the sample is below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repositories of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open any folder: its clusters are found by the objects of Flux, Argo CD and Rancher Fleet, and shown with the reason. Nothing is written unasked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything by typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds commands, clusters, files, resources and commits. F1 explains the view, and ? shows its keys. That is all; the sample is yours to try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this card; the tour is in the Help menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the step before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first step</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>efa::app::UnsavedGuard</name>
     <message>
         <source>Saving was cancelled</source>
@@ -1679,6 +1930,67 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
             <numerusform>%Ln speichern</numerusform>
             <numerusform>%Ln speichern</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::ValidateCommand</name>
+    <message>
+        <source>The baseline %1 cannot be read</source>
+        <translation>Die Baseline %1 lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Make one with &apos;fleet-architect validate REPO --format json&apos;.</source>
+        <translation>Eine mit &apos;fleet-architect validate REPO --format json&apos; anlegen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no version of Kubernetes</source>
+        <translation>&apos;%1&apos; ist keine Version von Kubernetes</translation>
+    </message>
+    <message>
+        <source>Write it as 1.32.</source>
+        <translation>Als 1.32 schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::ValidateText</name>
+    <message numerus="yes">
+        <source>in %n cluster(s): %1</source>
+        <translation>
+            <numerusform>in %n Cluster: %1</numerusform>
+            <numerusform>in %n Clustern: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>%1 errors, %2 warnings, %3 infos</source>
+        <translation>%1 Fehler, %2 Warnungen, %3 Hinweise</translation>
+    </message>
+    <message>
+        <source>; %1 clusters, %2 objects, %3 files</source>
+        <translation>; %1 Cluster, %2 Objekte, %3 Dateien</translation>
+    </message>
+    <message>
+        <source>; %1 objects, %2 files</source>
+        <translation>; %1 Objekte, %2 Dateien</translation>
+    </message>
+    <message>
+        <source>; %1 waived</source>
+        <translation>; %1 ausgenommen</translation>
+    </message>
+    <message>
+        <source>; %1 known from the baseline</source>
+        <translation>; %1 aus der Baseline bekannt</translation>
     </message>
 </context>
 <context>
@@ -1895,6 +2207,38 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
         <source>The review is in front already</source>
         <translation>Die Durchsicht wird schon gezeigt</translation>
     </message>
+    <message>
+        <source>Render charts with &amp;helm</source>
+        <translation>Charts mit &amp;helm rendern</translation>
+    </message>
+    <message>
+        <source>Run the helm of this machine on charts that lie in this repository or in Helm&apos;s cache, without network</source>
+        <translation>Das helm dieses Rechners auf Charts anwenden, die in diesem Repository oder im Cache von Helm liegen, ohne Netz</translation>
+    </message>
+    <message>
+        <source>&amp;Go to anything …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command, a cluster, a file, a resource or a commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished">&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Explain this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tour …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six steps through the sample fleet; leave it at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>efa::app::WindowArguments</name>
@@ -1972,6 +2316,10 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     <message>
         <source>F&amp;leet</source>
         <translation>F&amp;lotte</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2083,6 +2431,25 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     <message>
         <source>What the other files of the folder hold is known.</source>
         <translation>Was die anderen Dateien des Ordners enthalten, ist bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::ArgoFileRules</name>
+    <message>
+        <source>The ApplicationSet &apos;%1&apos; takes its clusters from the files %2</source>
+        <translation>Das ApplicationSet &apos;%1&apos; entnimmt seine Cluster den Dateien %2</translation>
+    </message>
+    <message>
+        <source>Name the clusters that it stands for yourself.</source>
+        <translation>Die Cluster, für die es steht, selbst nennen.</translation>
+    </message>
+    <message>
+        <source>The ApplicationSet &apos;%1&apos; takes it from a file</source>
+        <translation>Das ApplicationSet &apos;%1&apos; entnimmt ihn einer Datei</translation>
+    </message>
+    <message>
+        <source>The ApplicationSet &apos;%1&apos; looks for a file %2 in the folder of each cluster</source>
+        <translation>Das ApplicationSet &apos;%1&apos; sucht im Ordner jedes Clusters eine Datei %2</translation>
     </message>
 </context>
 <context>
@@ -2325,14 +2692,6 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     <message>
         <source>Argo CD applications go to the server %1</source>
         <translation>Applications von Argo CD gehen an den Server %1</translation>
-    </message>
-    <message>
-        <source>The ApplicationSet &apos;%1&apos; takes its clusters from the files %2</source>
-        <translation>Das ApplicationSet &apos;%1&apos; entnimmt seine Cluster den Dateien %2</translation>
-    </message>
-    <message>
-        <source>Name the clusters that it stands for yourself.</source>
-        <translation>Die Cluster, für die es steht, selbst nennen.</translation>
     </message>
     <message>
         <source>The ApplicationSet &apos;%1&apos; lists it</source>
@@ -3444,6 +3803,21 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     </message>
 </context>
 <context>
+    <name>efa::delivery::RenderedChart</name>
+    <message>
+        <source>It was not rendered: %1</source>
+        <translation>Es wurde nicht gerendert: %1</translation>
+    </message>
+    <message>
+        <source>some of its values are known only in the cluster.</source>
+        <translation>Einige seiner Werte sind nur im Cluster bekannt.</translation>
+    </message>
+    <message>
+        <source>its agent changes what Helm gives, or takes values from files of the chart.</source>
+        <translation>Sein Agent ändert, was Helm ergibt, oder nimmt Werte aus Dateien des Charts.</translation>
+    </message>
+</context>
+<context>
     <name>efa::delivery::RestRules</name>
     <message numerus="yes">
         <source>%n file(s) of tests, documents, tools or hidden folders</source>
@@ -3803,6 +4177,14 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     <message>
         <source>Add &apos;metadata:&apos; with a &apos;name:&apos; below it.</source>
         <translation>&apos;metadata:&apos; mit einem &apos;name:&apos; darunter ergänzen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no amount</source>
+        <translation>&apos;%1&apos; ist keine Mengenangabe</translation>
+    </message>
+    <message>
+        <source>Write it as Kubernetes does: 500m, 2, 512Mi.</source>
+        <translation>Wie in Kubernetes schreiben: 500m, 2, 512Mi.</translation>
     </message>
 </context>
 <context>
@@ -4215,6 +4597,29 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>efa::itemmodels::PaletteModel</name>
+    <message>
+        <source>command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5714,6 +6119,358 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
     </message>
 </context>
 <context>
+    <name>efa::schema</name>
+    <message>
+        <source>The custom resource definition %1 cannot be used: it lacks a group, a kind or versions.</source>
+        <translation>Die CustomResourceDefinition %1 lässt sich nicht verwenden: Ihr fehlt group, kind oder versions.</translation>
+    </message>
+    <message>
+        <source>The schema of %1 in the custom resource definition %2 is not understood in full (%3): what is not understood is not checked.</source>
+        <translation>Das Schema von %1 in der CustomResourceDefinition %2 wird nicht vollständig verstanden (%3): Was nicht verstanden wird, wird nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Reading the schemas was cancelled.</source>
+        <translation>Das Lesen der Schemas wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There is no schema in %1.</source>
+        <translation>In %1 gibt es kein Schema.</translation>
+    </message>
+    <message>
+        <source>Name a folder in kubeconform&apos;s layout, or what kubectl get --raw /openapi/v3/... printed.</source>
+        <translation>Einen Ordner im Aufbau von kubeconform nennen oder das, was kubectl get --raw /openapi/v3/... ausgab.</translation>
+    </message>
+    <message>
+        <source>A part of the schema is not understood (%1) and not checked.</source>
+        <translation>Ein Teil des Schemas wird nicht verstanden (%1) und nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The file holds no schema: %1</source>
+        <translation>Die Datei enthält kein Schema: %1</translation>
+    </message>
+    <message>
+        <source>It is no mapping.</source>
+        <translation>Sie ist kein Mapping.</translation>
+    </message>
+    <message>
+        <source>%1 is only the list of what the API server has, without the types.</source>
+        <translation>%1 ist nur die Liste dessen, was der API-Server hat, ohne die Typen.</translation>
+    </message>
+    <message>
+        <source>Save what it lists, such as kubectl get --raw /openapi/v3/apis/apps/v1, a file for each.</source>
+        <translation>Speichern, was sie aufführt, etwa kubectl get --raw /openapi/v3/apis/apps/v1, je in einer eigenen Datei.</translation>
+    </message>
+    <message>
+        <source>The table of Kubernetes&apos; types is damaged.</source>
+        <translation>Die Tabelle der Typen von Kubernetes ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Das Programm erneut installieren.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::validation::Baseline</name>
+    <message>
+        <source>This is not what &apos;validate --format json&apos; printed</source>
+        <translation>Das ist keine Ausgabe von &apos;validate --format json&apos;</translation>
+    </message>
+    <message>
+        <source>Make one with &apos;fleet-architect validate REPO --format json&apos;.</source>
+        <translation>Eine mit &apos;fleet-architect validate REPO --format json&apos; anlegen.</translation>
+    </message>
+    <message>
+        <source>A finding of the baseline has no identity</source>
+        <translation>Ein Befund der Baseline hat keine Identität</translation>
+    </message>
+    <message>
+        <source>Make a new one with &apos;fleet-architect validate REPO --format json&apos;.</source>
+        <translation>Eine neue mit &apos;fleet-architect validate REPO --format json&apos; anlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::validation::Policies</name>
+    <message>
+        <source>A policy needs &apos;metadata&apos; and &apos;spec&apos;</source>
+        <translation>Eine Richtlinie braucht &apos;metadata&apos; und &apos;spec&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;delivered&apos; is asked with Exists or Absent</source>
+        <translation>&apos;delivered&apos; wird mit Exists oder Absent abgefragt</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a path</source>
+        <translation>&apos;%1&apos; ist kein Pfad</translation>
+    </message>
+    <message>
+        <source>An operator is missing</source>
+        <translation>Ein Operator fehlt</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with</source>
+        <translation>Es gibt nichts zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be used: %1</source>
+        <translation>Das Muster lässt sich nicht verwenden: %1</translation>
+    </message>
+    <message>
+        <source>The policy is left out until it is mended.</source>
+        <translation>Die Richtlinie wird ausgelassen, bis sie berichtigt ist.</translation>
+    </message>
+    <message>
+        <source>There is another policy called %1</source>
+        <translation>Eine andere Richtlinie heißt schon %1</translation>
+    </message>
+    <message>
+        <source>Give it a name of its own. Rules on board are set in topology/validation.yaml.</source>
+        <translation>Ihr einen eigenen Namen geben. Mitgelieferte Regeln werden in topology/validation.yaml eingestellt.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::validation::References</name>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Ist %1 gemeint?</translation>
+    </message>
+    <message>
+        <source>Not all that the cluster gets is known: something else may bring it.</source>
+        <translation>Nicht alles, was der Cluster bekommt, ist bekannt: Vielleicht liefert es etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Deliver it encrypted; where it is made in the cluster, list it under &apos;provided&apos; in topology/validation.yaml.</source>
+        <translation>Verschlüsselt ausliefern; wo es im Cluster erzeugt wird, unter &apos;provided&apos; in topology/validation.yaml aufführen.</translation>
+    </message>
+    <message>
+        <source>Deliver it, correct the name, or list it under &apos;provided&apos; in topology/validation.yaml.</source>
+        <translation>Ausliefern, den Namen berichtigen oder unter &apos;provided&apos; in topology/validation.yaml aufführen.</translation>
+    </message>
+    <message>
+        <source>Nothing brings %1</source>
+        <translation>Nichts liefert %1</translation>
+    </message>
+    <message>
+        <source>%1 has no key %2</source>
+        <translation>%1 hat keinen Schlüssel %2</translation>
+    </message>
+    <message>
+        <source>Add the key, or correct its name.</source>
+        <translation>Den Schlüssel ergänzen oder seinen Namen berichtigen.</translation>
+    </message>
+    <message>
+        <source>%1 has no port %2</source>
+        <translation>%1 hat keinen Port %2</translation>
+    </message>
+    <message>
+        <source>It has %1.</source>
+        <translation>Vorhanden: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing brings the namespace %1</source>
+        <translation>Nichts liefert den Namespace %1</translation>
+    </message>
+    <message>
+        <source>Deliver the Namespace with what stands in it.</source>
+        <translation>Den Namespace zusammen mit dem ausliefern, was darin steht.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::validation::Schemas</name>
+    <message>
+        <source>%1 has to be of type %2, not %3</source>
+        <translation>%1 muss vom Typ %2 sein, nicht %3</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no value of %2: it is one of %3</source>
+        <translation>&apos;%1&apos; ist kein Wert von %2: Möglich ist eines von %3</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not in the form of %2</source>
+        <translation>&apos;%1&apos; hat nicht die Form von %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; does not match the pattern %2</source>
+        <translation>&apos;%1&apos; passt nicht zum Muster %2</translation>
+    </message>
+    <message>
+        <source>%1 has to be %2, and is %3</source>
+        <translation>%1 muss %2 sein und ist %3</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; stands twice in a list whose items have to differ</source>
+        <translation>&apos;%1&apos; steht zweimal in einer Liste, deren Elemente sich unterscheiden müssen</translation>
+    </message>
+    <message>
+        <source>%1 fits none of the forms that the type offers, or several at once</source>
+        <translation>%1 passt zu keiner der Formen, die der Typ bietet, oder zu mehreren zugleich</translation>
+    </message>
+    <message>
+        <source>%1 has no field %2 here</source>
+        <translation>%1 hat hier kein Feld %2</translation>
+    </message>
+    <message>
+        <source>The field %1 is missing</source>
+        <translation>Das Feld %1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 was removed in Kubernetes %2</source>
+        <translation>%1 wurde in Kubernetes %2 entfernt</translation>
+    </message>
+    <message>
+        <source>%1 is deprecated since Kubernetes %2</source>
+        <translation>%1 ist seit Kubernetes %2 veraltet</translation>
+    </message>
+    <message>
+        <source>%1 is deprecated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no type %1</source>
+        <translation>Einen Typ %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The type asks for more checks than are made of one object; the rest was not checked</source>
+        <translation>Der Typ verlangt mehr Prüfungen, als an einem Objekt vorgenommen werden; der Rest wurde nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Write %1.</source>
+        <translation>%1 schreiben.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Ist %1 gemeint?</translation>
+    </message>
+    <message>
+        <source>The API server refuses it or drops it silently: take it out, or put it where it belongs.</source>
+        <translation>Der API-Server lehnt es ab oder verwirft es stillschweigend: Herausnehmen oder dorthin setzen, wo es hingehört.</translation>
+    </message>
+    <message>
+        <source>Add it; the API server refuses the object without it.</source>
+        <translation>Ergänzen; ohne das lehnt der API-Server das Objekt ab.</translation>
+    </message>
+    <message>
+        <source>The API server refuses the object until it is corrected.</source>
+        <translation>Der API-Server lehnt das Objekt ab, bis es berichtigt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::validation::Selectors</name>
+    <message>
+        <source>Not all that the cluster gets is known: something else may bring the pods.</source>
+        <translation>Nicht alles, was der Cluster bekommt, ist bekannt: Vielleicht liefert etwas anderes die Pods.</translation>
+    </message>
+    <message>
+        <source>Compare the selector with the labels of the pod templates.</source>
+        <translation>Den Selektor mit den Labels der Pod-Templates vergleichen.</translation>
+    </message>
+    <message>
+        <source>No container of %1 has a port called %2</source>
+        <translation>Kein Container von %1 hat einen Port namens %2</translation>
+    </message>
+    <message>
+        <source>Name the port in the container, or write its number.</source>
+        <translation>Den Port im Container benennen oder seine Nummer schreiben.</translation>
+    </message>
+    <message>
+        <source>No pod has the labels that the Service selects: %1</source>
+        <translation>Kein Pod hat die Labels, die der Service auswählt: %1</translation>
+    </message>
+    <message>
+        <source>No pod has the labels that the disruption budget selects: %1</source>
+        <translation>Kein Pod hat die Labels, die das Disruption Budget auswählt: %1</translation>
+    </message>
+    <message>
+        <source>The pods of %1 are in %2 too; Kubernetes evicts no pod of two budgets</source>
+        <translation>Die Pods von %1 sind auch in %2; Kubernetes verdrängt keinen Pod, der in zwei Budgets ist</translation>
+    </message>
+    <message>
+        <source>Leave each pod in one budget.</source>
+        <translation>Jeden Pod in nur einem Budget lassen.</translation>
+    </message>
+    <message>
+        <source>%1 brings %2 itself: two would write it</source>
+        <translation>%1 bringt %2 selbst mit: Zwei würden es schreiben</translation>
+    </message>
+    <message>
+        <source>Leave it to the distribution, or switch that part off where the cluster is installed and waive this.</source>
+        <translation>Der Distribution überlassen, oder jenen Teil bei der Installation des Clusters abschalten und dies ausnehmen.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 both deliver %3, and not the same</source>
+        <translation>%1 und %2 liefern beide %3 aus, und nicht dasselbe</translation>
+    </message>
+    <message>
+        <source>Deliver it once: the two agents&apos; objects overwrite each other for ever.</source>
+        <translation>Nur einmal ausliefern: Die Objekte der beiden Agenten überschreiben einander endlos.</translation>
+    </message>
+    <message>
+        <source>Nothing names %1</source>
+        <translation>Nichts nennt %1</translation>
+    </message>
+    <message>
+        <source>Take it out, or check the names of those that should use it.</source>
+        <translation>Herausnehmen, oder die Namen in dem prüfen, was es verwenden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::validation::Settings</name>
+    <message>
+        <source>This is not how validation is set</source>
+        <translation>So wird die Prüfung nicht eingestellt</translation>
+    </message>
+    <message>
+        <source>Begin it with &apos;apiVersion: fleet-architect/v1alpha1&apos; and &apos;kind: Validation&apos;.</source>
+        <translation>Mit &apos;apiVersion: fleet-architect/v1alpha1&apos; und &apos;kind: Validation&apos; beginnen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no severity</source>
+        <translation>&apos;%1&apos; ist kein Schweregrad</translation>
+    </message>
+    <message>
+        <source>Write error, warning, info or off.</source>
+        <translation>error, warning, info oder off schreiben.</translation>
+    </message>
+    <message>
+        <source>The rule %1 is set twice</source>
+        <translation>Die Regel %1 ist zweimal eingestellt</translation>
+    </message>
+    <message>
+        <source>Leave one of them: nobody could tell which counts.</source>
+        <translation>Nur eine davon stehen lassen: Niemand könnte sagen, welche zählt.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a day</source>
+        <translation>&apos;%1&apos; ist kein Tag</translation>
+    </message>
+    <message>
+        <source>Write year, month and day, such as 2027-01-31.</source>
+        <translation>Jahr, Monat und Tag schreiben, etwa 2027-01-31.</translation>
+    </message>
+    <message>
+        <source>The waiver of %1 ended on %2</source>
+        <translation>Die Ausnahme von %1 endete am %2</translation>
+    </message>
+    <message>
+        <source>Mend what it waived, or decide anew until when it may stay.</source>
+        <translation>Beheben, was sie ausnahm, oder neu entscheiden, bis wann es bleiben darf.</translation>
+    </message>
+    <message>
+        <source>The waiver of %1 waives nothing</source>
+        <translation>Die Ausnahme von %1 nimmt nichts aus</translation>
+    </message>
+    <message>
+        <source>Take it out, or check rule, place, object and clusters.</source>
+        <translation>Herausnehmen, oder Regel, Stelle, Objekt und Cluster prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::Adoption</name>
+    <message>
+        <source>There is no cluster to write</source>
+        <translation>Es gibt keinen Cluster zu schreiben</translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::Age</name>
     <message>
         <source>now</source>
@@ -6407,9 +7164,12 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
         <source>Proposed from the repository&apos;s layout: %1, %2, %3</source>
         <translation>Nach dem Aufbau des Repositorys vorgeschlagen: %1, %2, %3</translation>
     </message>
-    <message>
-        <source>Proposed from the repository&apos;s layout: %1, %2 not placed</source>
-        <translation>Nach dem Aufbau des Repositorys vorgeschlagen: %1, %2 nicht zugeordnet</translation>
+    <message numerus="yes">
+        <source>Proposed from the repository&apos;s layout: %1, %Ln of them without a site or region</source>
+        <translation>
+            <numerusform>Nach dem Aufbau des Repositorys vorgeschlagen: %1, %Ln davon ohne Standort oder Region</numerusform>
+            <numerusform>Nach dem Aufbau des Repositorys vorgeschlagen: %1, %Ln davon ohne Standort oder Region</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6798,10 +7558,6 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
         <translation>Erneut lesen</translation>
     </message>
     <message>
-        <source>There is no cluster to write</source>
-        <translation>Es gibt keinen Cluster zu schreiben</translation>
-    </message>
-    <message>
         <source>Written</source>
         <translation>Geschrieben</translation>
     </message>
@@ -6881,10 +7637,6 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
         <translation>Ihr Text ist noch nicht gespeichert. Wer diese Meldung schließt, behält ihn: das nächste Speichern ersetzt den anderen.</translation>
     </message>
     <message>
-        <source>Take theirs</source>
-        <translation>Den anderen übernehmen</translation>
-    </message>
-    <message>
         <source>Deleted on disk.</source>
         <translation>Auf der Platte gelöscht.</translation>
     </message>
@@ -6945,6 +7697,10 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
             <numerusform>von %Ln Ordner gerendert</numerusform>
             <numerusform>von %Ln Ordnern gerendert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Compare and choose</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7926,6 +8682,10 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
         <source>Choose what is rendered</source>
         <translation>Wählen, was gerendert wird</translation>
     </message>
+    <message>
+        <source>What %1 gets, beginning with %2</source>
+        <translation>Was %1 bekommt, beginnend mit %2</translation>
+    </message>
 </context>
 <context>
     <name>efa::widgets::OverlayDelegate</name>
@@ -7934,6 +8694,10 @@ Endet mit 3, wo Cluster nicht gerendert werden können: Was sie bekommen, ist da
 It renders the file in front.</source>
         <translation>%1
 Rendert die Datei im Vordergrund.</translation>
+    </message>
+    <message>
+        <source>What %1 gets, beginning with %2</source>
+        <translation>Was %1 bekommt, beginnend mit %2</translation>
     </message>
 </context>
 <context>
@@ -8451,6 +9215,14 @@ Rendert die Datei im Vordergrund.</translation>
         <source>%1, nothing leaves this machine unless you ask</source>
         <translation>%1, nichts verlässt diesen Rechner ungefragt</translation>
     </message>
+    <message>
+        <source>Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six steps through the sample fleet; leave it at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>efa::widgets::StatePanel</name>
@@ -8476,6 +9248,125 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>Text of the file</source>
         <translation>Text der Datei</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::ThreeWayPanel</name>
+    <message>
+        <source>only you changed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only changed on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both made the same change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both changed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation type="unfinished">Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation type="unfinished">Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Mine, as in the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was when it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs, as on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the lines of the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the lines on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the lines of the editor, then those on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the lines as they were when the file was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take every change of the editor and none of the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take every change of the disk and none of the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to your text; nothing is decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this text into the editor; it is written when you save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts are equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first change</source>
+        <translation type="unfinished">Dies ist die erste Änderung</translation>
+    </message>
+    <message>
+        <source>This is the last change</source>
+        <translation type="unfinished">Dies ist die letzte Änderung</translation>
     </message>
 </context>
 <context>
@@ -8705,6 +9596,53 @@ Rendert die Datei im Vordergrund.</translation>
     </message>
 </context>
 <context>
+    <name>efa::workspace::ClusterText</name>
+    <message>
+        <source>in the object itself</source>
+        <translation>im Objekt selbst</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>folder, repository</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Entry point</source>
+        <translation>Einstiegspunkt</translation>
+    </message>
+    <message>
+        <source>Suspended: the cluster keeps what it has.</source>
+        <translation>Ausgesetzt: Der Cluster behält, was er hat.</translation>
+    </message>
+    <message>
+        <source>Rendered by helm.</source>
+        <translation>Von helm gerendert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>%n Ressource</numerusform>
+            <numerusform>%n Ressourcen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its resources are not known. %1</source>
+        <translation>Ihre Ressourcen sind nicht bekannt. %1</translation>
+    </message>
+    <message>
+        <source>It requests %1, as the topology has it.</source>
+        <translation>Sie fordert laut Topologie %1 an.</translation>
+    </message>
+    <message>
+        <source>There is no cluster %1.</source>
+        <translation>Einen Cluster %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Einen anderen wählen.</translation>
+    </message>
+</context>
+<context>
     <name>efa::workspace::DiscoverFleet</name>
     <message>
         <source>Reading files</source>
@@ -8713,6 +9651,40 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>Discovery was cancelled.</source>
         <translation>Die Erkennung wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::DiskSweep</name>
+    <message>
+        <source>%1 is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the folder back, or open the fleet where it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The look was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for changes by other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::DiskWatch</name>
+    <message>
+        <source>Watch the folders of open files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes by other programs are noticed a few seconds late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system allows no more watches on files. Raise fs.inotify.max_user_watches, then open the fleet again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8870,6 +9842,24 @@ Rendert die Datei im Vordergrund.</translation>
     </message>
 </context>
 <context>
+    <name>efa::workspace::FleetValidation</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Judging clusters</source>
+        <translation>Cluster werden geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::FolderManifests</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
     <name>efa::workspace::FoundFleets</name>
     <message>
         <source>Look for clusters</source>
@@ -8937,6 +9927,33 @@ Rendert die Datei im Vordergrund.</translation>
     </message>
 </context>
 <context>
+    <name>efa::workspace::HelmCharts</name>
+    <message>
+        <source>A chart could not be written to %1.</source>
+        <translation>Ein Chart ließ sich nicht nach %1 schreiben.</translation>
+    </message>
+    <message>
+        <source>Check free space and permissions.</source>
+        <translation>Freien Platz und Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>the chart is neither in a repository that is at hand nor in %1.</source>
+        <translation>Das Chart ist weder in einem vorliegenden Repository noch in %1.</translation>
+    </message>
+    <message>
+        <source>Put %1 there.</source>
+        <translation>%1 dort ablegen.</translation>
+    </message>
+    <message>
+        <source>helm could not be run: %1</source>
+        <translation>helm ließ sich nicht ausführen: %1</translation>
+    </message>
+    <message>
+        <source>helm says: %1</source>
+        <translation>helm meldet: %1</translation>
+    </message>
+</context>
+<context>
     <name>efa::workspace::LineOrigin</name>
     <message>
         <source>The files have changed since this was rendered.</source>
@@ -8953,6 +9970,18 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>Choose a line of a resource.</source>
         <translation>Eine Zeile einer Ressource wählen.</translation>
+    </message>
+    <message>
+        <source>This line belongs to no unit.</source>
+        <translation>Diese Zeile gehört zu keiner Einheit.</translation>
+    </message>
+    <message>
+        <source>Made by the agent: %1</source>
+        <translation>Vom Agenten erzeugt: %1</translation>
+    </message>
+    <message>
+        <source>Lines are followed to files where the agent leaves them as they are.</source>
+        <translation>Zeilen werden zu Dateien verfolgt, wo der Agent sie lässt, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -9004,10 +10033,6 @@ Rendert die Datei im Vordergrund.</translation>
         <translation>Der erste Commit schafft einen.</translation>
     </message>
     <message>
-        <source>Render %1 at HEAD</source>
-        <translation>%1 bei HEAD rendern</translation>
-    </message>
-    <message>
         <source>Nothing is rendered yet.</source>
         <translation>Noch ist nichts gerendert.</translation>
     </message>
@@ -9018,6 +10043,14 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>Find where a line comes from</source>
         <translation>Herkunft einer Zeile suchen</translation>
+    </message>
+    <message>
+        <source>Render what %1 gets</source>
+        <translation>Rendern, was %1 bekommt</translation>
+    </message>
+    <message>
+        <source>%1 at HEAD</source>
+        <translation>%1 (bei HEAD)</translation>
     </message>
 </context>
 <context>
@@ -9054,6 +10087,13 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>Cancelled</source>
         <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::SharedProposal</name>
+    <message>
+        <source>Discovery was cancelled.</source>
+        <translation>Die Erkennung wurde abgebrochen.</translation>
     </message>
 </context>
 <context>

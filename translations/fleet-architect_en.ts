@@ -103,6 +103,16 @@
     </message>
 </context>
 <context>
+    <name>efa::app::RecoveryOffer</name>
+    <message numerus="yes">
+        <source>%Ln text(s) not saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>efa::app::RenderClusters</name>
     <message numerus="yes">
         <source>%1 (%n cluster(s))</source>
@@ -195,6 +205,16 @@
         <translation>
             <numerusform>Save %Ln</numerusform>
             <numerusform>Save %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::ValidateText</name>
+    <message numerus="yes">
+        <source>in %n cluster(s): %1</source>
+        <translation>
+            <numerusform>in %n cluster: %1</numerusform>
+            <numerusform>in %n clusters: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -643,6 +663,13 @@
             <numerusform>%Ln regions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Proposed from the repository&apos;s layout: %1, %Ln of them without a site or region</source>
+        <translation>
+            <numerusform>Proposed from the repository&apos;s layout: %1, %Ln of them without a site or region</numerusform>
+            <numerusform>Proposed from the repository&apos;s layout: %1, %Ln of them without a site or region</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>efa::widgets::CommitPanel</name>
@@ -955,6 +982,16 @@
         <translation>
             <numerusform>%Ln equal line</numerusform>
             <numerusform>%Ln equal lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::ClusterText</name>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>%n resource</numerusform>
+            <numerusform>%n resources</numerusform>
         </translation>
     </message>
 </context>
