@@ -44,9 +44,11 @@ ContentTable::What ContentTable::insert(const ContentKey& key, What what, size_t
     }
     m_bytes += bytes - slot.bytes;
     slot.bytes = bytes;
-    slot.staysLong = stay == Stay::Long;
     if (stay == Stay::Long)
         slot.used = longRounds & 7U;
+    else if (slot.staysLong)
+        slot.used = 0;
+    slot.staysLong = stay == Stay::Long;
     return std::exchange(slot.what, std::move(what));
 }
 

@@ -44,16 +44,18 @@ size_t bytesOf(const KeptRendering& rendering)
 Result<KeptRendering> renderedAnew(Session& session, const Accumulated& accumulated, const Options& options,
                                    const Progress& progress)
 {
-    const auto before =
-        accumulated.amendment
-            ? session.memory().find<KeptRendering>(renderingKey(accumulated.amendment->content, options))
-            : nullptr;
+    const ContentKey earlier =
+        accumulated.amendment ? renderingKey(accumulated.amendment->content, options) : ContentKey();
+    const auto before = accumulated.amendment ? session.memory().find<KeptRendering>(earlier) : nullptr;
     if (before) {
         Result<std::optional<KeptRendering>> changed = amended(session, accumulated, *before, progress);
         if (!changed)
             return failure(std::move(changed).error());
-        if (*changed)
+        if (*changed) {
+            // The next amendment starts from this one.
+            session.memory().insert(earlier, before, bytesOf(*before));
             return std::move(**changed);
+        }
     }
     const auto finished = settled(session, accumulated, options.order, progress);
     if (!finished)

@@ -11,7 +11,7 @@ namespace efa::kustomize {
 namespace {
 
 // How many states of one kustomization are kept side by side: two commits and what is being typed.
-constexpr size_t maxVersions = 6;
+constexpr size_t maxVersions = 4;
 
 ContentKey schemaKey(const Schema* schema)
 {

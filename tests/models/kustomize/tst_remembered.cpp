@@ -188,7 +188,7 @@ void tst_remembered::whatStandsOnABaseIsAmended()
 void tst_remembered::aFullMemoryStillAmends()
 {
     // What the patches of all overlays make on the way is more than twice as much as the memory has room for.
-    constexpr int overlays = 300;
+    constexpr int overlays = 200;
     constexpr size_t limit = size_t{10} * 1024 * 1024;
     files::MemoryTree tree;
     const auto service = [](const QByteArray& name, const QByteArray& text) {
@@ -200,7 +200,7 @@ void tst_remembered::aFullMemoryStillAmends()
     for (int i = 0; i < overlays; ++i) {
         const QByteArray number = QByteArray::number(i);
         QByteArray text = "resources: [../base]\nnamePrefix: e" + number + "-\npatches:\n";
-        for (int patch = 0; patch < 16; ++patch)
+        for (int patch = 0; patch < 24; ++patch)
             text += "- target: {kind: Service}\n  patch: |-\n    - {op: add, path: /spec/f" +
                     QByteArray::number(patch) + ", value: v" + number + "}\n";
         tree.write(u"edge%1/kustomization.yaml"_s.arg(i), text);
