@@ -254,10 +254,18 @@ class ArgoRules
         return !name.isEmpty() && stageIn(name).size() == name.size();
     }
 
+    /// `cluster-2-dev`, `prod-cluster`; not `cluster-config`.
     static bool isCalledCluster(const QString& folder)
     {
-        const QStringList words = folder.section(u'/', -1).toLower().split(u'-');
-        return words.size() > 1 && words.contains("cluster"_L1);
+        const QString name = folder.section(u'/', -1).toLower();
+        const QStringList words = name.split(u'-');
+        const qsizetype at = words.indexOf(u"cluster"_s);
+        if (at < 0)
+            return false;
+        const bool isNumbered = std::any_of(words.begin() + at, words.end(), [](const QString& word) {
+            return !word.isEmpty() && word.front().isDigit();
+        });
+        return isNumbered || !stageIn(name).isEmpty();
     }
 
     /// Where a cluster begins by this Application. One that is applied by hand and leads to a folder that is

@@ -30,13 +30,19 @@ fleet::Engine engineOf(const Terrain& terrain, const QString& folder)
     const QSet<QString> reached = terrain.reach(folder);
     bool flux = false;
     bool argo = false;
+    bool bundles = false;
     for (const FileFacts& file : terrain.files()) {
-        if ((file.flux.empty() && file.argo.empty()) || !reached.contains(folderOf(file.path)))
+        if (!file.hasAgentObjects() || !reached.contains(folderOf(file.path)))
             continue;
         flux = flux || !file.flux.empty();
         argo = argo || !file.argo.empty();
+        bundles = bundles || !file.bundles.empty();
     }
-    return flux ? fleet::Engine::Flux : argo ? fleet::Engine::ArgoCd : fleet::Engine::None;
+    if (flux)
+        return fleet::Engine::Flux;
+    if (argo)
+        return fleet::Engine::ArgoCd;
+    return bundles ? fleet::Engine::RancherFleet : fleet::Engine::None;
 }
 
 /// Folders of a cluster that is divided once more: `prod/00`, `prod/01` beside `prod/base`.

@@ -191,13 +191,13 @@ void tst_discovery::layoutsAreUnderstood_data()
           applicationSet("{git: {files: [{path: env/*.yaml}]}}", "name: '{{cluster.name}}'")},
          {u"env/a.yaml"_s, "cluster: {name: oslo}\n"},
          {u"env/b.yaml"_s, "cluster: {name: in-cluster}\n"}},
-        {u"oslo - argo likely ?"_s, u"repo - argo guessed apps"_s});
+        {u"oslo - argo likely ?"_s});
     row("files of an ApplicationSet say the server",
         {{u"apps/set.yaml"_s,
           applicationSet("{git: {files: [{path: apps/*/config.json}]}}", "server: '{{ .destServer }}'")},
          {u"apps/a/config.json"_s, "{\"destServer\": \"https://kubernetes.default.svc\"}"},
          {u"apps/b/config.json"_s, "{\"destServer\": \"https://api.bergen.example:6443\"}"}},
-        {u"bergen.example - argo likely ?"_s, u"repo - argo guessed apps"_s});
+        {u"bergen.example - argo likely ?"_s});
     row("files of an ApplicationSet stand in the folders of clusters",
         {{u"argocd/set.yaml"_s,
           applicationSet("{git: {files: [{path: 'infra/clusters/{{.values.p}}/*/details.yaml'}]}}",

@@ -45,7 +45,7 @@ void tst_fleetclusters::findsTheEngine_data()
                                      << fleet::Engine::ArgoCd;
     QTest::newRow("by Flux's objects below")
         << u"clusters/berlin/flux-system/sync.yaml"_s
-        << QByteArray("apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\n")
+        << QByteArray("apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nspec: {path: a}\n")
         << fleet::Engine::Flux;
     QTest::newRow("a word of Flux in a comment is none of its objects")
         << u"clusters/berlin/kustomization.yaml"_s
