@@ -1069,31 +1069,31 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <name>efa::app::FrameWords</name>
     <message>
         <source>No fleet is open; open a folder first</source>
-        <translation type="unfinished">Keine Flotte geöffnet; zuerst einen Ordner öffnen</translation>
+        <translation>Keine Flotte ist geöffnet; zuerst einen Ordner öffnen</translation>
     </message>
     <message>
         <source>%1 - Edge Fleet Architect</source>
-        <translation type="unfinished">%1 - Edge Fleet Architect</translation>
+        <translation>%1 - Edge Fleet Architect</translation>
     </message>
     <message>
         <source>Go to the problems</source>
-        <translation type="unfinished">Zu den Problemen</translation>
+        <translation>Zu den Problemen</translation>
     </message>
     <message>
         <source>Show which clusters get what from the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, welche Cluster was von den Änderungen bekommen</translation>
     </message>
     <message>
         <source>The problems are shown already</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Probleme werden schon gezeigt</translation>
     </message>
     <message>
         <source>Nothing changed since the last commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem letzten Commit hat sich nichts geändert</translation>
     </message>
     <message>
         <source>What the changes do is shown already</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Änderungen bewirken, wird schon gezeigt</translation>
     </message>
 </context>
 <context>
@@ -1152,23 +1152,23 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <name>efa::app::HelpDialog</name>
     <message>
         <source>Search the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe durchsuchen</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Pages of the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten der Hilfe</translation>
     </message>
     <message>
         <source>Text of the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Hilfe</translation>
     </message>
     <message>
         <source>No page has all of these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Seite enthält alle diese Wörter.</translation>
     </message>
 </context>
 <context>
@@ -1350,52 +1350,52 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <name>efa::app::Palette</name>
     <message>
         <source>Find a command, a cluster, a file, a resource or a commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Befehl, einen Cluster, eine Datei, eine Ressource oder einen Commit suchen</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>%1 to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zur Auswahl</translation>
     </message>
     <message>
         <source>%1 found</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gefunden</translation>
     </message>
 </context>
 <context>
     <name>efa::app::PaletteButton</name>
     <message>
         <source>Find a cluster, a file, a command …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster, Datei, Befehl suchen …</translation>
     </message>
     <message>
         <source>Go to anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu beliebigem Ziel</translation>
     </message>
     <message>
         <source>Find a command, a cluster, a file, a resource or a commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Befehl, einen Cluster, eine Datei, eine Ressource oder einen Commit suchen</translation>
     </message>
 </context>
 <context>
     <name>efa::app::PaletteDelegate</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
 </context>
 <context>
     <name>efa::app::PaletteSource</name>
     <message>
         <source>%1, ring %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Ring %2</translation>
     </message>
     <message>
         <source>Read the names of all resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namen aller Ressourcen lesen</translation>
     </message>
 </context>
 <context>
@@ -1421,22 +1421,22 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <name>efa::app::RecoveryOffer</name>
     <message>
         <source>Look for unsaved text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach ungespeichertem Text sehen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln text(s) not saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Text nicht gespeichert.</numerusform>
+            <numerusform>%Ln Texte nicht gespeichert.</numerusform>
         </translation>
     </message>
     <message>
         <source>The program ended without saving: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm endete, ohne zu speichern: %1.</translation>
     </message>
     <message>
         <source>Open them</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -1795,95 +1795,95 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <name>efa::app::Tour</name>
     <message>
         <source>The fleet as a map</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Flotte als Karte</translation>
     </message>
     <message>
         <source>Regions hold sites, sites hold clusters. Zoom with the wheel; choose at the left below what the colours mean. Ctrl+T shows the same as a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regionen enthalten Standorte, Standorte enthalten Cluster. Das Mausrad zoomt; links unten ist zu wählen, was die Farben bedeuten. Strg+T zeigt dasselbe als Tabelle.</translation>
     </message>
     <message>
         <source>A file and what it becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei und was aus ihr wird</translation>
     </message>
     <message>
         <source>The text stands in the middle. At the right is what a cluster gets of it, rendered while you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Mitte steht der Text. Rechts steht, was ein Cluster davon bekommt, beim Tippen gerendert.</translation>
     </message>
     <message>
         <source>What a change reaches</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Änderung erreicht</translation>
     </message>
     <message>
         <source>Change a number in the text: the line at the bottom counts the clusters that would get something else. A click on it lists them with their differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Text eine Zahl ändern: Die Zeile ganz unten zählt die Cluster, die etwas anderes bekämen. Ein Klick darauf führt sie mit ihren Unterschieden auf.</translation>
     </message>
     <message>
         <source>One change, one commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung, ein Commit</translation>
     </message>
     <message>
         <source>What is saved stands here. Check what belongs together, say why, and commit. The history of the sample is below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht, was gespeichert ist. Ankreuzen, was zusammengehört, den Grund nennen und committen. Darunter steht der Verlauf der Beispielflotte.</translation>
     </message>
     <message>
         <source>Repositories of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Repositorys</translation>
     </message>
     <message>
         <source>Open any folder: its clusters are found by the objects of Flux, Argo CD and Rancher Fleet, and shown with the reason. Nothing is written unasked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen beliebigen Ordner öffnen: Seine Cluster werden an den Objekten von Flux, Argo CD und Rancher Fleet erkannt und mit Begründung gezeigt. Nichts wird ungefragt geschrieben.</translation>
     </message>
     <message>
         <source>Everything by typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles durch Tippen</translation>
     </message>
     <message>
         <source>Ctrl+K finds commands, clusters, files, resources and commits. F1 explains the view, and ? shows its keys. That is all; the sample is yours to try.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+K findet Befehle, Cluster, Dateien, Ressourcen und Commits. F1 erklärt die Ansicht, und ? zeigt ihre Tasten. Das ist alles; die Beispielflotte steht zum Ausprobieren bereit.</translation>
     </message>
     <message>
         <source>Leave the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang beenden</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang</translation>
     </message>
     <message>
         <source>Close this card; the tour is in the Help menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Karte schließen; der Rundgang steht im Menü Hilfe</translation>
     </message>
     <message>
         <source>Go to the step before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vorigen Schritt</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Close this card</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Karte schließen</translation>
     </message>
     <message>
         <source>Go to the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Schritt</translation>
     </message>
     <message>
         <source>This is the first step</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist der erste Schritt</translation>
     </message>
 </context>
 <context>
@@ -2217,27 +2217,27 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     </message>
     <message>
         <source>&amp;Go to anything …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu …</translation>
     </message>
     <message>
         <source>Find a command, a cluster, a file, a resource or a commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Befehl, einen Cluster, eine Datei, eine Ressource oder einen Commit suchen</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished">&amp;Hilfe</translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Explain this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ansicht erklären</translation>
     </message>
     <message>
         <source>&amp;Tour …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rundgang …</translation>
     </message>
     <message>
         <source>Six steps through the sample fleet; leave it at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Sechs Schritte durch die Beispielflotte; jederzeit beendbar</translation>
     </message>
 </context>
 <context>
@@ -2319,7 +2319,7 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4603,23 +4603,23 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <name>efa::itemmodels::PaletteModel</name>
     <message>
         <source>command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>resource</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressource</translation>
     </message>
     <message>
         <source>commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Commit</translation>
     </message>
 </context>
 <context>
@@ -6322,7 +6322,7 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     </message>
     <message>
         <source>%1 is deprecated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist veraltet</translation>
     </message>
     <message>
         <source>There is no type %1</source>
@@ -7700,7 +7700,7 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     </message>
     <message>
         <source>Compare and choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen und wählen</translation>
     </message>
 </context>
 <context>
@@ -9217,11 +9217,11 @@ Rendert die Datei im Vordergrund.</translation>
     </message>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang</translation>
     </message>
     <message>
         <source>Six steps through the sample fleet; leave it at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Sechs Schritte durch die Beispielflotte; jederzeit beendbar</translation>
     </message>
 </context>
 <context>
@@ -9254,119 +9254,119 @@ Rendert die Datei im Vordergrund.</translation>
     <name>efa::widgets::ThreeWayPanel</name>
     <message>
         <source>only you changed it</source>
-        <translation type="unfinished"></translation>
+        <translation>nur hier geändert</translation>
     </message>
     <message>
         <source>only changed on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>nur auf der Platte geändert</translation>
     </message>
     <message>
         <source>both made the same change</source>
-        <translation type="unfinished"></translation>
+        <translation>auf beiden Seiten gleich geändert</translation>
     </message>
     <message>
         <source>both changed it</source>
-        <translation type="unfinished"></translation>
+        <translation>auf beiden Seiten geändert</translation>
     </message>
     <message>
         <source>Previous change</source>
-        <translation type="unfinished">Vorige Änderung</translation>
+        <translation>Vorige Änderung</translation>
     </message>
     <message>
         <source>Next change</source>
-        <translation type="unfinished">Nächste Änderung</translation>
+        <translation>Nächste Änderung</translation>
     </message>
     <message>
         <source>Mine, as in the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Text, wie im Editor</translation>
     </message>
     <message>
         <source>As it was when it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es beim Lesen war</translation>
     </message>
     <message>
         <source>Theirs, as on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Text, wie auf der Platte</translation>
     </message>
     <message>
         <source>All mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Eigene</translation>
     </message>
     <message>
         <source>All theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Andere</translation>
     </message>
     <message>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später entscheiden</translation>
     </message>
     <message>
         <source>Use this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Text verwenden</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenes</translation>
     </message>
     <message>
         <source>Take the lines of the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen des Editors übernehmen</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes</translation>
     </message>
     <message>
         <source>Take the lines on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen der Platte übernehmen</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beides</translation>
     </message>
     <message>
         <source>Take the lines of the editor, then those on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen des Editors übernehmen, danach die der Platte</translation>
     </message>
     <message>
         <source>As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es war</translation>
     </message>
     <message>
         <source>Take the lines as they were when the file was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen so übernehmen, wie sie beim Lesen der Datei waren</translation>
     </message>
     <message>
         <source>Take every change of the editor and none of the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung des Editors übernehmen und keine der Platte</translation>
     </message>
     <message>
         <source>Take every change of the disk and none of the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung der Platte übernehmen und keine des Editors</translation>
     </message>
     <message>
         <source>Go back to your text; nothing is decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum eigenen Text; nichts wird entschieden</translation>
     </message>
     <message>
         <source>Put this text into the editor; it is written when you save</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Text in den Editor setzen; geschrieben wird er beim Speichern</translation>
     </message>
     <message>
         <source>Change %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung %1 von %2: %3</translation>
     </message>
     <message>
         <source>The texts are equal</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Texte sind gleich</translation>
     </message>
     <message>
         <source>This is the first change</source>
-        <translation type="unfinished">Dies ist die erste Änderung</translation>
+        <translation>Dies ist die erste Änderung</translation>
     </message>
     <message>
         <source>This is the last change</source>
-        <translation type="unfinished">Dies ist die letzte Änderung</translation>
+        <translation>Dies ist die letzte Änderung</translation>
     </message>
 </context>
 <context>
@@ -9657,34 +9657,34 @@ Rendert die Datei im Vordergrund.</translation>
     <name>efa::workspace::DiskSweep</name>
     <message>
         <source>%1 is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht vorhanden.</translation>
     </message>
     <message>
         <source>Bring the folder back, or open the fleet where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner zurückbringen oder die Flotte dort öffnen, wo sie jetzt liegt.</translation>
     </message>
     <message>
         <source>The look was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Nachsehen wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Look for changes by other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Änderungen durch andere Programme sehen</translation>
     </message>
 </context>
 <context>
     <name>efa::workspace::DiskWatch</name>
     <message>
         <source>Watch the folders of open files</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ordner offener Dateien überwachen</translation>
     </message>
     <message>
         <source>Changes by other programs are noticed a few seconds late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen durch andere Programme werden einige Sekunden später bemerkt.</translation>
     </message>
     <message>
         <source>The system allows no more watches on files. Raise fs.inotify.max_user_watches, then open the fleet again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System erlaubt keine weiteren Überwachungen von Dateien. fs.inotify.max_user_watches erhöhen, dann die Flotte erneut öffnen.</translation>
     </message>
 </context>
 <context>

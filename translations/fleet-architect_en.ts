@@ -106,9 +106,9 @@
     <name>efa::app::RecoveryOffer</name>
     <message numerus="yes">
         <source>%Ln text(s) not saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln text not saved.</numerusform>
+            <numerusform>%Ln texts not saved.</numerusform>
         </translation>
     </message>
 </context>
