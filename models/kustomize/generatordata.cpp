@@ -12,7 +12,8 @@ constexpr std::string_view binaryField = "binaryData";
 Value dataText(std::string_view text)
 {
     return Value::scalar(text, Tag::Str,
-                         text.find('\n') == std::string_view::npos ? Style::Plain : Style::Literal);
+                         text.find('\n') == std::string_view::npos ? Style::Plain : Style::Literal)
+        .placed();
 }
 
 Value withEntry(const Value& object, std::string_view field, std::string_view key, const Value& text)

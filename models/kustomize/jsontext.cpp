@@ -330,7 +330,10 @@ Result<Value> converted(const Value& json)
 {
     if (json.isScalar()) {
         const bool number = json.tag() == Tag::Int || json.tag() == Tag::Float;
-        return number ? numberValue(json.text()) : json.tag() == Tag::Str ? textValue(json.text()) : json;
+        Result<Value> scalar = number                   ? numberValue(json.text())
+                               : json.tag() == Tag::Str ? textValue(json.text())
+                                                        : json;
+        return scalar && json.isWatched() ? scalar->withWatch(true) : scalar;
     }
     std::vector<Value> items;
     items.reserve(json.items().size());

@@ -22,22 +22,28 @@ QString shown(const Value& key)
 
 Result<Value> readThroughJson(const Value& value, Layout around);
 
-Result<Value> scalarThroughJson(const Value& value, Layout around)
+Value scalarFromJson(const JsonScalar& json)
 {
-    Result<JsonScalar> json = jsonScalar(value, around);
-    if (!json)
-        return failure(std::move(json).error());
-    switch (json->type) {
+    switch (json.type) {
     case JsonScalar::Type::Null:
         return Value::scalar("null", Tag::Null).placed();
     case JsonScalar::Type::Bool:
-        return Value::scalar(json->text, Tag::Bool).placed();
+        return Value::scalar(json.text, Tag::Bool).placed();
     case JsonScalar::Type::Number:
-        return Value::scalar(json->text, resolvedTag(json->text)).placed();
+        return Value::scalar(json.text, resolvedTag(json.text)).placed();
     case JsonScalar::Type::String:
         break;
     }
-    return Value::scalar(json->text, Tag::Str, Style::DoubleQuoted).placed();
+    return Value::scalar(json.text, Tag::Str, Style::DoubleQuoted).placed();
+}
+
+Result<Value> scalarThroughJson(const Value& value, Layout around)
+{
+    const Result<JsonScalar> json = jsonScalar(value, around);
+    if (!json)
+        return failure(json.error());
+    Value scalar = scalarFromJson(*json);
+    return value.isWatched() ? scalar.withWatch(true) : scalar;
 }
 
 Result<Value> mappingThroughJson(const Value& value, Layout around)
