@@ -254,6 +254,11 @@ SampleFile sampleReadme(const SamplePlan& plan)
     return {u"README.md"_s, filled(sampleText(u"templates/README.md"_s), placeholders)};
 }
 
+SampleFile sampleValidation()
+{
+    return {u"topology/validation.yaml"_s, sampleText(u"templates/topology/validation.yaml"_s)};
+}
+
 SampleFile sampleDeployment(SampleStage stage)
 {
     const QString path = u"base/telemetry-agent/deployment.yaml"_s;

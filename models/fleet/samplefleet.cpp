@@ -180,6 +180,7 @@ SampleFiles changesOf(const SamplePlan& plan, SampleStage stage)
     case SampleStage::Rings: {
         SampleFiles files = ringFiles({ringNames[0], ringNames[1], ringNames[2], ringNames[3]}, stage);
         files.push_back(sampleFleetFile(stage));
+        files.push_back(sampleValidation());
         return files;
     }
     case SampleStage::Works: {

@@ -72,5 +72,6 @@ set(sample_files
   templates/ring/shared.yaml
   templates/site/kustomization.yaml
   templates/site/machine.yaml
-  templates/topology/topology.yaml)
+  templates/topology/topology.yaml
+  templates/topology/validation.yaml)
 list(TRANSFORM sample_files PREPEND "${CMAKE_CURRENT_LIST_DIR}/")
