@@ -53,7 +53,7 @@ QList<Room> table()
         model(u"fleet"_s, u"files yaml"_s),
         model(u"kube"_s, u"yaml"_s, {u"openssl"_s}),
         model(u"delivery"_s, u"files yaml kustomize fleet"_s),
-        model(u"budget"_s, u"yaml fleet delivery"_s),
+        model(u"budget"_s, u"yaml kustomize fleet delivery"_s),
         model(u"validation"_s, u"files yaml kustomize fleet delivery budget"_s, {u"re2"_s}),
         model(u"impact"_s, u"files kustomize fleet delivery budget"_s),
         model(u"health"_s, u"yaml fleet kube"_s),
