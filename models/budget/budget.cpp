@@ -99,6 +99,9 @@ class Accounting
 
     void noteLabels(const Workload& workload)
     {
+        // A volume only follows its pods.
+        if (workload.perPod.cpu == 0 && workload.perPod.memory == 0)
+            return;
         const bool asks = std::ranges::any_of(m_account.machines.nodes, [&](const Nodes& nodes) {
             return workload.rules.match(nodes.traits) == Match::Maybe;
         });
