@@ -9,6 +9,7 @@ ExitCode runSample(const Arguments& arguments, Console& console);
 ExitCode runRender(const Arguments& arguments, Console& console);
 ExitCode runValidate(const Arguments& arguments, Console& console);
 ExitCode runImpact(const Arguments& arguments, Console& console);
+ExitCode runBudget(const Arguments& arguments, Console& console);
 ExitCode runDiscover(const Arguments& arguments, Console& console);
 ExitCode runScreenshot(const Arguments& arguments, Console& console);
 ExitCode runHelp(const Arguments& arguments, Console& console);

@@ -172,6 +172,37 @@ std::vector<Command> makeTable()
                       .help = QT_TRANSLATE_NOOP("efa::app::CommandTable",
                                                 "render charts with helm, as for render")}},
          .run = runImpact},
+        {.name = "budget",
+         .usage = {"budget REPO [--rev REV] [--cluster NAME] [--remotes FOLDER] [--format text|json]"},
+         .summary = QT_TRANSLATE_NOOP(
+             "efa::app::CommandTable",
+             "Tell whether what clusters get fits the memory, CPU and storage of their nodes"),
+         .details = QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                                      "Each node counts with operating system and distribution, DaemonSets, "
+                                      "and the worst placement of "
+                                      "all other pods at their most, updates included; also with any one "
+                                      "node lost. Containers without "
+                                      "requests and charts leave a cluster not known."),
+         .fewestOperands = oneOperand,
+         .mostOperands = oneOperand,
+         .options = {{.name = "--rev",
+                      .value = "REV",
+                      .help = QT_TRANSLATE_NOOP(
+                          "efa::app::CommandTable",
+                          "read the files of this commit, branch or tag, not the working folder")},
+                     {.name = "--cluster",
+                      .value = "NAME",
+                      .help =
+                          QT_TRANSLATE_NOOP("efa::app::CommandTable", "only this cluster of the repository")},
+                     {.name = "--remotes",
+                      .value = "FOLDER",
+                      .help = QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                                                "where the clones of other repositories are, as for render")},
+                     {.name = "--format",
+                      .value = "text|json",
+                      .help = QT_TRANSLATE_NOOP("efa::app::CommandTable", "text by default"),
+                      .choices = {"text", "json"}}},
+         .run = runBudget},
         {.name = "discover",
          .usage = {"discover REPO [--write] [--rev REV] [--format text|json]"},
          .summary = QT_TRANSLATE_NOOP("efa::app::CommandTable",

@@ -82,7 +82,8 @@ Result<ValidateReport> report(const Arguments& arguments, const RenderPlace& pla
         return failure(fleet.error());
     const workspace::ValidationOptions options{
         .workers = std::max(1, static_cast<int>(std::thread::hardware_concurrency())),
-        .remotes = remotesOf(arguments, *fleet ? (*fleet)->repositories : std::map<QString, QString>()),
+        .remotes = remotesOf(arguments, place.base(),
+                             *fleet ? (*fleet)->repositories : std::map<QString, QString>()),
         .kubernetesVersion = arguments.value(u"--kubernetes-version"_s),
         .today = QDate::currentDate()};
     auto validation = workspace::validateFleet(*place.tree, place.folder, *fleet, options, progress);

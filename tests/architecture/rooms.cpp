@@ -54,7 +54,7 @@ QList<Room> table()
         model(u"kube"_s, u"yaml"_s, {u"openssl"_s}),
         model(u"delivery"_s, u"files yaml kustomize fleet"_s),
         model(u"schema"_s, u"files yaml kustomize"_s, {u"re2"_s}),
-        model(u"budget"_s, u"yaml fleet delivery"_s),
+        model(u"budget"_s, u"yaml kustomize fleet delivery"_s),
         model(u"validation"_s, u"files yaml kustomize fleet delivery schema budget"_s, {u"re2"_s}),
         model(u"impact"_s, u"files kustomize fleet delivery budget"_s),
         model(u"health"_s, u"yaml fleet kube"_s),
