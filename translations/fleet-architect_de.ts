@@ -667,6 +667,132 @@
     </message>
 </context>
 <context>
+    <name>efa::app::BudgetText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">nicht bekannt</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operating system and distribution alone are over a node: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What runs on every node is over a node: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node takes: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over what any node has left: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More replicas than nodes they may share: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pods together are over all nodes together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other pods may leave no node for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only node is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Containers without requests: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units whose resources are not known: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profiles that do not say how large a node is: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of what the distribution takes: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topology has no nodes for it, or more than a cluster can have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values that are no amounts: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many ways to place: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most used node: %1 %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory %1 of %2 (%3%), CPU %4 of %5, storage %6 of %7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most of its memory: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images: %1 a node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images: %1 a node, %2 s over the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not listed and not known: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With one node lost: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels that the topology does not have are taken for there: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fit, %2 do not fit, %3 are not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With one node lost: %1 fit, %2 do not fit, %3 are not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>efa::app::CommandLine</name>
     <message>
         <source>%1 is neither a command nor a folder</source>
@@ -858,6 +984,18 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>render charts with helm, as for render</source>
         <translation>Charts mit helm rendern, wie bei render</translation>
+    </message>
+    <message>
+        <source>Tell whether what clusters get fits the memory, CPU and storage of their nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each node counts with operating system and distribution, DaemonSets, and the worst placement of all other pods at their most, updates included; also with any one node lost. Containers without requests and charts leave a cluster not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only this cluster of the repository</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2331,6 +2469,77 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>Install fleet-architect-window beside fleet-architect; everything without a window works as it is.</source>
         <translation>fleet-architect-window neben fleet-architect installieren; alles ohne Fenster geht auch so.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::budget::Footprints</name>
+    <message>
+        <source>&apos;%1&apos; is no amount</source>
+        <translation type="unfinished">&apos;%1&apos; ist keine Mengenangabe</translation>
+    </message>
+    <message>
+        <source>Write a number from 0 with a unit, such as 64Mi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>efa::budget::ImageFacts</name>
+    <message>
+        <source>&apos;%1&apos; is no number of bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a whole number from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>efa::budget::Nodes</name>
+    <message>
+        <source>Profile &apos;%1&apos;: &apos;%2&apos; is no amount for &apos;%3&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number above 0 with a unit, such as 4 or 2Gi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 nodes are more than a cluster can have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kubernetes supports up to 5000. Correct &apos;count&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>efa::budget::PodCount</name>
+    <message>
+        <source>%1: &apos;%2&apos; is no share of a hundred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a whole number from 0 with a percent sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is no number of pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a whole number from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>efa::budget::PodNeeds</name>
+    <message>
+        <source>%1: &apos;%2&apos; is no amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number from 0 with a unit, such as 100m, 64Mi or 1Gi.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9799,6 +10008,17 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>List the files</source>
         <translation>Dateien auflisten</translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::FleetBudget</name>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Reckoning budgets</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>efa::app::BudgetText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>efa::app::DeliveryTable</name>
     <message numerus="yes">
         <source>%n hole(s)</source>

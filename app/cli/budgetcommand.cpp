@@ -31,7 +31,7 @@ Result<workspace::FleetBudget> reckoned(const Arguments& arguments, const Render
     }
     const workspace::BudgetOptions options{
         .workers = std::max(1, static_cast<int>(std::thread::hardware_concurrency())),
-        .remotes = remotesOf(arguments, place->base(), fleet->repositories)};
+        .remotes = remotesOf(arguments, place.base(), fleet->repositories)};
     auto budget = workspace::fleetBudget(*place.tree, place.folder, *fleet, options, progress);
     return budget ? std::move(budget) : Result<workspace::FleetBudget>(failure(place.shown(budget.error())));
 }
