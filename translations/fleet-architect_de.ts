@@ -670,126 +670,126 @@
     <name>efa::app::BudgetText</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 und %n weiterer</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>fits</source>
-        <translation type="unfinished"></translation>
+        <translation>passt</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">nicht bekannt</translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>passt nicht</translation>
     </message>
     <message>
         <source>Operating system and distribution alone are over a node: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Betriebssystem und Distribution allein übersteigen einen Knoten: %1</translation>
     </message>
     <message>
         <source>What runs on every node is over a node: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf jedem Knoten läuft, übersteigt einen Knoten: %1</translation>
     </message>
     <message>
         <source>No node takes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Knoten nimmt an: %1</translation>
     </message>
     <message>
         <source>Over what any node has left: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr, als irgendein Knoten übrig hat: %1</translation>
     </message>
     <message>
         <source>More replicas than nodes they may share: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Replicas als Knoten, auf die sie sich verteilen dürfen: %1</translation>
     </message>
     <message>
         <source>All pods together are over all nodes together</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Pods zusammen übersteigen alle Knoten zusammen</translation>
     </message>
     <message>
         <source>Other pods may leave no node for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Pods lassen womöglich keinen Knoten übrig für: %1</translation>
     </message>
     <message>
         <source>The only node is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Der einzige Knoten fällt aus</translation>
     </message>
     <message>
         <source>Containers without requests: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Container ohne requests: %1</translation>
     </message>
     <message>
         <source>Units whose resources are not known: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten, deren Ressourcen nicht bekannt sind: %1</translation>
     </message>
     <message>
         <source>Profiles that do not say how large a node is: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile, die nicht sagen, wie groß ein Knoten ist: %1</translation>
     </message>
     <message>
         <source>Nothing is known of what the distribution takes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt ist, was die Distribution braucht: %1</translation>
     </message>
     <message>
         <source>The topology has no nodes for it, or more than a cluster can have</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Topologie hat keine Knoten dafür oder mehr, als ein Cluster haben kann</translation>
     </message>
     <message>
         <source>Values that are no amounts: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte, die keine Mengenangaben sind: %1</translation>
     </message>
     <message>
         <source>Too many ways to place: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Möglichkeiten der Platzierung: %1</translation>
     </message>
     <message>
         <source>system</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Most used node: %1 %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Am stärksten belegter Knoten: %1 %2 von %3</translation>
     </message>
     <message>
         <source>memory %1 of %2 (%3%), CPU %4 of %5, storage %6 of %7</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher %1 von %2 (%3%), CPU %4 von %5, Speicherplatz %6 von %7</translation>
     </message>
     <message>
         <source>most of its memory: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das meiste seines Arbeitsspeichers: %1</translation>
     </message>
     <message>
         <source>Images: %1 a node</source>
-        <translation type="unfinished"></translation>
+        <translation>Images: %1 je Knoten</translation>
     </message>
     <message>
         <source>Images: %1 a node, %2 s over the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Images: %1 je Knoten, %2 s über die Verbindung</translation>
     </message>
     <message>
         <source>not listed and not known: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht aufgeführt und nicht bekannt: %1</translation>
     </message>
     <message>
         <source>With one node lost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Ausfall eines Knotens: %1</translation>
     </message>
     <message>
         <source>Labels that the topology does not have are taken for there: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels, die die Topologie nicht hat, gelten als vorhanden: %1</translation>
     </message>
     <message>
         <source>%1 fit, %2 do not fit, %3 are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 passen, %2 passen nicht, %3 sind nicht bekannt</translation>
     </message>
     <message>
         <source>With one node lost: %1 fit, %2 do not fit, %3 are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Ausfall eines Knotens: %1 passen, %2 passen nicht, %3 sind nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -987,15 +987,15 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     </message>
     <message>
         <source>Tell whether what clusters get fits the memory, CPU and storage of their nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, ob das, was Cluster bekommen, in Arbeitsspeicher, CPU und Speicherplatz ihrer Knoten passt</translation>
     </message>
     <message>
         <source>Each node counts with operating system and distribution, DaemonSets, and the worst placement of all other pods at their most, updates included; also with any one node lost. Containers without requests and charts leave a cluster not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Knoten zählt mit Betriebssystem und Distribution, DaemonSets und der ungünstigsten Platzierung aller anderen Pods bei ihrer Höchstzahl, Aktualisierungen eingeschlossen; auch beim Ausfall eines beliebigen Knotens. Mit Containern ohne requests und mit Charts ist das Ergebnis für einen Cluster nicht bekannt.</translation>
     </message>
     <message>
         <source>only this cluster of the repository</source>
-        <translation type="unfinished"></translation>
+        <translation>nur diesen Cluster des Repositorys</translation>
     </message>
 </context>
 <context>
@@ -2475,71 +2475,71 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <name>efa::budget::Footprints</name>
     <message>
         <source>&apos;%1&apos; is no amount</source>
-        <translation type="unfinished">&apos;%1&apos; ist keine Mengenangabe</translation>
+        <translation>&apos;%1&apos; ist keine Mengenangabe</translation>
     </message>
     <message>
         <source>Write a number from 0 with a unit, such as 64Mi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl ab 0 mit Einheit schreiben, etwa 64Mi.</translation>
     </message>
 </context>
 <context>
     <name>efa::budget::ImageFacts</name>
     <message>
         <source>&apos;%1&apos; is no number of bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; ist keine Anzahl von Bytes</translation>
     </message>
     <message>
         <source>Write a whole number from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ganze Zahl ab 0 schreiben.</translation>
     </message>
 </context>
 <context>
     <name>efa::budget::Nodes</name>
     <message>
         <source>Profile &apos;%1&apos;: &apos;%2&apos; is no amount for &apos;%3&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil &apos;%1&apos;: &apos;%2&apos; ist keine Mengenangabe für &apos;%3&apos;</translation>
     </message>
     <message>
         <source>Write a number above 0 with a unit, such as 4 or 2Gi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl über 0 mit Einheit schreiben, etwa 4 oder 2Gi.</translation>
     </message>
     <message>
         <source>%1 nodes are more than a cluster can have</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Knoten sind mehr, als ein Cluster haben kann</translation>
     </message>
     <message>
         <source>Kubernetes supports up to 5000. Correct &apos;count&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kubernetes unterstützt bis zu 5000. &apos;count&apos; berichtigen.</translation>
     </message>
 </context>
 <context>
     <name>efa::budget::PodCount</name>
     <message>
         <source>%1: &apos;%2&apos; is no share of a hundred</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: &apos;%2&apos; ist keine Prozentangabe</translation>
     </message>
     <message>
         <source>Write a whole number from 0 with a percent sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ganze Zahl ab 0 mit Prozentzeichen schreiben.</translation>
     </message>
     <message>
         <source>%1: &apos;%2&apos; is no number of pods</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: &apos;%2&apos; ist keine Anzahl von Pods</translation>
     </message>
     <message>
         <source>Write a whole number from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ganze Zahl ab 0 schreiben.</translation>
     </message>
 </context>
 <context>
     <name>efa::budget::PodNeeds</name>
     <message>
         <source>%1: &apos;%2&apos; is no amount</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: &apos;%2&apos; ist keine Mengenangabe</translation>
     </message>
     <message>
         <source>Write a number from 0 with a unit, such as 100m, 64Mi or 1Gi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl ab 0 mit Einheit schreiben, etwa 100m, 64Mi oder 1Gi.</translation>
     </message>
 </context>
 <context>
@@ -10014,11 +10014,11 @@ Rendert die Datei im Vordergrund.</translation>
     <name>efa::workspace::FleetBudget</name>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Abgebrochen</translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Reckoning budgets</source>
-        <translation type="unfinished"></translation>
+        <translation>Budgets werden berechnet</translation>
     </message>
 </context>
 <context>
