@@ -66,9 +66,11 @@ class PolicyRun
             return;
         for (const PolicyTester::Violation& violation : m_tester.violations(m_policy.must, view)) {
             const QString value = QString::fromStdString(violation.value);
+            QString text = m_policy.text;
+            text.replace("{value}"_L1, value);
             faults.push_back({.rule = m_policy.id,
                               .severity = m_policy.severity,
-                              .text = QString(m_policy.text).replace("{value}"_L1, value),
+                              .text = text,
                               .hint = m_policy.hint,
                               .path = violation.path,
                               .subject = value});

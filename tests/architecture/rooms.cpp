@@ -32,13 +32,13 @@ Room model(const QString& name, const QString& may, const QStringList& foreign =
 /// A view shows values and asks the workspace; the engines stay out of it.
 Room view(const QString& name)
 {
-    return {
-        u"widgets/"_s + name,
-        models(u"yaml files git kustomize fleet delivery schema budget validation impact health architect promotion "
-               "snapshot workspace itemmodels"_s)
-            << u"widgets/common"_s,
-        screen,
-        {u"Qsci"_s}};
+    return {u"widgets/"_s + name,
+            models(u"yaml files git kustomize fleet delivery schema budget validation impact health "
+                   u"architect promotion "
+                   "snapshot workspace itemmodels"_s)
+                << u"widgets/common"_s,
+            screen,
+            {u"Qsci"_s}};
 }
 
 QList<Room> table()

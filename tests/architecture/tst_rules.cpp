@@ -155,6 +155,7 @@ void tst_rules::text_data()
     row("over several lines", u"a->setAccessibleName(\n    QStringLiteral(\n        \"Files\"));"_s, 1);
     row("no letters", u"a->setText(u\"%1 \\u00b7 %2\"_s.arg(a, b));"_s, 0);
     row("a key", u"a->setText(state[u\"name\"_s].toString());"_s, 0);
+    row("a document's key", u"a.text = fields.requiredText(\"text\");"_s, 0);
     row("what is looked for", u"a->setText(name.startsWith(u\"refs/heads/\"_s) ? name : other);"_s, 0);
     row("a comment", u"// a->setText(\"Save\");\nb();"_s, 0);
     row("words of another call", u"a->setObjectName(u\"files\"_s);"_s, 0);

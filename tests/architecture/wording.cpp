@@ -84,12 +84,17 @@ bool hasWords(QString literal)
     return literal != u"Edge Fleet Architect" && letter.match(literal.remove(places)).hasMatch();
 }
 
+/// In brackets, or asked of the fields of a document.
 bool isKey(const QString& text, qsizetype quote)
 {
+    static const QRegularExpression asked(uR"(\bfields\.\w+\($)"_s);
     qsizetype at = quote - 1;
     if (at >= 0 && text.at(at) == u'u')
         --at;
-    return at >= 0 && text.at(at) == u'[';
+    if (at < 0)
+        return false;
+    const QString before = text.first(at + 1).last(std::min<qsizetype>(at + 1, 60));
+    return text.at(at) == u'[' || asked.match(before).hasMatch();
 }
 
 bool within(const QList<Range>& ranges, qsizetype at)

@@ -27,7 +27,7 @@ class tst_delivery : public QObject
 
 namespace {
 
-/// A fleet of one cluster whose Kustomizations deliver `apps` and something on another cluster.
+/// A cluster whose Kustomizations deliver `apps` there and on another cluster.
 bool writeFleet(const QString& folder, const QByteArray& path = "./apps")
 {
     const QByteArray source =
@@ -93,7 +93,7 @@ void tst_delivery::goesTheSameWayForAll()
     QVERIFY(writeFleet(folder.path()));
     const Outcome outcome = cli({u"render"_s, u"--all"_s, u"."_s, u"--output"_s, u"out"_s}, folder.path());
     QCOMPARE(outcome.exitCode, 0);
-    QVERIFY2(outcome.output.startsWith("1 clusters, 5 objects, "), outcome.output.constData());
+    QVERIFY2(outcome.output.startsWith("2 clusters, 6 objects, "), outcome.output.constData());
     QVERIFY2(outcome.errors.contains("1 unit"_L1), qPrintable(outcome.errors));
     QCOMPARE(read(folder.filePath(u"out/berlin.yaml"_s)),
              cli({u"render"_s, u"--cluster"_s, u"berlin"_s, u"."_s}, folder.path()).output);

@@ -159,7 +159,7 @@ void tst_validate::brokenFilesAreFoundEverywhere()
 void tst_validate::aClusterThatCannotBeBuiltKeepsNobodyBack()
 {
     QVERIFY(write(file(u"clusters/a/kustomization.yaml"_s), "resources: [../../nowhere, flux.yaml]\n"));
-    QVERIFY(write(file(u"clusters/b/broken.yaml"_s), "a: 1\na: 2\n"));
+    QVERIFY(write(file(u"clusters/b/broken.yaml"_s), "a: [1\nb: 2\n"));
     const QStringList lines = found(json());
     QVERIFY2(lines.contains(u"error reference-missing base/deployment.yaml:15 b"_s),
              qPrintable(lines.join(u'\n')));
