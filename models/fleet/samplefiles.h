@@ -25,7 +25,7 @@ enum class SampleStage {
 
 // What the files of one part contain at a stage.
 SampleFile sampleReadme(const SamplePlan& plan);
-SampleFile sampleValidation(); ///< topology/validation.yaml
+SampleFile sampleValidation();                  ///< topology/validation.yaml
 SampleFile sampleDeployment(SampleStage stage); ///< base/telemetry-agent/deployment.yaml
 SampleFiles sampleRing(const QString& ring, SampleStage stage);
 SampleFile sampleSharedRing(const QString& ring);

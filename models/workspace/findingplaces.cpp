@@ -38,8 +38,7 @@ void join(std::vector<Finding>& findings)
     std::map<std::tuple<QString, QString, int, int, QString>, Finding> joined;
     for (Finding& finding : findings) {
         const auto key = std::tuple(finding.rule, finding.place.file, finding.place.line,
-                                    finding.place.column,
-                                    finding.text);
+                                    finding.place.column, finding.text);
         auto [at, isNew] = joined.try_emplace(key, finding);
         if (isNew)
             continue;

@@ -130,7 +130,8 @@ bool holdsManifests(const files::FileTree& tree, const QString& folder)
 bool isOneOf(const QString& folder, const FleetClusters& found)
 {
     return std::ranges::any_of(found.clusters, [&](const delivery::Cluster& cluster) {
-        return (cluster.entry + u'/').startsWith(folder + u'/') || cluster.name.text == folder.section(u'/', -1);
+        return (cluster.entry + u'/').startsWith(folder + u'/') ||
+               cluster.name.text == folder.section(u'/', -1);
     });
 }
 

@@ -127,7 +127,8 @@ class tst_palettemodel : public QObject
         const QModelIndex row = model.index(0);
         QCOMPARE(row.data(PaletteModel::KeysRole).toString(), u"Ctrl+S"_s);
         QCOMPARE(row.data(PaletteModel::WhyNotRole).toString(), u"This file is saved."_s);
-        QCOMPARE(row.data(Qt::AccessibleTextRole).toString(), u"Save, command, Ctrl+S, This file is saved."_s);
+        QCOMPARE(row.data(Qt::AccessibleTextRole).toString(),
+                 u"Save, command, Ctrl+S, This file is saved."_s);
         QCOMPARE(row.data(PaletteModel::PlacesRole).value<QList<int>>(), (QList<int>{0, 2}));
     }
 
