@@ -124,7 +124,10 @@ Error Engine::placedInText(Error error, const files::FileTree& tree, const QStri
     for (const ResourcePtr& resource : finished->resources) {
         if (printed(session, **accumulated, {{resource}, finished->places}, progress))
             continue;
-        error.where = Provenance(resource, resource->value(), makeProvenanceFinder()).of({}).origin.place;
+        const Place place =
+            Provenance(resource, resource->value(), makeProvenanceFinder()).of({}).origin.place;
+        if (!place.file.isEmpty())
+            error.where = place;
         break;
     }
     return error;

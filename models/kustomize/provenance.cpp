@@ -25,7 +25,8 @@ class Provenance::Finder
     FieldProvenance of(const Resource& noted, const FieldPath& path)
     {
         const std::scoped_lock lock(m_mutex);
-        return lookedUp(*followed(markOf(*m_trees.treeOf(noted), path)));
+        const OriginTree tree = m_trees.treeOf(noted);
+        return tree ? lookedUp(*followed(markOf(*tree, path))) : FieldProvenance();
     }
 
     std::vector<Entry> entries(const Resource& noted, const Value& printed)
@@ -33,7 +34,8 @@ class Provenance::Finder
         const std::scoped_lock lock(m_mutex);
         std::vector<Entry> entries;
         FieldPath path;
-        collect(*m_trees.treeOf(noted), printed, path, entries);
+        if (const OriginTree tree = m_trees.treeOf(noted))
+            collect(*tree, printed, path, entries);
         return entries;
     }
 
