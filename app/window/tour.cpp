@@ -125,6 +125,12 @@ void Tour::go(int step)
     m_next->setFocus();
 }
 
+void Tour::takeKeyboard()
+{
+    if (isRunning())
+        m_next->setFocus();
+}
+
 /// Over the lower right corner of the views, where nothing stands that the steps talk about.
 void Tour::place()
 {

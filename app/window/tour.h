@@ -34,6 +34,8 @@ class Tour final : public QFrame
 
     void begin();
     void leave();
+    /// The button that leads on has the keyboard again.
+    void takeKeyboard();
     bool isRunning() const { return isVisible(); }
     int step() const { return m_step; }
 

@@ -5,6 +5,8 @@
 #include "app/window/viewdeck.h"
 #include "widgets/common/view.h"
 #include "workspace/filelist.h"
+#include "workspace/openfiles.h"
+#include "workspace/workspace.h"
 
 #include <QFileInfo>
 
@@ -54,6 +56,11 @@ void TourGuide::show(const TourStep& step)
     emit viewRequested(step.view);
     if (step.chosen.isEmpty() || !m_deck.front())
         return;
+    // A file takes the keyboard when it has been read; the tour goes on with the same key.
+    disconnect(m_opening);
+    if (workspace::Workspace* open = m_context.session().workspace())
+        m_opening = connect(&open->openFiles(), &workspace::OpenFiles::opened, m_tour, &Tour::takeKeyboard,
+                            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     // In a fleet that is not the sample there is nothing of that name, and the view stands as it was.
     m_deck.front()->select(step.chosen);
 }

@@ -35,6 +35,7 @@ class TourGuide final : public QObject
     ViewDeck& m_deck;
     StartDesk& m_desk;
     Tour* m_tour;
+    QMetaObject::Connection m_opening; ///< of the file that the step shows
     bool m_waiting = false;
     QString m_sample; ///< the folder of the one that was written
 };

@@ -80,7 +80,6 @@ class Environments
 {
   public:
     explicit Environments(const Terrain& terrain)
-        : m_terrain(terrain)
     {
         for (const auto& [folder, file] : terrain.kustomizations()) {
             if (!file->kustomization->component && asideFolder(folder + u'/').isEmpty())
@@ -130,7 +129,6 @@ class Environments
             environment.folders << folder;
     }
 
-    const Terrain& m_terrain;
     std::map<QString, Environment> m_all; ///< by name
     QSet<QString> m_parents;              ///< folders that hold environments
     bool m_topLevel = false;              ///< the repository is one thing with overlays

@@ -1,5 +1,6 @@
 #include "workspace/lineorigin.h"
 
+#include "kustomize/listmatching.h"
 #include "yaml/stream.h"
 
 #include <QCoreApplication>
@@ -57,6 +58,34 @@ QByteArray textOf(const RenderedText& text, const RenderedResource& resource)
     for (int line = 0; line < resource.lineCount; ++line)
         end = text.text.indexOf('\n', end) + 1;
     return text.text.mid(begin, end - begin);
+}
+
+/// The object of that name among what the folder alone gives; an agent may have put it into another
+/// namespace.
+std::optional<size_t> numberOf(const RenderedResource& wanted, const kustomize::Rendering& rendering)
+{
+    std::optional<size_t> other;
+    for (size_t i = 0; i < rendering.resources.size(); ++i) {
+        const kustomize::Resource& resource = *rendering.resources[i];
+        if (wanted.name.toStdString() != resource.name() || wanted.kind.toStdString() != resource.kind() ||
+            wanted.apiVersion.toStdString() != resource.gvk().apiVersion())
+            continue;
+        if (wanted.nameSpace.toStdString() == resource.nspace())
+            return i;
+        other = i;
+    }
+    return other;
+}
+
+bool holds(const kustomize::Value& object, const kustomize::FieldPath& path)
+{
+    const kustomize::Value* at = &object;
+    for (const kustomize::PathPart& part : path) {
+        at = kustomize::childOf(*at, part);
+        if (!at)
+            return false;
+    }
+    return true;
 }
 
 LineOrigin originIn(const kustomize::Trace& trace, size_t number, int line, int firstLine)
@@ -126,28 +155,29 @@ Result<LineOrigin> LineOrigins::inFolder(int line, const RenderedResource& resou
                     resource.firstLine);
 }
 
-/// What an agent adds has no place of its own: a resource is looked for as the folder alone gives it.
+/// What an agent adds has no place of its own: a field is looked for in what the folder alone gives. A value
+/// that the agent fills in still stands on that line, as a variable.
 Result<LineOrigin> LineOrigins::inUnit(int line, const RenderedResource& resource, Progress& progress)
 {
     const auto unit = std::ranges::find_if(m_text->units, [&](const RenderedUnit& candidate) {
         return line >= candidate.firstLine && line < candidate.firstLine + candidate.lineCount;
     });
-    const Error none{
-        .code = ErrorCode::NotFound,
-        .message = unit == m_text->units.end() ? Text::tr("This line belongs to no unit.")
-                                               : Text::tr("Made by the agent: %1").arg(unit->title),
-        .hint = Text::tr("Lines are followed to files where the agent leaves them as they are.")};
+    const Error none{.code = ErrorCode::NotFound,
+                     .message = unit == m_text->units.end()
+                                    ? Text::tr("This line belongs to no unit.")
+                                    : Text::tr("Made by the agent: %1").arg(unit->title),
+                     .hint = Text::tr("Fields are followed to files where the folder has them too.")};
     if (unit == m_text->units.end() || !unit->isHome)
         return failure(none);
     const auto trace = traced(unit->path, progress);
     if (!trace)
         return failure(trace.error().code == ErrorCode::Cancelled ? trace.error() : none);
-    const QByteArray text = textOf(*m_text, resource);
-    const auto& texts = (*trace)->rendering.texts;
-    const auto same = std::ranges::find_if(texts, [&](const auto& candidate) { return *candidate == text; });
-    if (same == texts.end())
+    const kustomize::FieldPath field = fieldAt(textOf(*m_text, resource), line - resource.firstLine);
+    const auto number = numberOf(resource, (*trace)->rendering);
+    if (!number || !holds((*trace)->rendering.resources[*number]->value(), field))
         return failure(none);
-    return originIn(**trace, static_cast<size_t>(same - texts.begin()), line, resource.firstLine);
+    return LineOrigin{line, QString::fromStdString(kustomize::pathText(field)),
+                      (*trace)->provenance[*number]->of(field)};
 }
 
 } // namespace efa::workspace

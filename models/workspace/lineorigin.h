@@ -38,9 +38,9 @@ class LineOrigins
     LineOrigins(std::shared_ptr<const RenderedText> text, Tracer trace);
     ~LineOrigins();
 
-    /// Lines count from 0. Of a cluster's text those are known that its agent leaves as the unit's folder
-    /// gives them. Errors: as of rendering; NotFound (a line between resources, or one of an agent), Conflict
-    /// (the files have changed since).
+    /// Lines count from 0. Of a cluster's text those are known whose field the unit's folder gives too.
+    /// Errors: as of rendering; NotFound (a line between resources, or one of an agent), Conflict (the files
+    /// have changed since).
     [[nodiscard]] Result<LineOrigin> of(int line, Progress& progress);
     const std::shared_ptr<const RenderedText>& text() const { return m_text; }
 

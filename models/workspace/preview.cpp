@@ -27,14 +27,17 @@ QString titleOf(const RenderTarget& target)
 }
 
 /// A unit that could be built until now and cannot any more: somebody is typing, and what was shown stays.
-/// What was broken before is named in the text.
+/// What was broken before is named in the text. A broken entry point does not say who orders its folder:
+/// units of this repository are known by that.
 std::optional<Error> newFault(const RenderedText* before, const RenderedText& now)
 {
     if (!before)
         return std::nullopt;
     for (const RenderedUnit& unit : now.units) {
         const bool wasWhole = std::ranges::any_of(before->units, [&](const RenderedUnit& other) {
-            return other.title == unit.title && !other.fault;
+            const bool isSame =
+                unit.isHome && other.isHome ? other.path == unit.path : other.title == unit.title;
+            return isSame && !other.fault;
         });
         if (unit.fault && wasWhole)
             return unit.fault;

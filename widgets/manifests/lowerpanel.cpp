@@ -120,7 +120,15 @@ void LowerPanel::ask(int page, bool open)
         return emit foldRequested(true);
     setFront(page);
     emit foldRequested(false);
-    m_body->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+    takeFocus(Qt::ShortcutFocusReason);
+}
+
+void LowerPanel::takeFocus(Qt::FocusReason reason)
+{
+    QWidget* page = m_body->currentWidget();
+    const QWidget* entry = page->focusProxy();
+    QWidget* taker = entry && !entry->isVisible() ? m_tabs : page;
+    taker->setFocus(reason);
 }
 
 } // namespace efa::widgets

@@ -31,6 +31,8 @@ class LowerPanel final : public QWidget
     void setNote(int page, const QString& note);
 
     int front() const;
+    /// Gives the keyboard to the page in front, or to its tab while there is nothing to choose in it.
+    void takeFocus(Qt::FocusReason reason);
     void setFront(int page);
     /// Checkable, checked while the page is in front of an open panel; for the View menu.
     QAction* action(int page) const { return m_actions.at(page); }

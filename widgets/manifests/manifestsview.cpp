@@ -217,14 +217,14 @@ void ManifestsView::showProblems()
 {
     m_rows->setFolded(lowerId, false);
     m_lower->setFront(ProblemsPage);
-    m_problems->setFocus(Qt::OtherFocusReason);
+    m_lower->takeFocus(Qt::OtherFocusReason);
 }
 
 void ManifestsView::showImpact()
 {
     m_rows->setFolded(lowerId, false);
     m_lower->setFront(ImpactPage);
-    m_impact->setFocus(Qt::OtherFocusReason);
+    m_lower->takeFocus(Qt::OtherFocusReason);
 }
 
 bool ManifestsView::showsProblems() const

@@ -77,13 +77,15 @@ class tst_helpandtour final : public QObject
         for (const QAction* action : bench.window.findChildren<QAction*>())
             for (const QKeySequence& sequence : action->shortcuts())
                 keys << sequence.toString(QKeySequence::PortableText);
+        // What a view answers itself where it has the keyboard; its own tests press them.
+        const QStringList ofViews = {u"F2"_s, u"F12"_s, u"Ctrl+Return"_s};
         static const QRegularExpression named(u"\\b(Ctrl\\+[A-Za-z+]+|F\\d+)\\b"_s);
         const HelpBook book({});
         for (const HelpPage& page : book.pages()) {
             auto found = named.globalMatch(page.text);
             while (found.hasNext()) {
                 const QString key = found.next().captured(1);
-                QVERIFY2(keys.contains(key) || key == u"F2", qPrintable(page.id + u": "_s + key));
+                QVERIFY2(keys.contains(key) || ofViews.contains(key), qPrintable(page.id + u": "_s + key));
             }
         }
     }
@@ -94,7 +96,7 @@ class tst_helpandtour final : public QObject
         QTest::addColumn<QString>("first");
         QTest::newRow("a word") << u"legend"_s << u"topology"_s;
         QTest::newRow("two words, in capitals") << u"DISCARD commit"_s << u"changes"_s;
-        QTest::newRow("most often there") << u"history"_s << u"changes"_s;
+        QTest::newRow("most often there") << u"commit"_s << u"changes"_s;
         QTest::newRow("nowhere") << u"qqq"_s << QString();
     }
 
