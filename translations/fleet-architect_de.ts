@@ -10200,8 +10200,8 @@ Rendert die Datei im Vordergrund.</translation>
         <translation>Vom Agenten erzeugt: %1</translation>
     </message>
     <message>
-        <source>Lines are followed to files where the agent leaves them as they are.</source>
-        <translation>Zeilen werden zu Dateien verfolgt, wo der Agent sie lässt, wie sie sind.</translation>
+        <source>Fields are followed to files where the folder has them too.</source>
+        <translation>Felder werden bis zu den Dateien verfolgt, wo auch der Ordner sie hat.</translation>
     </message>
 </context>
 <context>

@@ -236,6 +236,7 @@ std::vector<BudgetGroup> budgetGroups(const workspace::FleetBudget& fleet)
         group.fullest = name;
     }
     std::vector<BudgetGroup> sorted;
+    sorted.reserve(groups.size());
     for (auto& [key, group] : groups)
         sorted.push_back(std::move(group));
     std::ranges::stable_sort(sorted, [](const BudgetGroup& a, const BudgetGroup& b) {

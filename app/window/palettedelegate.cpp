@@ -87,8 +87,8 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     paintRow(painter, option);
     QRect words = option.rect.adjusted(space::medium, 0, -space::medium, 0);
-    const QRectF mark(words.left(), option.rect.center().y() - measure::icon / 2 + 1, measure::icon,
-                      measure::icon);
+    constexpr int half = measure::icon / 2;
+    const QRectF mark(words.left(), option.rect.center().y() - half + 1, measure::icon, measure::icon);
     paintGlyph(painter, mark, glyphOf(index.data(PaletteModel::KindRole).value<PaletteEntry::Kind>()),
                theme.color(possible ? Token::Secondary : Token::Disabled));
     words.setLeft(words.left() + measure::icon + space::small);

@@ -59,8 +59,13 @@ void TourGuide::show(const TourStep& step)
     // A file takes the keyboard when it has been read; the tour goes on with the same key.
     disconnect(m_opening);
     if (workspace::Workspace* open = m_context.session().workspace())
-        m_opening = connect(&open->openFiles(), &workspace::OpenFiles::opened, m_tour, &Tour::takeKeyboard,
-                            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        m_opening = connect(
+            &open->openFiles(), &workspace::OpenFiles::opened, this,
+            [this] {
+                disconnect(m_opening);
+                m_tour->takeKeyboard();
+            },
+            Qt::QueuedConnection);
     // In a fleet that is not the sample there is nothing of that name, and the view stands as it was.
     m_deck.front()->select(step.chosen);
 }

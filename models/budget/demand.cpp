@@ -204,8 +204,10 @@ class Collecting
     {
         for (const Value& volume : delivery::itemsAt(podSpec, {"volumes"})) {
             const std::string claim = delivery::textAt(volume, {"persistentVolumeClaim", "claimName"});
+            std::string key = nspace;
+            key.append(1, '/').append(claim);
             if (!claim.empty())
-                m_users.emplace(nspace + '/' + claim, rules);
+                m_users.emplace(std::move(key), rules);
         }
     }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace efa::budget {
 
@@ -36,9 +37,8 @@ class Filling
     /// With the pods taken by one amount, the smallest or the largest first.
     bool closes(int64_t Amounts::* amount, bool largestFirst)
     {
-        std::vector<size_t> order;
-        for (size_t guest = 0; guest < m_guests.size(); ++guest)
-            order.push_back(guest);
+        std::vector<size_t> order(m_guests.size());
+        std::iota(order.begin(), order.end(), size_t{0});
         std::ranges::stable_sort(order, [&](size_t a, size_t b) {
             const int64_t first = m_guests[a].size.*amount;
             const int64_t second = m_guests[b].size.*amount;

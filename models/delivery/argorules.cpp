@@ -275,7 +275,7 @@ class ArgoRules
         const QString chart = chartOf(application.file);
         if (!chart.isEmpty() && isStage(chart))
             return {chart};
-        const QStringList folders = homeFolders(*application.facts);
+        QStringList folders = homeFolders(*application.facts);
         if (folders.size() == 1 && isCalledCluster(folders.first()) &&
             !isWithin(application.file, folders.first()))
             return folders;

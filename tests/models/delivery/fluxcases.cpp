@@ -312,9 +312,9 @@ void addSwitches(Cases& cases)
                                      .replace("name: one", "name: one\n  namespace: flux-system"));
         writer.cluster("---\n" + configMap("two", "  \"y\": two\n  z: |\n    several\n    lines\n")
                                      .replace("name: two", "name: two\n  namespace: flux-system"));
+        const QByteArray later = writer.oneOf({"one", "two"});
         writer.spec("  postBuild:\n    substituteFrom:\n    - kind: ConfigMap\n      name: " +
-                    writer.oneOf({"one", "two"}) +
-                    "\n    - kind: ConfigMap\n      name: " + writer.oneOf({"one", "two"}) + '\n');
+                    writer.oneOf({"one", "two"}) + "\n    - kind: ConfigMap\n      name: " + later + '\n');
         if (writer.oneIn(2))
             writer.spec("    substitute:\n      x: inline\n");
     });

@@ -42,14 +42,15 @@ QByteArray FluxCaseWriter::deployment(const QByteArray& name)
     QByteArray text = "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: " + name + '\n';
     text += namespaced();
     text += "  labels:\n    app: " + name + "\n    tier: " + oneOf({"front", "back", "\"1\""}) + '\n';
-    text += "spec:\n  replicas: " + QByteArray::number(m_random.bounded(4)) +
-            "\n  selector:\n    matchLabels:\n      app: " + name +
+    // Each choice in a statement of its own: in which order a sum asks for its parts is the compiler's
+    // choice.
+    const QByteArray image = oneOf({"example.org/web:1.0", "nginx", "nginx:1.25", "ghcr.io/acme/api:v2",
+                                    "example.org/web@sha256:"
+                                    "24a0c4b4a4c0eb97a1aabb8e29f18e917d05abfe1b7a7c07857230879ce7d3d3"});
+    const QByteArray replicas = QByteArray::number(m_random.bounded(4));
+    text += "spec:\n  replicas: " + replicas + "\n  selector:\n    matchLabels:\n      app: " + name +
             "\n  template:\n    metadata:\n      labels:\n        app: " + name +
-            "\n    spec:\n      containers:\n      - name: main\n        image: " +
-            oneOf({"example.org/web:1.0", "nginx", "nginx:1.25", "ghcr.io/acme/api:v2",
-                   "example.org/web@sha256:"
-                   "24a0c4b4a4c0eb97a1aabb8e29f18e917d05abfe1b7a7c07857230879ce7d3d3"}) +
-            '\n';
+            "\n    spec:\n      containers:\n      - name: main\n        image: " + image + '\n';
     if (oneIn(2))
         text += "        env:\n        - name: LEVEL\n          value: " +
                 oneOf({"info", "\"3\"", "'yes'", "\"\""}) + '\n';
@@ -68,15 +69,17 @@ QByteArray FluxCaseWriter::namespaced()
 
 QByteArray FluxCaseWriter::service(const QByteArray& name)
 {
+    const QByteArray port = oneOf({"8080", "http", "\"8080\""});
     return "apiVersion: v1\nkind: Service\nmetadata:\n  name: " + name + '\n' + namespaced() +
-           "spec:\n  selector:\n    app: " + name +
-           "\n  ports:\n  - port: 80\n    targetPort: " + oneOf({"8080", "http", "\"8080\""}) + '\n';
+           "spec:\n  selector:\n    app: " + name + "\n  ports:\n  - port: 80\n    targetPort: " + port +
+           '\n';
 }
 
 QByteArray FluxCaseWriter::configMap(const QByteArray& name)
 {
+    const QByteArray mode = oneOf({"fast", "\"true\"", "'010'"});
     return "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: " + name + '\n' + namespaced() +
-           "data:\n  mode: " + oneOf({"fast", "\"true\"", "'010'"}) +
+           "data:\n  mode: " + mode +
            "\n  app.conf: |\n    # a comment\n    level = info\n    path = /var/lib\n";
 }
 
@@ -201,9 +204,11 @@ void FluxCaseWriter::images()
 void FluxCaseWriter::commonMetadata()
 {
     spec("  commonMetadata:\n");
-    if (!oneIn(3))
-        spec("    labels:\n      team: " + oneOf({"edge", "\"7\"", "\"true\""}) +
-             "\n      app: " + oneOf({"common", "x"}) + '\n');
+    if (!oneIn(3)) {
+        const QByteArray app = oneOf({"common", "x"});
+        spec("    labels:\n      team: " + oneOf({"edge", "\"7\"", "\"true\""}) + "\n      app: " + app +
+             '\n');
+    }
     if (!oneIn(3))
         spec("    annotations:\n      contact: " + oneOf({"\"a: b\"", "ops@example.org", "\"\""}) + '\n');
 }
@@ -222,10 +227,16 @@ QByteArray FluxCaseWriter::nastyValue()
 
 void FluxCaseWriter::substitution()
 {
+    const QByteArray second = expression();
+    const QByteArray first = expression();
+    const QByteArray quoted = expression();
+    const QByteArray plain = expression();
+    const QByteArray annotation = expression();
     file(u"apps/settings.yaml"_s,
          "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n  annotations:\n    site: " +
-             expression() + "\ndata:\n  a: " + expression() + "\n  b: \"" + expression() +
-             "\"\n  c: |\n    first " + expression() + "\n    second " + expression() + "\n");
+             annotation + "\ndata:\n  a: " + plain + "\n  b: \"" + quoted + "\"\n  c: |\n    first " + first +
+             "\n    second " + second + "\n");
+    const QByteArray nasty = nastyValue();
     spec("  postBuild:\n    substitute:\n      site: " + oneOf({"berlin", "\"7\"", "st-gallen"}) +
-         "\n      region: eu\n      empty: \"\"\n      number: \"42\"\n      long: " + nastyValue() + '\n');
+         "\n      region: eu\n      empty: \"\"\n      number: \"42\"\n      long: " + nasty + '\n');
 }
