@@ -65,6 +65,7 @@ Tour::Tour(QWidget* window)
     hide();
     setAccessibleName(tr("Tour"));
     m_text->wrap();
+    m_text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_leave->setToolTip(tr("Close this card; the tour is in the Help menu"));
     m_back->setToolTip(tr("Go to the step before"));
     setButtonRole(m_leave, ButtonRole::Quiet);

@@ -125,12 +125,12 @@ void DiskSweep::take(const Result<Look>& look, qint64 tookMs)
     if (!look)
         return;
     const Look before = std::exchange(m_last, *look);
-    if (before.files.isEmpty())
-        return;
-    if (before.git != look->git)
+    const bool isFirst = before.files.isEmpty();
+    if (!isFirst && before.git != look->git)
         Q_EMIT gitChanged();
-    if (before.files != look->files)
+    if (!isFirst && before.files != look->files)
         Q_EMIT filesChanged();
+    Q_EMIT looked();
 }
 
 } // namespace efa::workspace

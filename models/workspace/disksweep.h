@@ -28,6 +28,8 @@ class DiskSweep final : public QObject
   Q_SIGNALS:
     void gitChanged();
     void filesChanged();
+    /// A look is over, whatever it saw.
+    void looked();
 
   private:
     struct Look

@@ -79,6 +79,7 @@ def definitions_from_types(module, version, cache):
 NOT_ON_BOARD = [
     "Rancher Fleet after 0.12 and the Prometheus Operator's definitions as files after 0.85: the module proxy does not",
     "serve these versions. (The operator's Go types are newer and were taken.)",
+    "OCM's policy group, and External Secrets v1beta1: in none of these packages.",
     "What K3s defines beside HelmChart and HelmChartConfig: Addon, ETCDSnapshotFile.",
     "Limits that only CEL rules or the API server's own code know.",
 ]
