@@ -7,6 +7,7 @@
 #include "kustomize/engine.h"
 #include "kustomize/memory.h"
 #include "kustomize/steadytree.h"
+#include "tests/support/randomedit.h"
 #include "tests/support/registry.h"
 #include "tests/support/why.h"
 
@@ -138,29 +139,6 @@ QByteArray shown(const delivery::Delivery& delivery)
     return all;
 }
 
-/// A line taken out, given twice, swapped with another, or with another word at its end.
-QByteArray edited(const QByteArray& text, QRandomGenerator& random)
-{
-    QByteArrayList lines = text.split('\n');
-    const auto any = [&] { return qsizetype(random.bounded(int(lines.size()))); };
-    switch (random.bounded(5)) {
-    case 0:
-        lines.removeAt(any());
-        break;
-    case 1: {
-        const qsizetype at = any();
-        lines.insert(at, lines.at(at));
-        break;
-    }
-    case 2:
-        lines.swapItemsAt(any(), any());
-        break;
-    default:
-        lines[any()] += QByteArray::number(random.bounded(3));
-    }
-    return lines.join('\n');
-}
-
 } // namespace
 
 void tst_amending::isAmendedOrDelivered_data()
@@ -246,7 +224,7 @@ void tst_amending::randomEditsAreAmendedTruly()
         for (int i = 0; i < 300; ++i) {
             Files files = fleetFiles();
             auto file = std::next(files.begin(), random.bounded(int(files.size())));
-            file->second = edited(file->second, random);
+            file->second = test::randomlyEdited(file->second, random);
             const auto expected = State(files, engine, std::make_shared<kustomize::Memory>()).delivered();
             const auto after = State(files, engine, memory).amended(**before);
             QVERIFY2(after, test::why(after));

@@ -2,6 +2,7 @@
 #include "files/workingfolder.h"
 #include "kustomize/engine.h"
 #include "kustomize/memory.h"
+#include "tests/support/randomedit.h"
 #include "tests/support/registry.h"
 
 #include <QDir>
@@ -49,29 +50,6 @@ std::map<QString, QByteArray> filesOf(const QString& folder)
     return files;
 }
 
-/// A line taken out, given twice, swapped with another, or with another word at its end.
-QByteArray edited(const QByteArray& text, QRandomGenerator& random)
-{
-    QByteArrayList lines = text.split('\n');
-    const auto any = [&] { return qsizetype(random.bounded(int(lines.size()))); };
-    switch (random.bounded(4)) {
-    case 0:
-        lines.removeAt(any());
-        break;
-    case 1: {
-        const qsizetype at = any();
-        lines.insert(at, lines.at(at));
-        break;
-    }
-    case 2:
-        lines.swapItemsAt(any(), any());
-        break;
-    default:
-        lines[any()] += QByteArray::number(random.bounded(3));
-    }
-    return lines.join('\n');
-}
-
 QByteArray rendered(const kustomize::Engine& engine, const files::FileTree& tree, const QString& folder)
 {
     Progress progress;
@@ -107,7 +85,7 @@ void tst_remembered::equalsACompleteRendering()
         for (int i = 0; i < editsPerCase; ++i) {
             const auto file = std::next(tree.files().begin(), random.bounded(int(tree.files().size())));
             const auto [path, before] = *file;
-            tree.write(path, edited(before, random));
+            tree.write(path, test::randomlyEdited(before, random));
             const kustomize::Engine cold(std::make_shared<kustomize::Memory>());
             const QByteArray expected = rendered(cold, tree, folder);
             QVERIFY2(rendered(remembering, tree, folder) == expected,
