@@ -1,5 +1,6 @@
 #include "kustomize/memory.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace efa::kustomize {
@@ -15,7 +16,9 @@ constexpr size_t offeredKeys = size_t{1} << 14U;
 } // namespace
 
 Memory::Memory(size_t byteLimit, For purpose)
-    : m_shardLimit(byteLimit / shardCount), m_purpose(purpose)
+    : m_shardCount(std::clamp(byteLimit / leastShardBytes, size_t{1}, mostShards))
+    , m_shardLimit(byteLimit / m_shardCount)
+    , m_purpose(purpose)
 {
 }
 

@@ -76,16 +76,19 @@ class Memory
         std::vector<uint32_t>
             offered; ///< of keys that were offered, each in its place until another takes it
     };
-    static constexpr size_t shardCount = 32;
+    static constexpr size_t mostShards = 32;
+    /// A smaller one would keep or lose by how the keys happen to fall.
+    static constexpr size_t leastShardBytes = size_t{4} * 1024 * 1024;
 
     std::shared_ptr<const void> findAny(const ContentKey& key) const;
     /// Whether it was, lately; it is now.
     static bool wasOffered(Shard& shard, const ContentKey& key);
-    Shard& shardOf(const ContentKey& key) const { return m_shards[key.high % shardCount]; }
+    Shard& shardOf(const ContentKey& key) const { return m_shards[key.high % m_shardCount]; }
 
+    size_t m_shardCount;
     size_t m_shardLimit;
     For m_purpose;
-    mutable std::array<Shard, shardCount> m_shards;
+    mutable std::array<Shard, mostShards> m_shards;
     std::array<std::atomic<uint64_t>, 7> m_work = {};
 };
 

@@ -1,6 +1,7 @@
 // The main job from beginning to end, by keys alone: open the sample, change one value of the base, see the
 // preview change, save and commit. What Git says afterwards is what counts.
 #include "tests/app/window/bench.h"
+#include "tests/support/patience.h"
 #include "tests/support/registry.h"
 #include "widgets/common/view.h"
 #include "workspace/openfiles.h"
@@ -82,7 +83,8 @@ class tst_mainjob final : public QObject
         press(Qt::Key_Return);
         press(Qt::Key_End);
         press(Qt::Key_Return);
-        return QTest::qWaitFor([&] { return bench.workspace()->openFiles().find(changed); }) &&
+        return QTest::qWaitFor([&] { return bench.workspace()->openFiles().find(changed); },
+                               test::patienceMs) &&
                bench.settle();
     }
 
@@ -102,12 +104,13 @@ class tst_mainjob final : public QObject
     {
         press(Qt::Key_5, Qt::ControlModifier);
         const auto* list = qobject_cast<QAbstractItemView*>(QApplication::focusWidget());
-        if (!list || !QTest::qWaitFor([&] { return list->model()->rowCount() > 0; }) || !bench.settle())
+        if (!list || !QTest::qWaitFor([&] { return list->model()->rowCount() > 0; }, test::patienceMs) ||
+            !bench.settle())
             return false;
         press(Qt::Key_Home);
         press(Qt::Key_Space);
         const auto added = [&] { return said(bench, {u"diff"_s, u"--cached"_s, u"--name-only"_s}); };
-        if (!QTest::qWaitFor([&] { return added() == changed; }))
+        if (!QTest::qWaitFor([&] { return added() == changed; }, test::patienceMs))
             return false;
         auto* subject = namedPart<QLineEdit>(*bench.window.deck().front(), u"Subject of the commit"_s);
         subject->setFocus();

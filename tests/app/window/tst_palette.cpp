@@ -5,6 +5,7 @@
 #include "app/window/viewdeck.h"
 #include "itemmodels/palettemodel.h"
 #include "tests/app/window/bench.h"
+#include "tests/support/patience.h"
 #include "tests/support/registry.h"
 #include "tests/widgets/screencheck.h"
 #include "widgets/common/searchfield.h"
@@ -31,7 +32,8 @@ void press(int key, Qt::KeyboardModifiers modifiers = {})
 bool openPalette(Bench& bench)
 {
     press(Qt::Key_K, Qt::ControlModifier);
-    return bench.window.finder().isOpen() && QTest::qWaitFor([&] { return bench.isIdle(); });
+    return bench.window.finder().isOpen() &&
+           QTest::qWaitFor([&] { return bench.isIdle(); }, test::patienceMs);
 }
 
 void type(const QString& text)

@@ -1,22 +1,15 @@
 #pragma once
 
+#include "tests/models/workspace/awaited.h"
 #include "tests/support/scratchrepository.h"
 #include "workspace/opened.h"
 #include "workspace/workspace.h"
 
-#include <QFuture>
 #include <QTest>
 
 #include <memory>
 
 namespace efa::test {
-
-/// Turns the event loop until a future has ended; a test that waits too long fails at its next check.
-template <typename T>
-bool ends(const QFuture<T>& future)
-{
-    return QTest::qWaitFor([&] { return future.isFinished(); }, 20000);
-}
 
 /// A small fleet: one base, one ring, two clusters.
 inline void writeFleet(const ScratchRepository& repository)

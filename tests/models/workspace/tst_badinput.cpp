@@ -1,5 +1,6 @@
 #include "tests/models/workspace/awaited.h"
 #include "tests/support/canary.h"
+#include "tests/support/patience.h"
 #include "tests/support/reference.h"
 #include "tests/support/registry.h"
 #include "tests/support/scratchrepository.h"
@@ -78,7 +79,7 @@ bool edit(Workspace& workspace, const QString& path, const QByteArray& text)
     auto& files = workspace.openFiles();
     if (!files.find(path) && !test::awaited(files.open(path)))
         return false;
-    if (!QTest::qWaitFor([&] { return files.find(path) != nullptr; }))
+    if (!QTest::qWaitFor([&] { return files.find(path) != nullptr; }, test::patienceMs))
         return false;
     files.edit(path, text, files.find(path)->version + 1);
     return true;

@@ -1,5 +1,6 @@
 #include "delivery/review.h"
 #include "tests/models/workspace/openfleet.h"
+#include "tests/support/patience.h"
 #include "tests/support/registry.h"
 #include "tests/support/why.h"
 #include "workspace/adopttopology.h"
@@ -75,7 +76,7 @@ void tst_foundfleets::aForeignRepositoryIsReadByItself()
     // What the disk tells later starts no second reading.
     const auto first = found.proposal();
     fleet.workspace->refresh();
-    QVERIFY(QTest::qWaitFor([&] { return fleet.workspace->jobs().runningCount() == 0; }));
+    QVERIFY(QTest::qWaitFor([&] { return fleet.workspace->jobs().runningCount() == 0; }, test::patienceMs));
     QCOMPARE(found.proposal(), first);
 }
 
@@ -86,8 +87,8 @@ void tst_foundfleets::oneWithATopologyIsReadWhenAsked()
                            "apiVersion: fleet-architect/v1alpha1\nkind: Fleet\nmetadata: {name: f}\n");
     fleet.workspace->start();
     FoundFleets& found = fleet.workspace->foundFleets();
-    QVERIFY(
-        QTest::qWaitFor([&] { return found.isSettled() && fleet.workspace->jobs().runningCount() == 0; }));
+    QVERIFY(QTest::qWaitFor([&] { return found.isSettled() && fleet.workspace->jobs().runningCount() == 0; },
+                            test::patienceMs));
     QCOMPARE(found.state(), State::Unread);
     QVERIFY(found.hasTopology());
     found.read();

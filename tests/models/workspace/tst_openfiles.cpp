@@ -1,4 +1,5 @@
 #include "tests/models/workspace/openfleet.h"
+#include "tests/support/patience.h"
 #include "tests/support/registry.h"
 #include "tests/support/why.h"
 #include "workspace/openfiles.h"
@@ -23,7 +24,8 @@ bool open(OpenFleet& fleet, const QString& file = path)
 {
     const auto future = fleet.workspace->openFiles().open(file);
     return ends(future) && future.resultCount() > 0 && future.result() &&
-           QTest::qWaitFor([&] { return fleet.workspace->openFiles().find(file) != nullptr; });
+           QTest::qWaitFor([&] { return fleet.workspace->openFiles().find(file) != nullptr; },
+                           test::patienceMs);
 }
 
 } // namespace

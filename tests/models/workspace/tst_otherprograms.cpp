@@ -1,5 +1,6 @@
 // What other programs do to the fleet while it is open: another branch, another window, the folder gone.
 #include "tests/models/workspace/openfleet.h"
+#include "tests/support/patience.h"
 #include "tests/support/reality.h"
 #include "tests/support/registry.h"
 #include "tests/support/why.h"
@@ -29,7 +30,8 @@ constexpr int longestMs = 30'000;
 bool open(Workspace& workspace)
 {
     const auto future = workspace.openFiles().open(path);
-    return ends(future) && QTest::qWaitFor([&] { return workspace.openFiles().find(path) != nullptr; });
+    return ends(future) &&
+           QTest::qWaitFor([&] { return workspace.openFiles().find(path) != nullptr; }, test::patienceMs);
 }
 
 std::unique_ptr<Workspace> secondWindow(const OpenFleet& fleet)

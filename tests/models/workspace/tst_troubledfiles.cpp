@@ -1,4 +1,5 @@
 #include "tests/models/workspace/awaited.h"
+#include "tests/support/patience.h"
 #include "tests/support/reality.h"
 #include "tests/support/registry.h"
 #include "tests/support/smalldisk.h"
@@ -102,7 +103,7 @@ QStringList tst_troubledfiles::copyFiles() const
 bool tst_troubledfiles::open(const QString& path)
 {
     return test::awaited(m_files->open(path)) &&
-           QTest::qWaitFor([&] { return m_files->find(path) != nullptr; });
+           QTest::qWaitFor([&] { return m_files->find(path) != nullptr; }, test::patienceMs);
 }
 
 void tst_troubledfiles::typingGoesOnWhileASaveRuns()

@@ -1,5 +1,6 @@
 #include "tests/widgets/changes/changesbench.h"
 
+#include "tests/support/patience.h"
 #include "tests/support/why.h"
 #include "widgets/changes/changelist.h"
 #include "widgets/changes/changespanel.h"
@@ -51,7 +52,8 @@ bool ChangesBench::look()
 
 bool ChangesBench::settle()
 {
-    return QTest::qWaitFor([this] { return workspace->jobs().runningCount() == 0 && view.isSettled(); });
+    return QTest::qWaitFor([this] { return workspace->jobs().runningCount() == 0 && view.isSettled(); },
+                           efa::test::patienceMs);
 }
 
 bool ChangesBench::choose(const QString& path)

@@ -1,5 +1,6 @@
 #include "itemmodels/filetreemodel.h"
 #include "itemmodels/overlaysmodel.h"
+#include "tests/support/patience.h"
 #include "tests/support/registry.h"
 #include "tests/widgets/manifests/samplebench.h"
 #include "tests/widgets/screencheck.h"
@@ -182,10 +183,12 @@ void tst_manifestsview::typingChangesTheResult()
     QVERIFY(goBehind(editor(bench), "replicas: 1"));
     QTest::keyClick(&editor(bench), Qt::Key_7);
     QVERIFY(
-        QTest::qWaitFor([&] { return bench.view.preview().result().text().contains(u"replicas: 17\n"_s); }));
+        QTest::qWaitFor([&] { return bench.view.preview().result().text().contains(u"replicas: 17\n"_s); },
+                        test::patienceMs));
     QVERIFY(bench.workspace->preview().shown()->text != before);
     editor(bench).undo();
-    QVERIFY(QTest::qWaitFor([&] { return bench.view.preview().result().text().toUtf8() == before; }));
+    QVERIFY(QTest::qWaitFor([&] { return bench.view.preview().result().text().toUtf8() == before; },
+                            test::patienceMs));
 }
 
 void tst_manifestsview::theResultKeepsItsPlace()
@@ -195,10 +198,10 @@ void tst_manifestsview::theResultKeepsItsPlace()
     CodeView& result = bench.view.preview().result();
     QVERIFY(goBehind(editor(bench), "replicas: 1"));
     QTest::keyClick(&editor(bench), Qt::Key_7);
-    QVERIFY(QTest::qWaitFor([&] { return result.text().contains(u"replicas: 17\n"_s); }));
+    QVERIFY(QTest::qWaitFor([&] { return result.text().contains(u"replicas: 17\n"_s); }, test::patienceMs));
     const int top = result.firstVisibleLine();
     QTest::keyClick(&editor(bench), Qt::Key_8);
-    QVERIFY(QTest::qWaitFor([&] { return result.text().contains(u"replicas: 178\n"_s); }));
+    QVERIFY(QTest::qWaitFor([&] { return result.text().contains(u"replicas: 178\n"_s); }, test::patienceMs));
     QCOMPARE(result.firstVisibleLine(), top);
 }
 
