@@ -3,35 +3,11 @@
 #include "kustomize/scalartype.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cstring>
 #include <new>
 #include <string>
 
 namespace efa::kustomize {
-
-// The payload follows the node in the same block: a scalar's text and custom tag, a sequence's items,
-// a mapping's members.
-struct Value::Node
-{
-    mutable std::atomic<uint32_t> uses = 1;
-    uint32_t count = 0; // bytes of text, items or members
-    ContentKey key;
-    uint32_t bytes = 0; // of this block and all below, saturating
-    uint16_t extra =
-        0; // custom tag: its length; other scalars: share; collections: whether any below has one
-    Tag tag = Tag::None;
-    uint8_t kind : 2 = 0;
-    uint8_t style : 3 = 0;
-    uint8_t tagging : 1 = 0;
-    uint8_t layoutOrPlaced : 1 = 0; // of collections, and of scalars
-    uint8_t watched : 1 = 0;
-
-    void* payload() const { return const_cast<Node*>(this) + 1; } // NOLINT: the block's own tail
-    const char* text() const { return static_cast<const char*>(payload()); }
-    Value* items() const { return static_cast<Value*>(payload()); }
-    Member* members() const { return static_cast<Member*>(payload()); }
-};
 
 namespace {
 
@@ -75,32 +51,6 @@ void Value::destroy(const Node* node)
     }
     node->~Node();
     ::operator delete(const_cast<Node*>(node));
-}
-
-Value::Value(const Value& other)
-    : m_node(other.m_node)
-{
-    if (m_node)
-        m_node->uses.fetch_add(1, std::memory_order_relaxed);
-}
-
-Value& Value::operator=(const Value& other)
-{
-    Value copy(other);
-    std::swap(m_node, copy.m_node);
-    return *this;
-}
-
-Value& Value::operator=(Value&& other) noexcept
-{
-    std::swap(m_node, other.m_node);
-    return *this;
-}
-
-Value::~Value()
-{
-    if (m_node && m_node->uses.fetch_sub(1, std::memory_order_acq_rel) == 1)
-        destroy(m_node);
 }
 
 Value Value::makeScalar(std::string_view text, Tag tag, std::string_view customTag, Style style,
@@ -192,24 +142,9 @@ Value Value::mapping(std::vector<Member> members, Tag tag, Layout layout)
     return Value(node);
 }
 
-Kind Value::kind() const
-{
-    return m_node ? static_cast<Kind>(m_node->kind) : Kind::Nil;
-}
-
-Tag Value::tag() const
-{
-    return m_node ? m_node->tag : Tag::None;
-}
-
 bool Value::isNilOrEmpty() const
 {
     return isNilOrNull() || (!isScalar() && size() == 0);
-}
-
-std::string_view Value::text() const
-{
-    return isScalar() ? std::string_view(m_node->text(), m_node->count) : std::string_view();
 }
 
 std::string_view Value::customTag() const
@@ -252,31 +187,6 @@ bool Value::hasShares() const
 Layout Value::layout() const
 {
     return m_node && !isScalar() ? static_cast<Layout>(m_node->layoutOrPlaced) : Layout::Block;
-}
-
-uint32_t Value::size() const
-{
-    return isSequence() || isMapping() ? m_node->count : 0;
-}
-
-std::span<const Value> Value::items() const
-{
-    return isSequence() ? std::span<const Value>(m_node->items(), m_node->count) : std::span<const Value>();
-}
-
-std::span<const Member> Value::members() const
-{
-    return isMapping() ? std::span<const Member>(m_node->members(), m_node->count)
-                       : std::span<const Member>();
-}
-
-const Value* Value::find(std::string_view key) const
-{
-    for (const Member& member : members()) {
-        if (member.key.text() == key)
-            return &member.value;
-    }
-    return nullptr;
 }
 
 const Value* Value::at(std::span<const std::string_view> path) const

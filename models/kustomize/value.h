@@ -174,3 +174,5 @@ struct Member
 Value plainKey(std::string_view text);
 
 } // namespace efa::kustomize
+
+#include "kustomize/valuenode.h" // IWYU pragma: export
