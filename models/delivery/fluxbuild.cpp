@@ -9,7 +9,7 @@
 #include "delivery/overlaidtree.h"
 #include "kustomize/fields.h"
 #include "kustomize/memory.h"
-#include "kustomize/output.h"
+#include "kustomize/printedtext.h"
 #include "kustomize/scalartype.h"
 
 #include <QCoreApplication>
@@ -28,12 +28,6 @@ using kustomize::Resource;
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(efa::delivery::FluxBuild)
-};
-
-struct Marked
-{
-    kustomize::ResourcePtr resource;
-    std::shared_ptr<const QByteArray> text;
 };
 
 using Map = std::map<std::string, std::string>;
@@ -117,6 +111,10 @@ Result<Built> FluxBuild::run(const Delivered& delivered, const Cluster& cluster)
         substitute();
     if (!m_built.opaque)
         mark();
+    if (!m_built.opaque) {
+        if (auto done = print(); !done)
+            return failure(std::move(done).error());
+    }
     return std::move(m_built);
 }
 
@@ -154,6 +152,10 @@ Result<std::optional<Built>> FluxBuild::amended(const std::shared_ptr<const Flux
     substitute();
     if (!m_built.opaque)
         mark();
+    if (!m_built.opaque) {
+        if (auto done = print(); !done)
+            return failure(std::move(done).error());
+    }
     return std::move(m_built);
 }
 
@@ -167,7 +169,6 @@ void FluxBuild::putBack(const std::vector<kustomize::ResourcePtr>& earlier,
             continue;
         }
         now = finished[i];
-        m_built.texts[i] = nullptr;
     }
 }
 
@@ -245,8 +246,10 @@ Result<void> FluxBuild::renderIn(const files::FileTree& tree)
 
 Result<void> FluxBuild::renderFrom(const files::FileTree& tree)
 {
+    // Variables and common metadata would change the texts.
     const kustomize::Options options = {.loadRestrictor = kustomize::LoadRestrictor::None,
-                                        .order = kustomize::OutputOrder::AsListed};
+                                        .order = kustomize::OutputOrder::AsListed,
+                                        .texts = m_texts};
     auto rendering = m_workshop.engine().render(tree, m_settings->source.path, options, m_progress);
     if (!rendering)
         return broken(std::move(rendering).error(), u"flux-build"_s);
@@ -309,7 +312,7 @@ void FluxBuild::substitute()
     const FluxVariables& variables = *m_settings->variables;
     FluxSubstitution substitution(variables, m_settings->unset, m_workshop.memory());
     for (const size_t i : m_due) {
-        if (auto done = substitution.apply(m_built.resources[i], m_built.texts[i]); !done) {
+        if (auto done = substitution.apply(m_built.resources[i]); !done) {
             m_built.setBroken(done.error(), u"flux-substitution"_s);
             return;
         }
@@ -347,23 +350,35 @@ void FluxBuild::mark()
     for (const size_t i : m_due) {
         kustomize::ResourcePtr& resource = m_built.resources[i];
         const auto key = kustomize::KeyMaker(domain::marked).add(marks).add(resource->contentKey()).key();
-        auto known = m_workshop.memory().find<Marked>(key);
+        auto known = m_workshop.memory().find<Resource>(key);
         if (!known) {
-            const kustomize::Value value = withEntries(
-                withEntries(resource->value(), "labels", object.labels), "annotations", object.annotations);
-            std::string text;
-            if (auto done = kustomize::appendYaml(value, text); !done) {
-                m_built.setBroken(done.error(), u"flux-build"_s);
-                return;
-            }
-            known = std::make_shared<const Marked>(
-                Marked{std::make_shared<const Resource>(value),
-                       std::make_shared<const QByteArray>(QByteArray::fromStdString(text))});
-            m_workshop.memory().offer(key, known, sizeof(Marked) + sizeof(Resource) + text.size() + 512);
+            known = std::make_shared<const Resource>(withEntries(
+                withEntries(resource->value(), "labels", object.labels), "annotations", object.annotations));
+            m_workshop.memory().offer(key, known,
+                                      sizeof(Resource) + known->value().bytesBeyond(resource->value()));
         }
-        resource = known->resource;
-        m_built.texts[i] = known->text;
+        resource = known;
     }
+}
+
+Result<void> FluxBuild::print()
+{
+    for (const size_t i : m_due) {
+        auto text = kustomize::printedText(m_workshop.memory(), *m_built.resources[i]);
+        if (!text)
+            return unprintable(std::move(text).error());
+        m_built.texts[i] = std::move(*text);
+    }
+    return {};
+}
+
+Result<void> FluxBuild::unprintable(Error error)
+{
+    // The engine knows where it was read.
+    m_texts = kustomize::Texts::Made;
+    if (auto done = render(); !done || m_built.opaque)
+        return done;
+    return broken(std::move(error), u"flux-build"_s);
 }
 
 } // namespace efa::delivery

@@ -56,6 +56,9 @@ class FluxBuild
     void lookForEncrypted();
     void substitute();
     void mark();
+    /// Errors: as run().
+    Result<void> print();
+    Result<void> unprintable(Error error);
     /// What is rendered as it was `earlier` is `finished`; the others are due.
     void putBack(const std::vector<kustomize::ResourcePtr>& earlier,
                  const std::vector<kustomize::ResourcePtr>& finished);
@@ -68,6 +71,7 @@ class FluxBuild
     std::shared_ptr<FluxSettings> m_own; ///< being read
     std::shared_ptr<const FluxSettings> m_settings;
     std::shared_ptr<const kustomize::Rendering> m_rendering;
+    kustomize::Texts m_texts = kustomize::Texts::Left;
     std::vector<size_t> m_due; ///< numbers of resources
     Built m_built;
 };

@@ -136,7 +136,19 @@ std::optional<FluxScalars> FluxScalars::of(const Value& object)
     FluxScalars scalars;
     if (!collect(object, scalars.m_templates))
         return std::nullopt;
+    for (const ShellTemplate& shell : scalars.m_templates) {
+        for (const std::string& name : shell.names()) {
+            if (std::ranges::find(scalars.m_names, name) == scalars.m_names.end())
+                scalars.m_names.push_back(name);
+        }
+    }
     return scalars;
+}
+
+bool FluxScalars::leavesEmpty(std::string_view name) const
+{
+    return std::ranges::any_of(m_templates,
+                               [&](const ShellTemplate& shell) { return shell.leavesEmpty(name); });
 }
 
 std::optional<Value> FluxScalars::expanded(const Value& object,

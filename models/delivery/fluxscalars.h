@@ -21,10 +21,15 @@ class FluxScalars
     /// Nothing where reading the text again might find something else than the same texts.
     std::optional<kustomize::Value> expanded(const kustomize::Value& object,
                                              const ShellTemplate::Variables& variables) const;
+    /// Of all variables, each once.
+    const std::vector<std::string>& names() const { return m_names; }
+    /// Whether a variable that is not set stands somewhere without a default.
+    bool leavesEmpty(std::string_view name) const;
     size_t bytes() const;
 
   private:
     std::vector<ShellTemplate> m_templates; ///< in the order of the texts
+    std::vector<std::string> m_names;
 };
 
 } // namespace efa::delivery

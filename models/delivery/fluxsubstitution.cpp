@@ -4,7 +4,7 @@
 #include "delivery/keydomains.h"
 #include "delivery/settingvalue.h"
 #include "kustomize/memory.h"
-#include "kustomize/output.h"
+#include "kustomize/printedtext.h"
 #include "kustomize/setting.h"
 
 #include <QCoreApplication>
@@ -29,17 +29,21 @@ constexpr std::string_view switchName = "kustomize.toolkit.fluxcd.io/substitute"
 // Integers of more digits may not fit into the floating-point number that they pass through.
 constexpr qsizetype longNumber = 16;
 
-/// What is known of a resource before any variable has a value.
+using ShellPtr = std::shared_ptr<const ShellTemplate>;
+
+/// What is known of a resource before any variable has a value: its texts one by one, or all as one where
+/// that is not enough, or nothing where no value can change it.
 struct Prepared
 {
-    ShellTemplate shell; ///< of the whole text
     std::optional<FluxScalars> scalars;
-};
+    ShellPtr whole;
 
-struct Substituted
-{
-    kustomize::ResourcePtr resource;
-    std::shared_ptr<const QByteArray> text;
+    bool changes() const { return scalars || whole; }
+    const std::vector<std::string>& names() const { return scalars ? scalars->names() : whole->names(); }
+    bool leavesEmpty(std::string_view name) const
+    {
+        return scalars ? scalars->leavesEmpty(name) : whole->leavesEmpty(name);
+    }
 };
 
 bool isDigit(char c)
@@ -47,16 +51,16 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-bool hasLongNumber(const QByteArray& text)
+bool hasLongNumber(std::string_view text)
 {
-    for (qsizetype at = longNumber - 1; at < text.size(); at += longNumber) {
-        if (!isDigit(text.at(at)))
+    for (size_t at = longNumber - 1; at < text.size(); at += longNumber) {
+        if (!isDigit(text[at]))
             continue;
-        qsizetype begin = at;
-        qsizetype end = at + 1;
-        while (begin > 0 && isDigit(text.at(begin - 1)))
+        size_t begin = at;
+        size_t end = at + 1;
+        while (begin > 0 && isDigit(text[begin - 1]))
             --begin;
-        while (end < text.size() && isDigit(text.at(end)))
+        while (end < text.size() && isDigit(text[end]))
             ++end;
         if (end - begin >= longNumber)
             return true;
@@ -64,10 +68,35 @@ bool hasLongNumber(const QByteArray& text)
     return false;
 }
 
-/// Whether anything can come of it: the rest is printed as it is read.
-bool mayChange(const QByteArray& text)
+std::string_view viewOf(const QByteArray& text)
 {
-    return text.contains('$') || hasLongNumber(text);
+    return {text.constData(), static_cast<size_t>(text.size())};
+}
+
+/// Whether a scalar could be printed with a long number: what is no string is printed as what it means.
+bool mayHoldLongNumber(const kustomize::Value& scalar)
+{
+    constexpr size_t shortest = 8;
+    return scalar.tag() == kustomize::Tag::Str ? hasLongNumber(scalar.text())
+                                               : scalar.text().size() >= shortest;
+}
+
+enum class Sign : uint8_t { None, Variable, Number };
+
+/// Whether anything can come of it: the rest is printed as it is read. A long number counts more.
+Sign signIn(const kustomize::Value& value)
+{
+    if (value.isScalar()) {
+        if (mayHoldLongNumber(value))
+            return Sign::Number;
+        return value.text().find('$') != std::string_view::npos ? Sign::Variable : Sign::None;
+    }
+    Sign sign = Sign::None;
+    for (const kustomize::Value& item : value.items())
+        sign = std::max(sign, signIn(item));
+    for (const kustomize::Member& member : value.members())
+        sign = std::max({sign, signIn(member.key), signIn(member.value)});
+    return sign;
 }
 
 bool isSwitchedOff(const Resource& resource)
@@ -84,43 +113,52 @@ QString named(const Resource& resource)
     return QString::fromStdString(resource.kind() + ' ' + resource.name());
 }
 
-Result<std::shared_ptr<const Prepared>> preparedFor(kustomize::Memory& memory, const Resource& resource,
-                                                    const QByteArray& text)
+/// The printed text with its variables; nullptr where nothing can come of it.
+Result<ShellPtr> wholeOf(kustomize::Memory& memory, const Resource& resource)
 {
     const ContentKey key = KeyMaker(domain::shellTemplate).add(resource.contentKey()).key();
-    if (auto known = memory.find<Prepared>(key))
+    if (auto known = memory.find<ShellTemplate>(key))
         return known;
-    Result<ShellTemplate> parsed = ShellTemplate::parse(text.toStdString());
+    const auto text = kustomize::printedText(memory, resource);
+    if (!text)
+        return failure(text.error());
+    if (!(*text)->contains('$') && !hasLongNumber(viewOf(**text)))
+        return ShellPtr();
+    Result<ShellTemplate> parsed = ShellTemplate::parse((*text)->toStdString());
     if (!parsed)
-        return failure(std::move(parsed).error());
-    auto prepared = std::make_shared<Prepared>(Prepared{std::move(*parsed), std::nullopt});
-    if (!hasLongNumber(text))
-        prepared->scalars = FluxScalars::of(resource.value());
-    const size_t bytes = prepared->shell.bytes() + (prepared->scalars ? prepared->scalars->bytes() : 0);
-    memory.offer(key, prepared, bytes);
-    return std::shared_ptr<const Prepared>(std::move(prepared));
+        return failure(Error(parsed.error()).withContext(named(resource)));
+    auto whole = std::make_shared<const ShellTemplate>(std::move(*parsed));
+    memory.offer(key, whole, whole->bytes());
+    return whole;
 }
 
-Result<Substituted> printed(kustomize::Value value)
+Result<std::shared_ptr<const Prepared>> preparedFor(kustomize::Memory& memory, const Resource& resource,
+                                                    Sign sign)
 {
-    std::string text;
-    if (auto done = kustomize::appendYaml(value, text); !done)
-        return failure(std::move(done).error());
-    return Substituted{std::make_shared<const Resource>(std::move(value)),
-                       std::make_shared<const QByteArray>(text.data(), static_cast<qsizetype>(text.size()))};
+    const ContentKey key = KeyMaker(domain::prepared).add(resource.contentKey()).key();
+    if (auto known = memory.find<Prepared>(key))
+        return known;
+    auto prepared = std::make_shared<Prepared>();
+    if (sign == Sign::Variable)
+        prepared->scalars = FluxScalars::of(resource.value());
+    if (!prepared->scalars) {
+        Result<ShellPtr> whole = wholeOf(memory, resource);
+        if (!whole)
+            return failure(std::move(whole).error());
+        prepared->whole = std::move(*whole);
+    }
+    memory.offer(key, prepared, sizeof(Prepared) + (prepared->scalars ? prepared->scalars->bytes() : 0));
+    return prepared;
 }
 
 // As the controller reads it back: YAML 1.1 to JSON, and JSON to an object.
-Result<Substituted> readBack(const std::string& expanded)
+Result<kustomize::Value> readBack(const std::string& expanded)
 {
     const yaml::Source source(QByteArray::fromStdString(expanded), {});
     const Result<kustomize::Setting> read = kustomize::readSetting(source, yaml::RepeatedKeys::Kept);
     if (!read)
         return failure(read.error());
-    Result<kustomize::Value> value = valueFromSetting(*read);
-    if (!value)
-        return failure(std::move(value).error());
-    return printed(std::move(*value));
+    return valueFromSetting(*read);
 }
 
 Error without(Error error, const Resource& resource, const std::string& expanded)
@@ -135,16 +173,31 @@ Error without(Error error, const Resource& resource, const std::string& expanded
         Text::tr("%1 can no longer be read after its variables were put in").arg(named(resource)));
 }
 
-Result<Substituted> throughText(const ShellTemplate& shell, const ShellTemplate::Variables& variables,
-                                const Resource& resource, ShellTemplate::Unset unset)
+Result<kustomize::Value> throughText(const ShellTemplate& whole, const ShellTemplate::Variables& variables,
+                                     const Resource& resource, ShellTemplate::Unset unset)
 {
-    const Result<std::string> expanded = shell.expanded(variables, unset);
+    const Result<std::string> expanded = whole.expanded(variables, unset);
     if (!expanded)
         return failure(Error(expanded.error()).withContext(named(resource)));
-    Result<Substituted> read = readBack(*expanded);
+    Result<kustomize::Value> read = readBack(*expanded);
     if (!read)
         return failure(without(std::move(read).error(), resource, *expanded));
     return read;
+}
+
+Result<kustomize::Value> substituted(kustomize::Memory& memory, const Prepared& prepared,
+                                     const ShellTemplate::Variables& variables, const Resource& resource,
+                                     ShellTemplate::Unset unset)
+{
+    if (prepared.scalars) {
+        if (std::optional<kustomize::Value> value = prepared.scalars->expanded(resource.value(), variables))
+            return std::move(*value);
+    }
+    const Result<ShellPtr> whole =
+        prepared.whole ? Result<ShellPtr>(prepared.whole) : wholeOf(memory, resource);
+    if (!whole)
+        return failure(whole.error());
+    return throughText(**whole, variables, resource, unset);
 }
 
 } // namespace
@@ -165,58 +218,51 @@ ShellTemplate::Value FluxSubstitution::valueOf(std::string_view name) const
                                              : ShellTemplate::Value{State::Set, found->second};
 }
 
-ContentKey FluxSubstitution::keyFor(const ShellTemplate& shell, const Resource& resource) const
+ContentKey FluxSubstitution::keyFor(const std::vector<std::string>& names, const Resource& resource) const
 {
     KeyMaker key(domain::substituted);
     key.add(resource.contentKey()).add(static_cast<uint64_t>(m_unset));
-    for (const std::string& name : shell.names()) {
+    for (const std::string& name : names) {
         const ShellTemplate::Value value = valueOf(name);
-        key.add(static_cast<uint64_t>(value.state)).add(value.text);
+        key.add(name).add(static_cast<uint64_t>(value.state)).add(value.text);
     }
     return key.key();
 }
 
-void FluxSubstitution::note(const ShellTemplate& shell, const Resource& resource)
+Result<void> FluxSubstitution::apply(kustomize::ResourcePtr& resource)
 {
-    for (const std::string& name : shell.names()) {
-        const ShellTemplate::Value value = valueOf(name);
-        const std::string where = resource.kind() + ' ' + resource.name();
-        if (value.state == ShellTemplate::Value::State::Unknown)
-            m_left.emplace(name, where);
-        else if (value.state == ShellTemplate::Value::State::Unset && shell.leavesEmpty(name))
-            m_emptied.emplace(name, where);
-    }
-}
-
-Result<void> FluxSubstitution::apply(kustomize::ResourcePtr& resource,
-                                     std::shared_ptr<const QByteArray>& text)
-{
-    if (!mayChange(*text) || isSwitchedOff(*resource))
+    const Sign sign = signIn(resource->value());
+    if (sign == Sign::None || isSwitchedOff(*resource))
         return {};
-    const auto prepared = preparedFor(m_memory, *resource, *text);
+    const auto prepared = preparedFor(m_memory, *resource, sign);
     if (!prepared)
-        return failure(Error(prepared.error()).withContext(named(*resource)));
-    const ShellTemplate& shell = (*prepared)->shell;
-    note(shell, *resource);
-    const ContentKey key = keyFor(shell, *resource);
-    auto known = m_memory.find<Substituted>(key);
+        return failure(prepared.error());
+    if (!(*prepared)->changes())
+        return {};
+    for (const std::string& name : (*prepared)->names())
+        note(name, *resource, (*prepared)->leavesEmpty(name));
+    const ContentKey key = keyFor((*prepared)->names(), *resource);
+    auto known = m_memory.find<Resource>(key);
     if (!known) {
         const ShellTemplate::Variables variables = [this](std::string_view name) { return valueOf(name); };
-        std::optional<kustomize::Value> value;
-        if ((*prepared)->scalars)
-            value = (*prepared)->scalars->expanded(resource->value(), variables);
-        Result<Substituted> made =
-            value ? printed(std::move(*value)) : throughText(shell, variables, *resource, m_unset);
-        if (!made)
-            return failure(std::move(made).error());
-        known = std::make_shared<const Substituted>(std::move(*made));
-        m_memory.offer(key, known,
-                       sizeof(Substituted) + known->resource->value().bytesBeyond(resource->value()) +
-                           static_cast<size_t>(known->text->size()));
+        Result<kustomize::Value> value = substituted(m_memory, **prepared, variables, *resource, m_unset);
+        if (!value)
+            return failure(std::move(value).error());
+        known = std::make_shared<const Resource>(std::move(*value));
+        m_memory.offer(key, known, sizeof(Resource) + known->value().bytesBeyond(resource->value()));
     }
-    resource = known->resource;
-    text = known->text;
+    resource = known;
     return {};
+}
+
+void FluxSubstitution::note(const std::string& name, const Resource& resource, bool leavesEmpty)
+{
+    const ShellTemplate::Value value = valueOf(name);
+    const std::string where = resource.kind() + ' ' + resource.name();
+    if (value.state == ShellTemplate::Value::State::Unknown)
+        m_left.emplace(name, where);
+    else if (value.state == ShellTemplate::Value::State::Unset && leavesEmpty)
+        m_emptied.emplace(name, where);
 }
 
 } // namespace efa::delivery

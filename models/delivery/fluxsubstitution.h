@@ -21,9 +21,8 @@ class FluxSubstitution
   public:
     FluxSubstitution(const FluxVariables& variables, ShellTemplate::Unset unset, kustomize::Memory& memory);
 
-    /// Changes the resource and its text. Errors: Invalid.
-    [[nodiscard]] Result<void> apply(kustomize::ResourcePtr& resource,
-                                     std::shared_ptr<const QByteArray>& text);
+    /// Puts another resource in its place where that changes anything. Errors: Invalid.
+    [[nodiscard]] Result<void> apply(kustomize::ResourcePtr& resource);
 
     /// Variables without a value that became empty, or only the cluster knows, and a resource that names
     /// them.
@@ -31,9 +30,10 @@ class FluxSubstitution
     const std::map<std::string, std::string>& left() const { return m_left; }
 
   private:
-    kustomize::ContentKey keyFor(const ShellTemplate& shell, const kustomize::Resource& resource) const;
+    kustomize::ContentKey keyFor(const std::vector<std::string>& names,
+                                 const kustomize::Resource& resource) const;
     ShellTemplate::Value valueOf(std::string_view name) const;
-    void note(const ShellTemplate& shell, const kustomize::Resource& resource);
+    void note(const std::string& name, const kustomize::Resource& resource, bool leavesEmpty);
 
     const FluxVariables& m_variables;
     ShellTemplate::Unset m_unset;

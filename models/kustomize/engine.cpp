@@ -27,17 +27,21 @@ Result<AccumulatedPtr> accumulatedIn(Session& session, const QString& folder, co
 
 ContentKey renderingKey(const ContentKey& accumulated, const Options& options)
 {
-    return KeyMaker(domain::rendering).add(accumulated).add(static_cast<uint64_t>(options.order)).key();
+    return KeyMaker(domain::rendering)
+        .add(accumulated)
+        .add(static_cast<uint64_t>(options.order))
+        .add(static_cast<uint64_t>(options.texts))
+        .key();
 }
 
 /// What nobody else has of it is counted in full.
 size_t bytesOf(const KeptRendering& rendering)
 {
     size_t bytes = sizeof(KeptRendering) + rendering.resources.size() * 64;
-    for (const auto& text : rendering.texts) {
-        if (text.use_count() == 1)
-            bytes += sizeof(Resource) + static_cast<size_t>(text->size()) + 512;
-    }
+    for (const ResourcePtr& resource : rendering.resources)
+        bytes += resource.use_count() == 1 ? sizeof(Resource) + 512 : 0;
+    for (const auto& text : rendering.texts)
+        bytes += text.use_count() == 1 ? static_cast<size_t>(text->size()) : 0;
     return bytes;
 }
 
@@ -48,7 +52,8 @@ Result<KeptRendering> renderedAnew(Session& session, const Accumulated& accumula
         accumulated.amendment ? renderingKey(accumulated.amendment->content, options) : ContentKey();
     const auto before = accumulated.amendment ? session.memory().find<KeptRendering>(earlier) : nullptr;
     if (before) {
-        Result<std::optional<KeptRendering>> changed = amended(session, accumulated, *before, progress);
+        Result<std::optional<KeptRendering>> changed =
+            amended(session, accumulated, *before, options.texts, progress);
         if (!changed)
             return failure(std::move(changed).error());
         if (*changed) {
@@ -57,10 +62,10 @@ Result<KeptRendering> renderedAnew(Session& session, const Accumulated& accumula
             return std::move(**changed);
         }
     }
-    const auto finished = settled(session, accumulated, options.order, progress);
-    if (!finished)
-        return failure(finished.error());
-    return printed(session, accumulated, *finished, progress);
+    const auto settling = settled(session, accumulated, options.order, progress);
+    if (!settling)
+        return failure(settling.error());
+    return finished(session, accumulated, *settling, options.texts, progress);
 }
 
 } // namespace
@@ -118,11 +123,11 @@ Error Engine::placedInText(Error error, const files::FileTree& tree, const QStri
     const Result<AccumulatedPtr> accumulated = accumulatedIn(session, folder, options, progress);
     if (!accumulated)
         return error;
-    const auto finished = settled(session, **accumulated, options.order, progress);
-    if (!finished)
+    const auto settling = settled(session, **accumulated, options.order, progress);
+    if (!settling)
         return error;
-    for (const ResourcePtr& resource : finished->resources) {
-        if (printed(session, **accumulated, {{resource}, finished->places}, progress))
+    for (const ResourcePtr& resource : settling->resources) {
+        if (finished(session, **accumulated, {{resource}, settling->places}, Texts::Made, progress))
             continue;
         const Place place =
             Provenance(resource, resource->value(), makeProvenanceFinder()).of({}).origin.place;
@@ -140,11 +145,11 @@ Result<Trace> Engine::trace(const files::FileTree& tree, const QString& folder, 
     const Result<AccumulatedPtr> accumulated = accumulatedIn(session, folder, options, progress);
     if (!accumulated)
         return failure(accumulated.error());
-    const auto finished = settled(session, **accumulated, options.order, progress);
-    if (!finished)
-        return failure(finished.error());
-    const std::vector<ResourcePtr>& resources = finished->resources;
-    Result<KeptRendering> rendering = printed(session, **accumulated, *finished, progress);
+    const auto settling = settled(session, **accumulated, options.order, progress);
+    if (!settling)
+        return failure(settling.error());
+    const std::vector<ResourcePtr>& resources = settling->resources;
+    Result<KeptRendering> rendering = finished(session, **accumulated, *settling, Texts::Made, progress);
     if (!rendering)
         return failure(std::move(rendering).error());
     Trace trace{std::move(*rendering), {}};

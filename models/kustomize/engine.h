@@ -29,22 +29,26 @@ enum class LoadRestrictor { RootOnly, None };
 /// as resources were listed, as Flux and Argo CD let the library do it.
 enum class OutputOrder : uint8_t { Legacy, AsListed };
 
+/// Whether resources are printed at once. Left: only later, by printedText(), those that are asked for.
+enum class Texts : uint8_t { Made, Left };
+
 struct Options
 {
     LoadRestrictor loadRestrictor = LoadRestrictor::RootOnly;
     OutputOrder order = OutputOrder::Legacy;
+    Texts texts = Texts::Made;
 };
 
 /// What a kustomization renders to, in the order printed. Values are immutable and shared.
 struct Rendering
 {
     std::vector<std::shared_ptr<const Resource>> resources;
-    /// Each resource as it is printed.
+    /// Each resource as it is printed; nullptr where Options leave it.
     std::vector<std::shared_ptr<const QByteArray>> texts;
     /// What the reference does silently wrong: a patch that matches nothing, and the like.
     QList<Diagnostic> findings;
 
-    /// Bytes of toYaml().
+    /// Bytes of toYaml(), for which texts must be made.
     qsizetype size() const;
 };
 

@@ -6,8 +6,8 @@
 #include "kustomize/hashstep.h"
 #include "kustomize/keydomains.h"
 #include "kustomize/namereference.h"
-#include "kustomize/output.h"
 #include "kustomize/outputorder.h"
+#include "kustomize/printedtext.h"
 #include "kustomize/session.h"
 #include "kustomize/step.h"
 #include "kustomize/varstep.h"
@@ -49,34 +49,28 @@ Value withoutBookkeeping(const Value& object, Kept kept)
     return withMetadataMap(object, "annotations", annotations);
 }
 
-struct Printed
+/// As it leaves the build.
+ResourcePtr finished(Session& session, const ResourcePtr& resource, Kept kept, const Schema* schema)
 {
-    ResourcePtr resource;
-    std::shared_ptr<const QByteArray> text;
-};
-
-Result<std::shared_ptr<const Printed>> print(Session& session, const ResourcePtr& resource, Kept kept,
-                                             const Schema* schema)
-{
-    const ContentKey key = KeyMaker(domain::printed)
+    const bool hasAnnotations = resource->value().at({"metadata", "annotations"}) != nullptr;
+    if (!hasAnnotations && resource->varNames().empty() && !resource->history())
+        return resource;
+    const ContentKey key = KeyMaker(domain::finished)
                                .add(resource->contentKey())
                                .add((kept.origin ? 1U : 0U) + (kept.transformations ? 2U : 0U))
                                .key();
-    if (auto known = session.memory().find<Printed>(key))
+    if (auto known = session.memory().find<Resource>(key))
         return known;
-    session.memory().count(Memory::Work::ResourcePrinted);
-    auto clean = std::make_shared<const Resource>(withoutBookkeeping(resource->value(), kept), schema);
-    std::string text;
-    if (auto done = appendYaml(clean->value(), text); !done) {
-        return failure(std::move(done).error().withContext(
-            Text::tr("%1 could not be printed.").arg(QString::fromStdString(resource->id().text()))));
-    }
-    auto printed = std::make_shared<Printed>();
-    const size_t bytes = sizeof(Printed) + sizeof(Resource) + text.size() + 512;
-    printed->resource = std::move(clean);
-    printed->text = std::make_shared<const QByteArray>(text.data(), static_cast<qsizetype>(text.size()));
-    session.memory().offer(key, printed, bytes);
-    return printed;
+    auto made = std::make_shared<const Resource>(withoutBookkeeping(resource->value(), kept), schema);
+    session.memory().offer(key, made, sizeof(Resource) + made->value().bytesBeyond(resource->value()));
+    return made;
+}
+
+using TextPtr = std::shared_ptr<const QByteArray>;
+
+Result<TextPtr> textOf(Session& session, const Resource& resource, Texts texts)
+{
+    return texts == Texts::Made ? printedText(session.memory(), resource) : Result<TextPtr>();
 }
 
 bool isLocal(const Resource& resource)
@@ -266,8 +260,8 @@ Result<SettledResources> settled(Session& session, const Accumulated& accumulate
     return settled;
 }
 
-Result<KeptRendering> printed(Session& session, const Accumulated& accumulated,
-                              const SettledResources& settled, const Progress& progress)
+Result<KeptRendering> finished(Session& session, const Accumulated& accumulated,
+                               const SettledResources& settled, Texts texts, const Progress& progress)
 {
     const Kept kept = {wants(accumulated, "originAnnotations"), wants(accumulated, "transformerAnnotations")};
     KeptRendering rendering;
@@ -278,18 +272,20 @@ Result<KeptRendering> printed(Session& session, const Accumulated& accumulated,
     for (const ResourcePtr& resource : settled.resources) {
         if (progress.isCancelled())
             return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled.")});
-        const auto printed = print(session, resource, kept, accumulated.schema.schema.get());
-        if (!printed)
-            return failure(printed.error());
-        rendering.resources.push_back((*printed)->resource);
-        rendering.texts.push_back((*printed)->text);
+        ResourcePtr made = finished(session, resource, kept, accumulated.schema.schema.get());
+        Result<TextPtr> text = textOf(session, *made, texts);
+        if (!text)
+            return failure(std::move(text).error());
+        rendering.resources.push_back(std::move(made));
+        rendering.texts.push_back(std::move(*text));
     }
     session.memory().count(Memory::Work::KustomizationRendered);
     return rendering;
 }
 
 Result<std::optional<KeptRendering>> amended(Session& session, const Accumulated& accumulated,
-                                             const KeptRendering& before, const Progress& progress)
+                                             const KeptRendering& before, Texts texts,
+                                             const Progress& progress)
 {
     if (!accumulated.vars.empty() || !accumulated.buildMetadata.empty())
         return std::nullopt;
@@ -315,14 +311,15 @@ Result<std::optional<KeptRendering>> amended(Session& session, const Accumulated
     rendering.findings = accumulated.findings;
     for (size_t i = 0; i < changed.size(); ++i) {
         const auto found = std::ranges::find(before.places, places[i]);
-        const auto now = print(session, changed[i], {}, schema);
-        if (!now || found == before.places.end())
+        const ResourcePtr now = finished(session, changed[i], {}, schema);
+        Result<TextPtr> text = textOf(session, *now, texts);
+        if (!text || found == before.places.end())
             return std::nullopt;
         const auto at = static_cast<size_t>(found - before.places.begin());
-        if (!isSameObject(*before.resources[at], *(*now)->resource))
+        if (!isSameObject(*before.resources[at], *now))
             return std::nullopt;
-        rendering.texts[at] = (*now)->text;
-        rendering.resources[at] = (*now)->resource;
+        rendering.texts[at] = std::move(*text);
+        rendering.resources[at] = now;
     }
     session.memory().count(Memory::Work::KustomizationRendered);
     session.memory().count(Memory::Work::RenderingAmended);

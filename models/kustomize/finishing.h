@@ -32,14 +32,16 @@ struct SettledResources
 [[nodiscard]] Result<SettledResources> settled(Session& session, const Accumulated& accumulated,
                                                OutputOrder order, const Progress& progress);
 
-/// What settled() gives, printed one by one, the bookkeeping taken out. Errors: Invalid, Cancelled.
-[[nodiscard]] Result<KeptRendering> printed(Session& session, const Accumulated& accumulated,
-                                            const SettledResources& settled, const Progress& progress);
+/// What settled() gives, the bookkeeping taken out, and printed one by one where texts are made. Errors:
+/// Invalid, Cancelled.
+[[nodiscard]] Result<KeptRendering> finished(Session& session, const Accumulated& accumulated,
+                                             const SettledResources& settled, Texts texts,
+                                             const Progress& progress);
 
 /// What `before` became by the amendment that `accumulated` came out of; nothing where it takes the complete
 /// way. Errors: Cancelled.
 [[nodiscard]] Result<std::optional<KeptRendering>> amended(Session& session, const Accumulated& accumulated,
-                                                           const KeptRendering& before,
+                                                           const KeptRendering& before, Texts texts,
                                                            const Progress& progress);
 
 } // namespace efa::kustomize

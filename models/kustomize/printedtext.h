@@ -1,0 +1,17 @@
+#pragma once
+
+#include "base/result.h"
+#include "kustomize/resource.h"
+
+#include <QByteArray>
+
+#include <memory>
+
+namespace efa::kustomize {
+
+class Memory;
+
+/// A resource as it is printed, remembered by its content. Errors: Invalid, as appendYaml().
+[[nodiscard]] Result<std::shared_ptr<const QByteArray>> printedText(Memory& memory, const Resource& resource);
+
+} // namespace efa::kustomize
