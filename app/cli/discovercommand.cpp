@@ -71,10 +71,9 @@ Result<Ground> groundOnDisk(const QString& folder)
 
 QString summary(const delivery::Proposal& proposal, qint64 milliseconds)
 {
-    return Text::tr(
-               "%1 clusters in %2 fleets, %3 not placed, %4 not readable; %5 of %6 YAML files parsed, %7 s")
-        .arg(proposal.clusterCount())
-        .arg(proposal.fleets.size())
+    return Text::tr("%1 in %2, %3 not placed, %4 not readable; %5 of %6 YAML files parsed, %7 s")
+        .arg(Text::tr("%n cluster(s)", nullptr, static_cast<int>(proposal.clusterCount())),
+             Text::tr("%n fleet(s)", nullptr, static_cast<int>(proposal.fleets.size())))
         .arg(proposal.unplaced.size())
         .arg(proposal.unreadable.size())
         .arg(proposal.parsedFiles)
