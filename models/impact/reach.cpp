@@ -46,6 +46,7 @@ Reach reachOf(const Impact& impact, const fleet::ClusterPlaces& places)
         add(reach, group.clusters, places);
     add(reach, impact.added, places);
     add(reach, impact.removed, places);
+    reach.unknown = static_cast<qint64>(impact.unknown.size());
     return reach;
 }
 
@@ -67,6 +68,11 @@ QString sentence(qsizetype files, const Reach& reach, Counting counting)
 {
     const QString changed = Text::tr("%n file(s) changed", nullptr, static_cast<int>(files));
     const bool goesOn = counting == Counting::GoingOn;
+    const QString unknown =
+        Text::tr("%n cluster(s) cannot be rendered", nullptr, static_cast<int>(reach.unknown));
+    if (reach.clusters == 0 && reach.unknown > 0)
+        return goesOn ? Text::tr("%1: %2 so far").arg(changed, unknown)
+                      : Text::tr("%1: %2").arg(changed, unknown);
     if (reach.clusters == 0)
         return goesOn ? Text::tr("%1: no cluster found yet that gets anything else").arg(changed)
                       : Text::tr("%1: no cluster gets anything else").arg(changed);
@@ -74,6 +80,9 @@ QString sentence(qsizetype files, const Reach& reach, Counting counting)
     if (!reach.rings.empty())
         whom = Text::tr("%1 in %2", "clusters, rings")
                    .arg(whom, Text::tr("%n ring(s)", nullptr, static_cast<int>(reach.rings.size())));
+    if (reach.unknown > 0)
+        whom =
+            Text::tr("%1, %2", "clusters that change, clusters that cannot be rendered").arg(whom, unknown);
     return goesOn ? Text::tr("%1: %2 so far").arg(changed, whom) : Text::tr("%1: %2").arg(changed, whom);
 }
 

@@ -13,6 +13,7 @@ namespace efa::impact {
 struct Reach
 {
     qint64 clusters = 0;
+    qint64 unknown = 0;                           ///< clusters that cannot be rendered, besides
     std::map<RingName, qint64> rings;             ///< clusters of each; those without a ring are in none
     std::set<std::pair<QString, SiteName>> sites; ///< with their region: names may come twice
 };
@@ -27,7 +28,7 @@ QString ringCounts(const Reach& reach, const std::vector<RingName>& rings);
 /// Whether more clusters are being compared.
 enum class Counting : uint8_t { Done, GoingOn };
 
-/// `2 files changed: 47 clusters in 3 rings`, translated.
+/// `2 files changed: 47 clusters in 3 rings, 2 cannot be rendered`, translated.
 QString sentence(qsizetype files, const Reach& reach, Counting counting = Counting::Done);
 
 } // namespace efa::impact

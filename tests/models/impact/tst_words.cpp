@@ -1,3 +1,4 @@
+#include "impact/reach.h"
 #include "impact/words.h"
 
 #include "tests/support/registry.h"
@@ -17,6 +18,8 @@ class tst_words : public QObject
     void valuesAreCutAndToldApart_data();
     void valuesAreCutAndToldApart();
     void whatIsDangerousComesFirst();
+    void theSentenceCountsWhatIsNotKnown_data();
+    void theSentenceCountsWhatIsNotKnown();
 };
 
 namespace {
@@ -78,6 +81,30 @@ void tst_words::whatIsDangerousComesFirst()
     for (const impact::ChangePtr& change : impact::dangerousFirst(difference))
         names << impact::objectTitle(*change);
     QCOMPARE(names, (QStringList{u"ConfigMap c"_s, u"ConfigMap d"_s, u"ConfigMap a"_s, u"ConfigMap b"_s}));
+}
+
+void tst_words::theSentenceCountsWhatIsNotKnown_data()
+{
+    QTest::addColumn<int>("changed");
+    QTest::addColumn<int>("unknown");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("nothing") << 0 << 0 << u"1 file(s) changed: no cluster gets anything else"_s;
+    QTest::newRow("some change") << 3 << 0 << u"1 file(s) changed: 3 cluster(s)"_s;
+    QTest::newRow("some cannot be rendered")
+        << 0 << 2 << u"1 file(s) changed: 2 cluster(s) cannot be rendered"_s;
+    QTest::newRow("both") << 3 << 2 << u"1 file(s) changed: 3 cluster(s), 2 cluster(s) cannot be rendered"_s;
+}
+
+void tst_words::theSentenceCountsWhatIsNotKnown()
+{
+    QFETCH(int, changed);
+    QFETCH(int, unknown);
+    impact::Impact impact;
+    for (int i = 0; i < changed; ++i)
+        impact.added.push_back({QString::number(i)});
+    for (int i = 0; i < unknown; ++i)
+        impact.unknown.push_back({{u"u%1"_s.arg(i)}, {}});
+    QTEST(impact::sentence(1, impact::reachOf(impact, {})), "sentence");
 }
 
 EFA_TEST(tst_words)
