@@ -132,11 +132,13 @@ void Jobs::ended(const std::shared_ptr<Ticket>& ticket, JobState state, const st
     job.error = error;
     job.tookMs = job.begun.msecsTo(QDateTime::currentDateTimeUtc());
     const bool failedHere = state == JobState::Failed && ticket->listing == Listing::SlowOrFailed;
-    if (ticket->shown || failedHere) {
+    const bool failedElsewhere = state == JobState::Failed && !failedHere;
+    if ((ticket->shown || failedHere) && !failedElsewhere) {
         m_finished.prepend(job);
         m_finished.resize(std::min(m_finished.size(), finishedKept));
-        Q_EMIT changed();
     }
+    if (ticket->shown || failedHere)
+        Q_EMIT changed();
     if (failedHere)
         Q_EMIT failed(job);
 }

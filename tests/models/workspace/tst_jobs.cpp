@@ -58,6 +58,18 @@ void tst_jobs::resultsArriveInTheAskingThread()
     QVERIFY(workedIn != thread());
     QTRY_COMPARE(jobs.runningCount(), 0);
     QVERIFY(jobs.visible().isEmpty());
+    // Nor are those that took so long that they were shown.
+    std::atomic_bool goOn = false;
+    const auto slow =
+        jobs.run<int>({.title = u"Fail"_s, .listing = Listing::Slow}, [&](Progress&) -> Result<int> {
+            while (!goOn)
+                QThread::yieldCurrentThread();
+            return failure(failed(ErrorCode::Io));
+        });
+    QTRY_COMPARE(jobs.visible().size(), 1);
+    goOn = true;
+    QVERIFY(test::ends(slow));
+    QTRY_VERIFY(jobs.visible().isEmpty());
 }
 
 void tst_jobs::failuresAreListed()
