@@ -10,7 +10,10 @@
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPainter>
+
+#include <utility>
 
 namespace efa::widgets {
 
@@ -28,6 +31,22 @@ class NameLine final : public QLineEdit
     using QLineEdit::QLineEdit;
 
   protected:
+    /// What is typed replaces the name: nobody completes one that is whole.
+    void focusInEvent(QFocusEvent* event) override
+    {
+        QLineEdit::focusInEvent(event);
+        m_isNew = event->reason() == Qt::MouseFocusReason;
+        if (!m_isNew)
+            selectAll();
+    }
+
+    void mouseReleaseEvent(QMouseEvent* event) override
+    {
+        QLineEdit::mouseReleaseEvent(event);
+        if (std::exchange(m_isNew, false) && !hasSelectedText())
+            selectAll();
+    }
+
     void paintEvent(QPaintEvent* event) override
     {
         const QRect room = contentsRect().adjusted(beside, 0, -beside, 0);
@@ -42,6 +61,8 @@ class NameLine final : public QLineEdit
   private:
     /// What QLineEdit keeps free on both sides.
     static constexpr int beside = 2;
+
+    bool m_isNew = false; ///< the click that gave it the focus goes on
 };
 
 } // namespace
