@@ -205,7 +205,7 @@ QByteArray CommitTree::contentKey(const QString& path) const
 
 QString CommitTree::displayName(const QString& path) const
 {
-    return m_label + u':' + path;
+    return m_label.isEmpty() ? path : m_label + u':' + path;
 }
 
 } // namespace efa::git

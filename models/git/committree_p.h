@@ -11,7 +11,8 @@ namespace efa::git {
 class CommitTree final : public files::FileTree
 {
   public:
-    /// `label` stands before the names of files in messages. Errors: Io (the commit is missing or damaged).
+    /// `label` stands before the names of files in messages, where it is not empty. Errors: Io (the commit is
+    /// missing or damaged).
     [[nodiscard]] static Result<std::shared_ptr<const files::FileTree>>
     open(std::shared_ptr<ObjectStore> store, const CommitId& commit, const QString& label);
 

@@ -314,9 +314,9 @@ Result<FetchedRevision> Repository::fetched(const QString& name) const
 }
 
 Result<std::shared_ptr<const files::FileTree>> Repository::tree(const CommitId& commit,
-                                                                const QString& label) const
+                                                                const std::optional<QString>& label) const
 {
-    return CommitTree::open(d->store, commit, label.isEmpty() ? commit.text.left(7) : label);
+    return CommitTree::open(d->store, commit, label.value_or(commit.text.left(7)));
 }
 
 } // namespace efa::git

@@ -109,6 +109,9 @@ enum class ConflictMarkers { Refuse, Accept };
 
 enum class DiffSides { HeadToWorking, HeadToIndex, IndexToWorking };
 
+/// The label of a commit whose files are called as in the working folder.
+inline const QString noLabel;
+
 /// A Git repository on disk. One object belongs to one thread at a time. Hooks, filters and keys of the
 /// repository's own configuration that name a program, proxy, TLS rule or URL rewrite do not count; loose
 /// objects, refs and the index are flushed to disk before success is reported.
@@ -176,9 +179,10 @@ class Repository
     /// whole one).
     [[nodiscard]] Result<FetchedRevision> fetched(const QString& name) const;
     /// The files of a commit without a checkout; safe to read from several threads and outlives this object.
-    /// Messages call a file `label:path`; the label is the commit's short id where none is given.
-    [[nodiscard]] Result<std::shared_ptr<const files::FileTree>> tree(const CommitId& commit,
-                                                                      const QString& label = {}) const;
+    /// Messages call a file `label:path`, or by its path alone where the label is empty; without one the
+    /// label is the commit's short id.
+    [[nodiscard]] Result<std::shared_ptr<const files::FileTree>>
+    tree(const CommitId& commit, const std::optional<QString>& label = std::nullopt) const;
 
   private:
     class Private;

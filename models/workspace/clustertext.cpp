@@ -169,7 +169,7 @@ RenderedResult ClustersAtCommit::text(const DeliverySource& source, const Commit
     const Result<git::Repository> repository = git::Repository::open(source.gitRoot);
     if (!repository)
         return failure(repository.error());
-    const auto tree = repository->tree(commit);
+    const auto tree = repository->tree(commit, git::noLabel);
     if (!tree)
         return failure(tree.error());
     FleetClusters fleet;

@@ -97,7 +97,7 @@ Result<void> ImpactSession::readHead(const ImpactQuestion& question, Progress& p
     const auto repository = git::Repository::open(question.root);
     if (!repository)
         return failure(repository.error());
-    auto tree = repository->tree(question.head);
+    auto tree = repository->tree(question.head, git::noLabel);
     if (!tree)
         return failure(std::move(tree.error()));
     auto fleet = fleetClusters(**tree, {}, progress);

@@ -2,7 +2,6 @@
 
 #include "files/workingfolder.h"
 #include "git/repository.h"
-#include "kustomize/engine.h"
 #include "workspace/clustertext.h"
 #include "workspace/fleetmapper.h"
 #include "workspace/fleetremotes.h"
@@ -105,7 +104,13 @@ void Preview::setTarget(const std::optional<RenderTarget>& target)
 void Preview::fleetChanged()
 {
     const auto& repositories = m_fleet.map()->repositories;
-    const bool otherFolders = repositories != m_repositories;
+    // Flux has no restriction on what a kustomization may load: what it delivers builds here too.
+    const bool hasFlux = std::ranges::any_of(m_fleet.map()->clusters, [](const fleet::MapCluster& cluster) {
+        return cluster.engine == fleet::Engine::Flux;
+    });
+    const auto restrictor = hasFlux ? kustomize::LoadRestrictor::None : kustomize::LoadRestrictor::RootOnly;
+    const bool otherRestrictor = std::exchange(m_folderOptions.loadRestrictor, restrictor) != restrictor;
+    const bool otherFolders = repositories != m_repositories || otherRestrictor;
     if (otherFolders) {
         m_repositories = repositories;
         m_engine = makeEngine();
@@ -155,8 +160,8 @@ Preview::Work Preview::workNow() const
 {
     if (m_target->cluster.isEmpty())
         return [engine = m_engine, root = m_source.root, buffers = m_files.buffers(),
-                folder = m_target->folder](Progress& progress) -> RenderedResult {
-            return renderFolder(*engine, files::WorkingFolder(root, buffers), folder, progress);
+                folder = m_target->folder, options = m_folderOptions](Progress& progress) -> RenderedResult {
+            return renderFolder(*engine, files::WorkingFolder(root, buffers), folder, options, progress);
         };
     DeliverySource source = m_source;
     source.buffers = m_files.buffers();
@@ -170,15 +175,15 @@ Preview::Work Preview::workAt(const CommitId& head) const
     if (!m_target->cluster.isEmpty())
         return [source = m_source, head, cluster = m_target->cluster, clusters = m_clustersAtHead](
                    Progress& progress) { return clusters->text(source, head, cluster, progress); };
-    return [engine = m_engine, gitRoot = m_source.gitRoot, head,
-            folder = m_target->folder](Progress& progress) -> RenderedResult {
+    return [engine = m_engine, gitRoot = m_source.gitRoot, head, folder = m_target->folder,
+            options = m_folderOptions](Progress& progress) -> RenderedResult {
         const Result<git::Repository> repository = git::Repository::open(gitRoot);
         if (!repository)
             return failure(repository.error());
-        const auto tree = repository->tree(head);
+        const auto tree = repository->tree(head, git::noLabel);
         if (!tree)
             return failure(tree.error());
-        return renderFolder(*engine, **tree, folder, progress);
+        return renderFolder(*engine, **tree, folder, options, progress);
     };
 }
 
@@ -226,9 +231,9 @@ QFuture<RenderedResult> Preview::atHead()
 QFuture<Result<LineOrigin>> Preview::originOf(int line)
 {
     if (m_shown && (!m_origins || m_origins->text() != m_shown)) {
-        const auto trace = [engine = m_engine, root = m_source.root,
-                            buffers = m_files.buffers()](const QString& folder, Progress& progress) {
-            return engine->trace(files::WorkingFolder(root, buffers), folder, {}, progress);
+        const auto trace = [engine = m_engine, root = m_source.root, buffers = m_files.buffers(),
+                            options = m_folderOptions](const QString& folder, Progress& progress) {
+            return engine->trace(files::WorkingFolder(root, buffers), folder, options, progress);
         };
         m_origins = std::make_shared<LineOrigins>(m_shown, trace);
     }

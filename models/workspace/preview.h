@@ -2,6 +2,7 @@
 
 #include "base/ids.h"
 #include "base/result.h"
+#include "kustomize/engine.h"
 #include "workspace/clusterdelivery.h"
 #include "workspace/lineorigin.h"
 #include "workspace/overlay.h"
@@ -88,6 +89,7 @@ class Preview final : public QObject
     const FleetMapper& m_fleet;
     Jobs& m_jobs;
     std::map<QString, QString> m_repositories; ///< that the engine reads, as FleetMap has them
+    kustomize::Options m_folderOptions;        ///< for what is rendered without a cluster
     std::shared_ptr<const kustomize::Engine> m_engine;
     std::shared_ptr<ClustersAtCommit> m_clustersAtHead;
     std::optional<RenderTarget> m_target;

@@ -5,9 +5,9 @@
 namespace efa::workspace {
 
 RenderedResult renderFolder(const kustomize::Engine& engine, const files::FileTree& tree,
-                            const QString& folder, Progress& progress)
+                            const QString& folder, const kustomize::Options& options, Progress& progress)
 {
-    const Result<kustomize::Rendering> rendering = engine.render(tree, folder, {}, progress);
+    const Result<kustomize::Rendering> rendering = engine.render(tree, folder, options, progress);
     if (!rendering)
         return failure(rendering.error());
     auto rendered = std::make_shared<RenderedText>();

@@ -11,7 +11,8 @@ class FileTree;
 }
 namespace efa::kustomize {
 class Engine;
-}
+struct Options;
+} // namespace efa::kustomize
 
 namespace efa::workspace {
 
@@ -19,6 +20,7 @@ using RenderedResult = Result<std::shared_ptr<const RenderedText>>;
 
 /// Renders one folder of a tree to text. Errors: those of Engine::render().
 [[nodiscard]] RenderedResult renderFolder(const kustomize::Engine& engine, const files::FileTree& tree,
-                                          const QString& folder, Progress& progress);
+                                          const QString& folder, const kustomize::Options& options,
+                                          Progress& progress);
 
 } // namespace efa::workspace

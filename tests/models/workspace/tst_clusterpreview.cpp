@@ -123,6 +123,8 @@ class tst_clusterpreview : public QObject
     void aClusterThatIsNewHasNoHead();
     void aLineIsFollowedToItsFile();
     void aFolderIsStillWhatKustomizeBuilds();
+    void whatFluxMayLoadBuilds();
+    void filesOfTheCommitAreCalledAsHere();
     void theTopologySaysWhereOtherRepositoriesLie();
 };
 
@@ -266,6 +268,33 @@ void tst_clusterpreview::aFolderIsStillWhatKustomizeBuilds()
     QVERIFY(shown->units.isEmpty());
     QVERIFY(shown->text.startsWith("apiVersion: "));
     QVERIFY(shown->text.contains("  level: ${level}\n"));
+}
+
+void tst_clusterpreview::whatFluxMayLoadBuilds()
+{
+    const FluxFleet fleet;
+    fleet.repository.write(u"apps/inner/kustomization.yaml"_s, "resources: [../settings.yaml]\n");
+    QVERIFY(fleet.start());
+    QVERIFY(fleet.shows({u"apps/inner"_s}));
+    const Preview& preview = fleet.workspace->preview();
+    QVERIFY2(preview.shown(), qUtf8Printable(preview.error() ? preview.error()->message : QString()));
+    QVERIFY(preview.shown()->text.contains("name: settings\n"));
+}
+
+/// What is known of a text is shared between HEAD and the editors.
+void tst_clusterpreview::filesOfTheCommitAreCalledAsHere()
+{
+    const FluxFleet fleet;
+    fleet.repository.write(u"apps/kustomization.yaml"_s, "resources: [missing.yaml]\n");
+    fleet.repository.commitAll(u"Break it"_s);
+    QVERIFY(fleet.start());
+    QVERIFY(fleet.shows({u"apps"_s}));
+    Preview& preview = fleet.workspace->preview();
+    const auto head = test::awaited(preview.atHead());
+    QVERIFY(!head && head.error().where);
+    QCOMPARE(head.error().where->file, u"apps/kustomization.yaml"_s);
+    QVERIFY(preview.error());
+    QCOMPARE(preview.error()->where, head.error().where);
 }
 
 /// Preview of folder and cluster, the cluster's page and the impact read the same folder.
