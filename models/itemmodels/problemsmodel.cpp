@@ -2,28 +2,82 @@
 
 #include <QHash>
 
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <utility>
+
 namespace efa::itemmodels {
+
+using workspace::Problem;
 
 namespace {
 
 /// The line is no part of it: a finding that moves because lines were added above stays the same row.
-QString keyOf(const Diagnostic& problem)
+QString keyOf(const Problem& problem)
 {
     return problem.rule + u'\n' + problem.place.file + u'\n' + problem.text;
 }
 
 } // namespace
 
-void ProblemsModel::setValues(const QList<Diagnostic>& problems)
+bool ProblemFilter::accepts(const Problem& problem) const
 {
+    const bool isSeverityShown = (problem.severity == Severity::Error && errors) ||
+                                 (problem.severity == Severity::Warning && warnings) ||
+                                 (problem.severity == Severity::Hint && hints);
+    if (!isSeverityShown)
+        return false;
+    const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::all_of(wanted, [&](const QString& word) {
+        const auto has = [&](const QString& text) { return text.contains(word, Qt::CaseInsensitive); };
+        return has(problem.text) || has(problem.place.file) || has(problem.rule) || has(problem.object) ||
+               std::ranges::any_of(problem.clusters, has);
+    });
+}
+
+void ProblemsModel::setValues(const QList<Problem>& problems)
+{
+    m_all = problems;
+    apply();
+}
+
+void ProblemsModel::setFilter(const ProblemFilter& filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    apply();
+}
+
+void ProblemsModel::apply()
+{
+    QList<Problem> shown;
+    std::ranges::copy_if(m_all, std::back_inserter(shown),
+                         [this](const Problem& problem) { return m_filter.accepts(problem); });
+    std::ranges::stable_sort(shown, std::ranges::greater(), &Problem::severity);
     QHash<QString, int> seen;
     QStringList ids;
-    ids.reserve(problems.size());
-    for (const Diagnostic& problem : problems) {
+    ids.reserve(shown.size());
+    for (const Problem& problem : std::as_const(shown)) {
         const QString key = keyOf(problem);
         ids.append(key + u'\n' + QString::number(seen[key]++));
     }
-    replaceRows(problems, ids);
+    replaceRows(shown, ids);
+}
+
+int ProblemsModel::countOf(Severity severity) const
+{
+    return int(std::ranges::count(m_all, severity, &Problem::severity));
+}
+
+QString ProblemsModel::sentence(const Problem& problem)
+{
+    if (problem.clusters.isEmpty())
+        return problem.text;
+    if (problem.clusters.size() == 1)
+        return tr("In %1: %2", "cluster, finding").arg(problem.clusters.constFirst(), problem.text);
+    return tr("In %Ln cluster(s): %1", nullptr, int(problem.clusters.size())).arg(problem.text);
 }
 
 int ProblemsModel::columnCount(const QModelIndex& parent) const
@@ -31,7 +85,7 @@ int ProblemsModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant ProblemsModel::severity(const Diagnostic& problem, int role)
+QVariant ProblemsModel::severity(const Problem& problem, int role)
 {
     if (role != Qt::AccessibleTextRole)
         return {};
@@ -46,7 +100,7 @@ QVariant ProblemsModel::severity(const Diagnostic& problem, int role)
     return tr("Hint");
 }
 
-QVariant ProblemsModel::place(const Diagnostic& problem, int role)
+QVariant ProblemsModel::place(const Problem& problem, int role)
 {
     if (role != Qt::DisplayRole)
         return {};
@@ -58,7 +112,7 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Diagnostic& problem = rows().at(index.row());
+    const Problem& problem = rows().at(index.row());
     switch (role) {
     case SeverityRole:
         return QVariant::fromValue(problem.severity);
@@ -75,7 +129,7 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const
     case SeverityColumn:
         return severity(problem, role);
     case FindingColumn:
-        return role == Qt::DisplayRole ? QVariant(problem.text) : QVariant();
+        return role == Qt::DisplayRole ? QVariant(sentence(problem)) : QVariant();
     default:
         return place(problem, role);
     }

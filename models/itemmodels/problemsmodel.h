@@ -1,12 +1,24 @@
 #pragma once
 
-#include "base/diagnostic.h"
 #include "itemmodels/rowmodel.h"
+#include "workspace/problem.h"
 
 namespace efa::itemmodels {
 
-/// Findings as a table, in the order given.
-class ProblemsModel final : public RowModel<Diagnostic>
+/// Which problems are shown.
+struct ProblemFilter
+{
+    QString words = {}; ///< each has to occur in the sentence, place, rule, object or a cluster
+    bool errors = true;
+    bool warnings = true;
+    bool hints = true;
+
+    bool accepts(const workspace::Problem& problem) const;
+    friend bool operator==(const ProblemFilter&, const ProblemFilter&) = default;
+};
+
+/// Findings as a table, those that a filter lets through: the worst first, else in the order given.
+class ProblemsModel final : public RowModel<workspace::Problem>
 {
     Q_OBJECT
 
@@ -19,21 +31,29 @@ class ProblemsModel final : public RowModel<Diagnostic>
         HintRole                     ///< QString
     };
 
-    using RowModel<Diagnostic>::RowModel;
+    using RowModel<workspace::Problem>::RowModel;
 
-    void setValues(const QList<Diagnostic>& problems);
-    const Diagnostic& at(int row) const { return rows().at(row); }
+    void setValues(const QList<workspace::Problem>& problems);
+    void setFilter(const ProblemFilter& filter);
+    const ProblemFilter& filter() const { return m_filter; }
+    const workspace::Problem& at(int row) const { return rows().at(row); }
+    /// Of all, those that are filtered out too.
+    int countOf(Severity severity) const;
+
+    /// `In 212 clusters: the sentence`; the sentence alone where it is about a file.
+    static QString sentence(const workspace::Problem& problem);
 
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
   private:
-    static QVariant severity(const Diagnostic& problem, int role);
-    static QVariant place(const Diagnostic& problem, int role);
+    void apply();
+    static QVariant severity(const workspace::Problem& problem, int role);
+    static QVariant place(const workspace::Problem& problem, int role);
+
+    QList<workspace::Problem> m_all;
+    ProblemFilter m_filter;
 };
 
 } // namespace efa::itemmodels
-
-Q_DECLARE_METATYPE(efa::Severity)
-Q_DECLARE_METATYPE(efa::Place)

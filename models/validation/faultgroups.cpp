@@ -16,17 +16,7 @@ void add(kustomize::KeyMaker& key, const QString& text)
     key.add(std::string_view(text.toStdString()));
 }
 
-kustomize::ContentKey keyOf(const ObjectId& object, const Fault& fault)
-{
-    kustomize::KeyMaker key(faultDomain);
-    key.add(object.group).add(object.kind).add(object.nspace).add(object.name);
-    key.add(kustomize::pathText(fault.path)).add(static_cast<uint64_t>(fault.severity));
-    add(key, fault.rule);
-    add(key, fault.text);
-    return key.key();
-}
-
-kustomize::ContentKey keyOf(const Diagnostic& finding)
+kustomize::ContentKey keyOfKnown(const Diagnostic& finding)
 {
     kustomize::KeyMaker key(diagnosticDomain);
     add(key, finding.rule);
@@ -38,6 +28,16 @@ kustomize::ContentKey keyOf(const Diagnostic& finding)
 
 } // namespace
 
+kustomize::ContentKey FaultGroups::keyOf(const ObjectId& object, const Fault& fault)
+{
+    kustomize::KeyMaker key(faultDomain);
+    key.add(object.group).add(object.kind).add(object.nspace).add(object.name);
+    key.add(kustomize::pathText(fault.path)).add(static_cast<uint64_t>(fault.severity));
+    validation::add(key, fault.rule);
+    validation::add(key, fault.text);
+    return key.key();
+}
+
 void FaultGroups::count(Group& group, uint32_t cluster)
 {
     ++group.count;
@@ -48,7 +48,13 @@ void FaultGroups::count(Group& group, uint32_t cluster)
 
 void FaultGroups::add(uint32_t cluster, const ObjectId& object, const FaultPtr& fault)
 {
-    Group& group = m_groups[keyOf(object, *fault)];
+    add(cluster, keyOf(object, *fault), object, fault);
+}
+
+void FaultGroups::add(uint32_t cluster, const kustomize::ContentKey& key, const ObjectId& object,
+                      const FaultPtr& fault)
+{
+    Group& group = m_groups[key];
     if (!group.fault) {
         group.object = object;
         group.fault = fault;
@@ -58,7 +64,7 @@ void FaultGroups::add(uint32_t cluster, const ObjectId& object, const FaultPtr& 
 
 void FaultGroups::add(uint32_t cluster, const Diagnostic& finding)
 {
-    Group& group = m_groups[keyOf(finding)];
+    Group& group = m_groups[keyOfKnown(finding)];
     if (!group.known)
         group.known = finding;
     count(group, cluster);

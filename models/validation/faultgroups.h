@@ -26,7 +26,12 @@ class FaultGroups
         qint64 count = 0;
     };
 
+    /// What one group is known by; whoever meets a fault again and again makes it once.
+    static kustomize::ContentKey keyOf(const ObjectId& object, const Fault& fault);
+
     void add(uint32_t cluster, const ObjectId& object, const FaultPtr& fault);
+    void add(uint32_t cluster, const kustomize::ContentKey& key, const ObjectId& object,
+             const FaultPtr& fault);
     void add(uint32_t cluster, const Diagnostic& finding);
 
     /// In no order.

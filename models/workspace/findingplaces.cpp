@@ -72,10 +72,9 @@ void FindingPlaces::trace(const std::vector<Group>& groups, Wanted& wanted)
     }
     std::vector<std::pair<uint32_t, std::vector<Question>>> work(byCluster.begin(), byCluster.end());
     inParallel(work.size(), m_workers, [&](size_t at) {
-        const auto tracer = m_makeTracer(work[at].first);
+        const PlaceOf placeOf = m_makePlaceOf(work[at].first);
         for (const Question& question : work[at].second)
-            question.answer->place =
-                tracer->placeOf(groups[question.group].object, groups[question.group].fault->path);
+            question.answer->place = placeOf(groups[question.group].object, *groups[question.group].fault);
         return !m_progress.isCancelled();
     });
 }

@@ -3,10 +3,8 @@
 #include "base/progress.h"
 #include "validation/faultgroups.h"
 #include "validation/finding.h"
-#include "workspace/faulttracer.h"
 
 #include <functional>
-#include <memory>
 #include <vector>
 
 namespace efa::workspace {
@@ -16,12 +14,14 @@ namespace efa::workspace {
 class FindingPlaces
 {
   public:
-    using MakeTracer = std::function<std::unique_ptr<FaultTracer>(uint32_t cluster)>;
+    /// Where a fault of one cluster stands; asked from one thread at a time.
+    using PlaceOf = std::function<Place(const validation::ObjectId& object, const validation::Fault& fault)>;
+    using MakePlaceOf = std::function<PlaceOf(uint32_t cluster)>;
 
     /// `names` of the clusters by their numbers; an empty name is of a folder, and not told.
-    FindingPlaces(const std::vector<ClusterName>& names, MakeTracer makeTracer, int workers,
+    FindingPlaces(const std::vector<ClusterName>& names, MakePlaceOf makePlaceOf, int workers,
                   Progress& progress)
-        : m_names(names), m_makeTracer(std::move(makeTracer)), m_workers(workers), m_progress(progress)
+        : m_names(names), m_makePlaceOf(std::move(makePlaceOf)), m_workers(workers), m_progress(progress)
     {
     }
 
@@ -42,7 +42,7 @@ class FindingPlaces
     void addTraced(const Group& group, const std::vector<Traced>& traced);
 
     const std::vector<ClusterName>& m_names;
-    MakeTracer m_makeTracer;
+    MakePlaceOf m_makePlaceOf;
     int m_workers;
     Progress& m_progress;
     std::vector<validation::Finding> m_findings;

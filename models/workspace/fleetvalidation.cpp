@@ -1,19 +1,20 @@
 #include "workspace/fleetvalidation.h"
 
-#include "fleet/topology.h"
-#include "validation/clusterjudge.h"
+#include "validation/faultgroups.h"
 #include "workspace/checkfiles.h"
 #include "workspace/delivering.h"
 #include "workspace/findingplaces.h"
 #include "workspace/foldermanifests.h"
 #include "workspace/inparallel.h"
+#include "workspace/notedtree.h"
+#include "workspace/validationmemory.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <atomic>
 #include <map>
-#include <mutex>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +41,15 @@ Diagnostic diagnosticOf(const Error& error, const QString& rule)
             .hint = error.hint};
 }
 
+std::shared_ptr<ValidationMemory> memoryOf(const ValidationOptions& options)
+{
+    if (options.memory)
+        return options.memory;
+    auto memory = std::make_shared<ValidationMemory>(std::make_shared<kustomize::Memory>(memoryLimit));
+    memory->begin(std::nullopt, Survey());
+    return memory;
+}
+
 /// What the workers share.
 class Work
 {
@@ -49,14 +59,14 @@ class Work
         : m_tree(tree)
         , m_folder(folder)
         , m_options(options)
-        , m_memory(std::make_shared<kustomize::Memory>(memoryLimit))
+        , m_memory(memoryOf(options))
         , m_progress(progress)
     {
     }
 
     Result<FleetValidation> run(const std::optional<FleetClusters>& fleet)
     {
-        const auto inside = filesBelow(m_tree, m_folder, m_progress);
+        const auto inside = m_memory->files(m_tree, m_folder, m_progress);
         if (!inside)
             return failure(inside.error());
         if (auto read = readRules(); !read)
@@ -74,34 +84,26 @@ class Work
         if (m_progress.isCancelled())
             return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled")});
         finish();
+        if (m_progress.isCancelled())
+            return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled")});
         return std::move(m_result);
     }
 
   private:
     Result<void> readRules()
     {
-        auto settings = validation::readSettings(m_tree, m_folder);
-        if (!settings)
-            return failure(std::move(settings).error());
-        m_settings = std::move(*settings);
-        auto policies = validation::readPolicies(m_tree, m_folder);
-        if (!policies)
-            return failure(std::move(policies).error());
-        m_policies = std::move(*policies);
-        auto catalog = schema::Catalog::onBoard();
-        if (!catalog)
-            return failure(std::move(catalog).error());
-        m_catalog = std::move(*catalog);
-        for (const Diagnostic& finding : m_settings.findings + m_policies.findings)
+        auto rules = m_memory->rules(m_tree, m_folder);
+        if (!rules)
+            return failure(std::move(rules).error());
+        m_rules = *rules;
+        for (const Diagnostic& finding : m_rules->findings)
             addKnown(finding);
-        if (!fleet::hasTopology(m_tree, m_folder))
+        if (m_options.kubernetesVersion.isEmpty())
             return {};
-        const auto topology = fleet::readTopology(m_tree, m_folder);
-        if (!topology)
-            return failure(topology.error());
-        m_facts = validation::factsOf(*topology);
-        for (const Diagnostic& finding : topology->findings)
-            addKnown(finding);
+        m_overridden = m_rules->facts;
+        for (auto& [cluster, facts] : m_overridden)
+            facts["version"] = {m_options.kubernetesVersion.toStdString()};
+        m_unknownFacts["version"] = {m_options.kubernetesVersion.toStdString()};
         return {};
     }
 
@@ -122,26 +124,12 @@ class Work
 
     void checkYaml(const QStringList& files)
     {
-        QStringList yaml;
+        const auto problems = m_memory->yamlProblems(m_tree, files, m_options.workers, m_progress);
         for (const QString& path : files) {
-            if (isYamlFile(path))
-                yaml << path;
-        }
-        std::vector<QList<Diagnostic>> problems(static_cast<size_t>(yaml.size()));
-        inParallel(problems.size(), m_options.workers, [&](size_t at) {
-            const QString& path = yaml.at(static_cast<qsizetype>(at));
-            const auto text = m_tree.read(path);
-            // A template is YAML only once it was filled in.
-            if (text) {
-                QList<Diagnostic> found = checkText(m_tree.displayName(path), *text);
-                if (found.isEmpty() || !isTemplate(*text))
-                    problems[at] = std::move(found);
-            }
-            return !m_progress.isCancelled();
-        });
-        m_result.files = yaml.size();
-        for (const QList<Diagnostic>& found : problems) {
-            for (const Diagnostic& problem : found)
+            if (!isYamlFile(path))
+                continue;
+            ++m_result.files;
+            for (const Diagnostic& problem : problems.value(path))
                 addKnown(problem);
         }
     }
@@ -162,38 +150,63 @@ class Work
         return {};
     }
 
-    const validation::ClusterFacts& factsOf(const delivery::Cluster& cluster)
+    const validation::ClusterFacts& factsOf(const delivery::Cluster& cluster) const
     {
-        static const validation::ClusterFacts none;
-        if (!m_options.kubernetesVersion.isEmpty())
-            m_facts[cluster.name]["version"] = {m_options.kubernetesVersion.toStdString()};
-        const auto found = m_facts.find(cluster.name);
-        return found == m_facts.end() ? none : found->second;
+        const auto& all = m_options.kubernetesVersion.isEmpty() ? m_rules->facts : m_overridden;
+        const auto found = all.find(cluster.name);
+        return found == all.end() ? m_unknownFacts : found->second;
     }
 
     void judgeAll()
     {
-        const Delivering delivering(m_tree, m_fleet.homeUrls, m_options.plain, m_options.remotes, m_memory);
-        m_judge.emplace(m_catalog, m_policies.all, m_settings);
-        std::vector<const validation::ClusterFacts*> facts;
-        for (const delivery::Cluster& cluster : m_fleet.clusters)
-            facts.push_back(&factsOf(cluster));
-        inParallel(m_fleet.clusters.size(), m_options.workers, [&](size_t at) {
-            const delivery::Cluster& cluster = m_fleet.clusters[at];
-            const auto delivery = delivering.deliver(cluster, m_progress);
-            const auto number = static_cast<uint32_t>(at);
-            if (delivery)
-                judge(number, *delivery, *facts[at], scopeOf(cluster));
-            else
-                note(number, diagnosticOf(delivery.error(), u"render"_s));
-            m_progress.report(++m_done, static_cast<qint64>(m_fleet.clusters.size()),
-                              Text::tr("Judging clusters"));
+        const Delivering delivering(m_tree, m_fleet.homeUrls, m_options.plain, m_options.remotes,
+                                    m_memory->rendering());
+        std::vector<ClusterVerdictPtr>& verdicts = m_verdicts;
+        verdicts.resize(m_fleet.clusters.size());
+        inParallel(verdicts.size(), m_options.workers, [&](size_t at) {
+            verdicts[at] = verdictOf(m_fleet.clusters[at], delivering);
+            const qint64 done = ++m_done;
+            const auto total = static_cast<qint64>(verdicts.size());
+            m_progress.report(done, total, Text::tr("Judging clusters"));
+            if (m_options.judged)
+                m_options.judged(done, total);
             return !m_progress.isCancelled();
         });
+        for (size_t at = 0; at < verdicts.size(); ++at) {
+            if (verdicts[at])
+                add(static_cast<uint32_t>(at), *verdicts[at]);
+        }
         if (m_manifests.loose.objects.empty())
             return;
         m_names.emplace_back();
-        judge(static_cast<uint32_t>(m_names.size() - 1), m_manifests.delivery(), factsOf({}), m_scope);
+        ClusterVerdict loose;
+        judge(m_manifests.delivery(), m_unknownFacts, m_scope, loose);
+        add(static_cast<uint32_t>(m_names.size() - 1), loose);
+    }
+
+    ClusterVerdictPtr verdictOf(const delivery::Cluster& cluster, const Delivering& delivering)
+    {
+        const ValidationMemory::Question question{cluster, factsOf(cluster), scopeOf(cluster),
+                                                  *m_rules->judging};
+        if (auto known = m_memory->verdict(question))
+            return known;
+        auto verdict = std::make_shared<ClusterVerdict>();
+        verdict->folders.insert(cluster.entry);
+        if (const auto delivery = delivering.deliver(cluster, m_progress)) {
+            judge(*delivery, question.facts, question.scope, *verdict);
+        } else {
+            verdict->isWhole = false;
+            verdict->known.append(diagnosticOf(delivery.error(), u"render"_s));
+        }
+        if (m_progress.isCancelled())
+            return nullptr;
+        ClusterVerdictPtr kept = verdict;
+        if (!verdict->isWhole && m_options.whenBroken == WhenBroken::KeepTheLast) {
+            if (const auto whole = m_memory->lastWhole(cluster))
+                kept = keptWhileBroken(*whole, *verdict);
+        }
+        m_memory->note(question, kept);
+        return kept;
     }
 
     /// Without an agent nobody says that the folder is all that the cluster gets.
@@ -202,35 +215,35 @@ class Work
         return cluster.engine == fleet::Engine::None ? validation::Scope::Part : m_scope;
     }
 
-    void note(uint32_t cluster, const Diagnostic& finding)
+    void add(uint32_t cluster, const ClusterVerdict& verdict)
     {
-        const std::scoped_lock lock(m_mutex);
-        m_groups.add(cluster, finding);
+        for (const ClusterVerdict::Found& found : verdict.faults)
+            m_groups.add(cluster, found.key, found.object, found.fault);
+        for (const Diagnostic& finding : verdict.known)
+            m_groups.add(cluster, finding);
+        m_result.objects += verdict.objects;
+        m_result.opaqueUnits += verdict.opaqueUnits;
     }
 
-    void judge(uint32_t cluster, const delivery::Delivery& delivery, const validation::ClusterFacts& facts,
-               validation::Scope scope)
+    void judge(const delivery::Delivery& delivery, const validation::ClusterFacts& facts,
+               validation::Scope scope, ClusterVerdict& verdict)
     {
-        std::vector<std::pair<validation::ObjectId, validation::FaultPtr>> faults;
-        m_judge->judge(delivery, facts, scope,
-                       [&](const validation::ObjectId& object, const validation::FaultPtr& fault) {
-                           faults.emplace_back(object, fault);
-                       });
-        const std::scoped_lock lock(m_mutex);
-        for (const auto& [object, fault] : faults)
-            m_groups.add(cluster, object, fault);
+        m_rules->judging->judge.judge(delivery, facts, scope,
+                                      [&](const validation::ObjectId& object,
+                                          const validation::FaultPtr& fault) { verdict.add(object, fault); });
         for (const delivery::Unit& unit : delivery.units) {
-            m_result.objects += static_cast<qint64>(unit.built.resources.size());
-            m_result.opaqueUnits += unit.built.opaque ? 1 : 0;
+            verdict.folders.insert(unit.order.path);
+            verdict.isWhole = verdict.isWhole && !unit.built.fault();
+            verdict.objects += static_cast<qint64>(unit.built.resources.size());
+            verdict.opaqueUnits += unit.built.opaque ? 1 : 0;
             for (const Diagnostic& finding : unit.built.findings)
-                addOf(cluster, unit, finding);
+                addOf(unit, finding, verdict);
         }
-        for (const Diagnostic& finding : delivery.findings)
-            m_groups.add(cluster, finding);
+        verdict.known += delivery.findings;
     }
 
     /// What was found while a unit was built; without a place it is about the object that orders the unit.
-    void addOf(uint32_t cluster, const delivery::Unit& unit, Diagnostic finding)
+    static void addOf(const delivery::Unit& unit, Diagnostic finding, ClusterVerdict& verdict)
     {
         const bool isFault = unit.built.fault() && unit.built.fault()->text == finding.text;
         const bool isElsewhere = finding.text.contains("://"_L1);
@@ -240,28 +253,62 @@ class Work
             (!isFault && unit.order.object && finding.severity == Severity::Warning))
             finding.severity = Severity::Hint;
         if (!finding.place.file.isEmpty() || !unit.order.object) {
-            m_groups.add(cluster, finding);
+            verdict.known.append(finding);
             return;
         }
-        m_groups.add(cluster, validation::idOf(*unit.order.object),
-                     std::make_shared<const validation::Fault>(validation::Fault{.rule = finding.rule,
-                                                                                 .severity = finding.severity,
-                                                                                 .text = finding.text,
-                                                                                 .hint = finding.hint}));
+        verdict.add(validation::idOf(*unit.order.object),
+                    std::make_shared<const validation::Fault>(validation::Fault{.rule = finding.rule,
+                                                                                .severity = finding.severity,
+                                                                                .text = finding.text,
+                                                                                .hint = finding.hint}),
+                    isFault);
     }
 
-    std::unique_ptr<FaultTracer> tracerOf(uint32_t cluster)
+    /// Who answers where the fields of what a cluster gets come from; it is traced when first asked for
+    /// something that is not remembered.
+    FindingPlaces::PlaceOf placesOf(uint32_t number)
     {
-        if (cluster >= m_fleet.clusters.size())
-            return std::make_unique<FaultTracer>(m_manifests.loose);
-        return std::make_unique<FaultTracer>(m_tree, m_fleet, m_options.plain, m_options.remotes, m_memory,
-                                             m_fleet.clusters[cluster], m_progress);
+        if (number >= m_fleet.clusters.size())
+            return [tracer = std::make_shared<FaultTracer>(m_manifests.loose)](
+                       const validation::ObjectId& object, const validation::Fault& fault) {
+                return tracer->placeOf(object, fault.path);
+            };
+        const delivery::Cluster& cluster = m_fleet.clusters[number];
+        // What cannot be built cannot be traced: what was found before stands where it stood.
+        const bool isKept = !m_verdicts[number]->isWhole && m_options.whenBroken == WhenBroken::KeepTheLast;
+        return [this, &cluster, isKept, tracer = std::shared_ptr<FaultTracer>()](
+                   const validation::ObjectId& object, const validation::Fault& fault) mutable {
+            const auto key = validation::FaultGroups::keyOf(object, fault);
+            using Age = ValidationMemory::Age;
+            if (const auto known = m_memory->place(cluster, key, isKept ? Age::AlsoBefore : Age::Now))
+                return *known;
+            if (!tracer)
+                tracer = isKept ? tracerOver(m_tree, cluster) : traced(cluster);
+            const Place place = tracer->placeOf(object, fault.path);
+            if (!isKept && !m_progress.isCancelled())
+                m_memory->notePlace(cluster, key, place);
+            return place;
+        };
+    }
+
+    std::shared_ptr<FaultTracer> tracerOver(const files::FileTree& tree, const delivery::Cluster& cluster)
+    {
+        return std::make_shared<FaultTracer>(tree, m_fleet, m_options.plain, m_options.remotes,
+                                             m_memory->rendering(), cluster, m_progress);
+    }
+
+    std::shared_ptr<FaultTracer> traced(const delivery::Cluster& cluster)
+    {
+        NotedTree noted(m_tree);
+        auto tracer = tracerOver(noted, cluster);
+        m_memory->notePaths(cluster, noted.takePaths());
+        return tracer;
     }
 
     void finish()
     {
         FindingPlaces places(
-            m_names, [this](uint32_t cluster) { return tracerOf(cluster); }, m_options.workers, m_progress);
+            m_names, [this](uint32_t cluster) { return placesOf(cluster); }, m_options.workers, m_progress);
         m_result.findings = places.findings(m_groups.take());
         joinKnown();
         const QString prefix = m_tree.displayName({});
@@ -269,8 +316,8 @@ class Work
             if (finding.place.file.startsWith(prefix))
                 finding.place.file.remove(0, prefix.size());
         }
-        validation::applyRules(m_result.findings, m_settings);
-        m_result.waived = validation::applyWaivers(m_result.findings, m_settings, m_options.today);
+        validation::applyRules(m_result.findings, m_rules->settings);
+        m_result.waived = validation::applyWaivers(m_result.findings, m_rules->settings, m_options.today);
         validation::sortFindings(m_result.findings);
     }
 
@@ -298,20 +345,18 @@ class Work
     const files::FileTree& m_tree;
     QString m_folder;
     const ValidationOptions& m_options;
-    std::shared_ptr<kustomize::Memory> m_memory;
+    std::shared_ptr<ValidationMemory> m_memory;
     Progress& m_progress;
+    const ValidationRules* m_rules = nullptr;
     FleetClusters m_fleet;
     FolderManifests m_manifests;
     validation::Scope m_scope = validation::Scope::Cluster;
     std::vector<ClusterName> m_names;
-    validation::Settings m_settings;
-    validation::Policies m_policies;
-    schema::CatalogPtr m_catalog;
-    std::map<ClusterName, validation::ClusterFacts> m_facts;
-    std::optional<validation::ClusterJudge> m_judge;
+    std::vector<ClusterVerdictPtr> m_verdicts;
+    std::map<ClusterName, validation::ClusterFacts> m_overridden; ///< facts with another version
+    validation::ClusterFacts m_unknownFacts;                      ///< of a cluster that nobody describes
     std::vector<Finding> m_known; ///< whose place needs no tracing, of no cluster yet
     std::atomic<qint64> m_done = 0;
-    std::mutex m_mutex; // guards the two below
     validation::FaultGroups m_groups;
     FleetValidation m_result;
 };

@@ -10,11 +10,16 @@
 #include <QDate>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace efa::workspace {
+
+class ValidationMemory;
+
+enum class WhenBroken : uint8_t { TellWhatIs, KeepTheLast };
 
 struct ValidationOptions
 {
@@ -23,6 +28,12 @@ struct ValidationOptions
     std::shared_ptr<const files::RemoteSource> remotes = nullptr;
     QString kubernetesVersion; ///< of all clusters, instead of their own; empty: their own
     QDate today;               ///< by which waivers end
+    /// Called from the workers with how many clusters are judged, and how many there are.
+    std::function<void(qint64 done, qint64 total)> judged = {};
+    /// What earlier rounds found out; the caller began this round in it. nullptr: this is the only one.
+    std::shared_ptr<ValidationMemory> memory = nullptr;
+    /// A cluster that cannot be built now keeps what was found when it last could: somebody is typing.
+    WhenBroken whenBroken = WhenBroken::TellWhatIs;
 };
 
 struct FleetValidation

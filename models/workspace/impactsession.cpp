@@ -2,9 +2,8 @@
 
 #include "git/repository.h"
 #include "impact/ringbypass.h"
+#include "workspace/filereach.h"
 #include "workspace/fleetremotes.h"
-
-#include <QSet>
 
 #include <algorithm>
 #include <mutex>
@@ -58,28 +57,6 @@ bool mayChangeClusters(const QString& file)
     return (u'/' + file).contains("/topology/"_L1);
 }
 
-/// Files that a whole tree is read by.
-bool concernsAll(const QString& file)
-{
-    return file.endsWith(".sourceignore"_L1) || file.endsWith(".krmignore"_L1);
-}
-
-/// Kustomizations that read one of the files, themselves or through others.
-QSet<QString> readersOf(const QStringList& files, const Survey& survey)
-{
-    QSet<QString> folders;
-    for (const QString& file : files) {
-        for (const Overlay& overlay : survey.reaching(file))
-            folders.insert(overlay.folder);
-    }
-    return folders;
-}
-
-bool liesBelow(const QString& file, const QString& folder)
-{
-    return folder.isEmpty() || file.startsWith(folder + u'/');
-}
-
 } // namespace
 
 ImpactSession::ImpactSession(std::shared_ptr<kustomize::Memory> memory, QString remotes,
@@ -110,22 +87,17 @@ Result<void> ImpactSession::readHead(const ImpactQuestion& question, Progress& p
 
 FleetClusters ImpactSession::reached(const FleetClusters& fleet, const ImpactQuestion& question) const
 {
-    if (std::ranges::any_of(question.files, concernsAll))
+    const FileReach reach(question.files, *question.survey);
+    if (reach.concernsAll())
         return fleet;
-    const QSet<QString> readers = readersOf(question.files, *question.survey);
-    const auto isReached = [&](const QString& folder) {
-        return readers.contains(folder) || std::ranges::any_of(question.files, [&](const QString& file) {
-                   return liesBelow(file, folder);
-               });
-    };
     FleetClusters some = fleet;
     std::erase_if(some.clusters, [&](const delivery::Cluster& cluster) {
         const auto known = m_head->known.find(cluster.name);
-        return known != m_head->known.end() && std::ranges::none_of(known->second.folders, isReached);
+        return known != m_head->known.end() && !reach.reachesOneOf(known->second.folders);
     });
     // Those that the edit surely reaches tell the most: they come first.
     std::ranges::stable_partition(
-        some.clusters, [&](const delivery::Cluster& cluster) { return readers.contains(cluster.entry); });
+        some.clusters, [&](const delivery::Cluster& cluster) { return reach.reads(cluster.entry); });
     return some;
 }
 

@@ -1,6 +1,8 @@
 #include "workspace/problems.h"
 
 #include "workspace/jobs.h"
+#include "workspace/lineshift.h"
+#include "workspace/livevalidation.h"
 #include "workspace/openfiles.h"
 #include "workspace/preview.h"
 #include "workspace/surveyor.h"
@@ -13,17 +15,34 @@ using namespace Qt::StringLiterals;
 
 namespace efa::workspace {
 
+namespace {
+
+const QString syntaxRule = u"yaml-syntax"_s;
+
+bool standsAt(const Diagnostic& problem, const Place& place)
+{
+    return problem.place.file == place.file && problem.place.line == place.line;
+}
+
+} // namespace
+
 Problems::Problems(const QString& root, const OpenFiles& open, const Surveyor& surveyor,
-                   const Preview& preview, Jobs& jobs, QObject* parent)
-    : QObject(parent), m_root(root), m_open(open), m_surveyor(surveyor), m_preview(preview), m_jobs(jobs)
+                   const Preview& preview, const LiveValidation& validation, Jobs& jobs, QObject* parent)
+    : QObject(parent)
+    , m_root(root)
+    , m_open(open)
+    , m_surveyor(surveyor)
+    , m_preview(preview)
+    , m_validation(validation)
+    , m_jobs(jobs)
 {
 }
 
-QList<Diagnostic> Problems::of(const QString& path) const
+QList<Problem> Problems::of(const QString& path) const
 {
-    QList<Diagnostic> found;
+    QList<Problem> found;
     std::ranges::copy_if(m_all, std::back_inserter(found),
-                         [&](const Diagnostic& problem) { return problem.place.file == path; });
+                         [&](const Problem& problem) { return problem.place.file == path; });
     return found;
 }
 
@@ -106,24 +125,73 @@ QList<Diagnostic> Problems::ofBuild() const
     return {};
 }
 
-void Problems::collect()
+QList<Problem> Problems::ofFiles() const
 {
-    QList<Diagnostic> all;
+    QList<Problem> all;
+    const auto add = [&all](const QList<Diagnostic>& problems) {
+        for (const Diagnostic& problem : problems)
+            all += problemOf(problem);
+    };
     for (auto at = m_faulty.cbegin(); at != m_faulty.cend(); ++at) {
         if (!m_openProblems.contains(at.key()))
-            all += *at;
+            add(*at);
     }
-    for (const QList<Diagnostic>& problems : std::as_const(m_openProblems))
-        all += problems;
-    for (const Diagnostic& problem : ofBuild()) {
-        // A text that is no YAML stops the build at the same place; one row says it.
-        const bool told = std::ranges::any_of(all, [&](const Diagnostic& other) {
-            return other.place.file == problem.place.file && other.place.line == problem.place.line;
+    for (const QList<Diagnostic>& problems : m_openProblems)
+        add(problems);
+    return all;
+}
+
+void Problems::collectJudged()
+{
+    m_judged.clear();
+    for (const validation::Finding& finding : m_validation.findings())
+        m_judged += problemOf(finding);
+    collect();
+}
+
+/// A text that is edited since has its findings where their lines are now. Whether a text is YAML is told
+/// sooner by whoever reads it at each key.
+QList<Problem> Problems::judgedNow() const
+{
+    QHash<QString, LineShift> shifts;
+    for (const QString& path : m_open.paths()) {
+        const auto judged = m_validation.judgedText(path);
+        const QByteArray& now = m_open.find(path)->text;
+        if (judged && *judged != now)
+            shifts.insert(path, LineShift(*judged, now));
+    }
+    QList<Problem> all;
+    all.reserve(m_judged.size());
+    for (const Problem& problem : m_judged) {
+        const QString& file = problem.place.file;
+        if (problem.rule == syntaxRule && (m_checked.contains(file) || m_openProblems.contains(file)))
+            continue;
+        all += problem;
+        if (const auto shift = shifts.constFind(file); shift != shifts.constEnd())
+            all.last().place.line = shift->moved(problem.place.line);
+    }
+    return all;
+}
+
+void Problems::collect()
+{
+    QList<Problem> all = ofFiles();
+    const auto isTold = [](const QList<Problem>& told, const Diagnostic& problem) {
+        return std::ranges::any_of(told, [&](const Problem& other) {
+            return standsAt(other, problem.place) && (other.object.isEmpty() || other.text == problem.text);
         });
-        if (!told)
-            all.append(problem);
+    };
+    // A text that is no YAML stops builds at the same place; one row says it.
+    const QList<Problem> files = all;
+    for (const Problem& problem : judgedNow()) {
+        if (!problem.object.isEmpty() || !isTold(files, problem))
+            all += problem;
     }
-    std::ranges::stable_sort(all, [](const Diagnostic& a, const Diagnostic& b) {
+    for (const Diagnostic& problem : ofBuild()) {
+        if (!isTold(all, problem))
+            all += problemOf(problem);
+    }
+    std::ranges::stable_sort(all, [](const Problem& a, const Problem& b) {
         return std::tie(a.place.file, a.place.line, a.place.column) <
                std::tie(b.place.file, b.place.line, b.place.column);
     });

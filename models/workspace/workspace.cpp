@@ -10,6 +10,7 @@
 #include "workspace/gitstate.h"
 #include "workspace/jobs.h"
 #include "workspace/liveimpact.h"
+#include "workspace/livevalidation.h"
 #include "workspace/openfiles.h"
 #include "workspace/preview.h"
 #include "workspace/problems.h"
@@ -69,11 +70,15 @@ Workspace::Workspace(const Opened& opened, const WorkspaceFolders& folders, QObj
                                           *m_fleetMapper, *m_jobs))
     , m_impact(std::make_unique<LiveImpact>(opened.root, *m_openFiles, *m_git, *m_surveyor, *m_jobs, m_memory,
                                             folders.remotes, folders.charts))
-    , m_problems(std::make_unique<Problems>(opened.root, *m_openFiles, *m_surveyor, *m_preview, *m_jobs))
+    , m_validation(std::make_unique<LiveValidation>(opened.root, *m_openFiles, *m_surveyor, *m_jobs, m_memory,
+                                                    folders.remotes))
+    , m_problems(std::make_unique<Problems>(opened.root, *m_openFiles, *m_surveyor, *m_preview, *m_validation,
+                                            *m_jobs))
 {
     connectFiles();
     connectDisk();
     connectFleet();
+    connectValidation();
     connectProblems();
     connectImpact();
 }
@@ -100,6 +105,7 @@ void Workspace::refresh()
     m_files->refresh();
     m_git->refresh();
     m_preview->diskChanged();
+    m_validation->diskChanged();
 }
 
 bool Workspace::hasUnsaved() const
@@ -134,11 +140,13 @@ void Workspace::connectDisk()
         m_git->refresh();
         m_surveyor->refresh();
         m_preview->diskChanged();
+        m_validation->diskChanged();
     });
     const auto filesChanged = [this] {
         m_openFiles->compareWithDisk();
         m_files->refresh();
         m_preview->diskChanged();
+        m_validation->diskChanged();
     };
     connect(m_git.get(), &GitState::headChanged, this, filesChanged);
     connect(m_git.get(), &GitState::workingFilesChanged, this, filesChanged);
@@ -169,6 +177,19 @@ void Workspace::connectFleet()
                 m_fleetMapper->refreshSoon();
         });
     }
+}
+
+void Workspace::connectValidation()
+{
+    connect(m_openFiles.get(), &OpenFiles::edited, m_validation.get(), &LiveValidation::textEdited);
+    for (const auto signal : {&OpenFiles::reloaded, &OpenFiles::closed, &OpenFiles::opened})
+        connect(m_openFiles.get(), signal, m_validation.get(), &LiveValidation::refresh);
+    connect(m_openFiles.get(), &OpenFiles::saved, m_validation.get(), &LiveValidation::diskChanged);
+    connect(m_files.get(), &FileList::listed, m_validation.get(), &LiveValidation::diskChanged);
+    connect(m_surveyor.get(), &Surveyor::surveyed, m_validation.get(), &LiveValidation::refresh);
+    connect(m_surveyor.get(), &Surveyor::finished, m_validation.get(), &LiveValidation::refresh);
+    connect(m_validation.get(), &LiveValidation::changed, m_problems.get(), &Problems::collectJudged);
+    connect(m_openFiles.get(), &OpenFiles::edited, m_problems.get(), &Problems::collect);
 }
 
 void Workspace::connectProblems()

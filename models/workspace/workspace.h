@@ -26,6 +26,7 @@ class FleetMapper;
 class GitState;
 class Jobs;
 class LiveImpact;
+class LiveValidation;
 class OpenFiles;
 class Preview;
 class Problems;
@@ -75,6 +76,7 @@ class Workspace final : public QObject
     ClusterDelivery& clusterDelivery() const { return *m_clusterDelivery; }
     Preview& preview() const { return *m_preview; }
     LiveImpact& impact() const { return *m_impact; }
+    LiveValidation& validation() const { return *m_validation; }
     Problems& problems() const { return *m_problems; }
 
     /// Looks at disk and Git again; called when the window comes to the front.
@@ -85,6 +87,7 @@ class Workspace final : public QObject
     void connectFiles();
     void connectDisk();
     void connectFleet();
+    void connectValidation();
     void connectProblems();
     void connectImpact();
 
@@ -103,6 +106,7 @@ class Workspace final : public QObject
     std::unique_ptr<ClusterDelivery> m_clusterDelivery;
     std::unique_ptr<Preview> m_preview;
     std::unique_ptr<LiveImpact> m_impact;
+    std::unique_ptr<LiveValidation> m_validation;
     std::unique_ptr<Problems> m_problems;
     std::unique_ptr<DiskWatch> m_watch;
 };

@@ -7,10 +7,13 @@
 
 #include <Qsci/qscicommandset.h>
 
+#include <QHash>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -171,12 +174,17 @@ void CodeView::setMarks(const QList<CodeMark>& marks)
         SendScintilla(SCI_SETINDICATORCURRENT, ulong(indicator));
         SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, long(length()));
     }
+    // The margin has room for one mark a line: the worst.
+    QHash<int, Severity> worst;
     for (const CodeMark& mark : m_marks) {
         if (mark.line < 1 || mark.line > lines())
             continue;
-        markerAdd(mark.line - 1, markerOf(mark.severity));
+        const auto known = worst.constFind(mark.line);
+        worst[mark.line] = known == worst.constEnd() ? mark.severity : std::max(*known, mark.severity);
         putSquiggle(mark);
     }
+    for (auto at = worst.cbegin(); at != worst.cend(); ++at)
+        markerAdd(at.key() - 1, markerOf(at.value()));
 }
 
 void CodeView::putSquiggle(const CodeMark& mark)

@@ -1,5 +1,6 @@
 #include "widgets/manifests/editorpage.h"
 
+#include "itemmodels/problemsmodel.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/findbar.h"
 #include "widgets/common/label.h"
@@ -254,12 +255,15 @@ void EditorPage::leaveThreeWays()
 void EditorPage::takeProblems()
 {
     QList<CodeMark> marks;
-    for (const Diagnostic& problem : m_workspace.problems().of(m_path)) {
+    for (const workspace::Problem& problem : m_workspace.problems().of(m_path)) {
+        QString text = itemmodels::ProblemsModel::sentence(problem);
+        if (!problem.hint.isEmpty())
+            text += u'\n' + problem.hint;
         if (problem.place.line > 0)
             marks.append({.line = problem.place.line,
                           .column = problem.place.column,
                           .severity = problem.severity,
-                          .text = problem.text});
+                          .text = text});
     }
     if (marks != m_editor->marks())
         m_editor->setMarks(marks);

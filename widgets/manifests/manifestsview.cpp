@@ -32,7 +32,7 @@ constexpr int filesWidth = 264;
 constexpr int previewWidth = 480;
 constexpr int previewMin = 400;
 constexpr int previewMax = 1200;
-constexpr int lowerHeight = 188;
+constexpr int lowerHeight = 208;
 constexpr int lowerMin = 96;
 constexpr int lowerMax = 600;
 /// Of what a large window has more, per cent: the result is read like the source.
@@ -177,6 +177,8 @@ void ManifestsView::run(Command command)
 
 QList<QAction*> ManifestsView::menuActions(MenuPlace menu) const
 {
+    if (menu == MenuPlace::Edit)
+        return m_problems->steps();
     if (menu != MenuPlace::View)
         return {};
     return {m_columns->foldAction(filesId), m_columns->foldAction(previewId), m_lower->action(ProblemsPage),

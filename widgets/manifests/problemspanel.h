@@ -2,9 +2,11 @@
 
 #include "base/place.h"
 
+#include <QModelIndexList>
 #include <QWidget>
 
 class QAction;
+class QModelIndex;
 class QStackedWidget;
 class QTreeView;
 
@@ -17,9 +19,13 @@ class Workspace;
 
 namespace efa::widgets {
 
+class Banner;
+class ProblemDetails;
+class ProblemFilterBar;
 class StatePanel;
 
-/// What is wrong in the files, as a table; a click or Enter goes to the place.
+/// What is wrong in the files and with what clusters get of them: a table that can be filtered, the chosen
+/// problem in full beside it. A double click or Enter goes to the place.
 class ProblemsPanel final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +36,8 @@ class ProblemsPanel final : public QWidget
     void setWorkspace(workspace::Workspace* workspace);
     QWidget* focusEntry() const;
     bool isSettled() const;
+    /// Go to the problem after or before the chosen one, from the end to the beginning; for the Edit menu.
+    QList<QAction*> steps() const { return {m_next, m_previous}; }
 
   signals:
     void placeRequested(const efa::Place& place);
@@ -41,16 +49,29 @@ class ProblemsPanel final : public QWidget
   private:
     void build();
     void take();
+    void watch(workspace::Workspace& workspace);
+    void showBody();
+    void showError();
+    void tellNote();
+    QString note() const;
+    void showChosen();
+    void step(int by);
     void showAvailability();
     void copy();
+    QModelIndexList chosen() const;
     void follow(const QModelIndex& index);
 
     workspace::Workspace* m_workspace = nullptr;
     itemmodels::ProblemsModel* m_model;
+    ProblemFilterBar* m_filter;
+    Banner* m_error;
+    ProblemDetails* m_details;
     QStackedWidget* m_body;
     QTreeView* m_table;
     StatePanel* m_empty;
     QAction* m_copy;
+    QAction* m_next;
+    QAction* m_previous;
 };
 
 } // namespace efa::widgets

@@ -15,9 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Diagnostic problem(const QString& file, int line, const QString& text)
+workspace::Problem problem(const QString& file, int line, const QString& text)
 {
-    return {.rule = u"r"_s, .text = text, .place = {.file = file, .line = line}};
+    return workspace::problemOf(
+        Diagnostic{.rule = u"r"_s, .text = text, .place = {.file = file, .line = line}});
 }
 
 git::StatusEntry entry(const QString& path, git::FileState staged, git::FileState unstaged)
@@ -45,6 +46,8 @@ class tst_rowmodels : public QObject
     void problemsChangeInPlace();
     void equalProblemsAreToldApart();
     void anyListFollowsAnyOther();
+    void problemsAreFiltered();
+    void aProblemTellsItsClusters();
     void changesStandInTheirParts();
     void theLogCarriesNames();
     void overlaysTellWhatReaches();
@@ -83,7 +86,7 @@ void tst_rowmodels::anyListFollowsAnyOther()
     const QAbstractItemModelTester tester(&model, fatal);
     QRandomGenerator random(3);
     for (int round = 0; round < 200; ++round) {
-        QList<Diagnostic> problems;
+        QList<workspace::Problem> problems;
         for (quint32 i = random.bounded(8); i > 0; --i)
             problems << problem(u"f"_s, int(random.bounded(3)),
                                 QString(QChar(u'a' + int(random.bounded(6)))));
@@ -92,6 +95,37 @@ void tst_rowmodels::anyListFollowsAnyOther()
         for (int row = 0; row < model.rowCount(); ++row)
             QCOMPARE(model.at(row), problems.at(row));
     }
+}
+
+void tst_rowmodels::problemsAreFiltered()
+{
+    ProblemsModel model;
+    const QAbstractItemModelTester tester(&model, fatal);
+    auto warning = problem(u"b.yaml"_s, 4, u"No limit"_s);
+    warning.severity = Severity::Warning;
+    warning.clusters = {u"aberdeen"_s, u"bergen"_s};
+    model.setValues({problem(u"a.yaml"_s, 1, u"No such field"_s), warning});
+    model.setFilter({.words = u"LIMIT b.yaml"_s});
+    QCOMPARE(column(model, ProblemsModel::PlaceColumn), QStringList{u"b.yaml:4"_s});
+    model.setFilter({.words = u"bergen"_s});
+    QCOMPARE(column(model, ProblemsModel::PlaceColumn), QStringList{u"b.yaml:4"_s});
+    model.setFilter({.warnings = false});
+    QCOMPARE(column(model, ProblemsModel::PlaceColumn), QStringList{u"a.yaml:1"_s});
+    QCOMPARE(model.countOf(Severity::Warning), 1);
+    model.setFilter({});
+    model.setValues({warning, problem(u"c.yaml"_s, 1, u"No such field"_s)});
+    // The worst stands first.
+    QCOMPARE(column(model, ProblemsModel::PlaceColumn), (QStringList{u"c.yaml:1"_s, u"b.yaml:4"_s}));
+}
+
+void tst_rowmodels::aProblemTellsItsClusters()
+{
+    auto told = problem(u"a.yaml"_s, 1, u"No limit"_s);
+    QCOMPARE(ProblemsModel::sentence(told), u"No limit"_s);
+    told.clusters = {u"bergen"_s};
+    QCOMPARE(ProblemsModel::sentence(told), u"In bergen: No limit"_s);
+    told.clusters << u"oslo"_s;
+    QCOMPARE(ProblemsModel::sentence(told), u"In 2 cluster(s): No limit"_s);
 }
 
 void tst_rowmodels::changesStandInTheirParts()

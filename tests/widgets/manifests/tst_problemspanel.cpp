@@ -1,0 +1,166 @@
+#include "itemmodels/problemsmodel.h"
+#include "tests/support/registry.h"
+#include "tests/widgets/manifests/samplebench.h"
+#include "widgets/common/label.h"
+#include "widgets/common/searchfield.h"
+#include "widgets/manifests/editorpage.h"
+#include "widgets/manifests/editorpanel.h"
+#include "widgets/manifests/problemdetails.h"
+#include "widgets/manifests/problemfilterbar.h"
+#include "widgets/manifests/problemspanel.h"
+#include "widgets/manifests/texteditor.h"
+#include "workspace/livevalidation.h"
+#include "workspace/problems.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+#include <algorithm>
+
+using namespace efa;
+using namespace efa::widgets;
+using namespace Qt::StringLiterals;
+using efa::itemmodels::ProblemsModel;
+using efa::test::SampleBench;
+
+namespace {
+
+const QString deployment = u"base/telemetry-agent/deployment.yaml"_s;
+constexpr QByteArrayView field = "terminationGracePeriodSeconds";
+
+TextEditor& editor(SampleBench& bench)
+{
+    return bench.view.editors().front()->editor();
+}
+
+QTreeView& table(SampleBench& bench)
+{
+    return *qobject_cast<QTreeView*>(bench.view.problems().focusEntry());
+}
+
+QString rowText(SampleBench& bench, int row)
+{
+    return table(bench).model()->index(row, ProblemsModel::FindingColumn).data().toString();
+}
+
+/// Types a wrong letter into the name of a field of a base, and waits for the answer.
+bool breakField(SampleBench& bench)
+{
+    if (!bench.open(deployment))
+        return false;
+    const qsizetype at = editor(bench).bytes().indexOf(field) + field.size();
+    editor(bench).SendScintilla(QsciScintillaBase::SCI_GOTOPOS, ulong(at));
+    editor(bench).setFocus();
+    QTest::keyClick(&editor(bench), Qt::Key_Backspace);
+    return bench.settle();
+}
+
+bool says(const QWidget& parent, const QString& words)
+{
+    const auto labels = parent.findChildren<Label*>();
+    return std::ranges::any_of(
+        labels, [&](const Label* label) { return label->isVisible() && label->text().contains(words); });
+}
+
+} // namespace
+
+class tst_problemspanel : public QObject
+{
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void whatABaseCausesElsewhereIsListedAndMarked();
+    void keysAndAFilterFindProblems();
+    void theChosenOneIsExplainedAndCopied();
+};
+
+void tst_problemspanel::whatABaseCausesElsewhereIsListedAndMarked()
+{
+    SampleBench bench;
+    QVERIFY(bench.settle());
+    const int before = table(bench).model()->rowCount();
+    QVERIFY(breakField(bench));
+    QTRY_COMPARE(table(bench).model()->rowCount(), before + 1);
+    QVERIFY2(rowText(bench, 0).startsWith("In 36 cluster(s): "_L1), qPrintable(rowText(bench, 0)));
+    QTRY_VERIFY(!editor(bench).marks().isEmpty());
+    const CodeMark mark = editor(bench).marks().constFirst();
+    QVERIFY(mark.text.startsWith("In 36 cluster(s): "_L1));
+    const auto markers = [&](int line) {
+        return editor(bench).SendScintilla(QsciScintillaBase::SCI_MARKERGET, ulong(line - 1));
+    };
+    QVERIFY(markers(mark.line) & (1 << CodeView::ErrorMark));
+    // A line above moves the mark before anybody has judged the text again.
+    editor(bench).SendScintilla(QsciScintillaBase::SCI_GOTOPOS, 0UL);
+    QTest::keyClick(&editor(bench), Qt::Key_Return);
+    QVERIFY(markers(mark.line + 1) & (1 << CodeView::ErrorMark));
+    QTRY_COMPARE(editor(bench).marks().constFirst().line, mark.line + 1);
+    QVERIFY(bench.settle());
+    QCOMPARE(editor(bench).marks().constFirst().line, mark.line + 1);
+    while (editor(bench).isUndoAvailable())
+        editor(bench).undo();
+    QTRY_COMPARE(table(bench).model()->rowCount(), before);
+    QTRY_VERIFY(editor(bench).marks().isEmpty());
+}
+
+void tst_problemspanel::keysAndAFilterFindProblems()
+{
+    SampleBench bench;
+    QVERIFY(breakField(bench));
+    const auto actions = bench.view.menuActions(MenuPlace::Edit);
+    QCOMPARE(actions.size(), 2);
+    QCOMPARE(actions.constFirst()->shortcut(), QKeySequence(Qt::Key_F8));
+    QTRY_VERIFY(actions.constFirst()->isEnabled());
+    bench.view.addActions(actions); // As the window does with its menu.
+    editor(bench).goTo(1);
+    QTest::keyClick(&editor(bench), Qt::Key_F8);
+    QCOMPARE(table(bench).currentIndex().row(), 0);
+    QTRY_VERIFY(editor(bench).caretLine() > 1);
+    QCOMPARE(bench.view.editors().frontPath(), deployment);
+    QTest::keyClick(&editor(bench), Qt::Key_F8);
+    QTRY_VERIFY(bench.view.editors().frontPath() != deployment);
+    QTest::keyClick(&editor(bench), Qt::Key_F8, Qt::ShiftModifier);
+    QTRY_COMPARE(bench.view.editors().frontPath(), deployment);
+    // From the first to the last.
+    QTest::keyClick(&editor(bench), Qt::Key_F8, Qt::ShiftModifier);
+    QCOMPARE(table(bench).currentIndex().row(), table(bench).model()->rowCount() - 1);
+    const int all = table(bench).model()->rowCount();
+    auto* words = bench.view.problems().findChild<SearchField*>();
+    QTest::keyClicks(words, u"telemetry-agent"_s);
+    QCOMPARE(table(bench).model()->rowCount(), 1);
+    QTest::keyClicks(words, u"xyz"_s);
+    QCOMPARE(table(bench).model()->rowCount(), 0);
+    QVERIFY(says(bench.view.problems(), u"The filter hides all problems"_s));
+    QTest::keyClick(words, Qt::Key_Escape);
+    QCOMPARE(table(bench).model()->rowCount(), all);
+    auto buttons = bench.view.problems().findChild<ProblemFilterBar*>()->findChildren<QToolButton*>();
+    buttons.removeIf([](const QToolButton* button) { return !button->isCheckable(); });
+    QCOMPARE(buttons.size(), 3);
+    QTest::mouseClick(buttons.constFirst(), Qt::LeftButton);
+    QCOMPARE(table(bench).model()->rowCount(), all - 1);
+}
+
+void tst_problemspanel::theChosenOneIsExplainedAndCopied()
+{
+    SampleBench bench;
+    QVERIFY(breakField(bench));
+    table(bench).setFocus();
+    QTest::keyClick(&table(bench), Qt::Key_Home);
+    auto* details = bench.view.problems().findChild<ProblemDetails*>();
+    QVERIFY(says(*details, u"Did you mean"_s));
+    QVERIFY(says(*details, u"unknown-field"_s));
+    QVERIFY(says(*details, u"and 12 more"_s));
+    QTest::keyClick(&table(bench), Qt::Key_C, Qt::ControlModifier);
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(deployment + u':'));
+    QVERIFY(QGuiApplication::clipboard()->text().contains("In 36 cluster(s): "_L1));
+    editor(bench).goTo(1);
+    table(bench).setFocus();
+    QTest::keyClick(&table(bench), Qt::Key_Return);
+    QTRY_VERIFY(editor(bench).caretLine() > 1);
+}
+
+EFA_TEST(tst_problemspanel)
+#include "tst_problemspanel.moc"

@@ -1,0 +1,78 @@
+#include "widgets/manifests/problemdetails.h"
+
+#include "widgets/common/banner.h"
+#include "widgets/common/label.h"
+#include "widgets/common/plaintext.h"
+
+#include <QBoxLayout>
+
+namespace efa::widgets {
+
+namespace {
+
+/// Names beyond these are only counted.
+constexpr int mostNamed = 24;
+
+QString clusterWords(const QStringList& clusters)
+{
+    if (clusters.isEmpty())
+        return {};
+    const QString names =
+        clusters.first(std::min<qsizetype>(clusters.size(), mostNamed)).join(QStringLiteral(", "));
+    const int more = int(clusters.size()) - mostNamed;
+    if (more <= 0)
+        return ProblemDetails::tr("Clusters that get it: %1").arg(names);
+    return ProblemDetails::tr("Clusters that get it: %1 and %Ln more", nullptr, more).arg(names);
+}
+
+void setOrHide(Label* label, const QString& words)
+{
+    label->setWords(shown(words));
+    label->setVisible(!words.isEmpty());
+}
+
+} // namespace
+
+ProblemDetails::ProblemDetails(QWidget* parent)
+    : QScrollArea(parent)
+    , m_rule(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary, .code = true}))
+    , m_text(new Label({}, {.emphasis = Emphasis::Strong}))
+    , m_hint(new Label)
+    , m_object(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
+    , m_clusters(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
+{
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(space::medium, space::small, space::medium, space::small);
+    column->setSpacing(space::tight);
+    for (Label* label : {m_text, m_hint, m_object, m_clusters, m_rule}) {
+        label->wrap();
+        column->addWidget(label);
+    }
+    column->addStretch(1);
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setAccessibleName(tr("Details of the problem"));
+    setProblem({});
+}
+
+void ProblemDetails::setProblem(const std::optional<workspace::Problem>& problem)
+{
+    if (!problem) {
+        setOrHide(m_text, {});
+        setOrHide(m_hint, tr("Choose a problem: why it is one and how to mend it stands here."));
+        for (Label* label : {m_object, m_clusters, m_rule})
+            setOrHide(label, {});
+        return;
+    }
+    setOrHide(m_text, problem->text);
+    setOrHide(m_hint, problem->hint);
+    setOrHide(m_object, problem->object.isEmpty() ? QString() : tr("In the object %1").arg(problem->object));
+    setOrHide(m_clusters, clusterWords(problem->clusters));
+    setOrHide(m_rule, tr("%1, rule %2", "severity, id").arg(severityWord(problem->severity), problem->rule));
+}
+
+} // namespace efa::widgets
