@@ -56,8 +56,21 @@ LiveValidation::~LiveValidation() = default;
 
 void LiveValidation::refresh()
 {
-    if (!m_soon.isActive())
+    if (!m_soon.isActive() && !isAnswered())
         m_soon.start();
+}
+
+/// The latest answer is about what there is now.
+bool LiveValidation::isAnswered() const
+{
+    return m_answer && !m_running && m_question.disk == m_disk && m_question.survey == m_surveyor.survey() &&
+           m_question.buffers == m_files.buffers();
+}
+
+/// Something is told only once the hand rests.
+bool LiveValidation::isHeldBack() const
+{
+    return m_rest.isActive() && m_answer && m_findings.size() != m_answer->validation.findings.size();
 }
 
 void LiveValidation::textEdited(const QString& path)
@@ -109,19 +122,21 @@ void LiveValidation::start()
     const QStringList open = m_files.paths();
     for (const QString& path : open)
         m_asked.insert(path, m_files.find(path)->text);
-    const ValidationQuestion question{.root = m_root,
-                                      .buffers = m_files.buffers(),
-                                      .disk = m_disk,
-                                      .survey = m_surveyor.survey(),
-                                      .today = QDate::currentDate(),
-                                      .workers = std::max(1, QThread::idealThreadCount() - 1),
-                                      .judged = toldInThisThread()};
+    m_question = {.root = m_root,
+                  .buffers = m_files.buffers(),
+                  .disk = m_disk,
+                  .survey = m_surveyor.survey(),
+                  .today = QDate::currentDate(),
+                  .workers = std::max(1, QThread::idealThreadCount() - 1),
+                  .judged = toldInThisThread()};
     m_running = true;
     m_done = m_total = 0;
     m_sinceAnswer.start();
     m_future = m_jobs.run<ValidationAnswerPtr>(
         {.title = tr("Judge what the clusters get"), .listing = Listing::Slow},
-        [session = m_session, question](Progress& progress) { return session->answer(question, progress); });
+        [session = m_session, question = m_question](Progress& progress) {
+            return session->answer(question, progress);
+        });
     whenDone(
         m_future, this, [this](const Result<ValidationAnswerPtr>& result) { take(result); },
         [this] { take(failure({.code = ErrorCode::Cancelled, .message = {}})); });
@@ -148,8 +163,10 @@ void LiveValidation::take(const Result<ValidationAnswerPtr>& result)
                 m_judged.insert(path, m_answer->judged.value(path));
         }
         m_error.reset();
-    } else if (result.error().code != ErrorCode::Cancelled) {
-        m_error = result.error();
+    } else {
+        m_question = {}; // It has no answer: the next wish asks again.
+        if (result.error().code != ErrorCode::Cancelled)
+            m_error = result.error();
     }
     if (std::exchange(m_again, false))
         start();

@@ -42,7 +42,7 @@ class LiveValidation final : public QObject
     /// Why there is no newer answer.
     const std::optional<Error>& error() const { return m_error; }
     /// An answer for a newer text is on its way, or is held back.
-    bool isRunning() const { return m_running || m_soon.isActive() || m_rest.isActive(); }
+    bool isRunning() const { return m_running || m_soon.isActive() || isHeldBack(); }
     /// Clusters judged so far while one runs, and how many there are; 0 of 0 while that is not known.
     qint64 done() const { return m_done; }
     qint64 total() const { return m_total; }
@@ -70,6 +70,8 @@ class LiveValidation final : public QObject
     void take(const Result<ValidationAnswerPtr>& result);
     void takeProgress(qint64 done, qint64 total);
     void tell();
+    bool isAnswered() const;
+    bool isHeldBack() const;
     bool mayBeTold(const validation::Finding& finding) const;
 
     QString m_root;
@@ -83,6 +85,7 @@ class LiveValidation final : public QObject
     QFuture<Result<ValidationAnswerPtr>> m_future;
     QHash<QString, QByteArray> m_judged; ///< texts of open files at the answer's question
     QHash<QString, QByteArray> m_asked;  ///< the same of the question that is on its way
+    ValidationQuestion m_question;       ///< the latest
     QString m_edited;                    ///< the file that is typed in
     QTimer m_soon;
     QTimer m_rest; ///< runs until the hand rests

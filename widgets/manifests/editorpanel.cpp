@@ -8,6 +8,8 @@
 #include "widgets/manifests/editorpage.h"
 #include "widgets/manifests/editortabs.h"
 #include "widgets/manifests/texteditor.h"
+#include "workspace/fileactions.h"
+#include "workspace/filelist.h"
 #include "workspace/gitstate.h"
 #include "workspace/openfiles.h"
 #include "workspace/problems.h"
@@ -154,6 +156,45 @@ void EditorPanel::open(const Place& place)
         [this, path] { m_opening.remove(path); });
 }
 
+void EditorPanel::change(const QString& path, const Edit& edit)
+{
+    if (pageOf(path))
+        return apply(path, edit);
+    m_edits.insert(path, edit);
+    if (m_workspace->files().contains(path))
+        return open({.file = path});
+    whenDone(
+        m_workspace->fileActions().create(path), this,
+        [this, path](const Result<void>& made) {
+            if (made)
+                return open({.file = path});
+            m_edits.remove(path);
+            m_errors->present(made.error(), path);
+        },
+        [this, path] { m_edits.remove(path); });
+}
+
+void EditorPanel::apply(const QString& path, const Edit& edit)
+{
+    EditorPage* page = pageOf(path);
+    m_tabs->setCurrentIndex(m_tabs->tabOf(path));
+    const QByteArray text = page->editor().bytes();
+    const auto changes = edit(text);
+    if (!changes)
+        return m_errors->present(changes.error(), path);
+    if (page->editor().isReadOnly())
+        return m_errors->present({.code = ErrorCode::Unsupported,
+                                  .message = tr("%1 cannot be changed here").arg(path),
+                                  .hint = tr("The line above the text says why.")},
+                                 path);
+    if (changes->isEmpty())
+        return;
+    const uint32_t begin = changes->changes().front().range.begin;
+    page->editor().change(*changes);
+    page->editor().goTo(int(text.first(begin).count('\n')) + 1);
+    page->editor().setFocus();
+}
+
 void EditorPanel::addPage(const QString& path)
 {
     if (m_byPath.contains(path))
@@ -174,6 +215,8 @@ void EditorPanel::addPage(const QString& path)
     if (m_wantedFront == path || m_wantedFront.isEmpty())
         m_tabs->setCurrentIndex(tab);
     showFront();
+    if (const Edit edit = m_edits.take(path))
+        apply(path, edit);
 }
 
 void EditorPanel::removePage(const QString& path)

@@ -3,10 +3,13 @@
 #include "base/place.h"
 #include "base/result.h"
 #include "widgets/common/view.h"
+#include "yaml/changeset.h"
 
 #include <QHash>
 #include <QJsonObject>
 #include <QWidget>
+
+#include <functional>
 
 class QStackedWidget;
 
@@ -38,6 +41,10 @@ class EditorPanel final : public QWidget
     void saveAll();
     EditorPage* front() const;
     QString frontPath() const;
+    /// Opens a file, made where there is none, and changes its text as if it was typed: not saved, and undone
+    /// in one step.
+    using Edit = std::function<Result<yaml::ChangeSet>(const QByteArray& text)>;
+    void change(const QString& path, const Edit& edit);
     bool isSettled() const;
     QWidget* focusEntry() const;
 
@@ -64,6 +71,7 @@ class EditorPanel final : public QWidget
     void tellPages(void (EditorPage::*take)());
     EditorPage* pageOf(const QString& path) const;
     void finishSave(const QString& path, const Result<void>& result);
+    void apply(const QString& path, const Edit& edit);
     void askAndClose(const QString& path);
 
     workspace::Workspace* m_workspace = nullptr;
@@ -74,6 +82,7 @@ class EditorPanel final : public QWidget
     QHash<QString, EditorPage*> m_byPath;
     QHash<QString, Place> m_opening;      ///< asked for, being read
     QHash<QString, QJsonObject> m_states; ///< to restore once open
+    QHash<QString, Edit> m_edits;         ///< for files that are being opened
     QString m_wantedFront;
 };
 

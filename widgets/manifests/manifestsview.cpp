@@ -1,5 +1,6 @@
 #include "widgets/manifests/manifestsview.h"
 
+#include "validation/waiveredit.h"
 #include "widgets/common/panelsplitter.h"
 #include "widgets/manifests/editorpanel.h"
 #include "widgets/manifests/filepanel.h"
@@ -117,6 +118,10 @@ void ManifestsView::connectLower()
 {
     const auto goThere = [this](const Place& place) { openPlace(place); };
     connect(m_problems, &ProblemsPanel::placeRequested, this, goThere);
+    connect(m_problems, &ProblemsPanel::waiverRequested, this, [this](const validation::Waiver& waiver) {
+        m_editors->change(u"topology/validation.yaml"_s,
+                          [waiver](const QByteArray& text) { return validation::addWaiver(text, waiver); });
+    });
     connect(m_problems, &ProblemsPanel::countChanged, this, &View::countChanged);
     connect(m_problems, &ProblemsPanel::countChanged, m_lower,
             [this](int count) { m_lower->setCount(ProblemsPage, count); });

@@ -5,6 +5,7 @@
 #include "widgets/common/plaintext.h"
 
 #include <QBoxLayout>
+#include <QPushButton>
 
 namespace efa::widgets {
 
@@ -40,7 +41,9 @@ ProblemDetails::ProblemDetails(QWidget* parent)
     , m_hint(new Label)
     , m_object(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
     , m_clusters(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
+    , m_waive(new QPushButton(tr("Waive …")))
 {
+    m_waive->setToolTip(tr("Write down why it may stay, and until when"));
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(space::medium, space::small, space::medium, space::small);
@@ -49,6 +52,10 @@ ProblemDetails::ProblemDetails(QWidget* parent)
         label->wrap();
         column->addWidget(label);
     }
+    auto* steps = new QHBoxLayout;
+    steps->addWidget(m_waive);
+    steps->addStretch(1);
+    column->addLayout(steps);
     column->addStretch(1);
     setWidget(content);
     setWidgetResizable(true);
@@ -61,6 +68,7 @@ ProblemDetails::ProblemDetails(QWidget* parent)
 
 void ProblemDetails::setProblem(const std::optional<workspace::Problem>& problem)
 {
+    m_waive->setVisible(problem && problem->isJudged);
     if (!problem) {
         setOrHide(m_text, {});
         setOrHide(m_hint, tr("Choose a problem: why it is one and how to mend it stands here."));

@@ -6,6 +6,8 @@
 
 #include <optional>
 
+class QPushButton;
+
 namespace efa::widgets {
 
 class Label;
@@ -19,6 +21,7 @@ class ProblemDetails final : public QScrollArea
     explicit ProblemDetails(QWidget* parent = nullptr);
 
     void setProblem(const std::optional<workspace::Problem>& problem);
+    QPushButton& waiveButton() const { return *m_waive; }
 
   private:
     Label* m_rule;
@@ -26,6 +29,7 @@ class ProblemDetails final : public QScrollArea
     Label* m_hint;
     Label* m_object;
     Label* m_clusters;
+    QPushButton* m_waive;
 };
 
 } // namespace efa::widgets

@@ -9,6 +9,7 @@
 #include "widgets/manifests/problemdelegate.h"
 #include "widgets/manifests/problemdetails.h"
 #include "widgets/manifests/problemfilterbar.h"
+#include "widgets/manifests/waiverform.h"
 #include "workspace/livevalidation.h"
 #include "workspace/preview.h"
 #include "workspace/problems.h"
@@ -20,6 +21,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTreeView>
 
@@ -41,6 +43,8 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
     , m_filter(new ProblemFilterBar)
     , m_error(new Banner)
     , m_details(new ProblemDetails)
+    , m_waiver(new WaiverForm)
+    , m_side(new QStackedWidget)
     , m_body(new QStackedWidget)
     , m_table(new QTreeView)
     , m_empty(new StatePanel)
@@ -55,10 +59,18 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
     });
     connect(m_filter, &ProblemFilterBar::left, this, [this] { m_table->setFocus(); });
     connect(m_empty, &StatePanel::actionTriggered, m_filter, &ProblemFilterBar::clear);
+    connect(&m_details->waiveButton(), &QAbstractButton::clicked, this, &ProblemsPanel::askWaiver);
+    connect(m_waiver, &WaiverForm::closed, this, &ProblemsPanel::closeWaiver);
+    connect(m_waiver, &WaiverForm::answered, this, [this](const validation::Waiver& waiver) {
+        closeWaiver();
+        emit waiverRequested(waiver);
+    });
     connect(m_next, &QAction::triggered, this, [this] { step(1); });
     connect(m_previous, &QAction::triggered, this, [this] { step(-1); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ProblemsPanel::showChosen);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this] { m_side->setCurrentWidget(m_details); });
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ProblemsPanel::showChosen);
     connect(m_table, &QTreeView::activated, this, &ProblemsPanel::follow);
     connect(m_copy, &QAction::triggered, this, &ProblemsPanel::copy);
@@ -105,9 +117,11 @@ void ProblemsPanel::build()
     halves->setSpacing(0);
     halves->addWidget(m_body, 1);
     halves->addWidget(new Hairline(Qt::Vertical));
-    halves->addWidget(m_details);
+    m_side->addWidget(m_details);
+    m_side->addWidget(m_waiver);
+    halves->addWidget(m_side);
     column->addLayout(halves, 1);
-    m_details->setFixedWidth(detailsWidth);
+    m_side->setFixedWidth(detailsWidth);
     m_error->hide();
     setFocusProxy(m_table);
 }
@@ -182,7 +196,7 @@ void ProblemsPanel::showBody()
 {
     const bool some = m_model->rowCount() > 0;
     m_body->setCurrentWidget(some ? static_cast<QWidget*>(m_table) : m_empty);
-    m_details->setVisible(some);
+    m_side->setVisible(some);
     if (some)
         return;
     const bool complete = m_workspace && m_workspace->problems().isComplete();
@@ -217,6 +231,22 @@ void ProblemsPanel::showChosen()
     const QModelIndex current = m_table->currentIndex();
     m_details->setProblem(current.isValid() ? std::optional(m_model->at(current.row())) : std::nullopt);
     showAvailability();
+}
+
+void ProblemsPanel::askWaiver()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid())
+        return;
+    m_waiver->ask(m_model->at(current.row()));
+    m_side->setCurrentWidget(m_waiver);
+    m_waiver->setFocus();
+}
+
+void ProblemsPanel::closeWaiver()
+{
+    m_side->setCurrentWidget(m_details);
+    m_table->setFocus();
 }
 
 void ProblemsPanel::step(int by)

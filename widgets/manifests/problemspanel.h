@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/place.h"
+#include "validation/settings.h"
 
 #include <QModelIndexList>
 #include <QWidget>
@@ -23,6 +24,7 @@ class Banner;
 class ProblemDetails;
 class ProblemFilterBar;
 class StatePanel;
+class WaiverForm;
 
 /// What is wrong in the files and with what clusters get of them: a table that can be filtered, the chosen
 /// problem in full beside it. A double click or Enter goes to the place.
@@ -41,6 +43,7 @@ class ProblemsPanel final : public QWidget
 
   signals:
     void placeRequested(const efa::Place& place);
+    void waiverRequested(const efa::validation::Waiver& waiver);
     void settledChanged();
     void countChanged(int count, const QString& words);
     /// How far the files are checked.
@@ -56,6 +59,8 @@ class ProblemsPanel final : public QWidget
     QString note() const;
     void showChosen();
     void step(int by);
+    void askWaiver();
+    void closeWaiver();
     void showAvailability();
     void copy();
     QModelIndexList chosen() const;
@@ -66,6 +71,8 @@ class ProblemsPanel final : public QWidget
     ProblemFilterBar* m_filter;
     Banner* m_error;
     ProblemDetails* m_details;
+    WaiverForm* m_waiver;
+    QStackedWidget* m_side;
     QStackedWidget* m_body;
     QTreeView* m_table;
     StatePanel* m_empty;

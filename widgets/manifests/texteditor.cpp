@@ -53,6 +53,19 @@ QByteArray TextEditor::bytes() const
     return m_hasByteOrderMark ? byteOrderMark.toByteArray() + text : text;
 }
 
+void TextEditor::change(const yaml::ChangeSet& changes)
+{
+    const auto mark = static_cast<uint32_t>(m_hasByteOrderMark ? byteOrderMark.size() : 0);
+    SendScintilla(SCI_BEGINUNDOACTION);
+    // From the end: the places of those before stay true.
+    for (auto at = changes.changes().rbegin(); at != changes.changes().rend(); ++at) {
+        SendScintilla(SCI_SETTARGETSTART, ulong(at->range.begin - mark));
+        SendScintilla(SCI_SETTARGETEND, ulong(at->range.end - mark));
+        SendScintilla(SCI_REPLACETARGET, ulong(at->text.size()), at->text.constData());
+    }
+    SendScintilla(SCI_ENDUNDOACTION);
+}
+
 void TextEditor::setChangeBar(const QList<int>& lines)
 {
     QList<int> fromOne;

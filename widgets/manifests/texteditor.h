@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/common/codeview.h"
+#include "yaml/changeset.h"
 
 #include <QByteArray>
 
@@ -22,6 +23,8 @@ class TextEditor final : public CodeView
     /// Any bytes, for reading only: what is no UTF-8 becomes a replacement character.
     void showForeign(const QByteArray& bytes);
     QByteArray bytes() const;
+    /// One undoable step, as if it was typed. The changes are against bytes().
+    void change(const yaml::ChangeSet& changes);
 
     /// Grows with each change of the text.
     quint64 version() const { return m_version; }

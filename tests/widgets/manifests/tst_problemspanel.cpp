@@ -9,12 +9,16 @@
 #include "widgets/manifests/problemfilterbar.h"
 #include "widgets/manifests/problemspanel.h"
 #include "widgets/manifests/texteditor.h"
+#include "widgets/manifests/waiverform.h"
 #include "workspace/livevalidation.h"
+#include "workspace/openfiles.h"
 #include "workspace/problems.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -76,6 +80,7 @@ class tst_problemspanel : public QObject
     void whatABaseCausesElsewhereIsListedAndMarked();
     void keysAndAFilterFindProblems();
     void theChosenOneIsExplainedAndCopied();
+    void aFindingIsWaivedWithItsReason();
 };
 
 void tst_problemspanel::whatABaseCausesElsewhereIsListedAndMarked()
@@ -160,6 +165,35 @@ void tst_problemspanel::theChosenOneIsExplainedAndCopied()
     table(bench).setFocus();
     QTest::keyClick(&table(bench), Qt::Key_Return);
     QTRY_VERIFY(editor(bench).caretLine() > 1);
+}
+
+void tst_problemspanel::aFindingIsWaivedWithItsReason()
+{
+    SampleBench bench;
+    QVERIFY(breakField(bench));
+    table(bench).setFocus();
+    QTest::keyClick(&table(bench), Qt::Key_Home);
+    const int all = table(bench).model()->rowCount();
+    auto* details = bench.view.problems().findChild<ProblemDetails*>();
+    QTest::mouseClick(&details->waiveButton(), Qt::LeftButton);
+    auto* form = bench.view.problems().findChild<WaiverForm*>();
+    QTRY_VERIFY(form->isVisible());
+    auto* reason = form->findChild<QLineEdit*>();
+    // Without a reason nothing is written.
+    QTest::keyClick(reason, Qt::Key_Return);
+    QVERIFY(form->isVisible());
+    QTest::keyClicks(reason, u"Dropped next week"_s);
+    QVERIFY(says(*form, u"reason: \"Dropped next week\""_s));
+    QTest::keyClick(reason, Qt::Key_Return);
+    const QString settings = u"topology/validation.yaml"_s;
+    QTRY_COMPARE(bench.view.editors().frontPath(), settings);
+    QTRY_COMPARE(table(bench).model()->rowCount(), all - 1);
+    const QByteArray waived = editor(bench).bytes();
+    QVERIFY(waived.contains("Dropped next week"));
+    QVERIFY(bench.workspace->openFiles().find(settings)->unsaved);
+    editor(bench).undo();
+    QVERIFY(!bench.workspace->openFiles().find(settings)->unsaved);
+    QTRY_COMPARE(table(bench).model()->rowCount(), all);
 }
 
 EFA_TEST(tst_problemspanel)
