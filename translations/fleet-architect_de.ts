@@ -1098,10 +1098,6 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <translation>Einen seiner Commits lesen: --rev HEAD</translation>
     </message>
     <message>
-        <source>%1 clusters in %2 fleets, %3 not placed, %4 not readable; %5 of %6 YAML files parsed, %7 s</source>
-        <translation>%1 Cluster in %2 Flotten, %3 nicht zugeordnet, %4 nicht lesbar; %5 von %6 YAML-Dateien gelesen, %7 s</translation>
-    </message>
-    <message>
         <source>Written: %1</source>
         <translation>Geschrieben: %1</translation>
     </message>
@@ -1112,6 +1108,24 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>Files are written to the working folder, not to a commit.</source>
         <translation>Dateien werden in den Arbeitsordner geschrieben, nicht in einen Commit.</translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3 not placed, %4 not readable; %5 of %6 YAML files parsed, %7 s</source>
+        <translation>%1 in %2, %3 nicht zugeordnet, %4 nicht lesbar; %5 von %6 YAML-Dateien gelesen, %7 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s)</source>
+        <translation>
+            <numerusform>%n Cluster</numerusform>
+            <numerusform>%n Cluster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fleet(s)</source>
+        <translation>
+            <numerusform>%n Flotte</numerusform>
+            <numerusform>%n Flotten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4494,6 +4508,18 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cluster(s) cannot be rendered</source>
+        <translation>
+            <numerusform>%n Cluster lässt sich nicht rendern</numerusform>
+            <numerusform>%n Cluster lassen sich nicht rendern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>clusters that change, clusters that cannot be rendered</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>efa::impact::RingBypass</name>
@@ -4853,6 +4879,18 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <source>Hint</source>
         <translation>Hinweis</translation>
     </message>
+    <message>
+        <source>In %1: %2</source>
+        <comment>cluster, finding</comment>
+        <translation>In %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln cluster(s): %1</source>
+        <translation>
+            <numerusform>In %Ln Cluster: %1</numerusform>
+            <numerusform>In %Ln Clustern: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>efa::itemmodels::ResourcesModel</name>
@@ -5099,10 +5137,6 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
 </context>
 <context>
     <name>efa::kustomize::Finishing</name>
-    <message>
-        <source>%1 could not be printed.</source>
-        <translation>%1 ließ sich nicht ausgeben.</translation>
-    </message>
     <message>
         <source>A resource has lost its kind or its name.</source>
         <translation>Eine Ressource hat ihr kind oder ihren Namen verloren.</translation>
@@ -5780,6 +5814,13 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>Check the spelling of its kind.</source>
         <translation>Die Schreibweise seines kind prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::PrintedText</name>
+    <message>
+        <source>%1 could not be printed.</source>
+        <translation>%1 ließ sich nicht ausgeben.</translation>
     </message>
 </context>
 <context>
@@ -6670,6 +6711,25 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>Take it out, or check rule, place, object and clusters.</source>
         <translation>Herausnehmen, oder Regel, Stelle, Objekt und Cluster prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::validation::WaiverEdit</name>
+    <message>
+        <source>The waivers are not written as a list of lines</source>
+        <translation>Die Ausnahmen sind nicht als Liste von Zeilen geschrieben</translation>
+    </message>
+    <message>
+        <source>Add the waiver by hand to spec.waivers of topology/validation.yaml.</source>
+        <translation>Tragen Sie die Ausnahme von Hand unter spec.waivers in topology/validation.yaml ein.</translation>
+    </message>
+    <message>
+        <source>A waiver needs a rule and a reason</source>
+        <translation>Eine Ausnahme braucht eine Regel und einen Grund</translation>
+    </message>
+    <message>
+        <source>Say why what was found may stay.</source>
+        <translation>Sagen Sie, warum der Befund bleiben darf.</translation>
     </message>
 </context>
 <context>
@@ -7950,6 +8010,14 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <source>This file is read-only.</source>
         <translation>Diese Datei ist schreibgeschützt.</translation>
     </message>
+    <message>
+        <source>%1 cannot be changed here</source>
+        <translation>%1 lässt sich hier nicht ändern</translation>
+    </message>
+    <message>
+        <source>The line above the text says why.</source>
+        <translation>Die Zeile über dem Text sagt, warum.</translation>
+    </message>
 </context>
 <context>
     <name>efa::widgets::EditorTabs</name>
@@ -9039,6 +9107,81 @@ Rendert die Datei im Vordergrund.</translation>
     </message>
 </context>
 <context>
+    <name>efa::widgets::ProblemDetails</name>
+    <message>
+        <source>Clusters that get it: %1</source>
+        <translation>Cluster, die es bekommen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clusters that get it: %1 and %Ln more</source>
+        <translation>
+            <numerusform>Cluster, die es bekommen: %1 und %Ln weiterer</numerusform>
+            <numerusform>Cluster, die es bekommen: %1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waive …</source>
+        <translation>Ausnahme …</translation>
+    </message>
+    <message>
+        <source>Write down why it may stay, and until when</source>
+        <translation>Festhalten, warum es bleiben darf und bis wann</translation>
+    </message>
+    <message>
+        <source>Details of the problem</source>
+        <translation>Einzelheiten zum Problem</translation>
+    </message>
+    <message>
+        <source>Choose a problem: why it is one and how to mend it stands here.</source>
+        <translation>Wählen Sie ein Problem: Hier steht, warum es eines ist und wie es sich beheben lässt.</translation>
+    </message>
+    <message>
+        <source>In the object %1</source>
+        <translation>Im Objekt %1</translation>
+    </message>
+    <message>
+        <source>%1, rule %2</source>
+        <comment>severity, id</comment>
+        <translation>%1, Regel %2</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::ProblemFilterBar</name>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln Warnung</numerusform>
+            <numerusform>%Ln Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hint(s)</source>
+        <translation>
+            <numerusform>%Ln Hinweis</numerusform>
+            <numerusform>%Ln Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter by words, file, rule or cluster</source>
+        <translation>Nach Worten, Datei, Regel oder Cluster filtern</translation>
+    </message>
+    <message>
+        <source>Filter problems</source>
+        <translation>Probleme filtern</translation>
+    </message>
+    <message>
+        <source>Show or hide: %1</source>
+        <translation>Zeigen oder verbergen: %1</translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::ProblemsPanel</name>
     <message>
         <source>Problems</source>
@@ -9051,10 +9194,6 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>No problems</source>
         <translation>Keine Probleme</translation>
-    </message>
-    <message>
-        <source>What is wrong in a file, and why an overlay does not build, is listed here with its place.</source>
-        <translation>Was in einer Datei falsch ist und warum ein Overlay sich nicht rendern lässt, steht hier mit seiner Stelle.</translation>
     </message>
     <message>
         <source>Checking the manifests</source>
@@ -9081,6 +9220,72 @@ Rendert die Datei im Vordergrund.</translation>
             <numerusform>%Ln Problem</numerusform>
             <numerusform>%Ln Probleme</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Nächstes Problem</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>Voriges Problem</translation>
+    </message>
+    <message>
+        <source>Go to the next problem of the list</source>
+        <translation>Zum nächsten Problem der Liste gehen</translation>
+    </message>
+    <message>
+        <source>Go to the problem before in the list</source>
+        <translation>Zum vorigen Problem der Liste gehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>judging: %L1 of %Ln cluster(s) …</source>
+        <translation>
+            <numerusform>prüft: %L1 von %Ln Cluster …</numerusform>
+            <numerusform>prüft: %L1 von %Ln Clustern …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>judging …</source>
+        <translation>prüft …</translation>
+    </message>
+    <message>
+        <source>%1 is no YAML now: judged as it last was</source>
+        <translation>%1 ist gerade kein YAML: beurteilt, wie es zuletzt war</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cluster(s) judged</source>
+        <translation>
+            <numerusform>%Ln Cluster geprüft</numerusform>
+            <numerusform>%Ln Cluster geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The filter hides all problems</source>
+        <translation>Der Filter verbirgt alle Probleme</translation>
+    </message>
+    <message>
+        <source>There are some, but none of them has these words and severities.</source>
+        <translation>Es gibt welche, aber keines davon hat diese Worte und Schweregrade.</translation>
+    </message>
+    <message>
+        <source>Show all problems</source>
+        <translation>Alle Probleme zeigen</translation>
+    </message>
+    <message>
+        <source>Judging what the clusters get</source>
+        <translation>Prüft, was die Cluster bekommen</translation>
+    </message>
+    <message>
+        <source>What is wrong in a file, with what clusters get of it, and why an overlay does not build, is listed here with its place.</source>
+        <translation>Was in einer Datei oder an dem, was Cluster daraus bekommen, nicht stimmt und warum ein Overlay nicht baut, steht hier mit seiner Stelle.</translation>
+    </message>
+    <message>
+        <source>What the clusters get could not be judged.</source>
+        <translation>Was die Cluster bekommen, ließ sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>There are no problems to go to.</source>
+        <translation>Es gibt keine Probleme, zu denen man gehen könnte.</translation>
     </message>
 </context>
 <context>
@@ -9665,6 +9870,77 @@ Rendert die Datei im Vordergrund.</translation>
     </message>
 </context>
 <context>
+    <name>efa::widgets::WaiverForm</name>
+    <message>
+        <source>Write waiver</source>
+        <translation>Ausnahme schreiben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Why it may stay</source>
+        <translation>Warum es bleiben darf</translation>
+    </message>
+    <message>
+        <source>Reason of the waiver</source>
+        <translation>Grund der Ausnahme</translation>
+    </message>
+    <message>
+        <source>Last day; empty: for ever</source>
+        <translation>Letzter Tag; leer: für immer</translation>
+    </message>
+    <message>
+        <source>Last day of the waiver</source>
+        <translation>Letzter Tag der Ausnahme</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>This object in this file</source>
+        <translation>Dieses Objekt in dieser Datei</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Whatever the rule finds in this file</source>
+        <translation>Was die Regel in dieser Datei auch findet</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Whatever the rule finds anywhere</source>
+        <translation>Was die Regel irgendwo findet</translation>
+    </message>
+    <message>
+        <source>Waive %1</source>
+        <translation>Ausnahme von %1</translation>
+    </message>
+    <message>
+        <source>It is about the file.</source>
+        <translation>Es geht um die Datei.</translation>
+    </message>
+    <message>
+        <source>Write the last day as year, month and day, such as 2027-01-31.</source>
+        <translation>Schreiben Sie den letzten Tag als Jahr, Monat und Tag, etwa 2027-01-31.</translation>
+    </message>
+    <message>
+        <source>Say why it may stay: somebody answers for it.</source>
+        <translation>Sagen Sie, warum es bleiben darf: Jemand steht dafür ein.</translation>
+    </message>
+    <message>
+        <source>In topology/validation.yaml, not saved yet:</source>
+        <translation>In topology/validation.yaml, noch nicht gesichert:</translation>
+    </message>
+</context>
+<context>
     <name>efa::workspace</name>
     <message>
         <source>Checking was cancelled.</source>
@@ -10209,6 +10485,13 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>Find which clusters a change reaches</source>
         <translation>Herausfinden, welche Cluster eine Änderung erreicht</translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::LiveValidation</name>
+    <message>
+        <source>Judge what the clusters get</source>
+        <translation>Prüfen, was die Cluster bekommen</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,23 @@
     </message>
 </context>
 <context>
+    <name>efa::app::DiscoverCommand</name>
+    <message numerus="yes">
+        <source>%n cluster(s)</source>
+        <translation>
+            <numerusform>%n cluster</numerusform>
+            <numerusform>%n clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fleet(s)</source>
+        <translation>
+            <numerusform>%n fleet</numerusform>
+            <numerusform>%n fleets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>efa::app::DiscoveryText</name>
     <message numerus="yes">
         <source>%n folder(s)</source>
@@ -420,6 +437,13 @@
             <numerusform>%n rings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cluster(s) cannot be rendered</source>
+        <translation>
+            <numerusform>%n cluster cannot be rendered</numerusform>
+            <numerusform>%n clusters cannot be rendered</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>efa::impact::Words</name>
@@ -494,6 +518,16 @@
         <translation>
             <numerusform>%Ln cluster is no longer there</numerusform>
             <numerusform>%Ln clusters are no longer there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::itemmodels::ProblemsModel</name>
+    <message numerus="yes">
+        <source>In %Ln cluster(s): %1</source>
+        <translation>
+            <numerusform>In %Ln cluster: %1</numerusform>
+            <numerusform>In %Ln clusters: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -842,6 +876,40 @@
     </message>
 </context>
 <context>
+    <name>efa::widgets::ProblemDetails</name>
+    <message numerus="yes">
+        <source>Clusters that get it: %1 and %Ln more</source>
+        <translation>
+            <numerusform>Clusters that get it: %1 and %Ln more</numerusform>
+            <numerusform>Clusters that get it: %1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::ProblemFilterBar</name>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hint(s)</source>
+        <translation>
+            <numerusform>%Ln hint</numerusform>
+            <numerusform>%Ln hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::ProblemsPanel</name>
     <message numerus="yes">
         <source>%Ln file(s) checked</source>
@@ -855,6 +923,20 @@
         <translation>
             <numerusform>%Ln problem</numerusform>
             <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>judging: %L1 of %Ln cluster(s) …</source>
+        <translation>
+            <numerusform>judging: %L1 of %Ln cluster …</numerusform>
+            <numerusform>judging: %L1 of %Ln clusters …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cluster(s) judged</source>
+        <translation>
+            <numerusform>%Ln cluster judged</numerusform>
+            <numerusform>%Ln clusters judged</numerusform>
         </translation>
     </message>
 </context>

@@ -4,32 +4,7 @@
 
 #include "kustomize/value.h"
 
-#include <atomic>
-
 namespace efa::kustomize {
-
-// The payload follows the node in the same block: a scalar's text and custom tag, a sequence's items,
-// a mapping's members.
-struct Value::Node
-{
-    mutable std::atomic<uint32_t> uses = 1;
-    uint32_t count = 0; // bytes of text, items or members
-    ContentKey key;
-    uint32_t bytes = 0; // of this block and all below, saturating
-    uint16_t extra =
-        0; // custom tag: its length; other scalars: share; collections: whether any below has one
-    Tag tag = Tag::None;
-    uint8_t kind : 2 = 0;
-    uint8_t style : 3 = 0;
-    uint8_t tagging : 1 = 0;
-    uint8_t layoutOrPlaced : 1 = 0; // of collections, and of scalars
-    uint8_t watched : 1 = 0;
-
-    void* payload() const { return const_cast<Node*>(this) + 1; } // NOLINT: the block's own tail
-    const char* text() const { return static_cast<const char*>(payload()); }
-    Value* items() const { return static_cast<Value*>(payload()); }
-    Member* members() const { return static_cast<Member*>(payload()); }
-};
 
 inline Value::Value(const Value& other)
     : m_node(other.m_node)
