@@ -33,10 +33,10 @@ class tst_provenanceoftrees final : public QObject
 namespace {
 
 /// The texts of a tree by line, and their scalars by place.
-class Texts
+class NumberedTexts
 {
   public:
-    explicit Texts(const files::MemoryTree& tree)
+    explicit NumberedTexts(const files::MemoryTree& tree)
         : m_tree(tree)
     {
     }
@@ -136,7 +136,7 @@ struct Seen
 class Walk
 {
   public:
-    Walk(Texts& texts, Seen& seen, const Resource& resource, const Provenance& provenance)
+    Walk(NumberedTexts& texts, Seen& seen, const Resource& resource, const Provenance& provenance)
         : m_texts(texts), m_seen(seen), m_resource(resource), m_provenance(provenance)
     {
     }
@@ -189,7 +189,7 @@ class Walk
                              u", entry "_s + origin.entry.toString();
     }
 
-    Texts& m_texts;
+    NumberedTexts& m_texts;
     Seen& m_seen;
     const Resource& m_resource;
     const Provenance& m_provenance;
@@ -207,7 +207,7 @@ Result<Trace> tracedAndRendered(const files::MemoryTree& tree, const QString& fo
 }
 
 /// A fault at the first that is wrong.
-void look(const files::MemoryTree& tree, const QString& folder, Texts& texts, Seen& seen)
+void look(const files::MemoryTree& tree, const QString& folder, NumberedTexts& texts, Seen& seen)
 {
     QByteArray rendered;
     const Result<Trace> trace = tracedAndRendered(tree, folder, rendered);
@@ -227,7 +227,7 @@ void tst_provenanceoftrees::theSampleFleet()
     const auto sample = fleet::makeSampleFleet(36, progress);
     QVERIFY(sample);
     const files::MemoryTree tree(sample->files());
-    Texts texts(tree);
+    NumberedTexts texts(tree);
     Seen seen;
     int clusters = 0;
     for (const auto& [path, content] : tree.files()) {
@@ -255,7 +255,7 @@ void tst_provenanceoftrees::randomTrees()
 {
     QFETCH(const quint32, seed);
     const RandomTree random(seed);
-    Texts texts(random.tree());
+    NumberedTexts texts(random.tree());
     Seen seen;
     look(random.tree(), RandomTree::top(), texts, seen);
 }
