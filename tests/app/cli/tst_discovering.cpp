@@ -84,8 +84,7 @@ void tst_discovering::theTableNamesClustersAndReasons()
     const QString text = QString::fromUtf8(outcome.output);
     QVERIFY2(text.contains(u"Rings: dev (1), prod (1)"_s), qPrintable(text));
     QVERIFY(text.contains(u"clusters/prod/flux-system/gotk-sync.yaml"_s));
-    QVERIFY2(outcome.errors.startsWith(u"2 clusters in 1 fleet, 0 not placed"_s),
-             qPrintable(outcome.errors));
+    QVERIFY2(outcome.errors.startsWith(u"2 clusters in 1 fleet, 0 not placed"_s), qPrintable(outcome.errors));
 }
 
 void tst_discovering::theJsonIsWhatItsSchemaSays_data()
