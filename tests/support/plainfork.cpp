@@ -1,5 +1,5 @@
-// Only under the thread sanitizer, which follows fork(): Qt starts processes by a raw clone() where the system
-// says that it can wait for them by a file descriptor. Here it says that it cannot.
+// Only under the thread sanitizer, which follows fork(): Qt starts processes by a raw clone() where the
+// system says that it can wait for them by a file descriptor. Here it says that it cannot.
 #include <dlfcn.h>
 #include <sys/syscall.h>
 
