@@ -9,7 +9,6 @@ namespace efa::delivery {
 
 namespace {
 
-using kustomize::Kind;
 using kustomize::Value;
 
 bool isLetterOrDigit(char c)

@@ -19,7 +19,7 @@ struct Text
 
 QString sourceWords(const delivery::Order& order)
 {
-    const QString path = order.path.isEmpty() ? u"./"_s : order.path;
+    QString path = order.path.isEmpty() ? u"./"_s : order.path;
     switch (order.source.kind) {
     case delivery::SourceKind::Home:
         return path;
