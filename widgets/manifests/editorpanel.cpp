@@ -69,6 +69,7 @@ void EditorPanel::setWorkspace(workspace::Workspace* workspace)
     for (const QString& path : paths)
         removePage(path);
     m_opening.clear();
+    m_edits.clear();
     m_states.clear();
     m_wantedFront.clear();
     m_errors->clearAll();
@@ -149,11 +150,16 @@ void EditorPanel::open(const Place& place)
         m_workspace->openFiles().open(path), this,
         [this, path](const Result<workspace::OpenFile>& file) {
             m_opening.remove(path);
-            if (!file)
+            if (!file) {
+                m_edits.remove(path);
                 m_errors->present(file.error(), path);
+            }
             emit settledChanged();
         },
-        [this, path] { m_opening.remove(path); });
+        [this, path] {
+            m_opening.remove(path);
+            m_edits.remove(path);
+        });
 }
 
 void EditorPanel::change(const QString& path, const Edit& edit)
@@ -166,6 +172,8 @@ void EditorPanel::change(const QString& path, const Edit& edit)
     whenDone(
         m_workspace->fileActions().create(path), this,
         [this, path](const Result<void>& made) {
+            if (!m_edits.contains(path))
+                return; // Another fleet is open by now.
             if (made)
                 return open({.file = path});
             m_edits.remove(path);

@@ -115,6 +115,7 @@ class tst_manifestsview : public QObject
     void notUtf8IsReadOnly();
     void tabsComeBack();
     void anOverlayIsChosenByTyping();
+    void aChangeOfAFileThatDoesNotOpenIsDropped();
     void anotherFileChoosesItsOverlay();
     void filesAreFiltered();
     void filesAreMadeAndDeletedWithUndo();
@@ -409,6 +410,27 @@ void tst_manifestsview::anOverlayIsChosenByTyping()
     QTest::keyClicks(chooser->lineEdit(), u"nothing like this"_s);
     QTest::keyClick(chooser->lineEdit(), Qt::Key_Escape);
     QCOMPARE(chooser->currentText(), wanted);
+}
+
+void tst_manifestsview::aChangeOfAFileThatDoesNotOpenIsDropped()
+{
+    SampleBench bench;
+    QVERIFY(bench.settle());
+    QFile file(bench.path(deployment));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    file.close();
+    QVERIFY(file.remove());
+    bench.view.editors().change(deployment, [](const QByteArray& before) {
+        return yaml::ChangeSet::make({{{0, 0}, "# waived\n"}}, before.size());
+    });
+    QTRY_VERIFY(bench.view.editors().isSettled());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(text), text.size());
+    file.close();
+    QVERIFY(bench.open(deployment));
+    QCOMPARE(bench.workspace->openFiles().find(deployment)->text, text);
+    QVERIFY(!bench.workspace->hasUnsaved());
 }
 
 void tst_manifestsview::anotherFileChoosesItsOverlay()
