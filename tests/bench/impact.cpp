@@ -2,8 +2,8 @@
 // question about a fleet, which renders everything, and the next ones while somebody types. Exit code 1 where
 // a figure is over its limit.
 #include "figures.h"
+#include "surveyof.h"
 
-#include "delivery/discovery.h"
 #include "files/workingfolder.h"
 #include "git/repository.h"
 #include "workspace/impactsession.h"
@@ -25,20 +25,6 @@ using workspace::ImpactAnswer;
 
 namespace {
 
-std::shared_ptr<const workspace::Survey> surveyOf(const QString& fleet)
-{
-    QHash<QString, workspace::KustomizationLinks> links;
-    Progress progress;
-    const files::WorkingFolder tree(fleet);
-    const auto paths = delivery::listFiles(tree, progress);
-    for (const QString& path : paths.value_or(QStringList())) {
-        if (workspace::isKustomizationFile(path))
-            links.insert(path.section(u'/', 0, -2),
-                         workspace::readLinks(path, tree.read(path).value_or(QByteArray())));
-    }
-    return std::make_shared<const workspace::Survey>(links);
-}
-
 /// Asks what a text in place of a file reaches, and notes when the first part of the answer was there.
 class Asking
 {
@@ -49,7 +35,7 @@ class Asking
                      .head = head,
                      .buffers = {},
                      .files = {},
-                     .survey = surveyOf(fleet),
+                     .survey = bench::surveyOf(fleet),
                      .workers = std::max(1, static_cast<int>(std::thread::hardware_concurrency()))}
     {
     }

@@ -1,8 +1,8 @@
 // How much processor time judging a fleet takes in the window: the first round, which judges everything, and
 // the next ones while somebody types. Exit code 1 where a figure is over its limit.
 #include "figures.h"
+#include "surveyof.h"
 
-#include "delivery/discovery.h"
 #include "files/workingfolder.h"
 #include "workspace/validationmemory.h"
 #include "workspace/validationsession.h"
@@ -21,20 +21,6 @@ using namespace efa;
 
 namespace {
 
-std::shared_ptr<const workspace::Survey> surveyOf(const QString& fleet)
-{
-    QHash<QString, workspace::KustomizationLinks> links;
-    Progress progress;
-    const files::WorkingFolder tree(fleet);
-    const auto paths = delivery::listFiles(tree, progress);
-    for (const QString& path : paths.value_or(QStringList())) {
-        if (workspace::isKustomizationFile(path))
-            links.insert(path.section(u'/', 0, -2),
-                         workspace::readLinks(path, tree.read(path).value_or(QByteArray())));
-    }
-    return std::make_shared<const workspace::Survey>(links);
-}
-
 /// Judges a fleet with texts in place of files, one round after the other.
 class Rounds
 {
@@ -44,7 +30,7 @@ class Rounds
         , m_question{.root = fleet,
                      .buffers = {},
                      .disk = 1,
-                     .survey = surveyOf(fleet),
+                     .survey = bench::surveyOf(fleet),
                      .today = QDate(2027, 1, 1),
                      .workers = 1}
     {
