@@ -1,5 +1,6 @@
 #include "tests/app/window/bench.h"
 
+#include "tests/support/patience.h"
 #include "widgets/common/view.h"
 #include "workspace/filelist.h"
 #include "workspace/gitstate.h"
@@ -22,7 +23,7 @@ namespace efa::test {
 
 namespace {
 
-constexpr int longestMs = 20'000;
+constexpr int longestMs = 2 * patienceMs;
 
 /// Hundreds of copies of the sample are made and removed: in memory where there is room for them.
 QString placeForCopies()

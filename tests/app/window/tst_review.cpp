@@ -147,7 +147,7 @@ void tst_review::aForeignRepositoryIsReviewedAdoptedAndTakenBack()
     QTRY_COMPARE(bytesOf(fleet), before);
     QVERIFY(bench.settle());
     QCOMPARE(ring.data().toString(), u"pilot"_s);
-    QVERIFY(button(review(bench), u"Write topology/ with 36 cluster(s) in "_s)->isEnabled());
+    QTRY_VERIFY(button(review(bench), u"Write topology/ with 36 cluster(s) in "_s)->isEnabled());
 }
 
 void tst_review::anAdoptedFleetIsNotOffered()

@@ -2,10 +2,10 @@
 #include "fleet/samplefleet.h"
 #include "fleet/sampleplan.h"
 #include "fleet/topology.h"
+#include "tests/support/processortime.h"
 #include "tests/support/registry.h"
 #include "tests/support/why.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace efa;
@@ -86,14 +86,13 @@ void tst_topology::theSampleIsReadAsThePlanHasIt()
 void tst_topology::fiveThousandClustersAreReadInReasonableTime()
 {
     const files::MemoryTree tree(sampleFiles(5000));
-    QElapsedTimer timer;
-    timer.start();
+    const test::ProcessorTime spent;
     const auto topology = readTopology(tree);
     QVERIFY2(topology, test::why(topology));
     QCOMPARE(topology->clusterCount(), 5000);
     QCOMPARE(topology->findings, QList<Diagnostic>());
     // About 0.1 s on an idle core; ten times that only where something became quadratic.
-    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(spent.isUnder(5000), qPrintable(QString::number(spent.ms())));
 }
 
 void tst_topology::ringsAndClassesHaveTheirNumbers()

@@ -1,14 +1,12 @@
 #include "itemmodels/palettemodel.h"
 
 #include "itemmodels/fuzzymatch.h"
+#include "tests/support/processortime.h"
 #include "tests/support/registry.h"
 #include "tests/support/sanitized.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QTest>
-
-#include <ctime>
 
 using namespace Qt::StringLiterals;
 using namespace efa::itemmodels;
@@ -150,9 +148,9 @@ class tst_palettemodel : public QObject
         QString typed;
         for (const QChar letter : u"harb 49 kust"_s) {
             typed += letter;
-            const std::clock_t before = std::clock();
+            const efa::test::ProcessorTime spent;
             model.search(typed);
-            slowest = std::max(slowest, 1000.0 * double(std::clock() - before) / CLOCKS_PER_SEC);
+            slowest = std::max(slowest, spent.ms());
         }
         qInfo("slowest key: %.1f ms of %d entries, %d fit", slowest, model.all(), model.found());
         QVERIFY(model.found() > 0);

@@ -2,6 +2,7 @@
 
 #include "tests/models/workspace/awaited.h"
 #include "tests/models/workspace/openfleet.h"
+#include "tests/support/patience.h"
 #include "tests/support/registry.h"
 #include "tests/support/why.h"
 #include "workspace/clusterdelivery.h"
@@ -43,7 +44,7 @@ bool lists(Workspace& workspace)
 {
     QSignalSpy finished(&workspace.fleetMapper(), &FleetMapper::finished);
     workspace.files().refresh();
-    return finished.wait(20000);
+    return finished.wait(test::patienceMs);
 }
 
 } // namespace

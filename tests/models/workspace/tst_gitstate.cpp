@@ -1,4 +1,5 @@
 #include "tests/models/workspace/awaited.h"
+#include "tests/support/patience.h"
 #include "tests/support/reality.h"
 #include "tests/support/registry.h"
 #include "tests/support/scratchrepository.h"
@@ -38,7 +39,7 @@ void refresh(GitState& git)
     QSignalSpy known(&git, &GitState::statusChanged);
     git.refresh();
     if (!git.isKnown())
-        QVERIFY(known.wait(20'000));
+        QVERIFY(known.wait(test::patienceMs));
 }
 
 } // namespace

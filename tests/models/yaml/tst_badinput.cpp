@@ -1,25 +1,14 @@
+#include "tests/support/processortime.h"
 #include "tests/support/registry.h"
 #include "yaml/stream.h"
 
 #include <QTest>
-
-#include <ctime>
 
 #include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 using namespace efa;
 using namespace efa::yaml;
-
-namespace {
-
-/// Of this process alone, so that a busy machine does not matter.
-double processorSeconds()
-{
-    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
-}
-
-} // namespace
 
 class tst_badinput : public QObject
 {
@@ -144,12 +133,12 @@ void tst_badinput::deepNestingIsRefusedAtOnce()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, place);
-    const double before = processorSeconds();
+    const test::ProcessorTime spent;
     const auto stream = Stream::parse(Source(text, u"x"_s));
     QVERIFY(!stream);
     QCOMPARE(stream.error().message, u"Nested more than 1000 level(s) deep"_s);
     QCOMPARE(stream.error().where->toString(), place);
-    QVERIFY(processorSeconds() - before < 2);
+    QVERIFY(spent.isUnder(2000));
 }
 
 void tst_badinput::thousandLevelsAreRead()
@@ -184,11 +173,11 @@ void tst_badinput::aTagBombIsRefused()
 void tst_badinput::manyApostropheEscapesEndInTime()
 {
     const QByteArray text = QByteArray("- \"\\'\"\n").repeated(200'000);
-    const double before = processorSeconds();
+    const test::ProcessorTime spent;
     const auto stream = Stream::parse(Source(text, u"x"_s));
     QVERIFY(!stream);
     QCOMPARE(stream.error().message, u"There is no such escape"_s);
-    QVERIFY(processorSeconds() - before < 20);
+    QVERIFY(spent.isUnder(20'000));
 }
 
 void tst_badinput::fiftyMegabytesAreRead()
@@ -225,11 +214,11 @@ void tst_badinput::aHundredMegabytesAreRead()
         return qint64{usage.ru_maxrss} * 1024;
     };
     const qint64 memoryBefore = peak();
-    const double secondsBefore = processorSeconds();
+    const test::ProcessorTime spent;
     const auto stream = Stream::parse(Source(text, u"x"_s));
     QCOMPARE(stream.has_value(), isRead);
     QVERIFY(isRead || stream.error().where);
-    QVERIFY(processorSeconds() - secondsBefore < 60);
+    QVERIFY(spent.isUnder(60'000));
     QVERIFY(peak() - memoryBefore < 10 * text.size());
 }
 

@@ -2,6 +2,7 @@
 
 #include "itemmodels/reviewfilter.h"
 #include "itemmodels/reviewmodel.h"
+#include "tests/support/patience.h"
 #include "tests/support/why.h"
 #include "widgets/discovery/clusterpanel.h"
 #include "widgets/discovery/clustertable.h"
@@ -18,7 +19,7 @@ namespace efa::test {
 
 namespace {
 
-constexpr int longestMs = 20'000;
+constexpr int longestMs = 2 * patienceMs;
 
 QByteArray fluxRoot(const QByteArray& name)
 {
