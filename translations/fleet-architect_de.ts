@@ -3016,8 +3016,8 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <translation>Flux lässt %1 aus, wenn es dieses Repository übernimmt.</translation>
     </message>
     <message>
-        <source>Check .sourceignore, and `ignore` and `sparseCheckout` of the source; pictures, archives and links are left out as well.</source>
-        <translation>.sourceignore prüfen sowie `ignore` und `sparseCheckout` der Quelle; auch Bilder, Archive und Links werden ausgelassen.</translation>
+        <source>Check .sourceignore, `ignore` and `sparseCheckout` of the source, and `copy` of an ArtifactGenerator; pictures, archives and links are left out as well.</source>
+        <translation>.sourceignore prüfen, `ignore` und `sparseCheckout` der Quelle sowie `copy` eines ArtifactGenerators; auch Bilder, Archive und Links werden ausgelassen.</translation>
     </message>
 </context>
 <context>
@@ -3478,6 +3478,10 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>Keep the source&apos;s object in the repository.</source>
         <translation>Das Objekt der Quelle im Repository ablegen.</translation>
+    </message>
+    <message>
+        <source>ArtifactGenerator %1 puts %2 together from several sources, or renames, merges or unpacks files: what is in it is not known here.</source>
+        <translation>ArtifactGenerator %1 setzt %2 aus mehreren Quellen zusammen oder benennt Dateien um, führt sie zusammen oder packt sie aus: Was darin ist, ist hier nicht bekannt.</translation>
     </message>
 </context>
 <context>

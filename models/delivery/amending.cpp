@@ -38,8 +38,9 @@ bool areAlikeToAgents(const ResourcePtr& before, const ResourcePtr& after)
 /// Whether what is built by Flux is found through this object.
 bool isFollowed(const kustomize::Resource& resource)
 {
-    return resource.gvk().group == "kustomize.toolkit.fluxcd.io" ||
-           resource.gvk().group == "source.toolkit.fluxcd.io";
+    const std::string& group = resource.gvk().group;
+    return group == "kustomize.toolkit.fluxcd.io" || group == "source.toolkit.fluxcd.io" ||
+           group == "source.extensions.fluxcd.io";
 }
 
 /// Charts are opaque: what is known of one stands in objects.

@@ -43,6 +43,7 @@ ArtifactTree::ArtifactTree(std::shared_ptr<const files::FileTree> base, Choice c
     : m_base(std::move(base))
     , m_own(choice.ignore.value_or(QByteArray()))
     , m_folders(std::move(choice.folders))
+    , m_picks(std::move(choice.picks))
 {
 }
 
@@ -52,12 +53,21 @@ Error ArtifactTree::notThere(const QString& path) const
             .message = Text::tr("Flux leaves %1 out of what it takes from this repository.")
                            .arg(m_base->displayName(path)),
             .hint =
-                Text::tr("Check .sourceignore, and `ignore` and `sparseCheckout` of the source; pictures, "
-                         "archives and links are left out as well.")};
+                Text::tr("Check .sourceignore, `ignore` and `sparseCheckout` of the source, and `copy` of an "
+                         "ArtifactGenerator; pictures, archives and links are left out as well.")};
+}
+
+bool ArtifactTree::isPicked(const QString& path, files::EntryKind kind) const
+{
+    return m_picks.empty() || std::ranges::any_of(m_picks, [&](const ArtifactPick& pick) {
+               return kind == files::EntryKind::File ? pick.takesFile(path) : pick.mayHold(path);
+           });
 }
 
 bool ArtifactTree::isChosen(const QString& path, files::EntryKind kind) const
 {
+    if (!isPicked(path, kind))
+        return false;
     if (m_folders.isEmpty() || (kind == files::EntryKind::File && !path.contains(u'/')))
         return true;
     return std::ranges::any_of(m_folders, [&](const QString& folder) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "delivery/artifactpick.h"
 #include "delivery/ignorepatterns.h"
 #include "files/filetree.h"
 
@@ -7,6 +8,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 namespace efa::delivery {
 
@@ -19,6 +21,7 @@ class ArtifactTree final : public files::FileTree
     {
         std::optional<QByteArray> ignore; ///< the source object's own patterns
         QStringList folders;              ///< of a sparse checkout; empty: all
+        std::vector<ArtifactPick> picks;  ///< of an artifact that is made of parts of it; empty: all
     };
 
     ArtifactTree(std::shared_ptr<const files::FileTree> base, Choice choice);
@@ -35,6 +38,7 @@ class ArtifactTree final : public files::FileTree
     bool isFileLeftOut(const QString& path) const;
     bool isFolderLeftOut(const QString& folder) const;
     bool isChosen(const QString& path, files::EntryKind kind) const;
+    bool isPicked(const QString& path, files::EntryKind kind) const;
     bool isIgnored(const QString& path, bool isFolder) const;
     bool hasPatterns() const;
     bool hasIgnoreFile(const QString& folder) const;
@@ -45,6 +49,7 @@ class ArtifactTree final : public files::FileTree
     std::shared_ptr<const files::FileTree> m_base;
     IgnorePatterns m_own;
     QStringList m_folders;
+    std::vector<ArtifactPick> m_picks;
     mutable std::mutex m_mutex; // guards the two below
     mutable std::map<QString, IgnorePatterns> m_byFolder;
     mutable std::optional<bool> m_hasPatterns;

@@ -1,5 +1,6 @@
 #include "delivery/fluxsource.h"
 
+#include "delivery/artifactview.h"
 #include "delivery/objectfields.h"
 #include "delivery/sources.h"
 #include "kustomize/steadytree.h"
@@ -22,6 +23,7 @@ struct Text
 };
 
 constexpr std::string_view sourceGroup = "source.toolkit.fluxcd.io";
+constexpr std::string_view generatorGroup = "source.extensions.fluxcd.io";
 constexpr std::string_view kustomizeGroup = "kustomize.toolkit.fluxcd.io";
 
 /// A tree that is asked every question once, with what it stands on.
@@ -109,7 +111,7 @@ class Finder
                              m_kustomization.sourceName);
         if (object)
             follow(*object, source);
-        else
+        else if (m_kustomization.sourceKind != "ExternalArtifact" || !takeArtifact(source))
             assume(source);
         return source;
     }
@@ -164,19 +166,80 @@ class Finder
         source.source = {};
     }
 
+    /// What an ArtifactGenerator takes out of a source, as that source. False where nobody makes the
+    /// artifact.
+    bool takeArtifact(FluxSource& source) const
+    {
+        const auto treeOf = [&](const ArtifactSource& from) {
+            return fluxTree(whole(from), m_workshop).value_or(nullptr);
+        };
+        for (const ResourcePtr& generator : m_delivered.ofKind(generatorGroup, "ArtifactGenerator")) {
+            if (generator->nspace() != m_kustomization.sourceNamespace)
+                continue;
+            if (const auto artifact = generatedArtifact(generator, m_kustomization.sourceName, treeOf)) {
+                takeMade(*artifact, source);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void takeMade(const GeneratedArtifact& artifact, FluxSource& source) const
+    {
+        const ArtifactSource* from =
+            artifact.copies.empty() ? nullptr : artifact.source(artifact.copies.front().alias);
+        const FluxSource base = from ? whole(*from) : FluxSource();
+        const auto files = from ? fluxTree(base, m_workshop).value_or(nullptr) : nullptr;
+        const auto view = files ? artifactView(artifact, *files) : std::nullopt;
+        source.source = base.source;
+        source.choice = base.choice;
+        source.findings += base.findings;
+        if (view) {
+            source.path = pathInside(view->folder + u'/' + source.path);
+            source.choice.picks = view->picks;
+        } else if (files || !from) {
+            source.unknown =
+                Text::tr("ArtifactGenerator %1 puts %2 together from several sources, or renames, merges or "
+                         "unpacks files: what is in it is not known here.")
+                    .arg(shown(artifact.generator->nspace() + '/' + artifact.generator->name()),
+                         shown(m_kustomization.sourceName));
+        }
+    }
+
+    /// All that a source of a generator brings. A repository that nobody delivers is taken for the open one.
+    FluxSource whole(const ArtifactSource& from) const
+    {
+        FluxSource source;
+        const QString name = shown(from.kind + ' ' + from.nspace + '/' + from.name);
+        if (const ResourcePtr object = m_delivered.find(sourceGroup, from.kind, from.nspace, from.name))
+            take(*object, source);
+        else if (from.kind == "GitRepository")
+            takeForHome(name, source);
+        else
+            source.source = {kindOf(from.kind), name, {}};
+        return source;
+    }
+
     void assume(FluxSource& source) const
     {
-        const QString name = shown(m_kustomization.sourceKind + ' ' + m_kustomization.sourceNamespace + '/' +
-                                   m_kustomization.sourceName);
-        if (m_kustomization.sourceKind == "GitRepository" && m_workshop.home().kind(source.path)) {
-            note(source, u"flux-source-missing"_s,
-                 Text::tr(
-                     "Nobody delivers %1, the source of Kustomization %2; it is taken for this repository.")
-                     .arg(name, shown(m_kustomization.name)),
-                 Text::tr("Keep the source's object in the repository."));
-            return;
-        }
-        source.source = {kindOf(m_kustomization.sourceKind), name, {}};
+        if (m_kustomization.sourceKind == "GitRepository" && m_workshop.home().kind(source.path))
+            takeForHome(wantedName(), source);
+        else
+            source.source = {kindOf(m_kustomization.sourceKind), wantedName(), {}};
+    }
+
+    void takeForHome(const QString& name, FluxSource& source) const
+    {
+        note(source, u"flux-source-missing"_s,
+             Text::tr("Nobody delivers %1, the source of Kustomization %2; it is taken for this repository.")
+                 .arg(name, shown(m_kustomization.name)),
+             Text::tr("Keep the source's object in the repository."));
+    }
+
+    QString wantedName() const
+    {
+        return shown(m_kustomization.sourceKind + ' ' + m_kustomization.sourceNamespace + '/' +
+                     m_kustomization.sourceName);
     }
 
     static void note(FluxSource& source, const QString& rule, const QString& text, const QString& hint)
@@ -220,6 +283,8 @@ Result<std::shared_ptr<const files::FileTree>> fluxTree(const FluxSource& source
     std::string key = "flux\n" + normalisedUrl(source.source.url).toStdString() + '\n' +
                       source.source.revision.toStdString() + '\n' +
                       source.choice.folders.join(u'\n').toStdString() + '\n';
+    for (const ArtifactPick& pick : source.choice.picks)
+        key += pick.key();
     key += source.choice.ignore ? '+' + source.choice.ignore->toStdString() : std::string("-");
     return workshop.view(key, [&] {
         auto packed = std::make_shared<const Packed>(*base, source.choice);

@@ -12,6 +12,7 @@ struct FluxSource
     Source source;
     QString path;                ///< clean, below the source's root
     ArtifactTree::Choice choice; ///< what the source object takes of the repository
+    QString unknown;             ///< why its files are not known; empty: they are the source's
     QList<Diagnostic> findings;
 };
 

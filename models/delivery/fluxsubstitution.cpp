@@ -132,16 +132,16 @@ Result<ShellPtr> wholeOf(kustomize::Memory& memory, const Resource& resource)
     return whole;
 }
 
-Result<std::shared_ptr<const Prepared>> preparedFor(kustomize::Memory& memory, const Resource& resource,
-                                                    Sign sign)
+Result<std::shared_ptr<const Prepared>> preparedFor(kustomize::Memory& memory, const Resource& resource)
 {
     const ContentKey key = KeyMaker(domain::prepared).add(resource.contentKey()).key();
     if (auto known = memory.find<Prepared>(key))
         return known;
     auto prepared = std::make_shared<Prepared>();
+    const Sign sign = isSwitchedOff(resource) ? Sign::None : signIn(resource.value());
     if (sign == Sign::Variable)
         prepared->scalars = FluxScalars::of(resource.value());
-    if (!prepared->scalars) {
+    if (sign != Sign::None && !prepared->scalars) {
         Result<ShellPtr> whole = wholeOf(memory, resource);
         if (!whole)
             return failure(std::move(whole).error());
@@ -231,10 +231,7 @@ ContentKey FluxSubstitution::keyFor(const std::vector<std::string>& names, const
 
 Result<void> FluxSubstitution::apply(kustomize::ResourcePtr& resource)
 {
-    const Sign sign = signIn(resource->value());
-    if (sign == Sign::None || isSwitchedOff(*resource))
-        return {};
-    const auto prepared = preparedFor(m_memory, *resource, sign);
+    const auto prepared = preparedFor(m_memory, *resource);
     if (!prepared)
         return failure(prepared.error());
     if (!(*prepared)->changes())
@@ -257,12 +254,10 @@ Result<void> FluxSubstitution::apply(kustomize::ResourcePtr& resource)
 
 void FluxSubstitution::note(const std::string& name, const Resource& resource, bool leavesEmpty)
 {
-    const ShellTemplate::Value value = valueOf(name);
-    const std::string where = resource.kind() + ' ' + resource.name();
-    if (value.state == ShellTemplate::Value::State::Unknown)
-        m_left.emplace(name, where);
-    else if (value.state == ShellTemplate::Value::State::Unset && leavesEmpty)
-        m_emptied.emplace(name, where);
+    const ShellTemplate::Value::State state = valueOf(name).state;
+    const bool isLeft = state == ShellTemplate::Value::State::Unknown;
+    if (isLeft || (state == ShellTemplate::Value::State::Unset && leavesEmpty))
+        (isLeft ? m_left : m_emptied).emplace(name, resource.kind() + ' ' + resource.name());
 }
 
 } // namespace efa::delivery

@@ -163,6 +163,36 @@ bool matchesFolder(std::string_view folder, std::string_view path)
            (path.starts_with(folder) && path[folder.size()] == '/');
 }
 
+std::vector<std::string_view> partsOf(std::string_view path)
+{
+    std::vector<std::string_view> parts;
+    for (size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/')) {
+        parts.push_back(path.substr(0, slash));
+        path.remove_prefix(slash + 1);
+    }
+    parts.push_back(path);
+    return parts;
+}
+
+/// Folder by folder: which parts of the path may stand before the rest of the pattern.
+bool matchesParts(std::string_view pattern, std::string_view path)
+{
+    const std::vector<std::string_view> parts = partsOf(path);
+    std::vector<bool> reached(parts.size() + 1, false);
+    reached.front() = true;
+    for (const std::string_view wanted : partsOf(pattern)) {
+        std::vector<bool> next(parts.size() + 1, false);
+        for (size_t at = 0; at <= parts.size(); ++at) {
+            if (wanted == "**")
+                next[at] = reached[at] || (at > 0 && next[at - 1]);
+            else if (at > 0 && reached[at - 1])
+                next[at] = Matcher(wanted, parts[at - 1], true).run();
+        }
+        reached = std::move(next);
+    }
+    return reached.back();
+}
+
 } // namespace
 
 bool matches(GlobKind kind, std::string_view pattern, std::string_view path)
@@ -174,6 +204,10 @@ bool matches(GlobKind kind, std::string_view pattern, std::string_view path)
         if (pattern.find_first_of("*?[\\") == std::string_view::npos)
             return matchesFolder(pattern, path);
         return Matcher(pattern, path, false).run();
+    case GlobKind::Doublestar:
+        return std::ranges::any_of(alternatives(pattern), [path](const std::string& alternative) {
+            return matchesParts(alternative, path);
+        });
     case GlobKind::Filter:
         break;
     }

@@ -61,7 +61,7 @@ std::vector<const Inventory::Item*> Inventory::all(const ObjectId& id) const
 
 bool Inventory::isMade(const ObjectId& id) const
 {
-    return m_made.contains(keyOf(id));
+    return m_made.contains(keyOf(id)) || m_made.contains(keyOf({id.group, id.kind, id.nspace, {}}));
 }
 
 std::vector<const Inventory::Item*> Inventory::ofKind(const std::string& kind,

@@ -82,6 +82,18 @@ void addCertificates(const Resource& resource, std::vector<ObjectId>& made)
     }
 }
 
+/// What Flux's source-watcher makes. Names that come of folders could be any.
+void addArtifacts(const Resource& resource, std::vector<ObjectId>& made)
+{
+    const Value* artifacts = resource.value().at({"spec", "artifacts"});
+    if (!artifacts || resource.gvk().group != "source.extensions.fluxcd.io")
+        return;
+    const bool isNamedAfterFolders = resource.value().at({"spec", "pathPattern"}) != nullptr;
+    for (const Value& one : artifacts->items())
+        made.push_back({"source.toolkit.fluxcd.io", "ExternalArtifact", namespaceOf(resource),
+                        isNamedAfterFolders ? std::string() : textIn(one, {"name"})});
+}
+
 } // namespace
 
 std::vector<ObjectId> madeBy(const Resource& resource)
@@ -94,6 +106,7 @@ std::vector<ObjectId> madeBy(const Resource& resource)
         made.push_back({"", "Secret", namespaceOf(resource), name.empty() ? resource.name() : name});
     }
     addTemplates(resource, made);
+    addArtifacts(resource, made);
     if (resource.kind() == "Ingress" || resource.kind() == "Gateway")
         addCertificates(resource, made);
     return made;

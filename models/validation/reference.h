@@ -23,6 +23,7 @@ struct Reference
 std::vector<Reference> referencesOf(const kustomize::Resource& resource);
 
 /// Objects that come to be in the cluster because of this one: the Secret of a SealedSecret, and the like.
+/// One without a name may have any.
 std::vector<ObjectId> madeBy(const kustomize::Resource& resource);
 
 /// Where an object without a namespace is put.

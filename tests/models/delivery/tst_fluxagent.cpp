@@ -26,6 +26,10 @@ class tst_fluxagent : public QObject
     void keepsEncryptedSecretsAsTheyAre();
     void tellsBothKustomizationsApart();
     void followsAnInclude();
+    void followsWhatAGeneratorTakesApart();
+    void followsAGeneratorForEachFolder();
+    void whatAGeneratorPutsTogetherIsOpaque();
+    void aGeneratorOfARepositoryThatNobodyDelivers();
     void aFileNamedKustomizationThatIsNone();
 };
 
@@ -34,6 +38,29 @@ namespace {
 QByteArray substitute(const QByteArray& pairs)
 {
     return "  postBuild:\n    substitute:\n" + pairs;
+}
+
+/// An ArtifactGenerator `parts` of one source, which it calls `repo`; the artifacts are indented by two.
+QByteArray generator(const QByteArray& kind, const QByteArray& name, const QByteArray& artifacts)
+{
+    return "---\napiVersion: source.extensions.fluxcd.io/v1beta1\nkind: ArtifactGenerator\nmetadata:\n"
+           "  name: parts\n  namespace: flux-system\nspec:\n  sources:\n  - {alias: repo, kind: " +
+           kind + ", name: " + name + "}\n  artifacts:\n" + artifacts;
+}
+
+/// A Kustomization that is called like the artifact that it takes.
+QByteArray artifactKustomization(const QByteArray& name, const QByteArray& path)
+{
+    return FluxFleet::kustomization(name, path)
+        .replace("kind: GitRepository\n    name: home", "kind: ExternalArtifact\n    name: " + name);
+}
+
+QString namesOf(const delivery::Unit& unit)
+{
+    QStringList names;
+    for (const auto& resource : unit.built.resources)
+        names << QString::fromStdString(resource->name());
+    return names.join(u' ');
 }
 
 } // namespace
@@ -52,10 +79,7 @@ void tst_fluxagent::buildsAFolderWithoutKustomization()
     QCOMPARE(rulesOf(*delivery), QStringList());
     const delivery::Unit* apps = unitOf(*delivery, "apps");
     QVERIFY(apps);
-    QStringList names;
-    for (const auto& resource : apps->built.resources)
-        names << QString::fromStdString(resource->name());
-    QCOMPARE(names.join(u' '), u"b a own-c"_s);
+    QCOMPARE(namesOf(*apps), u"b a own-c"_s);
     QVERIFY(apps->order.prune);
 }
 
@@ -273,6 +297,87 @@ void tst_fluxagent::followsAnInclude()
     const delivery::Order& order = unitOf(*delivery, "apps")->order;
     QCOMPARE(order.path, u"deploy/apps"_s);
     QCOMPARE(order.source.url, u"https://example.com/shared"_s);
+}
+
+void tst_fluxagent::followsWhatAGeneratorTakesApart()
+{
+    FluxFleet fleet(
+        generator("GitRepository", "home",
+                  "  - name: apps\n    copy:\n"
+                  "    - {from: '@repo/apps/base/**', to: '@artifact/base/'}\n"
+                  "    - {from: '@repo/apps/berlin/**', to: '@artifact/berlin/', exclude: [b.yaml]}\n") +
+        artifactKustomization("apps", "./berlin"));
+    fleet.writeConfigMap("a", "  x: y\n", u"apps/base"_s);
+    fleet.writeConfigMap("b", "  x: y\n", u"apps/berlin"_s);
+    fleet.writeConfigMap("c", "  x: y\n", u"apps/berlin"_s);
+    fleet.write(u"apps/base/kustomization.yaml"_s, "resources: [a.yaml]\n");
+    fleet.write(u"apps/berlin/kustomization.yaml"_s, "resources: [../base, c.yaml]\nnameSuffix: -berlin\n");
+    auto delivery = fleet.delivered();
+    QVERIFY(delivery);
+    QCOMPARE(rulesOf(*delivery), QStringList());
+    const delivery::Unit* apps = unitOf(*delivery, "apps");
+    QVERIFY(apps && !apps->built.opaque);
+    QCOMPARE(apps->order.source.kind, delivery::SourceKind::Home);
+    QCOMPARE(apps->order.path, u"apps/berlin"_s);
+    QCOMPARE(namesOf(*apps), u"a-berlin c-berlin"_s);
+
+    // What no operation copies is not there, although it stands in the repository.
+    fleet.write(u"apps/berlin/kustomization.yaml"_s, "resources: [../base, c.yaml, b.yaml]\n");
+    delivery = fleet.delivered();
+    QVERIFY(delivery);
+    QCOMPARE(rulesOf(*delivery), QStringList{u"flux-build"_s});
+}
+
+void tst_fluxagent::followsAGeneratorForEachFolder()
+{
+    FluxFleet fleet(generator("GitRepository", "home",
+                              "  - name: '{team}-{app}'\n    copy:\n"
+                              "    - {from: '@repo/teams/{team}/apps/{app}/**', to: '@artifact/'}\n"
+                              "  pathPattern: '@repo/teams/{team}/apps/{app}'\n") +
+                    artifactKustomization("blue-web", "./"));
+    fleet.writeConfigMap("a", "  x: y\n", u"teams/red/apps/web"_s);
+    fleet.writeConfigMap("b", "  x: y\n", u"teams/Blue/apps/Web"_s);
+    fleet.writeConfigMap("c", "  x: y\n", u"teams/Blue/apps/db"_s);
+    const auto delivery = fleet.delivered();
+    QVERIFY(delivery);
+    QCOMPARE(rulesOf(*delivery), QStringList());
+    const delivery::Unit* web = unitOf(*delivery, "blue-web");
+    QVERIFY(web);
+    QCOMPARE(web->order.path, u"teams/Blue/apps/Web"_s);
+    QCOMPARE(namesOf(*web), u"b"_s);
+}
+
+void tst_fluxagent::whatAGeneratorPutsTogetherIsOpaque()
+{
+    FluxFleet fleet(
+        generator("GitRepository", "home",
+                  "  - name: apps\n    copy:\n    - {from: '@repo/apps/a.yaml', to: '@artifact/b.yaml'}\n") +
+        artifactKustomization("apps", "./"));
+    fleet.writeConfigMap("a", "  x: y\n");
+    const auto delivery = fleet.delivered();
+    QVERIFY(delivery);
+    const delivery::Unit* apps = unitOf(*delivery, "apps");
+    QVERIFY(apps && apps->built.opaque);
+    QCOMPARE(apps->built.opaque->reason, OpaqueReason::Generator);
+    QVERIFY2(apps->built.opaque->text.startsWith(u"ArtifactGenerator flux-system/parts puts apps together"_s),
+             qPrintable(apps->built.opaque->text));
+}
+
+void tst_fluxagent::aGeneratorOfARepositoryThatNobodyDelivers()
+{
+    const QByteArray artifacts =
+        "  - name: apps\n    copy:\n    - {from: '@repo/apps/**', to: '@artifact/'}\n";
+    FluxFleet fleet(generator("GitRepository", "other", artifacts) + artifactKustomization("apps", "./"));
+    fleet.writeConfigMap("a", "  x: y\n");
+    auto delivery = fleet.delivered();
+    QVERIFY(delivery);
+    QCOMPARE(rulesOf(*delivery), QStringList{u"flux-source-missing"_s});
+    QCOMPARE(namesOf(*unitOf(*delivery, "apps")), u"a"_s);
+
+    FluxFleet packed(generator("OCIRepository", "other", artifacts) + artifactKustomization("apps", "./"));
+    delivery = packed.delivered();
+    QVERIFY(delivery);
+    QCOMPARE(unitOf(*delivery, "apps")->built.opaque->reason, OpaqueReason::SourceNotMapped);
 }
 
 void tst_fluxagent::aFileNamedKustomizationThatIsNone()

@@ -83,6 +83,21 @@ void tst_references::namesAreLookedUp_data()
     row("a Secret that comes of a sealed one",
         object("bitnami.com/v1alpha1", "SealedSecret", "keys", "spec: {encryptedData: {a: AgB}}") +
             container("envFrom: [{secretRef: {name: keys}}]"));
+    const QByteArray takesArtifact = object(
+        "kustomize.toolkit.fluxcd.io/v1", "Kustomization", "k",
+        "spec: {path: ./, prune: true, interval: 1m, sourceRef: {kind: ExternalArtifact, name: apps}}");
+    const auto generator = [](const QByteArray& name, const QByteArray& more) {
+        return object("source.extensions.fluxcd.io/v1beta1", "ArtifactGenerator", "x",
+                      "spec: {sources: [{alias: r, kind: Bucket, name: r}], artifacts: [{name: '" + name +
+                          "', copy: [{from: '@r/**', to: '@artifact/'}]}]" + more + '}') +
+               object("source.toolkit.fluxcd.io/v1", "Bucket", "r",
+                      "spec: {bucketName: r, endpoint: s3.example.org, interval: 1m}");
+    };
+    row("an artifact that a generator makes", generator("apps", "") + takesArtifact);
+    row("an artifact that may be called after a folder",
+        generator("{app}", ", pathPattern: '@r/{app}'") + takesArtifact);
+    row("an artifact that no generator makes", generator("app", "") + takesArtifact,
+        {u"error reference-missing Kustomization k spec.sourceRef.name"_s});
     row("a Secret that an ExternalSecret makes under another name",
         object("external-secrets.io/v1", "ExternalSecret", "x",
                "spec: {target: {name: keys}, secretStoreRef: {name: s, kind: ClusterSecretStore}}") +
