@@ -6,7 +6,7 @@ namespace efa::impact {
 
 qint64 Impact::changedCount() const
 {
-    qint64 count = static_cast<qint64>(added.size() + removed.size());
+    auto count = static_cast<qint64>(added.size()) + static_cast<qint64>(removed.size());
     for (const Group& group : groups)
         count += static_cast<qint64>(group.clusters.size());
     return count;

@@ -46,7 +46,7 @@ Result<Side> Merge::visitMapping(Value& target, Value* patch)
 
 Result<Side> Merge::walkMapping(Value& target, Value* patch, FieldType type)
 {
-    const Result<Side> side = visitMapping(target, patch);
+    Result<Side> side = visitMapping(target, patch);
     if (!side || *side == Side::None || *side == Side::KeptNull)
         return side;
     for (const Value* walked : {&target, patch}) {

@@ -65,7 +65,7 @@ Result<Directive> Merge::takeListDirective(Value& patch)
     if (found == items.end() || found->size() > 1)
         return Directive::Merge;
     const Value word = *found->find(directiveKey);
-    const Result<Directive> directive = directiveOf(word.text());
+    Result<Directive> directive = directiveOf(word.text());
     if (!directive)
         return directive;
     std::vector<Value> kept(items.begin(), items.end());

@@ -144,8 +144,8 @@ SchemaReader::Target SchemaFiles::resolve(std::string_view reference, const std:
         return {};
     QString path = QString::fromStdString(file);
     if (hash > 0) {
-        const auto clean = files::cleanPath(
-            path.section(u'/', 0, -2), QString::fromUtf8(reference.data(), static_cast<qsizetype>(hash)));
+        const auto clean = files::cleanPath(path.section(u'/', 0, -2),
+                                            QString::fromStdString(std::string(reference.substr(0, hash))));
         if (!clean)
             return {};
         path = *clean;

@@ -125,7 +125,9 @@ class Work
         const delivery::Delivery& before = known->delivery;
         // A part that breaks, or was broken until now, leaves unknown what changes.
         auto fault = ownFault(after, before);
-        if (fault || (fault = ownFault(before, after))) {
+        if (!fault)
+            fault = ownFault(before, after);
+        if (fault) {
             note([&] { m_grouping.addUnknown(name, std::move(*fault)); });
             return;
         }

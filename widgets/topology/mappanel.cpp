@@ -222,6 +222,7 @@ void MapPanel::setFilter(const fleet::MapFilter& filter)
 {
     m_canvas->setFilter(filter);
     std::vector<bool> shown;
+    shown.reserve(m_map->clusters.size());
     for (size_t at = 0; at < m_map->clusters.size(); ++at)
         shown.push_back(m_canvas->scene().isShown(int(at)));
     m_table->setShown(shown);

@@ -29,7 +29,7 @@ QSet<QString> textsOf(const QJsonValue& value)
 {
     QSet<QString> texts;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue& text : array)
+    for (const auto text : array)
         texts.insert(text.toString());
     return texts;
 }

@@ -94,7 +94,7 @@ void paintSiteTiles(QPainter* painter, const QRect& rest, const MapScene& scene,
     if (across <= 0 || across * down < region.siteCount)
         return;
     for (int at = 0; at < region.siteCount; ++at) {
-        const int place = scene.commonPlace(scene.map().sites.at(size_t(region.firstSite + at)));
+        const int place = scene.commonPlace(scene.map().sites.at(size_t(region.firstSite) + size_t(at)));
         const QRect square(rest.left() + (at % across) * (tile + tileGap),
                            rest.top() + (at / across) * (tile + tileGap), tile, tile);
         if (place < 0)
@@ -183,6 +183,7 @@ void paintShareBar(QPainter* painter, const QRect& bar, const std::vector<int>& 
         return;
     }
     std::vector<int> widths;
+    widths.reserve(shares.size());
     for (const int share : shares)
         widths.push_back(share == 0 ? 0 : std::max(leastSegment, int(qint64(bar.width()) * share / whole)));
     // What the thin ones got too much and rounding left over, the widest one evens out.

@@ -121,12 +121,12 @@ QByteArray RandomTree::validator()
          "ImageTagTransformer\n  imageTag: {name: absent, newTag: zz}",
          "LabelTransformer\n  labels: {t: u}\n  fieldSpecs: [{path: metadata/labels}]",
          "LabelTransformer\n  labels: {team: blue}\n  fieldSpecs: [{path: metadata/labels}]",
-         "LabelTransformer\n  labels: {validated-by: us}\n  fieldSpecs: [{path: metadata/labels, create: "
-         "true}]",
+         ("LabelTransformer\n  labels: {validated-by: us}\n  fieldSpecs: [{path: metadata/labels, create: "
+          "true}]"),
          "AnnotationsTransformer\n  annotations: {note: x}\n  fieldSpecs: [{path: metadata/annotations}]",
          "PrefixTransformer\n  prefix: \"\"\n  fieldSpecs: [{path: metadata/name, kind: Service}]",
-         "ReplicaCountTransformer\n  replica: {name: web-0, count: 2}\n"
-         "  fieldSpecs: [{path: spec/replicas, kind: Deployment}]",
+         ("ReplicaCountTransformer\n  replica: {name: web-0, count: 2}\n"
+          "  fieldSpecs: [{path: spec/replicas, kind: Deployment}]"),
          "ValueAddTransformer\n  value: v\n  targets: [{selector: {kind: ConfigMap}, fieldPath: data/k}]",
          "HashTransformer"});
 }

@@ -57,12 +57,12 @@ QByteArray RandomTree::mergePatch()
                 "    spec: {list: []}\n",
                 "    spec: {$deleteFromPrimitiveList/list: [a]}\n",
                 "    data: {}\n",
-                "    spec: {template: {spec: {containers: [{name: main, ports: [{containerPort: 80, "
-                "protocol: UDP, name: u}]}]}}}\n",
-                "    spec: {template: {spec: {containers: [{name: main, ports: [{containerPort: 80, $patch: "
-                "delete}]}]}}}\n",
-                "    spec: {template: {spec: {topologySpreadConstraints: [{topologyKey: zone, "
-                "whenUnsatisfiable: DoNotSchedule, maxSkew: 7}, {topologyKey: zone}]}}}\n",
+                ("    spec: {template: {spec: {containers: [{name: main, ports: [{containerPort: 80, "
+                 "protocol: UDP, name: u}]}]}}}\n"),
+                ("    spec: {template: {spec: {containers: [{name: main, ports: [{containerPort: 80, $patch: "
+                 "delete}]}]}}}\n"),
+                ("    spec: {template: {spec: {topologySpreadConstraints: [{topologyKey: zone, "
+                 "whenUnsatisfiable: DoNotSchedule, maxSkew: 7}, {topologyKey: zone}]}}}\n"),
                 "    spec: {template: {spec: {hostAliases: [{ip: 1.2.3.4, hostnames: [b]}]}}}\n",
                 "    spec: {template: {spec: {tolerations: [{key: c}]}}}\n",
                 "    spec: {template: {spec: {imagePullSecrets: [{name: other}]}}}\n",

@@ -18,8 +18,8 @@ QByteArray RandomTree::configuration()
     return oneOf(
         {"namePrefix: [{path: spec/field, kind: Turbine}]\n",
          "nameReference:\n- kind: Deployment\n  fieldSpecs: [{path: spec/use/name, kind: Turbine}]\n",
-         "nameReference:\n- kind: ConfigMap\n  version: v1\n"
-         "  fieldSpecs: [{path: spec/use/name, kind: Turbine}]\n",
+         ("nameReference:\n- kind: ConfigMap\n  version: v1\n"
+          "  fieldSpecs: [{path: spec/use/name, kind: Turbine}]\n"),
          "commonLabels: [{path: spec/pick, create: true, kind: Turbine}]\n",
          "commonAnnotations: [{path: spec/marks, create: true, group: example.com}]\n",
          "images: [{path: \"spec/list[]/image\", kind: Turbine}]\n", "varReference: [{path: spec/other}]\n",
@@ -61,8 +61,8 @@ void RandomTree::writeSideFile(Level level, int which)
     case 1:
         return m_tree.write(folder + u"app.env"_s,
                             oneOf({"E=1\n", "# c\nE=a b\nF=\"q\"\n", "E=x=y\n\n  G=lead\n",
-                                   "\xef\xbb\xbf"
-                                   "E=mark\n",
+                                   ("\xef\xbb\xbf"
+                                    "E=mark\n"),
                                    "E=\r\n"}));
     case 2:
         return m_tree.write(folder + u"blob.bin"_s, oneOf({"\xff\xfe", "text", "\x01\x02", "\xc3\xa9"}));

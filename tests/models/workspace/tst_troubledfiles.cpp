@@ -221,7 +221,7 @@ void tst_troubledfiles::losesNoEdit(const std::function<bool(test::SmallDisk&)>&
                  disk.isThere() ? test::Reality::Real : test::Reality::NotRun);
     if (!disk.isThere())
         QSKIP("NOT RUN: mounting a small disk needs root");
-    const QByteArray large(1024 * 1024, 'x');
+    const QByteArray large(qsizetype{1} << 20, 'x');
     put(u"a"_s, "old");
     QVERIFY(open(u"a"_s));
     m_files->edit(u"a"_s, large, 1);
