@@ -464,10 +464,6 @@
         <translation>In mehreren Schritten ausführen.</translation>
     </message>
     <message>
-        <source>Choose one of the files that it changes.</source>
-        <translation>Eine der Dateien wählen, die er ändert.</translation>
-    </message>
-    <message>
         <source>Plan its removal once, after the commit that adds it.</source>
         <translation>Das Entfernen nur einmal vorsehen, nach dem Commit, der sie hinzufügt.</translation>
     </message>
@@ -501,6 +497,38 @@
     <message>
         <source>Settle it and add it again, or add it as it is if these lines belong there.</source>
         <translation>Den Konflikt lösen und die Datei erneut vormerken, oder sie so vormerken, wenn diese Zeilen dorthin gehören.</translation>
+    </message>
+    <message>
+        <source>There is no commit to amend yet</source>
+        <translation>Es gibt noch keinen Commit, der sich nachbessern ließe</translation>
+    </message>
+    <message>
+        <source>Make the first one.</source>
+        <translation>Den ersten anlegen.</translation>
+    </message>
+    <message>
+        <source>A merge is under way: no commit can be amended</source>
+        <translation>Ein Merge ist im Gange: Kein Commit lässt sich nachbessern</translation>
+    </message>
+    <message>
+        <source>Finish it with a commit of its own.</source>
+        <translation>Mit einem eigenen Commit abschließen.</translation>
+    </message>
+    <message>
+        <source>Nothing of the commit would be left</source>
+        <translation>Vom Commit bliebe nichts übrig</translation>
+    </message>
+    <message>
+        <source>Stage something that it is to change, or make a new commit.</source>
+        <translation>Vormerken, was er ändern soll, oder einen neuen Commit anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 is the same in the commits %2 and %3</source>
+        <translation>%1 ist in den Commits %2 und %3 gleich</translation>
+    </message>
+    <message>
+        <source>Choose one of the files that differ.</source>
+        <translation>Eine der Dateien wählen, die sich unterscheiden.</translation>
     </message>
 </context>
 <context>
@@ -7487,6 +7515,18 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <source>No file of the commit is chosen</source>
         <translation>Keine Datei des Commits ist gewählt</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>compared with: %1</source>
+        <translation>verglichen mit: %1</translation>
+    </message>
+    <message>
+        <source>The files of both commits are the same.</source>
+        <translation>Die Dateien beider Commits sind gleich.</translation>
+    </message>
 </context>
 <context>
     <name>efa::widgets::CommitPanel</name>
@@ -7602,6 +7642,38 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>A merge is under way; this commit finishes it and changes no file.</source>
         <translation>Eine Zusammenführung ist im Gange; dieser Commit schließt sie ab und ändert keine Datei.</translation>
+    </message>
+    <message>
+        <source>Amend the last commit</source>
+        <translation>Letzten Commit nachbessern</translation>
+    </message>
+    <message>
+        <source>Amend the commit</source>
+        <translation>Commit nachbessern</translation>
+    </message>
+    <message>
+        <source>Amend the commit on %1</source>
+        <translation>Commit auf %1 nachbessern</translation>
+    </message>
+    <message>
+        <source>Put a commit with this message, and with what is chosen besides, in the place of the last one</source>
+        <translation>Setzt einen Commit mit dieser Nachricht und dem, was zusätzlich gewählt ist, an die Stelle des letzten</translation>
+    </message>
+    <message>
+        <source>%1 has this commit already: who fetched it keeps the old one, and only a forced push replaces it.</source>
+        <translation>%1 hat diesen Commit schon: Wer ihn geholt hat, behält den alten, und nur ein erzwungener Push ersetzt ihn.</translation>
+    </message>
+    <message>
+        <source>There is no commit yet</source>
+        <translation>Es gibt noch keinen Commit</translation>
+    </message>
+    <message>
+        <source>A merge is under way: it gets a commit of its own</source>
+        <translation>Ein Merge ist im Gange: Er bekommt einen eigenen Commit</translation>
+    </message>
+    <message>
+        <source>Amended as %1.</source>
+        <translation>Nachgebessert als %1.</translation>
     </message>
 </context>
 <context>
@@ -8166,6 +8238,14 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <source>Rename …</source>
         <translation>Umbenennen …</translation>
     </message>
+    <message>
+        <source>Show its history</source>
+        <translation>Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>There is no commit yet.</source>
+        <translation>Es gibt noch keinen Commit.</translation>
+    </message>
 </context>
 <context>
     <name>efa::widgets::FilePanel</name>
@@ -8328,10 +8408,6 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Message, author, id</source>
-        <translation>Nachricht, Autor, Kennung</translation>
-    </message>
-    <message>
         <source>Search the history</source>
         <translation>Den Verlauf durchsuchen</translation>
     </message>
@@ -8400,6 +8476,25 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>No commit is chosen</source>
         <translation>Kein Commit ist gewählt</translation>
+    </message>
+    <message>
+        <source>Message, author, path:file</source>
+        <translation>Nachricht, Autor, path:Datei</translation>
+    </message>
+    <message>
+        <source>Words of the message, an author or the beginning of an id. author:ada finds by author only, path:base/mqtt what changed a file or folder, also under its old name.</source>
+        <translation>Wörter der Nachricht, ein Autor oder der Anfang einer Kennung. author:ada sucht nur nach Autor, path:base/mqtt, was eine Datei oder einen Ordner geändert hat, auch unter dem alten Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commits changed %1</source>
+        <translation>
+            <numerusform>%Ln Commit hat %1 geändert</numerusform>
+            <numerusform>%Ln Commits haben %1 geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No commit of this branch changed %1</source>
+        <translation>Kein Commit dieses Branches hat %1 geändert</translation>
     </message>
 </context>
 <context>
@@ -8582,6 +8677,22 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>Problems, Impact</source>
         <translation>Probleme, Auswirkung</translation>
+    </message>
+    <message>
+        <source>History of this file</source>
+        <translation>Verlauf dieser Datei</translation>
+    </message>
+    <message>
+        <source>No file is open.</source>
+        <translation>Keine Datei ist offen.</translation>
+    </message>
+    <message>
+        <source>There is no commit yet.</source>
+        <translation>Es gibt noch keinen Commit.</translation>
+    </message>
+    <message>
+        <source>Show which commits changed it</source>
+        <translation>Zeigt, welche Commits sie geändert haben</translation>
     </message>
 </context>
 <context>
@@ -10424,6 +10535,18 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>Read %1 from the history</source>
         <translation>%1 aus der Historie lesen</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>Nachbessern</translation>
+    </message>
+    <message>
+        <source>Read the history of %1</source>
+        <translation>Verlauf von %1 lesen</translation>
+    </message>
+    <message>
+        <source>Compare two commits</source>
+        <translation>Zwei Commits vergleichen</translation>
     </message>
 </context>
 <context>

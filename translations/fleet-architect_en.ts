@@ -827,6 +827,13 @@
             <numerusform>more than %Ln commits</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln commits changed %1</source>
+        <translation>
+            <numerusform>%Ln commit changed %1</numerusform>
+            <numerusform>%Ln commits changed %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>efa::widgets::LegendEntry</name>

@@ -147,6 +147,7 @@ void MainWindow::addViews()
 void MainWindow::connectView(const ViewPlace& place)
 {
     connect(place.view, &View::placeRequested, this, &MainWindow::openPlace);
+    connect(place.view, &View::historyRequested, this, &MainWindow::showHistory);
     m_drafts->follow(place);
     if (const auto* review = qobject_cast<const DiscoveryView*>(place.view))
         connect(review, &DiscoveryView::leaveRequested, this, &MainWindow::leaveReview);
@@ -335,6 +336,14 @@ void MainWindow::openPlace(const Place& place)
 {
     for (const ViewPlace& candidate : m_deck->places()) {
         if (candidate.view->openPlace(place))
+            return showView(candidate.id);
+    }
+}
+
+void MainWindow::showHistory(const QString& path)
+{
+    for (const ViewPlace& candidate : m_deck->places()) {
+        if (candidate.view->showHistory(path))
             return showView(candidate.id);
     }
 }

@@ -82,6 +82,7 @@ class MainWindow final : public QMainWindow
     void showNoFleet();
     void presentFailure(const Error& error, const QString& path);
     void openPlace(const Place& place);
+    void showHistory(const QString& path);
     void connectPalette();
     void movePane(bool forward);
     void showReview();

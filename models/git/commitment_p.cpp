@@ -71,6 +71,13 @@ QByteArray branchOfHead(git_repository* repository)
     return target ? target : "HEAD";
 }
 
+Result<SignatureHandle> copyOf(const git_signature& signature)
+{
+    SignatureHandle copy;
+    const int code = git_signature_dup(out(copy), &signature);
+    return code == 0 ? Result<SignatureHandle>(std::move(copy)) : failure(cannotCommit(code));
+}
+
 // What `git add -N` only announced is not part of a commit.
 Result<void> dropIntended(git_index* index)
 {
@@ -128,8 +135,33 @@ Result<void> Commitment::checkState() const
     }
 }
 
+Result<void> Commitment::findReplaced()
+{
+    git_repository* repository = m_repository.raw();
+    const auto head = headCommit(repository);
+    if (!head)
+        return failure(head.error());
+    if (!*head)
+        return failure({.code = ErrorCode::Invalid,
+                        .message = Text::tr("There is no commit to amend yet"),
+                        .hint = Text::tr("Make the first one.")});
+    if (git_repository_state(repository) == GIT_REPOSITORY_STATE_MERGE)
+        return failure({.code = ErrorCode::Conflict,
+                        .message = Text::tr("A merge is under way: no commit can be amended"),
+                        .hint = Text::tr("Finish it with a commit of its own.")});
+    int code = git_commit_lookup(out(m_replaced), repository, &**head);
+    for (unsigned i = 0; code == 0 && i < git_commit_parentcount(m_replaced.get()); ++i) {
+        CommitHandle parent;
+        code = git_commit_parent(out(parent), m_replaced.get(), i);
+        m_parents.push_back(std::move(parent));
+    }
+    return code == 0 ? Result<void>() : failure(cannotCommit(code));
+}
+
 Result<void> Commitment::findParents()
 {
+    if (m_place == Place::OfHead)
+        return findReplaced();
     git_repository* repository = m_repository.raw();
     const auto head = headCommit(repository);
     if (!head)
@@ -171,14 +203,27 @@ Result<void> Commitment::writeTree()
         code = git_tree_lookup(out(m_tree), repository, &id);
     if (code != 0)
         return failure(cannotCommit(code));
-    const bool empty = m_parents.empty()
-                           ? git_tree_entrycount(m_tree.get()) == 0
-                           : git_oid_equal(&id, git_commit_tree_id(m_parents.front().get())) != 0;
-    if (empty && !m_isMerge)
+    return checkChange(id);
+}
+
+// A commit that changes nothing is refused, but one that changed nothing before may be amended.
+Result<void> Commitment::checkChange(const git_oid& tree) const
+{
+    const auto isEmpty = [this](const git_oid& id, const git_tree* entries) {
+        return m_parents.empty() ? git_tree_entrycount(entries) == 0
+                                 : git_oid_equal(&id, git_commit_tree_id(m_parents.front().get())) != 0;
+    };
+    if (m_isMerge || m_parents.size() > 1 || !isEmpty(tree, m_tree.get()))
+        return {};
+    if (!m_replaced)
         return failure({.code = ErrorCode::Invalid,
                         .message = Text::tr("Nothing is staged"),
                         .hint = Text::tr("Stage the files that belong to the commit.")});
-    return {};
+    if (git_oid_equal(&tree, git_commit_tree_id(m_replaced.get())) != 0)
+        return {};
+    return failure({.code = ErrorCode::Invalid,
+                    .message = Text::tr("Nothing of the commit would be left"),
+                    .hint = Text::tr("Stage something that it is to change, or make a new commit.")});
 }
 
 // Not git_commit_create(): in libgit2 1.5 that reports success when the commit itself did not fit on the
@@ -186,7 +231,8 @@ Result<void> Commitment::writeTree()
 Result<CommitId> Commitment::create(const QByteArray& message)
 {
     git_repository* repository = m_repository.raw();
-    const auto author = configuredSignature(repository, Role::Author);
+    const auto author = m_replaced ? copyOf(*git_commit_author(m_replaced.get()))
+                                   : configuredSignature(repository, Role::Author);
     if (!author)
         return failure(author.error());
     const auto committer = configuredSignature(repository, Role::Committer);
@@ -217,9 +263,14 @@ Result<void> Commitment::moveHead(const CommitId& commit, const QByteArray& mess
     const auto id = oidOf(commit);
     if (!id)
         return failure(id.error());
-    const QByteArray kind = m_parents.empty() ? " (initial)" : m_isMerge ? " (merge)" : "";
+    const QByteArray kind = m_replaced          ? " (amend)"
+                            : m_parents.empty() ? " (initial)"
+                            : m_isMerge         ? " (merge)"
+                                                : "";
     const QByteArray note = "commit" + kind + ": " + message.left(message.indexOf('\n'));
-    const git_oid before = m_parents.empty() ? git_oid{} : *git_commit_id(m_parents.front().get());
+    const git_oid before = m_replaced          ? *git_commit_id(m_replaced.get())
+                           : m_parents.empty() ? git_oid{}
+                                               : *git_commit_id(m_parents.front().get());
     ReferenceHandle moved;
     const int code = git_reference_create_matching(out(moved), m_repository.raw(),
                                                    branchOfHead(m_repository.raw()).constData(), &*id, 1,

@@ -13,12 +13,15 @@ enum class Role { Author, Committer };
 
 Error headMoved();
 
-/// Makes the index a commit on HEAD. The index is locked meanwhile, as every Git does.
+/// Makes the index a commit on HEAD, or one in the place of HEAD. The index is locked meanwhile, as every Git
+/// does.
 class Commitment
 {
   public:
-    explicit Commitment(const OpenRepository& repository)
-        : m_repository(repository)
+    enum class Place : uint8_t { OnHead, OfHead };
+
+    explicit Commitment(const OpenRepository& repository, Place place = Place::OnHead)
+        : m_repository(repository), m_place(place)
     {
     }
 
@@ -26,13 +29,17 @@ class Commitment
 
   private:
     [[nodiscard]] Result<void> findParents();
+    [[nodiscard]] Result<void> findReplaced();
     [[nodiscard]] Result<void> checkState() const;
     [[nodiscard]] Result<void> writeTree();
+    [[nodiscard]] Result<void> checkChange(const git_oid& tree) const;
     [[nodiscard]] Result<CommitId> create(const QByteArray& message);
     [[nodiscard]] Result<void> moveHead(const CommitId& commit, const QByteArray& message);
 
     const OpenRepository& m_repository;
+    Place m_place;
     bool m_isMerge = false;
+    CommitHandle m_replaced; ///< what is amended
     std::vector<CommitHandle> m_parents;
     TreeHandle m_tree;
 };

@@ -157,6 +157,11 @@ int stopWhenCancelled(const git_diff* /*diff*/, const char* /*oldPath*/, const c
     return static_cast<const Progress*>(progress)->isCancelled() ? GIT_EUSER : 0;
 }
 
+Error unreadable(int code, const CommitId& commit)
+{
+    return gitError(code, Text::tr("The commit %1 could not be read").arg(commit.text));
+}
+
 } // namespace
 
 struct DiffReader::CommitSides
@@ -279,23 +284,38 @@ Result<FileDiff> DiffReader::file(const QString& path, DiffSides sides, int cont
     return fileOfSides(files::pathToBytes(path), sides, contextLines);
 }
 
-Result<DiffReader::CommitSides> DiffReader::sidesOf(const CommitId& commit)
+Result<CommitHandle> DiffReader::commitOf(const CommitId& id)
 {
-    const auto id = oidOf(commit);
-    if (!id)
-        return failure(id.error());
-    CommitHandle self;
+    return oidOf(id).and_then([&](const git_oid& oid) -> Result<CommitHandle> {
+        CommitHandle commit;
+        if (const int code = git_commit_lookup(out(commit), m_repository, &oid); code != 0)
+            return failure(unreadable(code, id));
+        return commit;
+    });
+}
+
+Result<DiffReader::CommitSides> DiffReader::sidesOf(const Span& span)
+{
+    const auto after = commitOf(span.after);
+    if (!after)
+        return failure(after.error());
     CommitHandle parent;
+    if (span.before) {
+        auto before = commitOf(*span.before);
+        if (!before)
+            return failure(before.error());
+        parent = std::move(*before);
+    }
     CommitSides sides;
-    int code = git_commit_lookup(out(self), m_repository, &*id);
-    if (code == 0)
-        code = git_commit_tree(out(sides.after), self.get());
+    int code = git_commit_tree(out(sides.after), after->get());
     // A shallow clone ends at a commit whose parents it does not have.
-    if (code == 0 && git_commit_parentcount(self.get()) > 0 &&
-        !(git_commit_parent(out(parent), self.get(), 0) != 0 && git_repository_is_shallow(m_repository) == 1))
+    const bool hasParent = !span.before && git_commit_parentcount(after->get()) > 0;
+    const bool isEnd = hasParent && git_commit_parent(out(parent), after->get(), 0) != 0 &&
+                       git_repository_is_shallow(m_repository) == 1;
+    if (code == 0 && (parent || (hasParent && !isEnd)))
         code = parent ? git_commit_tree(out(sides.before), parent.get()) : GIT_ENOTFOUND;
     if (code != 0)
-        return failure(gitError(code, Text::tr("The commit %1 could not be read").arg(commit.text)));
+        return failure(unreadable(code, span.after));
     return sides;
 }
 
@@ -309,9 +329,9 @@ Result<DiffHandle> DiffReader::betweenTrees(const CommitSides& sides, git_diff_o
     return diff;
 }
 
-Result<QList<FileDiff>> DiffReader::commit(const CommitId& commit, Depth depth, const Progress& progress)
+Result<QList<FileDiff>> DiffReader::allFiles(const Span& span, Depth depth, const Progress& progress)
 {
-    const auto sides = sidesOf(commit);
+    const auto sides = sidesOf(span);
     if (!sides)
         return failure(sides.error());
     Options options(3);
@@ -335,10 +355,10 @@ Result<QList<FileDiff>> DiffReader::commit(const CommitId& commit, Depth depth, 
     return found;
 }
 
-Result<FileDiff> DiffReader::commitFile(const CommitId& commit, const QString& path, int contextLines)
+Result<FileDiff> DiffReader::oneFile(const Span& span, const QString& path, int contextLines)
 {
     const QByteArray name = files::pathToBytes(path);
-    const auto sides = sidesOf(commit);
+    const auto sides = sidesOf(span);
     if (!sides)
         return failure(sides.error());
     Options narrow(contextLines, {name});
@@ -357,9 +377,12 @@ Result<FileDiff> DiffReader::commitFile(const CommitId& commit, const QString& p
     }
     if (at)
         return fileOf(diff->get(), *at);
+    const QString after = span.after.text.first(7);
     return failure({.code = ErrorCode::NotFound,
-                    .message = Text::tr("The commit %1 does not change %2").arg(commit.text.first(7), path),
-                    .hint = Text::tr("Choose one of the files that it changes.")});
+                    .message = span.before ? Text::tr("%1 is the same in the commits %2 and %3")
+                                                 .arg(path, span.before->text.first(7), after)
+                                           : Text::tr("The commit %1 does not change %2").arg(after, path),
+                    .hint = Text::tr("Choose one of the files that differ.")});
 }
 
 } // namespace efa::git

@@ -12,15 +12,21 @@ class DiffReader
   public:
     enum class Depth { Files, Lines };
 
+    /// Two commits; without a `before` the first parent of `after`.
+    struct Span
+    {
+        CommitId after;
+        std::optional<CommitId> before = std::nullopt;
+    };
+
     explicit DiffReader(git_repository* repository)
         : m_repository(repository)
     {
     }
 
     [[nodiscard]] Result<FileDiff> file(const QString& path, DiffSides sides, int contextLines);
-    [[nodiscard]] Result<QList<FileDiff>> commit(const CommitId& commit, Depth depth,
-                                                 const Progress& progress);
-    [[nodiscard]] Result<FileDiff> commitFile(const CommitId& commit, const QString& path, int contextLines);
+    [[nodiscard]] Result<QList<FileDiff>> allFiles(const Span& span, Depth depth, const Progress& progress);
+    [[nodiscard]] Result<FileDiff> oneFile(const Span& span, const QString& path, int contextLines);
 
   private:
     struct CommitSides;
@@ -30,7 +36,8 @@ class DiffReader
     [[nodiscard]] Result<QByteArray> oldPathOf(const QByteArray& path, DiffSides sides);
     [[nodiscard]] Result<FileDiff> conflicted(const QByteArray& path, int contextLines);
     [[nodiscard]] Result<FileDiff> unchanged(const QByteArray& path);
-    [[nodiscard]] Result<CommitSides> sidesOf(const CommitId& commit);
+    [[nodiscard]] Result<CommitSides> sidesOf(const Span& span);
+    [[nodiscard]] Result<CommitHandle> commitOf(const CommitId& id);
     [[nodiscard]] Result<DiffHandle> betweenTrees(const CommitSides& sides, git_diff_options& options);
 
     git_repository* m_repository;

@@ -14,8 +14,9 @@ namespace efa::git {
 class LogWalk
 {
   public:
-    /// `commonFolder` is where a shallow clone says at which commits it ends.
-    LogWalk(git_repository* repository, const QString& commonFolder);
+    /// `commonFolder` is where a shallow clone says at which commits it ends. With a `path` only commits that
+    /// changed it are given.
+    LogWalk(git_repository* repository, const QString& commonFolder, const QString& path = {});
 
     [[nodiscard]] Result<QList<Commit>> run(const git_oid& start, int limit, const Progress& progress);
 
@@ -38,8 +39,13 @@ class LogWalk
     [[nodiscard]] Result<void> reachParents(const git_commit* commit);
     CommitHandle takeYoungest();
     bool isEnd(const git_oid& id) const;
+    /// Whether the path is another in a commit than in all its parents.
+    [[nodiscard]] Result<bool> changes(const git_commit* commit) const;
+    /// Before a commit that gave the file its name it is called as it was called then.
+    [[nodiscard]] Result<void> followRename(const git_commit* commit, const Progress& progress);
 
     git_repository* m_repository;
+    QByteArray m_path;
     QSet<QByteArray> m_ends;        // hexadecimal
     QSet<QByteArray> m_seen;        // raw ids
     std::vector<Reached> m_reached; // a heap

@@ -216,17 +216,29 @@ Result<FileDiff> Repository::diff(const QString& path, DiffSides sides, int cont
 
 Result<QList<FileDiff>> Repository::filesOfCommit(const CommitId& commit, const Progress& progress) const
 {
-    return DiffReader(d->raw()).commit(commit, DiffReader::Depth::Files, progress);
+    return DiffReader(d->raw()).allFiles({commit}, DiffReader::Depth::Files, progress);
 }
 
 Result<FileDiff> Repository::diffOfCommit(const CommitId& commit, const QString& path, int contextLines) const
 {
-    return DiffReader(d->raw()).commitFile(commit, path, contextLines);
+    return DiffReader(d->raw()).oneFile({commit}, path, contextLines);
 }
 
 Result<QList<FileDiff>> Repository::diffOfCommit(const CommitId& commit, const Progress& progress) const
 {
-    return DiffReader(d->raw()).commit(commit, DiffReader::Depth::Lines, progress);
+    return DiffReader(d->raw()).allFiles({commit}, DiffReader::Depth::Lines, progress);
+}
+
+Result<QList<FileDiff>> Repository::filesBetween(const CommitId& before, const CommitId& after,
+                                                 const Progress& progress) const
+{
+    return DiffReader(d->raw()).allFiles({after, before}, DiffReader::Depth::Files, progress);
+}
+
+Result<FileDiff> Repository::diffBetween(const CommitId& before, const CommitId& after, const QString& path,
+                                         int contextLines) const
+{
+    return DiffReader(d->raw()).oneFile({after, before}, path, contextLines);
 }
 
 Result<void> Repository::stage(const QStringList& paths, ConflictMarkers markers)
@@ -258,19 +270,29 @@ Result<CommitId> Repository::commit(const QString& message, const std::optional<
     return id == seen ? commit(message) : failure(headMoved());
 }
 
-Result<QList<Commit>> Repository::log(const QString& from, int limit, const Progress& progress) const
+Result<CommitId> Repository::amend(const QString& message, const CommitId& seen)
 {
+    const auto now = headCommit(d->raw());
+    if (!now)
+        return failure(now.error());
+    if (now->has_value() && commitIdOf(**now) != seen)
+        return failure(headMoved());
+    return Commitment(*d, Commitment::Place::OfHead).commit(message);
+}
+
+Result<QList<Commit>> Repository::log(const QString& from, int limit, const Progress& progress,
+                                      const QString& path) const
+{
+    const auto walk = [&](const git_oid& start) {
+        return LogWalk(d->raw(), d->place.commonFolder, path).run(start, limit, progress);
+    };
     if (from.isEmpty()) {
         const auto start = headCommit(d->raw());
         if (!start)
             return failure(start.error());
-        if (!*start)
-            return QList<Commit>();
-        return LogWalk(d->raw(), d->place.commonFolder).run(**start, limit, progress);
+        return *start ? walk(**start) : Result<QList<Commit>>(QList<Commit>());
     }
-    return resolve(from).and_then(&oidOf).and_then([&](const git_oid& start) {
-        return LogWalk(d->raw(), d->place.commonFolder).run(start, limit, progress);
-    });
+    return resolve(from).and_then(&oidOf).and_then(walk);
 }
 
 Result<QList<Reference>> Repository::references() const

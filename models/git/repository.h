@@ -4,8 +4,8 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "files/filetree.h"
+#include "git/records.h"
 
-#include <QDateTime>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -14,95 +14,6 @@
 #include <optional>
 
 namespace efa::git {
-
-/// Where HEAD stands.
-struct Head
-{
-    QString branch;                 ///< short name; empty when detached
-    std::optional<CommitId> commit; ///< none before the first commit
-    QString upstream;               ///< short name such as "origin/main"; empty where none
-    int ahead = 0;
-    int behind = 0;
-    bool merging = false; ///< a merge waits for its commit, which may change no file
-};
-
-enum class FileState { Unchanged, Added, Modified, Deleted, Renamed, TypeChanged, Conflicted };
-
-struct StatusEntry
-{
-    QString path;
-    QString oldPath;                           ///< of a rename
-    FileState staged = FileState::Unchanged;   ///< HEAD to index
-    FileState unstaged = FileState::Unchanged; ///< index to working folder; untracked files are Added
-
-    friend bool operator==(const StatusEntry&, const StatusEntry&) = default;
-};
-
-struct Signature
-{
-    QString name;
-    QString email;
-    QDateTime when; ///< with the offset the author had
-};
-
-struct Commit
-{
-    CommitId id;
-    QList<CommitId> parents;
-    Signature author;
-    Signature committer;
-    QString message;
-
-    QString subject() const; ///< first line of the message
-};
-
-/// A branch, remote branch or tag that points to a commit.
-struct Reference
-{
-    enum class Kind { Branch, RemoteBranch, Tag };
-    Kind kind = Kind::Branch;
-    QString name;
-    CommitId commit;
-
-    friend bool operator==(const Reference&, const Reference&) = default;
-};
-
-/// What `git fetch REPOSITORY NAME` brings.
-struct FetchedRevision
-{
-    CommitId commit;
-    bool isPinned = false; ///< a tag or a commit: it does not move
-};
-
-struct DiffLine
-{
-    enum class Kind { Context, Added, Removed };
-    Kind kind = Kind::Context;
-    int oldLine = 0; ///< from 1; 0 where the line is not on that side
-    int newLine = 0;
-    QByteArray text; ///< without '\n'; the '\r' of a CRLF stays, its change is one
-    bool missingNewline = false;
-};
-
-struct DiffHunk
-{
-    int oldStart = 0;
-    int oldLines = 0;
-    int newStart = 0;
-    int newLines = 0;
-    QList<DiffLine> lines;
-};
-
-struct FileDiff
-{
-    QString path;
-    QString oldPath;
-    FileState state = FileState::Modified;
-    bool binary = false;
-    int oldMode = 0; ///< as Git has it: 0100644, 0100755, 0120000 (link), 0160000 (submodule); 0 where none
-    int newMode = 0;
-    QList<DiffHunk> hunks;
-};
 
 /// What stage() does with a file in which a merge left both versions between Git's marks.
 enum class ConflictMarkers { Refuse, Accept };
@@ -153,6 +64,11 @@ class Repository
     /// All of them with their hunks.
     [[nodiscard]] Result<QList<FileDiff>> diffOfCommit(const CommitId& commit,
                                                        const Progress& progress) const;
+    /// What differs between any two commits: the files without their hunks, and one of them with its hunks.
+    [[nodiscard]] Result<QList<FileDiff>> filesBetween(const CommitId& before, const CommitId& after,
+                                                       const Progress& progress) const;
+    [[nodiscard]] Result<FileDiff> diffBetween(const CommitId& before, const CommitId& after,
+                                               const QString& path, int contextLines = 3) const;
 
     /// Paths of status(); of a rename both. Errors of the four: Conflict (index locked by another Git),
     /// Unsupported (bare repository; a file that goes through a filter, which is never run), Io.
@@ -168,9 +84,15 @@ class Repository
     [[nodiscard]] Result<CommitId> commit(const QString& message);
     /// The same, but Conflict where HEAD is not `seen` (nothing: before the first commit) any more.
     [[nodiscard]] Result<CommitId> commit(const QString& message, const std::optional<CommitId>& seen);
+    /// Puts a commit with what is staged and this message in the place of HEAD, which has to be `seen`; its
+    /// author and parents stay. Errors: as commit(); Invalid (no commit yet; nothing of it would be left).
+    [[nodiscard]] Result<CommitId> amend(const QString& message, const CommitId& seen);
 
-    /// Commits reachable from `from` (HEAD where empty), newest first, at most `limit`.
-    [[nodiscard]] Result<QList<Commit>> log(const QString& from, int limit, const Progress& progress) const;
+    /// Commits reachable from `from` (HEAD where empty), newest first, at most `limit`. With a `path` only
+    /// those in which that file or folder is another than in all their parents; a file is followed to the
+    /// name that it had before a rename.
+    [[nodiscard]] Result<QList<Commit>> log(const QString& from, int limit, const Progress& progress,
+                                            const QString& path = {}) const;
     [[nodiscard]] Result<QList<Reference>> references() const;
     /// Any revision Git understands (branch, tag, HEAD~2, id). Errors: NotFound, Invalid (no commit).
     [[nodiscard]] Result<CommitId> resolve(const QString& revision) const;

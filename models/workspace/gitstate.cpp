@@ -140,28 +140,43 @@ QFuture<Result<void>> GitState::discard(const QStringList& paths)
     return future;
 }
 
-QFuture<Result<CommitId>> GitState::commit(const QString& message)
+QFuture<Result<CommitId>> GitState::makeCommit(const QString& title,
+                                               std::function<Result<CommitId>(git::Repository&)> action)
 {
-    const auto work = [open = openerOf(m_root), message,
-                       seen = m_head.commit](Progress&) -> Result<CommitId> {
+    const auto work = [open = openerOf(m_root), action = std::move(action)](Progress&) -> Result<CommitId> {
         Result<git::Repository> repository = open();
         if (!repository)
             return failure(repository.error());
-        return repository->commit(message, seen);
+        return action(*repository);
     };
     const auto future =
-        m_jobs.run<CommitId>({.title = tr("Commit"), .lane = Lane::Git, .atClose = AtClose::Finish}, work);
+        m_jobs.run<CommitId>({.title = title, .lane = Lane::Git, .atClose = AtClose::Finish}, work);
     whenDone(future, this, [this](const Result<CommitId>&) { refresh(); });
     return future;
 }
 
-QFuture<Result<QList<git::Commit>>> GitState::log(const QString& from, int limit)
+QFuture<Result<CommitId>> GitState::commit(const QString& message)
+{
+    return makeCommit(tr("Commit"), [message, seen = m_head.commit](git::Repository& repository) {
+        return repository.commit(message, seen);
+    });
+}
+
+QFuture<Result<CommitId>> GitState::amend(const QString& message)
+{
+    return makeCommit(tr("Amend"), [message, seen = m_head.commit](git::Repository& repository) {
+        return repository.amend(message, seen.value_or(CommitId{}));
+    });
+}
+
+QFuture<Result<QList<git::Commit>>> GitState::log(const QString& from, int limit, const QString& path)
 {
     return m_jobs.run<QList<git::Commit>>(
-        {.title = tr("Read the history"), .listing = Listing::Slow},
-        [open = openerOf(m_root), from, limit](Progress& progress) -> Result<QList<git::Commit>> {
+        {.title = path.isEmpty() ? tr("Read the history") : tr("Read the history of %1").arg(path),
+         .listing = Listing::Slow},
+        [open = openerOf(m_root), from, limit, path](Progress& progress) -> Result<QList<git::Commit>> {
             const Result<git::Repository> repository = open();
-            return repository ? repository->log(from, limit, progress) : failure(repository.error());
+            return repository ? repository->log(from, limit, progress, path) : failure(repository.error());
         });
 }
 
@@ -203,6 +218,29 @@ QFuture<Result<git::FileDiff>> GitState::diffOfCommit(const CommitId& commit, co
         [open = openerOf(m_root), commit, path, contextLines](Progress&) -> Result<git::FileDiff> {
             const Result<git::Repository> repository = open();
             return repository ? repository->diffOfCommit(commit, path, contextLines)
+                              : failure(repository.error());
+        });
+}
+
+QFuture<Result<QList<git::FileDiff>>> GitState::filesBetween(const CommitId& before, const CommitId& after)
+{
+    return m_jobs.run<QList<git::FileDiff>>(
+        {.title = tr("Compare two commits"), .listing = Listing::Slow},
+        [open = openerOf(m_root), before, after](Progress& progress) -> Result<QList<git::FileDiff>> {
+            const Result<git::Repository> repository = open();
+            return repository ? repository->filesBetween(before, after, progress)
+                              : failure(repository.error());
+        });
+}
+
+QFuture<Result<git::FileDiff>> GitState::diffBetween(const CommitId& before, const CommitId& after,
+                                                     const QString& path, int contextLines)
+{
+    return m_jobs.run<git::FileDiff>(
+        {.title = tr("Compare %1").arg(path), .listing = Listing::Slow},
+        [open = openerOf(m_root), before, after, path, contextLines](Progress&) -> Result<git::FileDiff> {
+            const Result<git::Repository> repository = open();
+            return repository ? repository->diffBetween(before, after, path, contextLines)
                               : failure(repository.error());
         });
 }

@@ -48,7 +48,10 @@ class GitState final : public QObject
     QFuture<Result<void>> discard(const QStringList& paths);
     /// Conflict where HEAD is not what head() says any more.
     QFuture<Result<CommitId>> commit(const QString& message);
-    QFuture<Result<QList<git::Commit>>> log(const QString& from, int limit);
+    /// Puts another commit in HEAD's place. Conflict where HEAD is not what head() says any more.
+    QFuture<Result<CommitId>> amend(const QString& message);
+    /// With a path: only commits that changed it.
+    QFuture<Result<QList<git::Commit>>> log(const QString& from, int limit, const QString& path = {});
     QFuture<Result<QList<git::Reference>>> references();
     QFuture<Result<git::FileDiff>> diff(const QString& path, git::DiffSides sides, int contextLines = 3);
     /// What a commit changed, without the lines.
@@ -56,6 +59,10 @@ class GitState final : public QObject
     /// The lines of one file that a commit changed; `path` is the new one of a rename.
     QFuture<Result<git::FileDiff>> diffOfCommit(const CommitId& commit, const QString& path,
                                                 int contextLines = 3);
+    /// What differs between any two commits, without the lines; and one of these files.
+    QFuture<Result<QList<git::FileDiff>>> filesBetween(const CommitId& before, const CommitId& after);
+    QFuture<Result<git::FileDiff>> diffBetween(const CommitId& before, const CommitId& after,
+                                               const QString& path, int contextLines = 3);
     /// A file's bytes at a commit; none where the commit does not have it.
     QFuture<Result<std::optional<QByteArray>>> contentAt(const CommitId& commit, const QString& path);
 
@@ -77,6 +84,8 @@ class GitState final : public QObject
         Result<git::Signature> author;
     };
     void apply(const Result<Snapshot>& snapshot);
+    QFuture<Result<CommitId>> makeCommit(const QString& title,
+                                         std::function<Result<CommitId>(git::Repository&)> action);
     QFuture<Result<void>> change(const QString& title, const QStringList& paths,
                                  std::function<Result<void>(git::Repository&, const QStringList&)> action);
 

@@ -199,7 +199,7 @@ void ChangesView::showCommit()
     const bool hadFocus = m_left->isAncestorOf(window()->focusWidget());
     m_left->setCurrentWidget(commit ? static_cast<QWidget*>(m_commitFiles) : m_files);
     if (commit)
-        m_commitFiles->show(*commit);
+        m_commitFiles->show(*commit, m_history->compared(), m_history->path());
     if (hadFocus)
         focusEntry()->setFocus();
     showDifference();
@@ -248,10 +248,16 @@ void ChangesView::showCommitDifference()
     const QString path = m_commitFiles->list().currentPath();
     if (path.isEmpty())
         return m_difference->showNothing(tr("No file is chosen"), {});
+    workspace::GitState& git = m_workspace->git();
+    if (const auto& before = m_commitFiles->before()) {
+        m_difference->load({.path = path, .before = shortId(before->id), .after = shortId(commit.id)},
+                           git.diffBetween(before->id, commit.id, path, contextLines));
+        return;
+    }
     const QString before =
         commit.parents.isEmpty() ? tr("No commit yet") : shortId(commit.parents.constFirst());
     m_difference->load({.path = path, .before = before, .after = shortId(commit.id)},
-                       m_workspace->git().diffOfCommit(commit.id, path, contextLines));
+                       git.diffOfCommit(commit.id, path, contextLines));
 }
 
 void ChangesView::present(const Error& error, const QString& action, const std::function<void()>& step)
@@ -296,7 +302,8 @@ QJsonObject ChangesView::saveState() const
             {u"inline"_s, m_difference->mode() == DifferencePanel::Mode::Inline},
             {u"file"_s, m_wanted.isEmpty() ? m_files->list().currentPath() : m_wanted},
             {u"subject"_s, m_commit->subject()},
-            {u"body"_s, m_commit->body()}};
+            {u"body"_s, m_commit->body()},
+            {u"amends"_s, m_commit->amended().value_or(CommitId{}).text}};
 }
 
 void ChangesView::restoreState(const QJsonObject& state)
@@ -308,6 +315,7 @@ void ChangesView::restoreState(const QJsonObject& state)
     if (!m_workspace)
         return;
     m_commit->setDraft(state[u"subject"_s].toString(), state[u"body"_s].toString());
+    m_commit->restoreAmending(state[u"amends"_s].toString());
     const QString file = state[u"file"_s].toString();
     if (!m_files->list().choose(file))
         m_wanted = file;
@@ -325,6 +333,15 @@ bool ChangesView::isSettled() const
     const bool known = !m_workspace->git().isUnderGit() || m_workspace->git().isKnown();
     return known && !m_difference->isLoading() && !m_commit->isCommitting() && m_history->isSettled() &&
            m_commitFiles->isSettled();
+}
+
+bool ChangesView::showHistory(const QString& path)
+{
+    if (!m_workspace || !m_workspace->git().isUnderGit())
+        return false;
+    m_rows->setFolded(historyId, false);
+    m_history->showPath(path);
+    return true;
 }
 
 bool ChangesView::select(const QString& name)

@@ -40,6 +40,7 @@ class ChangesView final : public View
     QWidget* focusEntry() override;
     bool isSettled() const override;
     bool select(const QString& name) override;
+    bool showHistory(const QString& path) override;
 
     ChangesPanel& files() const { return *m_files; }
     CommitFilesPanel& commitFiles() const { return *m_commitFiles; }

@@ -19,6 +19,8 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace efa::widgets {
@@ -37,6 +39,11 @@ Label* makeSubject()
 Label* makeQuiet()
 {
     return new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary});
+}
+
+QString shortId(const git::Commit& commit)
+{
+    return commit.id.text.left(idDigits);
 }
 
 QString bodyOf(const git::Commit& commit)
@@ -106,31 +113,31 @@ void CommitFilesPanel::setWorkspace(workspace::Workspace* workspace)
     ++m_round;
     m_loading = false;
     m_commit = {};
+    m_before.reset();
     m_list->setFiles({});
 }
 
-void CommitFilesPanel::show(const git::Commit& commit)
+void CommitFilesPanel::show(const git::Commit& commit, const std::optional<git::Commit>& before,
+                            const QString& wanted)
 {
-    if (!m_workspace || commit.id == m_commit.id)
+    const auto idOf = [](const std::optional<git::Commit>& one) { return one ? one->id : CommitId{}; };
+    m_wanted = wanted;
+    if (!m_workspace || (commit.id == m_commit.id && idOf(before) == idOf(m_before))) {
+        chooseWanted();
         return;
+    }
     m_commit = commit;
-    m_head->setTitle(tr("Commit %1").arg(commit.id.text.first(std::min(commit.id.text.size(), idDigits))));
-    m_head->setCount({});
-    m_subject->setWords(shown(commit.subject()));
-    m_who->setWords(
-        tr("%1, %2").arg(shown(commit.author.name),
-                         QLocale().toString(commit.author.when.toLocalTime(), QLocale::ShortFormat)));
-    m_who->setToolTip(exactTime(commit.author.when));
-    const QString body = bodyOf(commit);
-    m_text->setWords(shown(body, LineEnds::Kept));
-    m_text->setVisible(!body.isEmpty());
+    m_before = before;
+    showWords();
     m_state->showBusy(tr("Reading the commit"));
     m_body->setCurrentWidget(m_state);
     m_list->setFiles({});
+    m_paths.clear();
     m_loading = true;
     const quint64 round = ++m_round;
+    workspace::GitState& git = m_workspace->git();
     workspace::whenDone(
-        m_workspace->git().filesOfCommit(commit.id), this,
+        before ? git.filesBetween(before->id, commit.id) : git.filesOfCommit(commit.id), this,
         [this, round](const Result<QList<git::FileDiff>>& files) {
             if (round != m_round)
                 return;
@@ -148,22 +155,54 @@ void CommitFilesPanel::show(const git::Commit& commit)
     emit settledChanged();
 }
 
+void CommitFilesPanel::showWords()
+{
+    m_head->setTitle(m_before ? tr("%1 to %2").arg(shortId(*m_before), shortId(m_commit))
+                              : tr("Commit %1").arg(shortId(m_commit)));
+    m_head->setCount({});
+    m_subject->setWords(shown(m_commit.subject()));
+    m_who->setWords(m_before ? tr("compared with: %1").arg(shown(m_before->subject()))
+                             : tr("%1, %2").arg(shown(m_commit.author.name),
+                                                QLocale().toString(m_commit.author.when.toLocalTime(),
+                                                                   QLocale::ShortFormat)));
+    m_who->setToolTip(exactTime(m_before ? m_before->author.when : m_commit.author.when));
+    const QString body = m_before ? QString() : bodyOf(m_commit);
+    m_text->setWords(shown(body, LineEnds::Kept));
+    m_text->setVisible(!body.isEmpty());
+}
+
 void CommitFilesPanel::take(const QList<git::FileDiff>& files)
 {
     QList<git::StatusEntry> entries;
-    for (const git::FileDiff& file : files)
+    m_paths.clear();
+    for (const git::FileDiff& file : files) {
         entries.append({.path = file.path, .oldPath = file.oldPath, .staged = file.state});
+        m_paths.append(file.path);
+    }
     m_head->setCount(QLocale().toString(files.size()));
     if (files.isEmpty()) {
-        m_state->showEmpty(tr("No file changed"), tr("This commit only carries a message."));
+        m_state->showEmpty(tr("No file changed"), m_before ? tr("The files of both commits are the same.")
+                                                           : tr("This commit only carries a message."));
         return;
     }
     // While there was no list, its keyboard went to the next best thing.
     const bool hasFocus = isAncestorOf(window()->focusWidget());
     m_body->setCurrentWidget(m_list);
     m_list->setFiles(entries);
+    chooseWanted();
     if (hasFocus)
         m_list->setFocus();
+}
+
+void CommitFilesPanel::chooseWanted()
+{
+    if (m_wanted.isEmpty())
+        return;
+    const auto found = std::ranges::find_if(m_paths, [this](const QString& path) {
+        return path == m_wanted || path.startsWith(m_wanted + u'/');
+    });
+    if (found != m_paths.cend())
+        m_list->choose(*found);
 }
 
 void CommitFilesPanel::keyPressEvent(QKeyEvent* event)

@@ -19,7 +19,7 @@ class Label;
 class PanelHead;
 class StatePanel;
 
-/// What one commit of the history changed: its message and its files.
+/// What one commit of the history changed, or what differs between two: messages and files.
 class CommitFilesPanel final : public QWidget
 {
     Q_OBJECT
@@ -28,8 +28,13 @@ class CommitFilesPanel final : public QWidget
     explicit CommitFilesPanel(QWidget* parent = nullptr);
 
     void setWorkspace(workspace::Workspace* workspace);
-    void show(const git::Commit& commit);
+    /// With a commit `before`: what differs between the two. Chooses the file `wanted`, or the first one in a
+    /// folder of that name, where the commit changed it.
+    void show(const git::Commit& commit, const std::optional<git::Commit>& before,
+              const QString& wanted = {});
     const git::Commit& commit() const { return m_commit; }
+    /// What it is compared with, other than its first parent.
+    const std::optional<git::Commit>& before() const { return m_before; }
     ChangeList& list() const { return *m_list; }
     bool isSettled() const { return !m_loading; }
 
@@ -43,10 +48,15 @@ class CommitFilesPanel final : public QWidget
 
   private:
     void build();
+    void showWords();
     void take(const QList<git::FileDiff>& files);
+    void chooseWanted();
 
     workspace::Workspace* m_workspace = nullptr;
     git::Commit m_commit;
+    std::optional<git::Commit> m_before;
+    QStringList m_paths;
+    QString m_wanted;
     PanelHead* m_head;
     Label* m_subject;
     Label* m_text;

@@ -10,20 +10,17 @@ CommitFilter::CommitFilter(itemmodels::LogModel& commits, QObject* parent)
     setSourceModel(&commits);
 }
 
-void CommitFilter::setWords(const QString& words)
+void CommitFilter::setQuery(const HistoryQuery& query)
 {
-    if (words == m_words)
+    if (query == m_query)
         return;
-    m_words = words;
+    m_query = query;
     invalidateFilter();
 }
 
 bool CommitFilter::filterAcceptsRow(int row, const QModelIndex& /*parent*/) const
 {
-    const git::Commit& commit = m_commits.at(row);
-    return m_words.isEmpty() || commit.message.contains(m_words, Qt::CaseInsensitive) ||
-           commit.author.name.contains(m_words, Qt::CaseInsensitive) ||
-           commit.id.text.startsWith(m_words, Qt::CaseInsensitive);
+    return m_query.fits(m_commits.at(row));
 }
 
 } // namespace efa::widgets

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/changes/historyquery.h"
+
 #include <QSortFilterProxyModel>
 
 namespace efa::itemmodels {
@@ -8,7 +10,7 @@ class LogModel;
 
 namespace efa::widgets {
 
-/// The commits of a history that have some words in their message or author, or an id that begins so.
+/// The commits of a history that somebody searches for.
 class CommitFilter final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -16,14 +18,14 @@ class CommitFilter final : public QSortFilterProxyModel
   public:
     explicit CommitFilter(itemmodels::LogModel& commits, QObject* parent = nullptr);
 
-    void setWords(const QString& words);
+    void setQuery(const HistoryQuery& query);
 
   protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
   private:
     const itemmodels::LogModel& m_commits;
-    QString m_words;
+    HistoryQuery m_query;
 };
 
 } // namespace efa::widgets

@@ -16,12 +16,14 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -62,9 +64,11 @@ CommitPanel::CommitPanel(QWidget* parent)
     , m_head(new PanelHead(tr("Commit")))
     , m_subject(new QLineEdit)
     , m_body(new TextBox(tr("Why (may stay empty)")))
+    , m_amend(new QCheckBox(tr("Amend the last commit")))
     , m_length(makeQuiet())
     , m_noAuthor(new Banner)
     , m_merge(makeQuiet())
+    , m_pushed(makeQuiet())
     , m_author(makeQuiet())
     , m_unsaved(makeQuiet())
     , m_done(makeQuiet())
@@ -75,6 +79,7 @@ CommitPanel::CommitPanel(QWidget* parent)
     m_action->setShortcut(Qt::CTRL | Qt::Key_Return);
     connect(m_action, &QAction::triggered, this, &CommitPanel::commit);
     connect(m_button, &QAbstractButton::clicked, m_action, &QAction::trigger);
+    connect(m_amend, &QAbstractButton::clicked, this, &CommitPanel::setAmending);
     connect(m_subject, &QLineEdit::textChanged, this, [this] {
         m_done->hide();
         showNow();
@@ -91,14 +96,15 @@ CommitPanel::CommitPanel(QWidget* parent)
 void CommitPanel::build()
 {
     setButtonRole(m_button, ButtonRole::Primary);
-    for (Label* label : {m_length, m_merge, m_unsaved, m_done})
+    for (Label* label : {m_length, m_merge, m_pushed, m_unsaved, m_done})
         label->wrap();
     m_noAuthor->setClosable(false);
     auto* form = new QVBoxLayout;
     form->setContentsMargins(space::large, space::medium, space::large, space::medium);
     form->setSpacing(space::small);
     form->addWidget(buildMessage());
-    for (Label* label : {m_length, m_merge, m_author, m_unsaved, m_done})
+    form->addWidget(m_amend);
+    for (Label* label : {m_length, m_pushed, m_merge, m_author, m_unsaved, m_done})
         form->addWidget(label);
     form->addStretch(1);
     auto* foot = new QHBoxLayout;
@@ -142,6 +148,9 @@ void CommitPanel::setWorkspace(workspace::Workspace* workspace)
     }
     m_workspace = workspace;
     m_committing = false;
+    m_amended.reset();
+    m_ownSubject.clear();
+    m_ownBody.clear();
     m_done->hide();
     setDraft({}, {});
     if (workspace) {
@@ -154,12 +163,24 @@ void CommitPanel::setWorkspace(workspace::Workspace* workspace)
     showNow();
 }
 
-void CommitPanel::showNow()
+QString CommitPanel::toDo() const
 {
     const QString branch = m_workspace ? m_workspace->git().head().branch : QString();
     const bool detached = m_workspace && m_workspace->git().isUnderGit() && branch.isEmpty();
-    const QString words = detached ? tr("Commit without a branch") : tr("Commit to %1").arg(shown(branch));
-    m_action->setText(branch.isEmpty() && !detached ? tr("Commit") : words);
+    if (m_amended)
+        return detached ? tr("Amend the commit") : tr("Amend the commit on %1").arg(shown(branch));
+    if (detached)
+        return tr("Commit without a branch");
+    return branch.isEmpty() ? tr("Commit") : tr("Commit to %1").arg(shown(branch));
+}
+
+void CommitPanel::showNow()
+{
+    if (m_amended && (!m_workspace || m_workspace->git().head().commit != m_amended))
+        leaveAmending();
+    const bool detached =
+        m_workspace && m_workspace->git().isUnderGit() && m_workspace->git().head().branch.isEmpty();
+    m_action->setText(toDo());
     m_button->setText(m_action->text().replace(u'&', u"&&"_s));
     const QString toolTip = detached
                                 ? tr("No branch is checked out: only the commit's id leads to it afterwards")
@@ -173,8 +194,76 @@ void CommitPanel::showNow()
     m_length->setVisible(length > longSubject);
     m_length->setWords(tr("%Ln characters; many tools cut a subject after 72.", nullptr, length));
     showMerge();
+    showAmending();
     showAuthor();
     showUnsaved();
+}
+
+void CommitPanel::showAmending()
+{
+    setAvailable(
+        m_amend, whyNotAmend(),
+        tr("Put a commit with this message, and with what is chosen besides, in the place of the last one"));
+    m_amend->setChecked(m_amended.has_value());
+    const git::Head head = m_workspace ? m_workspace->git().head() : git::Head();
+    m_pushed->setVisible(m_amended && !head.upstream.isEmpty() && head.ahead == 0);
+    m_pushed->setWords(
+        tr("%1 has this commit already: who fetched it keeps the old one, and only a forced push "
+           "replaces it.")
+            .arg(shown(head.upstream)));
+}
+
+QString CommitPanel::whyNotAmend() const
+{
+    if (!m_workspace)
+        return tr("No fleet is open");
+    if (m_committing)
+        return tr("The commit is being written");
+    const git::Head& head = m_workspace->git().head();
+    if (!head.commit)
+        return tr("There is no commit yet");
+    return head.merging ? tr("A merge is under way: it gets a commit of its own") : QString();
+}
+
+void CommitPanel::setAmending(bool amending)
+{
+    if (!amending || !whyNotAmend().isEmpty()) {
+        leaveAmending();
+        showNow();
+        return;
+    }
+    m_ownSubject = subject();
+    m_ownBody = body();
+    m_amended = m_workspace->git().head().commit;
+    takeOldMessage();
+    showNow();
+}
+
+void CommitPanel::takeOldMessage()
+{
+    workspace::whenDone(m_workspace->git().log(m_amended->text, 1), this,
+                        [this, wanted = m_amended](const Result<QList<git::Commit>>& commits) {
+                            if (!commits || commits->isEmpty() || m_amended != wanted)
+                                return;
+                            const git::Commit& commit = commits->constFirst();
+                            setDraft(commit.subject(), commit.message.section(u'\n', 1).trimmed());
+                        });
+}
+
+void CommitPanel::leaveAmending()
+{
+    if (!m_amended)
+        return;
+    m_amended.reset();
+    setDraft(std::exchange(m_ownSubject, {}), std::exchange(m_ownBody, {}));
+}
+
+void CommitPanel::restoreAmending(const QString& id)
+{
+    if (!m_workspace || id.isEmpty() || m_workspace->git().head().commit != CommitId{id})
+        return;
+    m_amended = CommitId{id};
+    showNow();
 }
 
 void CommitPanel::showMerge()
@@ -229,9 +318,9 @@ QString CommitPanel::whyNot() const
         return tr("%Ln files are in conflict; settle them first", nullptr, count);
     // A merge is worth a commit even if it changes no file.
     const bool merging = git.head().merging;
-    if (git.status().isEmpty() && !merging)
+    if (git.status().isEmpty() && !merging && !m_amended)
         return tr("Nothing changed since the last commit");
-    if (countOf(git.status(), isChosen) == 0 && !merging)
+    if (countOf(git.status(), isChosen) == 0 && !merging && !m_amended)
         return tr("No file is chosen: check those that belong to this commit");
     if (git.authorProblem())
         return git.authorProblem()->message;
@@ -270,15 +359,18 @@ void CommitPanel::commit()
     m_committing = true;
     showNow();
     emit settledChanged();
+    const bool amends = m_amended.has_value();
     workspace::whenDone(
-        m_workspace->git().commit(message()), this,
-        [this, opened = QPointer(m_workspace)](const Result<CommitId>& commit) {
+        amends ? m_workspace->git().amend(message()) : m_workspace->git().commit(message()), this,
+        [this, amends, opened = QPointer(m_workspace)](const Result<CommitId>& commit) {
             if (!opened)
                 return;
             m_committing = false;
             if (commit) {
-                setDraft({}, {});
-                m_done->setWords(tr("Committed as %1.").arg(commit->text.first(idDigits)));
+                m_amended.reset();
+                setDraft(std::exchange(m_ownSubject, {}), std::exchange(m_ownBody, {}));
+                const QString id = commit->text.first(idDigits);
+                m_done->setWords(amends ? tr("Amended as %1.").arg(id) : tr("Committed as %1.").arg(id));
                 m_done->show();
                 emit committed(commit->text);
             } else {

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/ids.h"
 
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QAction;
+class QCheckBox;
 class QLineEdit;
 class QPushButton;
 class QToolButton;
@@ -38,6 +41,10 @@ class CommitPanel final : public QWidget
     QString subject() const;
     QString body() const;
     void setDraft(const QString& subject, const QString& body);
+    /// The commit in whose place the next one is put; none: it is put on HEAD.
+    const std::optional<CommitId>& amended() const { return m_amended; }
+    /// Amends HEAD, if it is that commit, with the draft as it stands.
+    void restoreAmending(const QString& id);
     bool isCommitting() const { return m_committing; }
 
   signals:
@@ -54,21 +61,32 @@ class CommitPanel final : public QWidget
   private:
     void build();
     QWidget* buildMessage();
+    void setAmending(bool amending);
+    void takeOldMessage();
+    void leaveAmending();
     void showNow();
     void showMerge();
+    void showAmending();
     void showAuthor();
     void showUnsaved();
     QString whyNot() const;
+    QString whyNotAmend() const;
+    QString toDo() const;
     void commit();
 
     workspace::Workspace* m_workspace = nullptr;
     bool m_committing = false;
+    std::optional<CommitId> m_amended;
+    QString m_ownSubject; ///< what was written before a commit was to be amended
+    QString m_ownBody;
     PanelHead* m_head;
     QLineEdit* m_subject;
     TextBox* m_body;
+    QCheckBox* m_amend;
     Label* m_length;
     Banner* m_noAuthor;
     Label* m_merge;
+    Label* m_pushed;
     Label* m_author;
     Label* m_unsaved;
     Label* m_done;

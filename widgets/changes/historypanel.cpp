@@ -6,6 +6,7 @@
 #include "widgets/changes/historydelegate.h"
 #include "widgets/common/availability.h"
 #include "widgets/common/panelhead.h"
+#include "widgets/common/plaintext.h"
 #include "widgets/common/searchfield.h"
 #include "widgets/common/statepanel.h"
 #include "workspace/gitstate.h"
@@ -21,9 +22,11 @@
 #include <QPointer>
 #include <QScrollBar>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -36,8 +39,9 @@ using itemmodels::LogModel;
 namespace {
 
 constexpr int pageSize = 500;
+constexpr int pathTypedMs = 200;
 constexpr int wholeHistory = std::numeric_limits<int>::max();
-constexpr int searchWidth = 212;
+constexpr int searchWidth = 320;
 constexpr int authorWidth = 200;
 constexpr int whenWidth = 72;
 constexpr int idWidth = 96;
@@ -49,14 +53,18 @@ HistoryPanel::HistoryPanel(const Clock& clock, QWidget* parent)
     , m_model(new LogModel(this))
     , m_filtered(new CommitFilter(*m_model, this))
     , m_head(new PanelHead(tr("History")))
-    , m_search(new SearchField(tr("Message, author, id")))
+    , m_search(new SearchField(tr("Message, author, path:file")))
     , m_table(new QTreeView)
     , m_state(new StatePanel)
     , m_body(new QStackedWidget)
+    , m_pathTyped(new QTimer(this))
     , m_limit(pageSize)
 {
     build(clock);
     makeActions();
+    m_pathTyped->setSingleShot(true);
+    m_pathTyped->setInterval(pathTypedMs);
+    connect(m_pathTyped, &QTimer::timeout, this, &HistoryPanel::searchPath);
     connect(m_search, &QLineEdit::textChanged, this, &HistoryPanel::search);
     connect(m_search, &SearchField::left, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -75,6 +83,9 @@ void HistoryPanel::build(const Clock& clock)
 {
     m_search->setFixedWidth(searchWidth);
     m_search->setAccessibleName(tr("Search the history"));
+    m_search->setToolTip(
+        tr("Words of the message, an author or the beginning of an id. author:ada finds by author "
+           "only, path:base/mqtt what changed a file or folder, also under its old name."));
     m_head->addWidget(m_search);
     m_table->setModel(m_filtered);
     m_table->setItemDelegate(new HistoryDelegate(clock, m_table));
@@ -93,7 +104,7 @@ void HistoryPanel::setUpTable()
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setAllColumnsShowFocus(true);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setAccessibleName(tr("History"));
@@ -141,6 +152,8 @@ void HistoryPanel::setWorkspace(workspace::Workspace* workspace)
     m_loading = false;
     m_again = false;
     m_search->clear();
+    m_pathTyped->stop();
+    m_query = {};
     m_model->setValues({}, {});
     if (workspace) {
         connect(&workspace->git(), &workspace::GitState::headChanged, this, &HistoryPanel::reload);
@@ -159,18 +172,50 @@ void HistoryPanel::reload()
     load();
 }
 
-void HistoryPanel::search(const QString& words)
+void HistoryPanel::search(const QString& text)
 {
-    m_filtered->setWords(words.trimmed());
+    const HistoryQuery query = HistoryQuery::of(text);
+    m_filtered->setQuery(query);
+    if (query.path != m_query.path)
+        m_pathTyped->start();
+    m_query.words = query.words;
+    m_query.author = query.author;
     // What is searched is the whole history, not what was scrolled to so far.
-    if (!words.trimmed().isEmpty() && !m_complete && m_limit < wholeHistory) {
-        m_limit = wholeHistory;
-        if (m_loading)
-            m_again = true;
-        else
-            load();
-    }
+    if (!m_query.words.isEmpty() || !m_query.author.isEmpty())
+        loadWhole();
     showState();
+}
+
+void HistoryPanel::loadWhole()
+{
+    if (m_complete || m_limit == wholeHistory)
+        return;
+    m_limit = wholeHistory;
+    if (m_loading)
+        m_again = true;
+    else
+        load();
+}
+
+void HistoryPanel::searchPath()
+{
+    m_pathTyped->stop();
+    const QString path = HistoryQuery::of(m_search->text()).path;
+    if (path == m_query.path)
+        return;
+    m_query.path = path;
+    m_limit = m_query.isEmpty() || !path.isEmpty() ? pageSize : wholeHistory;
+    reload();
+}
+
+void HistoryPanel::showPath(const QString& path)
+{
+    m_choosesFirst = true;
+    m_search->setText(HistoryQuery::forPath(path));
+    searchPath();
+    if (!m_loading)
+        chooseFirst();
+    m_table->setFocus();
 }
 
 void HistoryPanel::load()
@@ -184,7 +229,7 @@ void HistoryPanel::load()
     showState();
     const quint64 round = m_round;
     workspace::whenDone(
-        m_workspace->git().log({}, m_limit), this,
+        m_workspace->git().log({}, m_limit, m_query.path), this,
         [this, round](const Result<QList<git::Commit>>& commits) {
             if (round != m_round)
                 return;
@@ -223,6 +268,8 @@ void HistoryPanel::take(const QList<git::Commit>& commits, const QList<git::Refe
         emit chosenChanged();
     showCount(int(commits.size()));
     showState();
+    if (!m_again)
+        chooseFirst();
     emit settledChanged();
     if (std::exchange(m_again, false))
         reload();
@@ -233,7 +280,12 @@ void HistoryPanel::showCount(int commits)
     const QString branch = m_workspace ? m_workspace->git().head().branch : QString();
     const QString count =
         m_complete ? tr("%Ln commits", nullptr, commits) : tr("more than %Ln commits", nullptr, commits);
-    m_head->setNote(commits == 0 ? QString() : branch.isEmpty() ? count : tr("%1, %2").arg(branch, count));
+    if (!m_query.path.isEmpty() && m_complete)
+        m_head->setNote(tr("%Ln commits changed %1", nullptr, commits).arg(shown(m_query.path)));
+    else
+        m_head->setNote(commits == 0       ? QString()
+                        : branch.isEmpty() ? count
+                                           : tr("%1, %2").arg(branch, count));
 }
 
 void HistoryPanel::showProblem(const Error& error)
@@ -251,7 +303,7 @@ void HistoryPanel::showState()
     m_table->setColumnHidden(LogModel::GraphColumn, !m_search->text().trimmed().isEmpty());
     m_table->header()->resizeSection(LogModel::GraphColumn,
                                      HistoryDelegate::graphWidth(m_model->laneCount()));
-    m_search->setVisible(m_model->rowCount() > 0);
+    m_search->setVisible(m_model->rowCount() > 0 || !m_search->text().isEmpty());
     m_body->setCurrentIndex(m_filtered->rowCount() > 0 ? 0 : 1);
     if (m_filtered->rowCount() > 0 || !m_workspace)
         return;
@@ -259,6 +311,9 @@ void HistoryPanel::showState()
         m_state->showEmpty(tr("No history"), tr("This folder is not under Git."));
     else if (m_loading)
         m_state->showBusy(tr("Reading the history"));
+    else if (m_model->rowCount() == 0 && !m_query.path.isEmpty())
+        m_state->showEmpty(tr("No commit of this branch changed %1").arg(shown(m_query.path)), {},
+                           tr("Show all"));
     else if (m_model->rowCount() > 0)
         m_state->showEmpty(tr("No commit has this in its message, author or id"), {}, tr("Show all"));
     else
@@ -276,11 +331,39 @@ void HistoryPanel::showMoreWhenAtEnd()
     load();
 }
 
+// Whatever keys are held: they brought somebody here.
+void HistoryPanel::chooseRow(const QModelIndex& index)
+{
+    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
+                                                          QItemSelectionModel::Rows);
+    m_table->scrollTo(index);
+}
+
+void HistoryPanel::chooseFirst()
+{
+    if (std::exchange(m_choosesFirst, false) && m_filtered->rowCount() > 0)
+        chooseRow(m_filtered->index(0, 0));
+}
+
 std::optional<git::Commit> HistoryPanel::chosen() const
 {
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    return rows.isEmpty() ? std::nullopt
-                          : std::optional(m_model->at(m_filtered->mapToSource(rows.constFirst()).row()));
+    const QList<int> rows = chosenRows();
+    return rows.isEmpty() ? std::nullopt : std::optional(m_model->at(rows.constFirst()));
+}
+
+std::optional<git::Commit> HistoryPanel::compared() const
+{
+    const QList<int> rows = chosenRows();
+    return rows.size() < 2 ? std::nullopt : std::optional(m_model->at(rows.constLast()));
+}
+
+QList<int> HistoryPanel::chosenRows() const
+{
+    QList<int> rows;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
+        rows << m_filtered->mapToSource(index).row();
+    std::ranges::sort(rows);
+    return rows;
 }
 
 bool HistoryPanel::choose(const QString& id)
@@ -290,7 +373,7 @@ bool HistoryPanel::choose(const QString& id)
         const QModelIndex index = m_filtered->index(row, 0);
         if (!index.data(LogModel::IdRole).toString().startsWith(id))
             continue;
-        m_table->setCurrentIndex(index);
+        chooseRow(index);
         return true;
     }
     return false;
@@ -303,13 +386,15 @@ void HistoryPanel::chooseNothing()
 
 void HistoryPanel::copy(bool whole) const
 {
-    const auto commit = chosen();
-    if (!commit)
-        return;
-    QGuiApplication::clipboard()->setText(
-        whole ? u"%1 %2 (%3, %4)"_s.arg(commit->id.text, commit->subject(), commit->author.name,
-                                        commit->author.when.toString(Qt::ISODate))
-              : commit->id.text);
+    QStringList lines;
+    for (const int row : chosenRows()) {
+        const git::Commit& commit = m_model->at(row);
+        lines << (whole ? u"%1 %2 (%3, %4)"_s.arg(commit.id.text, commit.subject(), commit.author.name,
+                                                  commit.author.when.toString(Qt::ISODate))
+                        : commit.id.text);
+    }
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 void HistoryPanel::keyPressEvent(QKeyEvent* event)
@@ -322,6 +407,11 @@ void HistoryPanel::keyPressEvent(QKeyEvent* event)
 void HistoryPanel::addFoldButton(QToolButton* button)
 {
     m_head->addWidget(button);
+}
+
+bool HistoryPanel::isSettled() const
+{
+    return !m_loading && !m_pathTyped->isActive();
 }
 
 QWidget* HistoryPanel::focusEntry() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "git/repository.h"
+#include "widgets/changes/historyquery.h"
 
 #include <QWidget>
 
@@ -8,6 +9,7 @@
 
 class QAction;
 class QStackedWidget;
+class QTimer;
 class QToolButton;
 class QTreeView;
 
@@ -38,15 +40,21 @@ class HistoryPanel final : public QWidget
 
     void setWorkspace(workspace::Workspace* workspace);
     void addFoldButton(QToolButton* button);
-    /// The commit that is chosen; none while the working folder is shown.
+    /// The commit that is chosen, the upper one of several; none while the working folder is shown.
     std::optional<git::Commit> chosen() const;
+    /// The lower one where several are chosen: what that one is compared with.
+    std::optional<git::Commit> compared() const;
     /// By the beginning of its id; false where there is none in the list.
     bool choose(const QString& id);
     void chooseNothing();
+    /// Only the commits that changed a file or folder.
+    void showPath(const QString& path);
+    /// Which one that is; empty: all commits are shown.
+    const QString& path() const { return m_query.path; }
     QWidget* focusEntry() const;
     /// Where the words to search for are typed.
     QWidget* searchEntry() const;
-    bool isSettled() const { return !m_loading; }
+    bool isSettled() const;
 
   signals:
     void chosenChanged();
@@ -61,13 +69,18 @@ class HistoryPanel final : public QWidget
     void setUpTable();
     void reload();
     void load();
-    void search(const QString& words);
+    void search(const QString& text);
+    void searchPath();
+    void loadWhole();
+    void chooseFirst();
+    void chooseRow(const QModelIndex& index);
     void readReferences(quint64 round, const QList<git::Commit>& commits);
     void take(const QList<git::Commit>& commits, const QList<git::Reference>& references);
     void showProblem(const Error& error);
     void showState();
     void showCount(int commits);
     void showMoreWhenAtEnd();
+    QList<int> chosenRows() const;
     void copy(bool whole) const;
 
     workspace::Workspace* m_workspace = nullptr;
@@ -80,11 +93,14 @@ class HistoryPanel final : public QWidget
     QStackedWidget* m_body;
     QAction* m_copyId = nullptr;
     QAction* m_copyLine = nullptr;
+    HistoryQuery m_query;
+    QTimer* m_pathTyped; ///< until the path is whole
     int m_limit;
     quint64 m_round = 0;
     bool m_loading = false;
     bool m_again = false;
     bool m_complete = false;
+    bool m_choosesFirst = false; ///< as soon as the commits are there
 };
 
 } // namespace efa::widgets

@@ -7,6 +7,11 @@ QList<QAction*> View::menuActions(MenuPlace /*menu*/) const
     return {};
 }
 
+bool View::showHistory(const QString& /*path*/)
+{
+    return false;
+}
+
 bool View::openPlace(const Place& /*place*/)
 {
     return false;

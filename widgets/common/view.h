@@ -65,6 +65,8 @@ class View : public QWidget
     virtual bool select(const QString& name) = 0;
     /// Opens a file at a place; only views that show files answer true.
     virtual bool openPlace(const Place& place);
+    /// Shows which commits changed a file or folder; only views with a history answer true.
+    virtual bool showHistory(const QString& path);
 
   signals:
     void commandsChanged();
@@ -75,6 +77,8 @@ class View : public QWidget
     void draftChanged();
     /// The person wants to see this place of a file; path relative to the repository.
     void placeRequested(const efa::Place& place);
+    /// The person wants to see which commits changed this file or folder.
+    void historyRequested(const QString& path);
 };
 
 } // namespace efa::widgets

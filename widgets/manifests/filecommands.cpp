@@ -4,6 +4,7 @@
 #include "widgets/common/errorpresenter.h"
 #include "widgets/manifests/nameform.h"
 #include "workspace/fileactions.h"
+#include "workspace/gitstate.h"
 #include "workspace/openfiles.h"
 #include "workspace/survey.h"
 #include "workspace/surveyor.h"
@@ -24,6 +25,7 @@ FileCommands::FileCommands(NameForm& form, QWidget& shortcutsIn)
 {
     m_open = add(tr("Open"), Qt::Key_Return, &FileCommands::open);
     m_preview = add(tr("Show what it renders to"), {}, &FileCommands::preview);
+    m_history = add(tr("Show its history"), {}, &FileCommands::showHistory);
     m_order.append(nullptr);
     m_copy = add(tr("Copy path"), QKeySequence::Copy, &FileCommands::copyPath);
     m_order.append(nullptr);
@@ -59,6 +61,7 @@ void FileCommands::setWorkspace(workspace::Workspace* workspace)
                 &FileCommands::refresh);
         connect(&workspace->openFiles(), &workspace::OpenFiles::stateChanged, this, &FileCommands::refresh);
         connect(&workspace->surveyor(), &workspace::Surveyor::surveyed, this, &FileCommands::refresh);
+        connect(&workspace->git(), &workspace::GitState::headChanged, this, &FileCommands::refresh);
     }
     setChosen(Choice::Nothing, {});
 }
@@ -81,6 +84,7 @@ void FileCommands::refresh()
         busy = tr("This file has unsaved text: save it or close it first.");
     setAvailable(m_open, noFile);
     setAvailable(m_preview, nothing.isEmpty() ? whyNoPreview() : nothing);
+    setAvailable(m_history, nothing.isEmpty() ? whyNoHistory() : nothing);
     setAvailable(m_copy, nothing);
     setAvailable(m_create, m_workspace ? QString() : tr("Open a fleet first."));
     setAvailable(m_rename, noFile);
@@ -99,6 +103,17 @@ QString FileCommands::whyNoPreview() const
 {
     const bool renders = m_workspace && m_workspace->surveyor().survey()->isOverlay(folderOfChoice());
     return renders ? QString() : tr("There is no kustomization file in this folder.");
+}
+
+QString FileCommands::whyNoHistory() const
+{
+    const bool hasHistory = m_workspace && m_workspace->git().head().commit;
+    return hasHistory ? QString() : tr("There is no commit yet.");
+}
+
+void FileCommands::showHistory()
+{
+    emit historyRequested(m_path);
 }
 
 void FileCommands::open()

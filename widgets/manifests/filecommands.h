@@ -37,6 +37,7 @@ class FileCommands final : public QObject
   signals:
     void openRequested(const QString& path);
     void previewRequested(const QString& folder);
+    void historyRequested(const QString& path);
     void made(const QString& path);
     void removed(const QString& path);
     void failed(const efa::Error& error);
@@ -46,8 +47,10 @@ class FileCommands final : public QObject
     void refresh();
     QString folderOfChoice() const;
     QString whyNoPreview() const;
+    QString whyNoHistory() const;
     void open();
     void preview();
+    void showHistory();
     void copyPath();
     void create();
     void rename();
@@ -66,6 +69,7 @@ class FileCommands final : public QObject
     QString m_asked; ///< what is being renamed
     QAction* m_open = nullptr;
     QAction* m_preview = nullptr;
+    QAction* m_history = nullptr;
     QAction* m_copy = nullptr;
     QAction* m_create = nullptr;
     QAction* m_rename = nullptr;

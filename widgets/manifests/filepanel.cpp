@@ -127,6 +127,7 @@ void FilePanel::connectTree()
     connect(m_tree, &QWidget::customContextMenuRequested, this, &FilePanel::showMenu);
     connect(m_commands, &FileCommands::openRequested, this, &FilePanel::openRequested);
     connect(m_commands, &FileCommands::previewRequested, this, &FilePanel::previewRequested);
+    connect(m_commands, &FileCommands::historyRequested, this, &FilePanel::historyRequested);
     connect(m_commands, &FileCommands::made, this, &FilePanel::reveal);
     connect(m_commands, &FileCommands::removed, this, &FilePanel::tellRemoved);
     connect(m_commands, &FileCommands::failed, this, &FilePanel::tellFailed);

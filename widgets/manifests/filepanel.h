@@ -47,6 +47,7 @@ class FilePanel final : public QWidget
   signals:
     void openRequested(const QString& path);
     void previewRequested(const QString& folder);
+    void historyRequested(const QString& path);
     void settledChanged();
 
   private:

@@ -1,6 +1,7 @@
 #include "widgets/manifests/manifestsview.h"
 
 #include "validation/waiveredit.h"
+#include "widgets/common/availability.h"
 #include "widgets/common/panelsplitter.h"
 #include "widgets/manifests/editorpanel.h"
 #include "widgets/manifests/filepanel.h"
@@ -9,6 +10,7 @@
 #include "widgets/manifests/previewpanel.h"
 #include "widgets/manifests/problemspanel.h"
 #include "workspace/filelist.h"
+#include "workspace/gitstate.h"
 #include "workspace/liveimpact.h"
 #include "workspace/survey.h"
 #include "workspace/surveyor.h"
@@ -56,8 +58,10 @@ ManifestsView::ManifestsView(QWidget* parent)
     , m_lower(new LowerPanel)
     , m_columns(new PanelSplitter(Qt::Horizontal))
     , m_rows(new PanelSplitter(Qt::Vertical))
+    , m_history(new QAction(tr("History of this file"), this))
 {
     arrange();
+    makeHistoryAction();
     connectPanels();
     connectLower();
 }
@@ -93,6 +97,24 @@ void ManifestsView::arrange()
     column->addWidget(m_rows);
 }
 
+void ManifestsView::makeHistoryAction()
+{
+    m_history->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
+    connect(m_history, &QAction::triggered, this, [this] { emit historyRequested(m_editors->frontPath()); });
+    const auto showAvailability = [this] {
+        const bool isOpen = m_workspace && !m_editors->frontPath().isEmpty();
+        const bool hasHistory = m_workspace && m_workspace->git().head().commit;
+        setAvailable(m_history,
+                     !isOpen      ? tr("No file is open.")
+                     : hasHistory ? QString()
+                                  : tr("There is no commit yet."),
+                     tr("Show which commits changed it"));
+    };
+    connect(m_editors, &EditorPanel::frontChanged, this, showAvailability);
+    connect(this, &View::commandsChanged, this, showAvailability);
+    showAvailability();
+}
+
 void ManifestsView::connectPanels()
 {
     const auto goThere = [this](const Place& place) { openPlace(place); };
@@ -102,6 +124,7 @@ void ManifestsView::connectPanels()
         if (m_preview->choose(folder))
             m_columns->setFolded(previewId, false);
     });
+    connect(m_files, &FilePanel::historyRequested, this, &View::historyRequested);
     connect(m_editors, &EditorPanel::frontChanged, this, [this] {
         m_preview->followFile(m_editors->frontPath());
         m_files->reveal(m_editors->frontPath());
@@ -161,6 +184,8 @@ void ManifestsView::setWorkspace(workspace::Workspace* workspace)
     m_preview->setWorkspace(workspace);
     m_problems->setWorkspace(workspace);
     m_impact->setImpact(workspace ? &workspace->impact() : nullptr);
+    if (workspace)
+        connect(&workspace->git(), &workspace::GitState::headChanged, this, &View::commandsChanged);
     if (workspace && !workspace->opened().folder.isEmpty()) {
         connect(
             &workspace->files(), &workspace::FileList::listed, m_files,
@@ -184,6 +209,8 @@ QList<QAction*> ManifestsView::menuActions(MenuPlace menu) const
 {
     if (menu == MenuPlace::Edit)
         return m_problems->steps();
+    if (menu == MenuPlace::Git)
+        return {m_history};
     if (menu != MenuPlace::View)
         return {};
     return {m_columns->foldAction(filesId), m_columns->foldAction(previewId), m_lower->action(ProblemsPage),

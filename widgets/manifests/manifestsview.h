@@ -51,6 +51,7 @@ class ManifestsView final : public View
     void lowerChanged();
 
   private:
+    void makeHistoryAction();
     void arrange();
     void connectPanels();
     void connectLower();
@@ -65,6 +66,7 @@ class ManifestsView final : public View
     LowerPanel* m_lower;
     PanelSplitter* m_columns;
     PanelSplitter* m_rows;
+    QAction* m_history;
 };
 
 } // namespace efa::widgets

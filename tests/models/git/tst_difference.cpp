@@ -33,6 +33,7 @@ class tst_difference : public QObject
     void contextIsAsWide();
     void randomEditsPatchLikeGit();
     void commitsSayWhatTheyChanged();
+    void anyTwoCommitsAreCompared();
     void aMergeIsComparedWithItsFirstParent();
 };
 
@@ -326,6 +327,36 @@ void tst_difference::commitsSayWhatTheyChanged()
     Progress stop;
     stop.cancel();
     QCOMPARE(repository->diffOfCommit(second, stop).error().code, ErrorCode::Cancelled);
+}
+
+void tst_difference::anyTwoCommitsAreCompared()
+{
+    const ScratchRepository scratch;
+    scratch.write(u"a"_s, "one\n");
+    scratch.write(u"b"_s, "b\n");
+    const CommitId first{scratch.commitAll(u"first"_s)};
+    scratch.write(u"a"_s, "two\n");
+    const CommitId second{scratch.commitAll(u"second"_s)};
+    scratch.write(u"a"_s, "one\n");
+    scratch.write(u"c"_s, "c\n");
+    const CommitId third{scratch.commitAll(u"third"_s)};
+    const auto repository = git::Repository::open(scratch.path());
+    const auto between = [&](const CommitId& before, const CommitId& after) {
+        QStringList lines;
+        const auto files = repository->filesBetween(before, after, Progress());
+        for (const git::FileDiff& file : *files)
+            lines << QString::number(static_cast<int>(file.state)) + file.path;
+        return lines.join(u' ');
+    };
+    QCOMPARE(between(first, second), u"2a"_s);
+    QCOMPARE(between(first, third), u"1c"_s);
+    QCOMPARE(between(third, first), u"3c"_s);
+    QCOMPARE(between(third, third), QString());
+    QCOMPARE(textOf(*repository->diffBetween(third, second, u"a"_s)), "@@ -1 +1 @@\n-one\n+two\n");
+    const auto same = repository->diffBetween(first, third, u"a"_s);
+    QCOMPARE(same.error().code, ErrorCode::NotFound);
+    QVERIFY(same.error().message.startsWith(u"a is the same in the commits "_s));
+    QVERIFY(!repository->filesBetween({u"0123"_s}, third, Progress()));
 }
 
 void tst_difference::aMergeIsComparedWithItsFirstParent()

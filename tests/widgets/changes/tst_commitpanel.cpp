@@ -9,6 +9,8 @@
 #include "workspace/openfiles.h"
 
 #include <QAction>
+#include <QCheckBox>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -47,6 +49,11 @@ void typeSubject(ChangesBench& bench, const QString& words)
     QTest::keyClicks(subject, words);
 }
 
+QCheckBox* amendBox(ChangesBench& bench)
+{
+    return bench.view.commit().findChild<QCheckBox*>();
+}
+
 QString whyOff(ChangesBench& bench)
 {
     const QAction* action = bench.view.commit().commitAction();
@@ -71,6 +78,10 @@ class tst_commitpanel final : public QObject
     void aLongSubjectIsMentioned();
     void unsavedTextIsMentioned();
     void theReturnKeyInTheSubjectCommitsNothing();
+    void theLastCommitIsAmended();
+    void amendingIsLeftAsItWasEntered();
+    void whatCannotBeAmendedIsOff();
+    void amendingWhatWasPushedIsMentioned();
 };
 
 void tst_commitpanel::keysAloneMakeOneCommit()
@@ -282,6 +293,81 @@ void tst_commitpanel::theReturnKeyInTheSubjectCommitsNothing()
     QVERIFY(bench.settle());
     QCOMPARE(commitsOf(scratch), 1);
     QCOMPARE(bench.view.commit().subject(), u"Two"_s);
+}
+
+void tst_commitpanel::theLastCommitIsAmended()
+{
+    const ScratchRepository scratch;
+    changeTwo(scratch);
+    scratch.git({u"add"_s, u"b.yaml"_s});
+    scratch.git({u"commit"_s, u"-q"_s, u"-m"_s, u"Add b\n\nIt was missing."_s});
+    ChangesBench bench(scratch);
+    QVERIFY(bench.choose(u"a.yaml"_s));
+    bench.press(Qt::Key_Space);
+    QTRY_VERIFY(bench.files().contains(u"in M a.yaml"_s));
+    amendBox(bench)->setFocus();
+    bench.press(Qt::Key_Space);
+    QTRY_COMPARE(bench.view.commit().subject(), u"Add b"_s);
+    QCOMPARE(bench.view.commit().body(), u"It was missing."_s);
+    typeSubject(bench, u" and raise a"_s);
+    bench.button(u"Amend the commit on main"_s)->click();
+    QTRY_VERIFY(bench.says(u"Amended as"_s));
+    QCOMPARE(scratch.git({u"log"_s, u"--format=%B"_s, u"-1"_s}), "Add b and raise a\n\nIt was missing.\n\n");
+    QCOMPARE(scratch.git({u"show"_s, u"--format="_s, u"--name-only"_s}), "a.yaml\nb.yaml\n");
+    QCOMPARE(commitsOf(scratch), 2);
+    QVERIFY(!amendBox(bench)->isChecked());
+    QCOMPARE(bench.view.commit().subject(), QString());
+    QTRY_COMPARE(bench.files(), QStringList());
+}
+
+void tst_commitpanel::amendingIsLeftAsItWasEntered()
+{
+    const ScratchRepository scratch;
+    changeTwo(scratch);
+    ChangesBench bench(scratch);
+    typeSubject(bench, u"My own words"_s);
+    amendBox(bench)->click();
+    QTRY_COMPARE(bench.view.commit().subject(), u"first"_s);
+    QCOMPARE(whyOff(bench), QString());
+    // What was begun is there again after a restart.
+    const QJsonObject state = bench.view.saveState();
+    amendBox(bench)->click();
+    QCOMPARE(bench.view.commit().subject(), u"My own words"_s);
+    bench.view.restoreState(state);
+    QVERIFY(amendBox(bench)->isChecked());
+    QCOMPARE(bench.view.commit().subject(), u"first"_s);
+    // Another commit was made meanwhile: that one is not meant.
+    scratch.commitAll(u"by somebody else"_s);
+    QVERIFY(bench.look());
+    QVERIFY(!amendBox(bench)->isChecked());
+    QVERIFY(bench.button(u"Commit to main"_s));
+    bench.view.restoreState(state);
+    QVERIFY(!amendBox(bench)->isChecked());
+}
+
+void tst_commitpanel::whatCannotBeAmendedIsOff()
+{
+    const ScratchRepository scratch;
+    scratch.write(u"a.yaml"_s, "a: 1\n");
+    ChangesBench bench(scratch);
+    QVERIFY(!amendBox(bench)->isEnabled());
+    QCOMPARE(amendBox(bench)->toolTip(), u"There is no commit yet"_s);
+    scratch.commitAll(u"first"_s);
+    QVERIFY(bench.look());
+    QVERIFY(amendBox(bench)->isEnabled());
+}
+
+void tst_commitpanel::amendingWhatWasPushedIsMentioned()
+{
+    const ScratchRepository upstream(ScratchRepository::Kind::Bare);
+    const ScratchRepository scratch;
+    changeTwo(scratch);
+    scratch.git({u"remote"_s, u"add"_s, u"origin"_s, upstream.path()});
+    scratch.git({u"push"_s, u"-q"_s, u"-u"_s, u"origin"_s, u"main"_s});
+    ChangesBench bench(scratch);
+    QVERIFY(!bench.says(u"origin/main has this commit already"_s));
+    amendBox(bench)->click();
+    QVERIFY2(bench.says(u"origin/main has this commit already"_s), qPrintable(bench.allWords()));
 }
 
 EFA_TEST(tst_commitpanel)

@@ -119,6 +119,11 @@ class tst_historypanel final : public QObject
     void kindsOfNamesLookDifferentWithoutColour();
     void searchingFindsTheWholeHistory();
     void whatIsNotFoundIsSaid();
+    void aPathIsFollowedToItsOldName();
+    void twoCommitsAreCompared();
+    void authorsAreFoundByNameAndAddress();
+    void aQueryIsReadAsItIsTyped_data();
+    void aQueryIsReadAsItIsTyped();
     void scrollingToTheEndShowsMore();
     void linesAndIdsAreCopied();
     void withoutCommitsItSaysSo();
@@ -317,6 +322,105 @@ void tst_historypanel::whatIsNotFoundIsSaid()
     QCOMPARE(listed(bench).size(), 3);
     search(bench, u"ops-12"_s);
     QTRY_COMPARE(listed(bench).size(), 1);
+}
+
+void tst_historypanel::aPathIsFollowedToItsOldName()
+{
+    const ScratchRepository scratch;
+    makeHistory(scratch);
+    ChangesBench bench(scratch);
+    search(bench, u"path:young.yaml"_s);
+    QTRY_COMPARE(listed(bench).size(), 2);
+    QCOMPARE(listed(bench), lines(scratch.git({u"log"_s, u"--follow"_s, u"--abbrev=7"_s,
+                                               u"--format=%h|%s|%an"_s, u"--"_s, u"young.yaml"_s})));
+    // A commit of it shows that file first.
+    QVERIFY(bench.view.history().choose(idOf(scratch, u"HEAD~1"_s)));
+    QTRY_COMPARE(bench.view.commitFiles().list().currentPath(), u"young.yaml"_s);
+    search(bench, u"path:nowhere"_s);
+    QTRY_VERIFY2(bench.says(u"No commit of this branch changed nowhere"_s), qPrintable(bench.allWords()));
+    bench.button(u"Show all"_s)->click();
+    QTRY_COMPARE(listed(bench).size(), 3);
+    // From outside, as the files' own command does it.
+    QVERIFY(bench.view.showHistory(u"deep"_s));
+    QTRY_COMPARE(listed(bench).size(), 1);
+    QVERIFY(tableOf(bench)->hasFocus());
+    QTRY_COMPARE(bench.view.commitFiles().list().currentPath(), u"deep/new.yaml"_s);
+    QVERIFY2(bench.says(u"1 commit changed deep"_s) || bench.says(u"1 commits changed deep"_s),
+             qPrintable(bench.allWords()));
+}
+
+void tst_historypanel::twoCommitsAreCompared()
+{
+    const ScratchRepository scratch;
+    makeHistory(scratch);
+    ChangesBench bench(scratch);
+    // With the keyboard: the last commit, and the first one besides.
+    QVERIFY(bench.view.history().choose(idOf(scratch, u"HEAD"_s)));
+    tableOf(bench)->setFocus();
+    bench.press(Qt::Key_Down, Qt::ShiftModifier);
+    bench.press(Qt::Key_Down, Qt::ShiftModifier);
+    const QString first = idOf(scratch, u"HEAD~2"_s).left(7);
+    const QString last = idOf(scratch, u"HEAD"_s).left(7);
+    QTRY_VERIFY2(bench.says(u"%1 to %2"_s.arg(first, last)), qPrintable(bench.allWords()));
+    QVERIFY(bench.says(u"compared with: First commit"_s));
+    QVERIFY(bench.settle());
+    QStringList names;
+    const auto& changes = bench.view.commitFiles().list().changes();
+    for (int row = 0; row < changes.rowCount(); ++row)
+        names << changes.at(row).entry.path;
+    QCOMPARE(names, lines(scratch.git({u"diff"_s, u"-M"_s, u"--name-only"_s, u"HEAD~2"_s, u"HEAD"_s})));
+    QVERIFY(bench.view.commitFiles().list().choose(u"a.yaml"_s));
+    QTRY_VERIFY2(bench.allWords().contains(u"a: 3"_s) || bench.says(first), qPrintable(bench.allWords()));
+    bench.press(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 2);
+    // One of them alone is a commit again.
+    QVERIFY(bench.view.history().choose(idOf(scratch, u"HEAD"_s)));
+    QTRY_VERIFY(bench.says(u"Commit "_s + last));
+}
+
+void tst_historypanel::authorsAreFoundByNameAndAddress()
+{
+    const ScratchRepository scratch;
+    makeHistory(scratch);
+    scratch.write(u"b.yaml"_s, "b: 1\n");
+    scratch.git({u"add"_s, u"b.yaml"_s});
+    scratch.git(
+        {u"commit"_s, u"-q"_s, u"-m"_s, u"Because Ada said so"_s, u"--author=Grace <grace@navy.example>"_s});
+    ChangesBench bench(scratch);
+    search(bench, u"author:navy"_s);
+    QTRY_COMPARE(listed(bench).size(), 1);
+    search(bench, u"author:ada"_s);
+    QTRY_COMPARE(listed(bench).size(), 3);
+    search(bench, u"author:grace said"_s);
+    QTRY_COMPARE(listed(bench).size(), 1);
+    search(bench, u"author:grace third"_s);
+    QTRY_COMPARE(listed(bench).size(), 0);
+}
+
+void tst_historypanel::aQueryIsReadAsItIsTyped_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("author");
+    QTest::addColumn<QString>("path");
+    QTest::newRow("words") << u" raise the limit "_s << u"raise the limit"_s << QString() << QString();
+    QTest::newRow("all three") << u"raise author:ada path:base/mqtt limit"_s << u"raise limit"_s << u"ada"_s
+                               << u"base/mqtt"_s;
+    QTest::newRow("quotes") << u"path:\"a file.yaml\" author:\"Ada Example\""_s << QString()
+                            << u"Ada Example"_s << u"a file.yaml"_s;
+    QTest::newRow("a quote that is still open") << u"path:\"a fi"_s << QString() << QString() << u"a fi"_s;
+    QTest::newRow("a folder") << u"path:./base/"_s << QString() << QString() << u"base"_s;
+    QTest::newRow("nothing yet") << u"path: x"_s << u"x"_s << QString() << QString();
+    QTest::newRow("in a word") << u"footpath:x"_s << u"footpath:x"_s << QString() << QString();
+}
+
+void tst_historypanel::aQueryIsReadAsItIsTyped()
+{
+    QFETCH(const QString, text);
+    const HistoryQuery query = HistoryQuery::of(text);
+    QTEST(query.words, "words");
+    QTEST(query.author, "author");
+    QTEST(query.path, "path");
 }
 
 void tst_historypanel::scrollingToTheEndShowsMore()

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "base/ids.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace efa::git {
+
+/// Where HEAD stands.
+struct Head
+{
+    QString branch;                 ///< short name; empty when detached
+    std::optional<CommitId> commit; ///< none before the first commit
+    QString upstream;               ///< short name such as "origin/main"; empty where none
+    int ahead = 0;
+    int behind = 0;
+    bool merging = false; ///< a merge waits for its commit, which may change no file
+};
+
+enum class FileState { Unchanged, Added, Modified, Deleted, Renamed, TypeChanged, Conflicted };
+
+struct StatusEntry
+{
+    QString path;
+    QString oldPath;                           ///< of a rename
+    FileState staged = FileState::Unchanged;   ///< HEAD to index
+    FileState unstaged = FileState::Unchanged; ///< index to working folder; untracked files are Added
+
+    friend bool operator==(const StatusEntry&, const StatusEntry&) = default;
+};
+
+struct Signature
+{
+    QString name;
+    QString email;
+    QDateTime when; ///< with the offset the author had
+};
+
+struct Commit
+{
+    CommitId id;
+    QList<CommitId> parents;
+    Signature author;
+    Signature committer;
+    QString message;
+
+    QString subject() const; ///< first line of the message
+};
+
+/// A branch, remote branch or tag that points to a commit.
+struct Reference
+{
+    enum class Kind { Branch, RemoteBranch, Tag };
+    Kind kind = Kind::Branch;
+    QString name;
+    CommitId commit;
+
+    friend bool operator==(const Reference&, const Reference&) = default;
+};
+
+/// What `git fetch REPOSITORY NAME` brings.
+struct FetchedRevision
+{
+    CommitId commit;
+    bool isPinned = false; ///< a tag or a commit: it does not move
+};
+
+struct DiffLine
+{
+    enum class Kind { Context, Added, Removed };
+    Kind kind = Kind::Context;
+    int oldLine = 0; ///< from 1; 0 where the line is not on that side
+    int newLine = 0;
+    QByteArray text; ///< without '\n'; the '\r' of a CRLF stays, its change is one
+    bool missingNewline = false;
+};
+
+struct DiffHunk
+{
+    int oldStart = 0;
+    int oldLines = 0;
+    int newStart = 0;
+    int newLines = 0;
+    QList<DiffLine> lines;
+};
+
+struct FileDiff
+{
+    QString path;
+    QString oldPath;
+    FileState state = FileState::Modified;
+    bool binary = false;
+    int oldMode = 0; ///< as Git has it: 0100644, 0100755, 0120000 (link), 0160000 (submodule); 0 where none
+    int newMode = 0;
+    QList<DiffHunk> hunks;
+};
+
+} // namespace efa::git
