@@ -6471,6 +6471,25 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     </message>
 </context>
 <context>
+    <name>efa::validation::Correction</name>
+    <message>
+        <source>%1 does not stand there any more</source>
+        <translation>%1 steht dort nicht mehr</translation>
+    </message>
+    <message>
+        <source>Wait until the problems are up to date, or change it by hand.</source>
+        <translation>Warten, bis die Probleme auf dem neuesten Stand sind, oder von Hand ändern.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written there as it is</source>
+        <translation>%1 lässt sich dort nicht so schreiben, wie es ist</translation>
+    </message>
+    <message>
+        <source>Change it by hand.</source>
+        <translation>Von Hand ändern.</translation>
+    </message>
+</context>
+<context>
     <name>efa::validation::Policies</name>
     <message>
         <source>A policy needs &apos;metadata&apos; and &apos;spec&apos;</source>
@@ -9259,6 +9278,14 @@ Rendert die Datei im Vordergrund.</translation>
         <comment>severity, id</comment>
         <translation>%1, Regel %2</translation>
     </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>Put %1 in the place of %2 in %3; Undo takes it back</source>
+        <translation>Setzt %1 an die Stelle von %2 in %3; Rückgängig nimmt es zurück</translation>
+    </message>
 </context>
 <context>
     <name>efa::widgets::ProblemFilterBar</name>
@@ -9401,6 +9428,18 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>There are no problems to go to.</source>
         <translation>Es gibt keine Probleme, zu denen man gehen könnte.</translation>
+    </message>
+    <message>
+        <source>Correct the problem</source>
+        <translation>Problem berichtigen</translation>
+    </message>
+    <message>
+        <source>No problem is chosen for which the right word is known.</source>
+        <translation>Es ist kein Problem gewählt, zu dem das richtige Wort bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Put the word that was likely meant in the place of the wrong one</source>
+        <translation>Setzt das wohl gemeinte Wort an die Stelle des falschen</translation>
     </message>
 </context>
 <context>

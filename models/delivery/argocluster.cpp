@@ -19,7 +19,7 @@ bool isClusterSecret(const kustomize::Resource& secret)
 
 std::string secretText(const Value& secret, std::string_view key)
 {
-    const std::string plain = textAt(secret, {"stringData", key});
+    std::string plain = textAt(secret, {"stringData", key});
     if (!plain.empty())
         return plain;
     return QByteArray::fromBase64(QByteArray::fromStdString(textAt(secret, {"data", key}))).toStdString();

@@ -26,6 +26,7 @@ struct Text
 Value mappingOf(const std::map<std::string, std::string>& texts)
 {
     std::vector<kustomize::Member> members;
+    members.reserve(texts.size());
     for (const auto& [key, text] : texts)
         members.push_back({kustomize::plainKey(key), textValue(text)});
     return Value::mapping(std::move(members));

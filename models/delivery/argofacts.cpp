@@ -49,7 +49,7 @@ void readSpec(yaml::Node spec, ArgoFacts& argo)
 
 QString secretText(yaml::Node secret, std::string_view key)
 {
-    const QString plain = textAt(secret, {"stringData", key});
+    QString plain = textAt(secret, {"stringData", key});
     if (!plain.isEmpty())
         return plain;
     return QString::fromUtf8(QByteArray::fromBase64(textAt(secret, {"data", key}).toUtf8()));

@@ -179,12 +179,12 @@ Known<ParameterSets> ArgoGenerators::matrix(const Value& generator, int nesting)
     if (parts.size() != 2)
         return fault(Text::tr("A matrix has %n generator(s).", nullptr, static_cast<int>(parts.size())),
                      Text::tr("Give it two; a matrix in a matrix makes three."));
-    const Known<ParameterSets> first = parameters(parts[0], nullptr, nesting + 1);
+    Known<ParameterSets> first = parameters(parts[0], nullptr, nesting + 1);
     if (!first)
         return first;
     ParameterSets sets;
     for (const Value& outer : *first) {
-        const Known<ParameterSets> second = parameters(parts[1], &outer, nesting + 1);
+        Known<ParameterSets> second = parameters(parts[1], &outer, nesting + 1);
         if (!second)
             return second;
         if (const Known<void> counted = count(sets.size() + second->size()); !counted)
@@ -208,7 +208,7 @@ Known<ParameterSets> ArgoGenerators::merge(const Value& generator, int nesting)
                      Text::tr("Add what is missing."));
     Known<ParameterSets> base = parameters(parts[0], nullptr, nesting + 1);
     for (size_t i = 1; base && i < parts.size(); ++i) {
-        const Known<ParameterSets> over = parameters(parts[i], nullptr, nesting + 1);
+        Known<ParameterSets> over = parameters(parts[i], nullptr, nesting + 1);
         if (!over)
             return over;
         if (const Known<void> done = lay(*base, *over, keys); !done)

@@ -97,6 +97,7 @@ Result<Value> withImages(const Value& kustomization, const std::vector<std::stri
         items.insert_or_assign(name, itemOf(name, change, before == items.end() ? Value() : before->second));
     }
     std::vector<Value> sorted;
+    sorted.reserve(items.size());
     for (const auto& [name, item] : items)
         sorted.push_back(item);
     return kustomization.with("images", Value::sequence(std::move(sorted)));

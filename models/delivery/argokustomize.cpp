@@ -117,6 +117,7 @@ class Completion
         if (wanted.empty())
             return {};
         std::vector<Value> sorted;
+        sorted.reserve(replicas.size());
         for (const auto& [name, item] : replicas)
             sorted.push_back(item);
         m_result = m_result.with("replicas", Value::sequence(std::move(sorted)));

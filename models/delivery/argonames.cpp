@@ -9,7 +9,7 @@ namespace {
 
 constexpr size_t maxName = 253;
 
-std::string trimmedAt(std::string text, std::string_view characters)
+std::string trimmedAt(const std::string& text, std::string_view characters)
 {
     const size_t begin = text.find_first_not_of(characters);
     if (begin == std::string::npos)
@@ -36,7 +36,7 @@ std::string argoName(std::string_view text)
         name += fits ? static_cast<char>(c) : '-';
     }
     name.resize(std::min(name.size(), maxName));
-    return trimmedAt(std::move(name), "-.");
+    return trimmedAt(name, "-.");
 }
 
 std::string argoSlug(std::string_view text, size_t limit, bool smart)
@@ -47,7 +47,7 @@ std::string argoSlug(std::string_view text, size_t limit, bool smart)
         if (shown != '-' || !slug.ends_with('-'))
             slug += shown;
     }
-    return cut(trimmedAt(std::move(slug), "-_"), limit, smart);
+    return cut(trimmedAt(slug, "-_"), limit, smart);
 }
 
 std::string baseName(std::string_view path)
@@ -66,7 +66,7 @@ std::string folderName(std::string_view path)
     const size_t slash = path.rfind('/');
     if (slash == std::string_view::npos)
         return ".";
-    const QString folder = QString::fromUtf8(path.data(), static_cast<qsizetype>(slash));
+    const QString folder = QString::fromStdString(std::string(path.substr(0, slash)));
     const std::string clean = QDir::cleanPath(folder).toStdString();
     return clean.empty() ? (slash == 0 ? "/" : ".") : clean;
 }

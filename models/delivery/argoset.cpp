@@ -180,7 +180,7 @@ Result<Value> ArgoSet::patched(const Value& application, const Value& parameters
     const Result<Value> patch = readHelmValues(QByteArray::fromStdString(*content), u"templatePatch"_s);
     if (!patch)
         return failure(patch.error());
-    const Value changed = withTemplatePatch(application, *patch);
+    Value changed = withTemplatePatch(application, *patch);
     const Value* project = application.at({"spec", "project"});
     if (!project)
         return changed;

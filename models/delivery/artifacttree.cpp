@@ -155,7 +155,7 @@ bool ArtifactTree::isFolderLeftOut(const QString& folder) const
 
 Result<files::EntryKind> ArtifactTree::kind(const QString& path) const
 {
-    const auto kind = m_base->kind(path);
+    auto kind = m_base->kind(path);
     if (!kind)
         return kind;
     if (const auto place = m_base->resolved(path); place && *place != path)

@@ -230,7 +230,7 @@ class Completion
 std::optional<QString> fileIn(const files::FileTree& tree, const QString& folder)
 {
     for (const QString& name : fileNames) {
-        const QString path = joined(folder, name);
+        QString path = joined(folder, name);
         if (const auto kind = tree.kind(path); kind && *kind == files::EntryKind::File)
             return path;
     }

@@ -135,7 +135,7 @@ UnitRequests readRequests(yaml::Node node, Findings& findings)
     requests.unit = fields.requiredText("unit");
     requests.place = fields.placeOf("unit");
     const auto amount = [&](const char* key) {
-        const QString text = fields.text(key);
+        QString text = fields.text(key);
         if (text.isEmpty() || isAmount(text))
             return text;
         findings.append({.severity = Severity::Error,

@@ -77,7 +77,7 @@ class Fields
 
   private:
     // The first that gives a field counts.
-    void add(FieldPath path, Spot spot) { m_fields.try_emplace(std::move(path), std::move(spot)); }
+    void add(FieldPath path, const Spot& spot) { m_fields.try_emplace(std::move(path), spot); }
 
     void addData(std::string_view name, const Spot& spot)
     {

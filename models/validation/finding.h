@@ -4,6 +4,7 @@
 #include "base/ids.h"
 #include "kustomize/fieldpath.h"
 #include "kustomize/resource.h"
+#include "validation/correction.h"
 
 #include <QString>
 
@@ -39,6 +40,7 @@ struct Fault
     QString hint = {};
     kustomize::FieldPath path = {}; ///< empty: the object
     QString subject = {};           ///< what it is about, in no language: `ConfigMap apps/settings`
+    Correction correction = {};
 };
 using FaultPtr = std::shared_ptr<const Fault>;
 
@@ -53,6 +55,7 @@ struct Finding
     QString object = {}; ///< as ObjectId::shown(); empty where it is about a file
     QString path = {};   ///< as kustomize::pathText()
     QString subject = {};
+    Correction correction = {};
     std::vector<ClusterName> clusters = {}; ///< sorted; none for a file that no cluster is known to get
     qint64 count = 1;                       ///< how often it was met
 

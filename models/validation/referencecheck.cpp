@@ -167,7 +167,8 @@ class ReferenceCheck
                 .hint = similar.best().empty() ? Text::tr("Add the key, or correct its name.")
                                                : Text::tr("Did you mean %1?").arg(shown(similar.best())),
                 .path = reference.path,
-                .subject = reference.to.shown() + u'/' + shown(reference.key)});
+                .subject = reference.to.shown() + u'/' + shown(reference.key),
+                .correction = {.from = shown(reference.key), .to = shown(similar.best())}});
     }
 
     static bool isFilledLater(const Value& value)

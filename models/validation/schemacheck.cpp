@@ -144,6 +144,15 @@ QString hintOf(const Violation& violation)
     }
 }
 
+Correction correctionOf(const Violation& violation)
+{
+    if (violation.kind == ViolationKind::UnknownField && !violation.path.empty())
+        return {.from = shown(violation.path.back().key), .to = shown(violation.suggestion)};
+    if (violation.kind == ViolationKind::BadEnum)
+        return {.from = shown(violation.found), .to = shown(violation.suggestion)};
+    return {};
+}
+
 Severity severityOf(ViolationKind kind)
 {
     if (kind == ViolationKind::TooComplex)
@@ -171,7 +180,8 @@ std::vector<Fault> schemaFaults(const kustomize::Resource& resource, const schem
              .text = textOf(violation, resource),
              .hint = hintOf(violation),
              .path = violation.path,
-             .subject = shown(violation.found)});
+             .subject = shown(violation.found),
+             .correction = correctionOf(violation)});
     }
     return faults;
 }

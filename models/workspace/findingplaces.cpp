@@ -103,6 +103,7 @@ void FindingPlaces::add(const Group& group, const Place& place, const std::vecto
         finding.object = group.object.shown();
         finding.path = QString::fromStdString(kustomize::pathText(fault.path));
         finding.subject = fault.subject;
+        finding.correction = fault.correction;
     }
     m_findings.push_back(std::move(finding));
 }

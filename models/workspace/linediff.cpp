@@ -26,14 +26,19 @@ class Script
         const int rounds = std::min(n + m, effort);
         std::vector<int> furthest(size_t(2 * rounds + 3), 0);
         const int middle = rounds + 1;
+        const auto index = [middle](int diagonal) {
+            const int at = middle + diagonal;
+            return size_t(at);
+        };
         for (int d = 0; d <= rounds; ++d) {
             for (int k = -d; k <= d; k += 2) {
-                const bool down = k == -d || (k != d && furthest[size_t(middle + k - 1)] <
-                                                            furthest[size_t(middle + k + 1)]);
-                int x = down ? furthest[size_t(middle + k + 1)] : furthest[size_t(middle + k - 1)] + 1;
+                const int left = furthest[index(k - 1)];
+                const int right = furthest[index(k + 1)];
+                const bool down = k == -d || (k != d && left < right);
+                int x = down ? right : left + 1;
                 while (x < n && x - k < m && m_before[size_t(x)] == m_after[size_t(x - k)])
                     ++x;
-                furthest[size_t(middle + k)] = x;
+                furthest[index(k)] = x;
                 if (x >= n && x - k >= m) {
                     walkBack(d, removed, added);
                     return true;

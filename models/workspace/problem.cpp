@@ -19,6 +19,7 @@ Problem problemOf(const validation::Finding& finding)
     problem.hint = finding.hint;
     problem.object = finding.object;
     problem.subject = finding.subject;
+    problem.correction = finding.correction;
     problem.isJudged = true;
     problem.clusters.reserve(static_cast<qsizetype>(finding.clusters.size()));
     for (const ClusterName& cluster : finding.clusters)

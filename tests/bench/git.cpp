@@ -40,6 +40,7 @@ double milliseconds(const std::function<bool()>& work)
 double median(int runs, const std::function<bool()>& work)
 {
     std::vector<double> times;
+    times.reserve(size_t(runs));
     for (int i = 0; i < runs; ++i)
         times.push_back(milliseconds(work));
     std::ranges::sort(times);

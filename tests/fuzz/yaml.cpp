@@ -136,8 +136,6 @@ void checkReader(std::string_view text)
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size);
-
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
 {
     checkReader({reinterpret_cast<const char*>(data), size});

@@ -65,7 +65,7 @@ void YamlLexer::styleText(int start, int end)
         const int from = int(view.SendScintilla(Base::SCI_POSITIONFROMLINE, ulong(line)));
         if (from >= end && !differs)
             break;
-        const int to = int(view.SendScintilla(Base::SCI_POSITIONFROMLINE, ulong(line + 1)));
+        const int to = int(view.SendScintilla(Base::SCI_POSITIONFROMLINE, ulong(line) + 1));
         QByteArray text = view.bytes(from, to);
         text.truncate(to - from);
         const auto ends = std::ranges::find_if(text, [](char c) { return c == '\n' || c == '\r'; });

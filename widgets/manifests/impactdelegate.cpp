@@ -25,6 +25,13 @@ constexpr int valuePadding = 3;
 /// A tooltip with more letters is read by nobody.
 constexpr qsizetype longestToolTip = 2000;
 
+/// Where the glyph of a column stands: a little below the middle, as the letters do.
+QRectF glyphIn(const QRect& column)
+{
+    const int top = column.center().y() - glyphSide / 2 + 1;
+    return QRectF(column.left(), top, glyphSide, glyphSide);
+}
+
 std::optional<Glyph> glyphOf(Kind kind)
 {
     switch (kind) {
@@ -97,9 +104,8 @@ class CellPainter
             paintRingMark(m_painter, box, ring, m_index.data(Model::RingsRole).toInt(), m_theme);
         } else if (const auto glyph = glyphOf(m_kind)) {
             const QRect column = takeLeft(glyphSide, space::iconToText);
-            paintGlyph(m_painter,
-                       QRectF(column.left(), column.center().y() - glyphSide / 2 + 1, glyphSide, glyphSide),
-                       *glyph, m_theme.color(m_kind == Kind::Unknown ? Token::Degraded : Token::Secondary));
+            paintGlyph(m_painter, glyphIn(column), *glyph,
+                       m_theme.color(m_kind == Kind::Unknown ? Token::Degraded : Token::Secondary));
         }
     }
 
@@ -121,9 +127,7 @@ class CellPainter
             return;
         if (danger) {
             const QRect column = takeLeft(glyphSide, space::iconToText);
-            paintGlyph(m_painter,
-                       QRectF(column.left(), column.center().y() - glyphSide / 2 + 1, glyphSide, glyphSide),
-                       Glyph::Warning, m_theme.color(Token::Degraded));
+            paintGlyph(m_painter, glyphIn(column), Glyph::Warning, m_theme.color(Token::Degraded));
         }
         const Token quiet = m_kind == Kind::Change ? Token::Text : Token::Secondary;
         write(words, uiFont(), danger ? Token::Degraded : quiet, Qt::ElideRight);

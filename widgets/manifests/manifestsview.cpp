@@ -1,5 +1,6 @@
 #include "widgets/manifests/manifestsview.h"
 
+#include "validation/correction.h"
 #include "validation/waiveredit.h"
 #include "widgets/common/availability.h"
 #include "widgets/common/panelsplitter.h"
@@ -145,6 +146,12 @@ void ManifestsView::connectLower()
         m_editors->change(u"topology/validation.yaml"_s,
                           [waiver](const QByteArray& text) { return validation::addWaiver(text, waiver); });
     });
+    connect(m_problems, &ProblemsPanel::correctionRequested, this,
+            [this](const Place& place, const validation::Correction& correction) {
+                m_editors->change(place.file, [place, correction](const QByteArray& text) {
+                    return validation::corrected(text, place, correction);
+                });
+            });
     connect(m_problems, &ProblemsPanel::countChanged, this, &View::countChanged);
     connect(m_problems, &ProblemsPanel::countChanged, m_lower,
             [this](int count) { m_lower->setCount(ProblemsPage, count); });
@@ -208,7 +215,7 @@ void ManifestsView::run(Command command)
 QList<QAction*> ManifestsView::menuActions(MenuPlace menu) const
 {
     if (menu == MenuPlace::Edit)
-        return m_problems->steps();
+        return m_problems->steps() << m_problems->correctAction();
     if (menu == MenuPlace::Git)
         return {m_history};
     if (menu != MenuPlace::View)

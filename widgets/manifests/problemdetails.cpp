@@ -41,6 +41,7 @@ ProblemDetails::ProblemDetails(QWidget* parent)
     , m_hint(new Label)
     , m_object(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
     , m_clusters(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
+    , m_correct(new QPushButton)
     , m_waive(new QPushButton(tr("Waive …")))
 {
     m_waive->setToolTip(tr("Write down why it may stay, and until when"));
@@ -53,6 +54,7 @@ ProblemDetails::ProblemDetails(QWidget* parent)
         column->addWidget(label);
     }
     auto* steps = new QHBoxLayout;
+    steps->addWidget(m_correct);
     steps->addWidget(m_waive);
     steps->addStretch(1);
     column->addLayout(steps);
@@ -69,6 +71,7 @@ ProblemDetails::ProblemDetails(QWidget* parent)
 void ProblemDetails::setProblem(const std::optional<workspace::Problem>& problem)
 {
     m_waive->setVisible(problem && problem->isJudged);
+    m_correct->setVisible(problem && !problem->correction.isEmpty());
     if (!problem) {
         setOrHide(m_text, {});
         setOrHide(m_hint, tr("Choose a problem: why it is one and how to mend it stands here."));
@@ -76,6 +79,10 @@ void ProblemDetails::setProblem(const std::optional<workspace::Problem>& problem
             setOrHide(label, {});
         return;
     }
+    const QString right = shown(problem->correction.to);
+    m_correct->setText(tr("Write %1").arg(QString(right).replace(u'&', QStringLiteral("&&"))));
+    m_correct->setToolTip(tr("Put %1 in the place of %2 in %3; Undo takes it back")
+                              .arg(right, shown(problem->correction.from), shown(problem->place.file)));
     setOrHide(m_text, problem->text);
     setOrHide(m_hint, problem->hint);
     setOrHide(m_object, problem->object.isEmpty() ? QString() : tr("In the object %1").arg(problem->object));

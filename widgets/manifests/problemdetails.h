@@ -22,6 +22,7 @@ class ProblemDetails final : public QScrollArea
 
     void setProblem(const std::optional<workspace::Problem>& problem);
     QPushButton& waiveButton() const { return *m_waive; }
+    QPushButton& correctButton() const { return *m_correct; }
 
   private:
     Label* m_rule;
@@ -29,6 +30,7 @@ class ProblemDetails final : public QScrollArea
     Label* m_hint;
     Label* m_object;
     Label* m_clusters;
+    QPushButton* m_correct;
     QPushButton* m_waive;
 };
 

@@ -51,6 +51,7 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
     , m_copy(new QAction(tr("Copy"), m_table))
     , m_next(new QAction(tr("Next problem"), this))
     , m_previous(new QAction(tr("Previous problem"), this))
+    , m_correct(new QAction(tr("Correct the problem"), this))
 {
     build();
     connect(m_filter, &ProblemFilterBar::changed, this, [this] {
@@ -60,6 +61,8 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
     connect(m_filter, &ProblemFilterBar::left, this, [this] { m_table->setFocus(); });
     connect(m_empty, &StatePanel::actionTriggered, m_filter, &ProblemFilterBar::clear);
     connect(&m_details->waiveButton(), &QAbstractButton::clicked, this, &ProblemsPanel::askWaiver);
+    connect(&m_details->correctButton(), &QAbstractButton::clicked, this, &ProblemsPanel::correct);
+    connect(m_correct, &QAction::triggered, this, &ProblemsPanel::correct);
     connect(m_waiver, &WaiverForm::closed, this, &ProblemsPanel::closeWaiver);
     connect(m_waiver, &WaiverForm::answered, this, [this](const validation::Waiver& waiver) {
         closeWaiver();
@@ -101,6 +104,7 @@ void ProblemsPanel::build()
     m_next->setToolTip(tr("Go to the next problem of the list"));
     m_previous->setShortcut(Qt::SHIFT | Qt::Key_F8);
     m_previous->setToolTip(tr("Go to the problem before in the list"));
+    m_correct->setShortcut(Qt::CTRL | Qt::Key_Period);
     m_copy->setShortcut(QKeySequence::Copy);
     m_copy->setShortcutContext(Qt::WidgetShortcut);
     m_table->addAction(m_copy);
@@ -233,6 +237,16 @@ void ProblemsPanel::showChosen()
     showAvailability();
 }
 
+void ProblemsPanel::correct()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid())
+        return;
+    const workspace::Problem problem = m_model->at(current.row());
+    if (!problem.correction.isEmpty())
+        emit correctionRequested(problem.place, problem.correction);
+}
+
 void ProblemsPanel::askWaiver()
 {
     const QModelIndex current = m_table->currentIndex();
@@ -265,6 +279,11 @@ void ProblemsPanel::showAvailability()
 {
     setAvailable(m_copy, chosen().isEmpty() ? tr("Choose a problem in the list first.") : QString());
     const QString none = m_model->rowCount() > 0 ? QString() : tr("There are no problems to go to.");
+    const QModelIndex current = m_table->currentIndex();
+    const bool isKnown = current.isValid() && !m_model->at(current.row()).correction.isEmpty();
+    setAvailable(m_correct,
+                 isKnown ? QString() : tr("No problem is chosen for which the right word is known."),
+                 tr("Put the word that was likely meant in the place of the wrong one"));
     setAvailable(m_next, none);
     setAvailable(m_previous, none);
 }

@@ -40,10 +40,13 @@ class ProblemsPanel final : public QWidget
     bool isSettled() const;
     /// Go to the problem after or before the chosen one, from the end to the beginning; for the Edit menu.
     QList<QAction*> steps() const { return {m_next, m_previous}; }
+    /// Puts the right word in the place of the wrong one; for the Edit menu.
+    QAction* correctAction() const { return m_correct; }
 
   signals:
     void placeRequested(const efa::Place& place);
     void waiverRequested(const efa::validation::Waiver& waiver);
+    void correctionRequested(const efa::Place& place, const efa::validation::Correction& correction);
     void settledChanged();
     void countChanged(int count, const QString& words);
     /// How far the files are checked.
@@ -59,6 +62,7 @@ class ProblemsPanel final : public QWidget
     QString note() const;
     void showChosen();
     void step(int by);
+    void correct();
     void askWaiver();
     void closeWaiver();
     void showAvailability();
@@ -79,6 +83,7 @@ class ProblemsPanel final : public QWidget
     QAction* m_copy;
     QAction* m_next;
     QAction* m_previous;
+    QAction* m_correct;
 };
 
 } // namespace efa::widgets

@@ -213,6 +213,7 @@ void tst_committree::itOutlivesTheRepositoryAndIsReadFromThreads()
     const auto tree = headOf(scratch);
     std::atomic_int right = 0;
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int thread = 0; thread < 4; ++thread) {
         threads.emplace_back([&, thread] {
             for (int n = 0; n < 400; ++n) {

@@ -53,7 +53,7 @@ std::map<QString, Judged> kubeconformVerdicts(const QString& program, const QStr
     if (!answer)
         return verdicts;
     const QJsonArray resources = QJsonDocument::fromJson(answer->output)[u"resources"].toArray();
-    for (const QJsonValue& value : resources) {
+    for (const auto value : resources) {
         const QJsonObject resource = value.toObject();
         const QString status = resource[u"status"].toString();
         if (status == u"statusSkipped" || status == u"statusEmpty")

@@ -81,6 +81,8 @@ class tst_problemspanel : public QObject
     void keysAndAFilterFindProblems();
     void theChosenOneIsExplainedAndCopied();
     void aFindingIsWaivedWithItsReason();
+    void aWrongWordIsCorrected();
+    void aWrongWordIsCorrectedInAFileThatIsNotOpen();
 };
 
 void tst_problemspanel::whatABaseCausesElsewhereIsListedAndMarked()
@@ -116,7 +118,7 @@ void tst_problemspanel::keysAndAFilterFindProblems()
     SampleBench bench;
     QVERIFY(breakField(bench));
     const auto actions = bench.view.menuActions(MenuPlace::Edit);
-    QCOMPARE(actions.size(), 2);
+    QCOMPARE(actions.size(), 3);
     QCOMPARE(actions.constFirst()->shortcut(), QKeySequence(Qt::Key_F8));
     QTRY_VERIFY(actions.constFirst()->isEnabled());
     bench.view.addActions(actions); // As the window does with its menu.
@@ -194,6 +196,52 @@ void tst_problemspanel::aFindingIsWaivedWithItsReason()
     editor(bench).undo();
     QVERIFY(!bench.workspace->openFiles().find(settings)->unsaved);
     QTRY_COMPARE(table(bench).model()->rowCount(), all);
+}
+
+void tst_problemspanel::aWrongWordIsCorrected()
+{
+    SampleBench bench;
+    QVERIFY(bench.settle());
+    QAction* correct = bench.view.problems().correctAction();
+    const int before = table(bench).model()->rowCount();
+    QVERIFY(bench.open(deployment));
+    const QByteArray whole = editor(bench).bytes();
+    QVERIFY(breakField(bench));
+    QTRY_COMPARE(table(bench).model()->rowCount(), before + 1);
+    const QByteArray broken = editor(bench).bytes();
+    table(bench).setFocus();
+    table(bench).setCurrentIndex(table(bench).model()->index(1, 0));
+    QVERIFY(!correct->isEnabled());
+    table(bench).setCurrentIndex(table(bench).model()->index(0, 0));
+    QVERIFY(correct->isEnabled());
+    QPushButton& button = bench.view.problems().findChild<ProblemDetails*>()->correctButton();
+    QCOMPARE(button.text(), u"Write "_s + QString::fromUtf8(field));
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QCOMPARE(editor(bench).bytes(), whole);
+    QVERIFY(editor(bench).hasFocus());
+    QTRY_COMPARE(table(bench).model()->rowCount(), before);
+    editor(bench).undo();
+    QCOMPARE(editor(bench).bytes(), broken);
+}
+
+void tst_problemspanel::aWrongWordIsCorrectedInAFileThatIsNotOpen()
+{
+    SampleBench bench;
+    QFile file(bench.path(deployment));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    file.close();
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(whole).replace("replicas:", "replica:"));
+    file.close();
+    bench.workspace->refresh();
+    QTRY_VERIFY2(rowText(bench, 0).contains(u"has no field replica here"_s), qPrintable(rowText(bench, 0)));
+    table(bench).setFocus();
+    table(bench).setCurrentIndex(table(bench).model()->index(0, 0));
+    bench.view.problems().correctAction()->trigger();
+    QTRY_COMPARE(bench.view.editors().frontPath(), deployment);
+    QTRY_COMPARE(editor(bench).bytes(), whole);
+    QVERIFY(bench.workspace->hasUnsaved());
 }
 
 EFA_TEST(tst_problemspanel)
