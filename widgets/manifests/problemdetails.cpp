@@ -53,11 +53,14 @@ ProblemDetails::ProblemDetails(QWidget* parent)
         label->wrap();
         column->addWidget(label);
     }
+    // What can be done stands above long lists of clusters.
     auto* steps = new QHBoxLayout;
+    steps->setContentsMargins(0, space::tight, 0, space::tight);
+    steps->setSpacing(space::small);
     steps->addWidget(m_correct);
     steps->addWidget(m_waive);
     steps->addStretch(1);
-    column->addLayout(steps);
+    column->insertLayout(column->indexOf(m_object), steps);
     column->addStretch(1);
     setWidget(content);
     setWidgetResizable(true);
