@@ -1,4 +1,5 @@
 #include "app/window/appcontext.h"
+#include "app/window/endsignals.h"
 #include "app/window/mainwindow.h"
 #include "app/window/screenshot.h"
 #include "translations/catalogue.h"
@@ -45,6 +46,8 @@ int showWindow(QApplication& application, const QString& repository)
     AppContext context(application, AppContext::usualOptions());
     MainWindow window(context);
     const QString fleet = repository.isEmpty() ? context.settings().lastFleet() : repository;
+    const EndSignals end;
+    QObject::connect(&end, &EndSignals::asked, &window, &MainWindow::leave);
     // The frame first, then what is in it.
     if (!fleet.isEmpty())
         QObject::connect(&window, &MainWindow::painted, &window, [&] { window.openFleet(fleet); });

@@ -397,15 +397,18 @@ bool MainWindow::event(QEvent* event)
     return handled;
 }
 
+void MainWindow::leave()
+{
+    m_leaving = true;
+    close();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     Workspace* workspace = m_context.session().workspace();
     if (!m_leaving && workspace && workspace->hasUnsaved()) {
         event->ignore();
-        m_guard->before(workspace, [this] {
-            m_leaving = true;
-            close();
-        });
+        m_guard->before(workspace, [this] { leave(); });
         return;
     }
     m_leaving = true;

@@ -47,6 +47,8 @@ class MainWindow final : public QMainWindow
     /// Opens a folder after asking about unsaved text.
     void openFleet(const QString& path);
     void closeFleet();
+    /// Ends without a question, as when the session ends: unsaved text is there again at the next start.
+    void leave();
     void allowHelm(bool allowed);
     /// Empty: Start.
     void showView(const QString& id);

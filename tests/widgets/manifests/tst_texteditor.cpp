@@ -157,8 +157,8 @@ void tst_texteditor::randomReplacementsAreExact()
     CodeView view;
     for (int round = 0; round < 400; ++round) {
         QString text;
-        for (int i = int(random.bounded(12)); i > 0; --i)
-            text += letters.at(int(random.bounded(int(letters.size()))));
+        for (int i = random.bounded(12); i > 0; --i)
+            text += letters.at(random.bounded(int(letters.size())));
         replaceBytes(view, text.toUtf8());
         QCOMPARE(bytesOf(view), text.toUtf8());
     }
