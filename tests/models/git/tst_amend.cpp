@@ -1,4 +1,5 @@
 #include "git/repository.h"
+#include "tests/models/git/opened.h"
 #include "tests/support/registry.h"
 #include "tests/support/scratchrepository.h"
 #include "tests/support/why.h"
@@ -7,6 +8,7 @@
 
 using namespace efa;
 using namespace Qt::StringLiterals;
+using test::opened;
 using test::ScratchRepository;
 
 class tst_amend : public QObject
@@ -22,14 +24,6 @@ class tst_amend : public QObject
 };
 
 namespace {
-
-git::Repository opened(const ScratchRepository& scratch)
-{
-    auto repository = git::Repository::open(scratch.path());
-    if (!repository)
-        qFatal("%s", qPrintable(repository.error().toString()));
-    return std::move(*repository);
-}
 
 CommitId headOf(const ScratchRepository& scratch)
 {

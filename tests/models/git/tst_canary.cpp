@@ -1,4 +1,5 @@
 #include "git/repository.h"
+#include "tests/models/git/opened.h"
 #include "tests/support/canary.h"
 #include "tests/support/registry.h"
 #include "tests/support/scratchrepository.h"
@@ -13,6 +14,7 @@
 
 using namespace efa;
 using namespace Qt::StringLiterals;
+using test::opened;
 using test::ScratchRepository;
 
 /// A repository that somebody else made: everything in it that could be a program would write a file.
@@ -29,18 +31,6 @@ class tst_canary : public QObject
     void theUsersIncludesCount();
     void aRepositoryOfAnotherOwnerOpens();
 };
-
-namespace {
-
-git::Repository opened(const ScratchRepository& scratch)
-{
-    auto repository = git::Repository::open(scratch.path());
-    if (!repository)
-        qFatal("%s", qPrintable(repository.error().toString()));
-    return std::move(*repository);
-}
-
-} // namespace
 
 // Git itself falls into the trap: otherwise the test below would prove nothing.
 void tst_canary::theCanaryIsAlive()

@@ -1,4 +1,5 @@
 #include "git/repository.h"
+#include "tests/models/git/opened.h"
 #include "tests/support/flushes.h"
 #include "tests/support/reality.h"
 #include "tests/support/registry.h"
@@ -13,6 +14,7 @@
 
 using namespace efa;
 using namespace Qt::StringLiterals;
+using test::opened;
 using test::ScratchRepository;
 
 class tst_commit : public QObject
@@ -46,18 +48,6 @@ class tst_commit : public QObject
     void aFullDiskBreaksNoPack();
     void aReadOnlyDiskChangesNothing();
 };
-
-namespace {
-
-git::Repository opened(const QString& path)
-{
-    auto repository = git::Repository::open(path);
-    if (!repository)
-        qFatal("%s", qPrintable(repository.error().toString()));
-    return std::move(*repository);
-}
-
-} // namespace
 
 void tst_commit::cleanup()
 {

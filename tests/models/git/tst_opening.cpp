@@ -1,4 +1,5 @@
 #include "git/repository.h"
+#include "tests/models/git/opened.h"
 #include "tests/support/registry.h"
 #include "tests/support/scratchrepository.h"
 #include "tests/support/why.h"
@@ -12,6 +13,7 @@
 
 using namespace efa;
 using namespace Qt::StringLiterals;
+using test::opened;
 using test::ScratchRepository;
 
 class tst_opening : public QObject
@@ -43,18 +45,6 @@ class tst_opening : public QObject
     void revisionsResolve();
     void theAddressesOfRemotesAreTold();
 };
-
-namespace {
-
-git::Repository opened(const QString& path)
-{
-    auto repository = git::Repository::open(path);
-    if (!repository)
-        qFatal("%s", qPrintable(repository.error().toString()));
-    return std::move(*repository);
-}
-
-} // namespace
 
 void tst_opening::aRepositoryOpensFromAnyFolderInIt_data()
 {

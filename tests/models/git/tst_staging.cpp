@@ -1,4 +1,5 @@
 #include "git/repository.h"
+#include "tests/models/git/opened.h"
 #include "tests/support/registry.h"
 #include "tests/support/scratchrepository.h"
 #include "tests/support/why.h"
@@ -13,6 +14,7 @@
 
 using namespace efa;
 using namespace Qt::StringLiterals;
+using test::opened;
 using test::ScratchRepository;
 
 class tst_staging : public QObject
@@ -47,14 +49,6 @@ class tst_staging : public QObject
 };
 
 namespace {
-
-git::Repository opened(const ScratchRepository& scratch)
-{
-    auto repository = git::Repository::open(scratch.path());
-    if (!repository)
-        qFatal("%s", qPrintable(repository.error().toString()));
-    return std::move(*repository);
-}
 
 QByteArray statusOf(const ScratchRepository& scratch)
 {
