@@ -192,7 +192,7 @@ class ReferenceCheck
             const std::string name = textIn(port, {"name"});
             if (reference.key == number || (!name.empty() && reference.key == name))
                 return;
-            there << shown(name.empty() ? number : name + " (" + number + ')');
+            there << (name.empty() ? shown(number) : u"%1 (%2)"_s.arg(shown(name), shown(number)));
         }
         m_sink(item, {.rule = u"reference-port-missing"_s,
                       .severity = Severity::Error,

@@ -11,8 +11,8 @@ namespace efa::workspace {
 /// Something wrong, as the list of the window tells it.
 struct Problem : Diagnostic
 {
-    QString object = {};       ///< of a cluster: `Deployment edge-gateway/router`; empty: it is about a file
-    QString subject = {};      ///< as validation::Finding has it
+    QString object = {};  ///< of a cluster: `Deployment edge-gateway/router`; empty: it is about a file
+    QString subject = {}; ///< as validation::Finding has it
     validation::Correction correction = {};
     QStringList clusters = {}; ///< that get it, sorted
     bool isJudged = false;     ///< a rule says so: it can be waived
