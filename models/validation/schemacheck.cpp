@@ -173,15 +173,13 @@ std::vector<Fault> schemaFaults(const kustomize::Resource& resource, const schem
             continue;
         if (isFilledInLater(resource.value(), violation.path))
             continue;
-        faults.push_back(
-            {.rule = QString::fromUtf8(schema::violationId(violation.kind).data(),
-                                       static_cast<qsizetype>(violationId(violation.kind).size())),
-             .severity = severityOf(violation.kind),
-             .text = textOf(violation, resource),
-             .hint = hintOf(violation),
-             .path = violation.path,
-             .subject = shown(violation.found),
-             .correction = correctionOf(violation)});
+        faults.push_back({.rule = QString::fromStdString(std::string(schema::violationId(violation.kind))),
+                          .severity = severityOf(violation.kind),
+                          .text = textOf(violation, resource),
+                          .hint = hintOf(violation),
+                          .path = violation.path,
+                          .subject = shown(violation.found),
+                          .correction = correctionOf(violation)});
     }
     return faults;
 }
