@@ -3,6 +3,7 @@
 #include <QSocketNotifier>
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <unistd.h>
@@ -18,8 +19,10 @@ std::array<int, 2> ends = {-1, -1};
 
 void tell(int /*signal*/)
 {
+    const int before = errno;
     const char one = 1;
     [[maybe_unused]] const ssize_t written = ::write(ends[1], &one, 1);
+    errno = before;
 }
 
 } // namespace

@@ -69,8 +69,12 @@ bool ArtifactPick::mayHold(const QString& folder) const
 
 std::string ArtifactPick::key() const
 {
-    return pattern.toStdString() + '\n' + base.toStdString() + '\n' + exclude.join(u'\n').toStdString() +
-           (isFolder ? "\n/" : "\n");
+    std::string key = isFolder ? "folder" : "match";
+    for (const QString& text : QStringList{pattern, base} + exclude) {
+        const std::string bytes = text.toStdString();
+        key += ' ' + std::to_string(bytes.size()) + ':' + bytes;
+    }
+    return key + '\n';
 }
 
 } // namespace efa::delivery

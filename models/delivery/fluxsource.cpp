@@ -197,6 +197,8 @@ class Finder
         if (view) {
             source.path = pathInside(view->folder + u'/' + source.path);
             source.choice.picks = view->picks;
+            if (!isDelivered(*from) && from->kind == "GitRepository")
+                assumeHome(nameOf(*from), source);
         } else if (files || !from) {
             source.unknown =
                 Text::tr("ArtifactGenerator %1 puts %2 together from several sources, or renames, merges or "
@@ -206,40 +208,48 @@ class Finder
         }
     }
 
-    /// All that a source of a generator brings. A repository that nobody delivers is taken for the open one.
+    /// All that a source of a generator brings; the open repository where nobody delivers a GitRepository.
     FluxSource whole(const ArtifactSource& from) const
     {
         FluxSource source;
-        const QString name = shown(from.kind + ' ' + from.nspace + '/' + from.name);
         if (const ResourcePtr object = m_delivered.find(sourceGroup, from.kind, from.nspace, from.name))
             take(*object, source);
-        else if (from.kind == "GitRepository")
-            takeForHome(name, source);
-        else
-            source.source = {kindOf(from.kind), name, {}};
+        else if (from.kind != "GitRepository")
+            source.source = {kindOf(from.kind), nameOf(from), {}};
         return source;
+    }
+
+    bool isDelivered(const ArtifactSource& from) const
+    {
+        return m_delivered.find(sourceGroup, from.kind, from.nspace, from.name) != nullptr;
+    }
+
+    static QString nameOf(const ArtifactSource& from)
+    {
+        return shown(from.kind + ' ' + from.nspace + '/' + from.name);
     }
 
     void assume(FluxSource& source) const
     {
-        if (m_kustomization.sourceKind == "GitRepository" && m_workshop.home().kind(source.path))
-            takeForHome(wantedName(), source);
+        const QString name = shown(m_kustomization.sourceKind + ' ' + m_kustomization.sourceNamespace + '/' +
+                                   m_kustomization.sourceName);
+        if (m_kustomization.sourceKind == "GitRepository")
+            assumeHome(name, source);
         else
-            source.source = {kindOf(m_kustomization.sourceKind), wantedName(), {}};
+            source.source = {kindOf(m_kustomization.sourceKind), name, {}};
     }
 
-    void takeForHome(const QString& name, FluxSource& source) const
+    /// A repository that nobody delivers is the open one where that has the folder.
+    void assumeHome(const QString& name, FluxSource& source) const
     {
+        if (!m_workshop.home().kind(source.path)) {
+            source.source = {SourceKind::Git, name, {}};
+            return;
+        }
         note(source, u"flux-source-missing"_s,
              Text::tr("Nobody delivers %1, the source of Kustomization %2; it is taken for this repository.")
                  .arg(name, shown(m_kustomization.name)),
              Text::tr("Keep the source's object in the repository."));
-    }
-
-    QString wantedName() const
-    {
-        return shown(m_kustomization.sourceKind + ' ' + m_kustomization.sourceNamespace + '/' +
-                     m_kustomization.sourceName);
     }
 
     static void note(FluxSource& source, const QString& rule, const QString& text, const QString& hint)

@@ -20,6 +20,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -121,9 +122,10 @@ void CommitFilesPanel::show(const git::Commit& commit, const std::optional<git::
                             const QString& wanted)
 {
     const auto idOf = [](const std::optional<git::Commit>& one) { return one ? one->id : CommitId{}; };
-    m_wanted = wanted;
+    const bool isOther = std::exchange(m_wanted, wanted) != wanted;
     if (!m_workspace || (commit.id == m_commit.id && idOf(before) == idOf(m_before))) {
-        chooseWanted();
+        if (isOther)
+            chooseWanted();
         return;
     }
     m_commit = commit;

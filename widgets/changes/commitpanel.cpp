@@ -163,7 +163,7 @@ void CommitPanel::setWorkspace(workspace::Workspace* workspace)
     showNow();
 }
 
-QString CommitPanel::toDo() const
+QString CommitPanel::actionWords() const
 {
     const QString branch = m_workspace ? m_workspace->git().head().branch : QString();
     const bool detached = m_workspace && m_workspace->git().isUnderGit() && branch.isEmpty();
@@ -180,7 +180,7 @@ void CommitPanel::showNow()
         leaveAmending();
     const bool detached =
         m_workspace && m_workspace->git().isUnderGit() && m_workspace->git().head().branch.isEmpty();
-    m_action->setText(toDo());
+    m_action->setText(actionWords());
     m_button->setText(m_action->text().replace(u'&', u"&&"_s));
     const QString toolTip = detached
                                 ? tr("No branch is checked out: only the commit's id leads to it afterwards")

@@ -71,7 +71,7 @@ class CommitPanel final : public QWidget
     void showUnsaved();
     QString whyNot() const;
     QString whyNotAmend() const;
-    QString toDo() const;
+    QString actionWords() const;
     void commit();
 
     workspace::Workspace* m_workspace = nullptr;

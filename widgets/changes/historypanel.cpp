@@ -204,7 +204,7 @@ void HistoryPanel::searchPath()
     if (path == m_query.path)
         return;
     m_query.path = path;
-    m_limit = m_query.isEmpty() || !path.isEmpty() ? pageSize : wholeHistory;
+    m_limit = m_query.words.isEmpty() && m_query.author.isEmpty() ? pageSize : wholeHistory;
     reload();
 }
 

@@ -374,6 +374,13 @@ void tst_fluxagent::aGeneratorOfARepositoryThatNobodyDelivers()
     QCOMPARE(rulesOf(*delivery), QStringList{u"flux-source-missing"_s});
     QCOMPARE(namesOf(*unitOf(*delivery, "apps")), u"a"_s);
 
+    // Not the open repository, which has no such folder: it is not blamed for that.
+    FluxFleet elsewhere(generator("GitRepository", "other", artifacts) + artifactKustomization("apps", "./"));
+    delivery = elsewhere.delivered();
+    QVERIFY(delivery);
+    QCOMPARE(rulesOf(*delivery), QStringList());
+    QCOMPARE(unitOf(*delivery, "apps")->built.opaque->reason, OpaqueReason::SourceNotMapped);
+
     FluxFleet packed(generator("OCIRepository", "other", artifacts) + artifactKustomization("apps", "./"));
     delivery = packed.delivered();
     QVERIFY(delivery);
