@@ -1,5 +1,7 @@
 #include "tests/support/reference.h"
 
+#include "tests/support/patience.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
@@ -62,7 +64,10 @@ std::optional<KustomizeReference> ask(const QFileInfo& program)
     const bool kubectl = program.fileName().startsWith(u"kubectl");
     const QStringList arguments =
         kubectl ? QStringList{u"version"_s, u"--client"_s} : QStringList{u"version"_s};
-    const auto answer = run({.program = program.absoluteFilePath(), .arguments = arguments}, {});
+    const auto answer = run({.program = program.absoluteFilePath(),
+                             .arguments = arguments,
+                             .limit = std::chrono::milliseconds(patienceMs)},
+                            {});
     if (!answer || answer->exitCode != 0)
         return {};
     static const QRegularExpression version(u"(?:^|Kustomize Version: |kustomize/)(v5\\.6\\.[0-9]+)"_s,
@@ -124,7 +129,7 @@ Result<ProcessAnswer> KustomizeReference::build(const QString& folder, const QSt
     const QString verb = kubectl ? u"kustomize"_s : u"build"_s;
     return run({.program = program,
                 .arguments = QStringList{verb, folder} + options,
-                .limit = std::chrono::seconds(60)},
+                .limit = std::chrono::milliseconds(patienceMs)},
                {});
 }
 

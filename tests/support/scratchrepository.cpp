@@ -1,5 +1,6 @@
 #include "tests/support/scratchrepository.h"
 
+#include "tests/support/patience.h"
 #include "tests/support/reality.h"
 
 #include <QDir>
@@ -73,7 +74,11 @@ void ScratchRepository::makeExecutable(const QString& name) const
 
 ProcessAnswer ScratchRepository::tryGit(const QStringList& arguments, const QByteArray& input) const
 {
-    ProcessCall call{.program = u"git"_s, .arguments = arguments, .folder = path(), .input = input};
+    ProcessCall call{.program = u"git"_s,
+                     .arguments = arguments,
+                     .folder = path(),
+                     .input = input,
+                     .limit = std::chrono::milliseconds(patienceMs)};
     const QString date = u"%1 +0100"_s.arg(1'700'000'000 + 60 * m_minutes++);
     call.environment.insert(u"HOME"_s, home());
     call.environment.remove(u"XDG_CONFIG_HOME"_s);

@@ -1,4 +1,5 @@
 #include "tests/app/cli/program.h"
+#include "tests/support/patience.h"
 #include "tests/support/reality.h"
 #include "tests/support/reference.h"
 #include "tests/support/registry.h"
@@ -141,7 +142,7 @@ ProcessAnswer tst_remotes::reference(const QString& folder) const
     ProcessCall call{.program = kustomize->program,
                      .arguments = {kustomize->kubectl ? u"kustomize"_s : u"build"_s, folder,
                                    u"--load-restrictor"_s, u"LoadRestrictionsNone"_s},
-                     .limit = std::chrono::seconds(60)};
+                     .limit = std::chrono::milliseconds(test::patienceMs)};
     const QStringList forms = {u"https://example.org/"_s, u"git@example.org:"_s, u"ssh://git@example.org/"_s};
     for (qsizetype i = 0; i < forms.size(); ++i) {
         call.environment.insert(u"GIT_CONFIG_KEY_%1"_s.arg(i),

@@ -23,8 +23,6 @@ namespace efa::test {
 
 namespace {
 
-constexpr int longestMs = 2 * patienceMs;
-
 /// Hundreds of copies of the sample are made and removed: in memory where there is room for them.
 QString placeForCopies()
 {
@@ -69,7 +67,7 @@ QByteArray git(const QString& folder, const QStringList& arguments)
     QProcess process;
     process.setWorkingDirectory(folder);
     process.start(u"git"_s, arguments);
-    if (!process.waitForFinished(longestMs) || process.exitCode() != 0)
+    if (!process.waitForFinished(patienceMs) || process.exitCode() != 0)
         QTest::qFail(qPrintable(arguments.join(u' ') + QString::fromUtf8(process.readAllStandardError())),
                      __FILE__, __LINE__);
     return process.readAllStandardOutput();
@@ -111,7 +109,7 @@ bool Bench::isIdle()
 
 bool Bench::settle()
 {
-    return QTest::qWaitFor([this] { return window.isSettled(); }, longestMs);
+    return QTest::qWaitFor([this] { return window.isSettled(); }, patienceMs);
 }
 
 bool Bench::open()

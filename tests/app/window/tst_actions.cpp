@@ -2,6 +2,7 @@
 // observed, what is off says why.
 #include "tests/app/window/bench.h"
 #include "tests/app/window/fingerprint.h"
+#include "tests/support/patience.h"
 #include "tests/support/registry.h"
 #include "tests/widgets/screencheck.h"
 #include "workspace/openfiles.h"
@@ -105,7 +106,7 @@ bool bringMerge(Bench& bench)
     QProcess merge;
     merge.setWorkingDirectory(fleet);
     merge.start(u"git"_s, {u"merge"_s, u"-q"_s, u"side"_s});
-    return merge.waitForFinished() && merge.exitCode() == 1 && openChanges(bench);
+    return merge.waitForFinished(test::patienceMs) && merge.exitCode() == 1 && openChanges(bench);
 }
 
 /// All staged, a message written: nothing is missing.

@@ -1,5 +1,6 @@
 // The session ends, or somebody kills the program politely: nothing is asked and nothing is lost.
 #include "tests/app/window/bench.h"
+#include "tests/support/patience.h"
 #include "tests/support/registry.h"
 #include "workspace/openfiles.h"
 
@@ -75,7 +76,7 @@ class tst_ending final : public QObject
             environment.remove(name);
         program.setProcessEnvironment(environment);
         program.start(QStringLiteral(EFA_WINDOW_PROGRAM), QStringList());
-        QVERIFY(program.waitForStarted());
+        QVERIFY(program.waitForStarted(test::patienceMs));
         QTRY_VERIFY(catches(program.processId(), signal));
         QCOMPARE(::kill(pid_t(program.processId()), signal), 0);
         QVERIFY(program.waitForFinished(test::patienceMs));
@@ -84,7 +85,7 @@ class tst_ending final : public QObject
         // What is kept at the end was kept.
         QProcess find;
         find.start(u"grep"_s, {u"-rl"_s, u"eometry"_s, home.path()});
-        QVERIFY(find.waitForFinished());
+        QVERIFY(find.waitForFinished(test::patienceMs));
         QVERIFY(!find.readAllStandardOutput().isEmpty());
     }
 };

@@ -120,7 +120,7 @@ class tst_mainjob final : public QObject
                 return button->text() == u"Commit to main" && button->isEnabled();
             });
         };
-        if (!QTest::qWaitFor(mayCommit))
+        if (!QTest::qWaitFor(mayCommit, test::patienceMs))
             return false;
         press(Qt::Key_Return, Qt::ControlModifier);
         return true;

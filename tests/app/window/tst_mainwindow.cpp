@@ -1,4 +1,5 @@
 #include "app/window/mainwindow.h"
+#include "tests/support/patience.h"
 
 #include "app/window/headerbar.h"
 #include "app/window/recoveryoffer.h"
@@ -58,7 +59,7 @@ bool makeDirty(Bench& bench)
     auto& files = bench.workspace()->openFiles();
     QSignalSpy opened(&files, &workspace::OpenFiles::opened);
     files.open(path);
-    if (!files.find(path) && !opened.wait())
+    if (!files.find(path) && !opened.wait(test::patienceMs))
         return false;
     files.edit(path, files.find(path)->text + "# changed\n", files.find(path)->version + 1);
     return bench.workspace()->hasUnsaved();

@@ -5,6 +5,7 @@
 #include "app/window/viewdeck.h"
 #include "itemmodels/reviewmodel.h"
 #include "tests/app/window/bench.h"
+#include "tests/support/patience.h"
 #include "tests/support/registry.h"
 #include "widgets/common/banner.h"
 #include "widgets/discovery/clusterpanel.h"
@@ -140,7 +141,7 @@ void tst_review::aForeignRepositoryIsReviewedAdoptedAndTakenBack()
     QVERIFY(topology.readAll().contains("pilot"));
     QProcess grep;
     grep.start(u"grep"_s, {u"-rl"_s, u"name: "_s + name, fleet + u"/topology/regions"_s});
-    QVERIFY(grep.waitForFinished() && grep.exitCode() == 0);
+    QVERIFY(grep.waitForFinished(test::patienceMs) && grep.exitCode() == 0);
 
     // And back.
     press(bench, Qt::Key_Z, Qt::ControlModifier);

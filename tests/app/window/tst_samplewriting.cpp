@@ -1,4 +1,5 @@
 #include "app/window/samplewriting.h"
+#include "tests/support/patience.h"
 
 #include "tests/support/registry.h"
 #include "workspace/jobs.h"
@@ -53,7 +54,7 @@ class tst_samplewriting final : public QObject
         QSignalSpy examined(&sample, &SampleWriting::examined);
         sample.examine(u"/nowhere/one"_s);
         sample.examine(u"/nowhere/two"_s);
-        QVERIFY(examined.wait());
+        QVERIFY(examined.wait(test::patienceMs));
         QCOMPARE(examined.count(), 1);
         QCOMPARE(examined.first().first().toString(), u"/nowhere/two"_s);
     }
@@ -66,7 +67,7 @@ class tst_samplewriting final : public QObject
         QSignalSpy written(&sample, &SampleWriting::written);
         sample.start(folder.filePath(u"sample"_s));
         QVERIFY(sample.isRunning());
-        QVERIFY(written.wait());
+        QVERIFY(written.wait(test::patienceMs));
         QVERIFY(!sample.isRunning());
         QVERIFY(QDir(folder.filePath(u"sample"_s)).exists());
     }
@@ -79,7 +80,7 @@ class tst_samplewriting final : public QObject
         });
         QSignalSpy failed(&sample, &SampleWriting::failed);
         sample.start(u"/x"_s);
-        QVERIFY(failed.wait());
+        QVERIFY(failed.wait(test::patienceMs));
         QCOMPARE(failed.first().first().value<Error>().message, u"The disk is full"_s);
     }
 
@@ -98,7 +99,7 @@ class tst_samplewriting final : public QObject
         sample.start(u"/x"_s);
         begun.acquire();
         sample.cancel();
-        QVERIFY(cancelled.wait());
+        QVERIFY(cancelled.wait(test::patienceMs));
         QCOMPARE(failed.count(), 0);
         QVERIFY(!sample.isRunning());
     }

@@ -1,5 +1,6 @@
 // Runs the built program: the picture of each view is complete and the same each time.
 #include "tests/app/window/bench.h"
+#include "tests/support/patience.h"
 #include "tests/support/registry.h"
 
 #include <QImage>
@@ -7,6 +8,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace efa;
 using efa::test::Bench;
 
 namespace {
@@ -21,7 +23,7 @@ Answer take(const QStringList& arguments)
 {
     QProcess process;
     process.start(QStringLiteral(EFA_WINDOW_PROGRAM), QStringList{u"screenshot"_s} + arguments);
-    process.waitForFinished(60'000);
+    process.waitForFinished(test::patienceMs);
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardError())};
 }
 

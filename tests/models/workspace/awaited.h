@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "tests/support/patience.h"
 
 #include <QFuture>
 #include <QFutureWatcher>
@@ -13,12 +14,11 @@ template <typename T>
 bool ends(const QFuture<T>& future)
 {
     // A future is finished a moment before those who watch it hear of it: in the order in which they came.
-    constexpr int longestMs = 60'000;
     QFutureWatcher<T> watcher;
     bool told = false;
     QObject::connect(&watcher, &QFutureWatcherBase::finished, &watcher, [&told] { told = true; });
     watcher.setFuture(future);
-    return QTest::qWaitFor([&told] { return told; }, longestMs);
+    return QTest::qWaitFor([&told] { return told; }, patienceMs);
 }
 
 /// The answer of a job, once it is there; a cancelled job answers Cancelled. The event loop runs meanwhile.

@@ -71,7 +71,7 @@ bool settled(const Workspace& workspace)
             return workspace.files().isComplete() && workspace.surveyor().isComplete() &&
                    workspace.problems().isComplete() && workspace.jobs().runningCount() == 0;
         },
-        30'000);
+        test::patienceMs);
 }
 
 bool edit(Workspace& workspace, const QString& path, const QByteArray& text)
@@ -88,7 +88,8 @@ bool edit(Workspace& workspace, const QString& path, const QByteArray& text)
 bool answered(const Preview& preview)
 {
     return QTest::qWaitFor(
-        [&] { return preview.isCurrent() && preview.state() != Preview::State::Rendering; }, 30'000);
+        [&] { return preview.isCurrent() && preview.state() != Preview::State::Rendering; },
+        test::patienceMs);
 }
 
 QByteArray replicas(int count)

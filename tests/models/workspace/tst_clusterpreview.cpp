@@ -1,5 +1,6 @@
 #include "tests/models/workspace/awaited.h"
 #include "tests/models/workspace/openfleet.h"
+#include "tests/support/patience.h"
 #include "tests/support/registry.h"
 #include "tests/support/why.h"
 #include "workspace/clusterdelivery.h"
@@ -66,7 +67,7 @@ struct FluxFleet
                 return workspace->surveyor().isComplete() && workspace->fleetMapper().isComplete() &&
                        workspace->git().isKnown();
             },
-            20000);
+            test::patienceMs);
     }
 
     bool shows(const RenderTarget& target) const
@@ -79,7 +80,8 @@ struct FluxFleet
     {
         const Preview& preview = workspace->preview();
         return QTest::qWaitFor(
-            [&] { return preview.isCurrent() && preview.state() != Preview::State::Rendering; }, 20000);
+            [&] { return preview.isCurrent() && preview.state() != Preview::State::Rendering; },
+            test::patienceMs);
     }
 
     bool edit(const QString& path, const QByteArray& from, const QByteArray& to) const
@@ -321,13 +323,12 @@ void tst_clusterpreview::theTopologySaysWhereOtherRepositoriesLie()
     Workspace workspace(inspectFolder(home.path(), {}).value(),
                         {.recovery = {}, .remotes = home.path(u"../remotes"_s)});
     workspace.start();
-    QTRY_VERIFY_WITH_TIMEOUT(workspace.fleetMapper().isComplete() && workspace.git().isKnown() &&
-                                 workspace.surveyor().isComplete(),
-                             20000);
+    QTRY_VERIFY(workspace.fleetMapper().isComplete() && workspace.git().isKnown() &&
+                workspace.surveyor().isComplete());
     Preview& preview = workspace.preview();
     for (const RenderTarget& target : {RenderTarget{u"clusters/a"_s}, clusterA}) {
         preview.setTarget(target);
-        QTRY_VERIFY_WITH_TIMEOUT(preview.shown() != nullptr, 20000);
+        QTRY_VERIFY(preview.shown() != nullptr);
         QVERIFY(preview.shown()->text.contains("name: shared\n"));
     }
     const auto delivery = test::awaited(workspace.clusterDelivery().of(workspace.fleetMapper().map(), 0));
@@ -335,7 +336,7 @@ void tst_clusterpreview::theTopologySaysWhereOtherRepositoriesLie()
     QCOMPARE((*delivery)->resourceCount(), 1);
     QVERIFY(test::awaited(workspace.openFiles().open(u"clusters/a/kustomization.yaml"_s)));
     workspace.openFiles().edit(u"clusters/a/kustomization.yaml"_s, kustomization + "namePrefix: x-\n", 2);
-    QTRY_VERIFY_WITH_TIMEOUT(workspace.impact().answer() && !workspace.impact().isRunning(), 20000);
+    QTRY_VERIFY(workspace.impact().answer() && !workspace.impact().isRunning());
     QCOMPARE(workspace.impact().answer()->impact.changedCount(), 1);
 }
 

@@ -41,7 +41,7 @@ using State = FoundFleets::State;
 
 bool reads(const OpenFleet& fleet, State state = State::Read)
 {
-    return QTest::qWaitFor([&] { return fleet.workspace->foundFleets().state() == state; }, 20000);
+    return QTest::qWaitFor([&] { return fleet.workspace->foundFleets().state() == state; }, test::patienceMs);
 }
 
 /// Git's word about every file, and the folders, which Git does not see.

@@ -2,6 +2,7 @@
 // there, and nothing is half.
 #include "tests/models/workspace/openfleet.h"
 #include "tests/models/workspace/typedtext.h"
+#include "tests/support/patience.h"
 #include "tests/support/registry.h"
 #include "workspace/recoveryfolder.h"
 
@@ -24,7 +25,6 @@ constexpr int rounds = 10;
 constexpr int together = 5;
 /// Of what the typist says: some saves and a commit lie before it.
 constexpr int latestLine = 500;
-constexpr int longestMs = 30'000;
 
 /// A fleet of which the file has the text of step 0.
 struct Desk
@@ -104,9 +104,9 @@ void tst_killed::nothingIsLostOrHalf()
                     output += typists[i]->readAllStandardOutput();
                     return output.count('\n') >= lines;
                 },
-                longestMs));
+                test::patienceMs));
             typists[i]->kill();
-            QVERIFY(typists[i]->waitForFinished(longestMs));
+            QVERIFY(typists[i]->waitForFinished(test::patienceMs));
             QCOMPARE(typists[i]->exitStatus(), QProcess::CrashExit);
             check(*desks[i], Said(output + typists[i]->readAllStandardOutput()));
             if (QTest::currentTestFailed())

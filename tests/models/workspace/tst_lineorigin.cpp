@@ -1,6 +1,7 @@
 #include "kustomize/engine.h"
 #include "tests/models/workspace/awaited.h"
 #include "tests/models/workspace/openfleet.h"
+#include "tests/support/patience.h"
 #include "tests/support/registry.h"
 #include "workspace/lineorigin.h"
 #include "workspace/openfiles.h"
@@ -42,7 +43,8 @@ int lineWith(const Preview& preview, const QByteArray& what)
 bool show(Workspace& workspace, const QString& overlay)
 {
     workspace.preview().setOverlay(overlay);
-    return QTest::qWaitFor([&] { return workspace.preview().state() == Preview::State::Shown; }, 20'000);
+    return QTest::qWaitFor([&] { return workspace.preview().state() == Preview::State::Shown; },
+                           test::patienceMs);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "tests/support/patience.h"
 #include "tests/support/reality.h"
 #include "tests/support/registry.h"
+#include "tests/support/sanitized.h"
 #include "tests/support/why.h"
 #include "workspace/disksweep.h"
 #include "workspace/filelist.h"
@@ -25,7 +26,6 @@ using efa::test::OpenFleet;
 namespace {
 
 const QString path = u"base/settings.yaml"_s;
-constexpr int longestMs = 30'000;
 
 bool open(Workspace& workspace)
 {
@@ -73,39 +73,43 @@ class tst_otherprograms : public QObject
 void tst_otherprograms::anotherBranchOfManyFilesIsTrueSoon()
 {
     OpenFleet fleet;
-    constexpr int many = 20'000;
+    constexpr int many = test::isSanitized ? 2'000 : 20'000;
     writeBranch(fleet.repository, "wide", many);
     Workspace& workspace = *fleet.workspace;
     QVERIFY(open(workspace));
     workspace.start();
-    QTRY_VERIFY_WITH_TIMEOUT(workspace.git().isKnown() && workspace.files().isComplete(), longestMs);
-    fleet.repository.git({u"checkout"_s, u"-q"_s, u"wide"_s});
-    QElapsedTimer spent;
-    spent.start();
+    QTRY_VERIFY(workspace.git().isKnown() && workspace.files().isComplete());
+    const QString last = u"many/%1/%2.yaml"_s.arg((many - 1) / 200).arg(many - 1);
     const auto untrue = [&] {
         QStringList parts;
         if (workspace.git().head().branch != u"wide")
             parts << u"branch"_s;
         if (!workspace.git().status().isEmpty())
             parts << u"%1 changes"_s.arg(workspace.git().status().size());
-        if (!workspace.files().contains(u"many/99/19999.yaml"_s) ||
-            !workspace.files().contains(u"many/0/0.yaml"_s))
+        if (!workspace.files().contains(last) || !workspace.files().contains(u"many/0/0.yaml"_s))
             parts << u"files"_s;
         if (workspace.openFiles().find(path)->text != "branch: 1\n")
             parts << QString::fromUtf8(workspace.openFiles().find(path)->text);
         return parts.join(u", "_s);
     };
-    QTRY_COMPARE_WITH_TIMEOUT(untrue(), QString(), longestMs);
-    const qint64 took = spent.elapsed();
-    // On a machine that does other things as well: what Git itself needs to look at so many files.
-    spent.restart();
-    fleet.repository.git({u"status"_s, u"--porcelain"_s});
-    const qint64 gitTook = spent.elapsed();
-    qInfo("true after %lld ms; git status: %lld ms", took, gitTook);
-    QVERIFY2(took < 2000 + 8 * gitTook, "it took longer than two seconds and eight times Git's status");
-    fleet.repository.git({u"checkout"_s, u"-q"_s, u"main"_s});
-    QTRY_VERIFY_WITH_TIMEOUT(!workspace.files().contains(u"many/0/0.yaml"_s), longestMs);
-    QTRY_COMPARE_WITH_TIMEOUT(workspace.git().head().branch, u"main"_s, longestMs);
+    // What else the machine does counts too: the best of a few rounds, against what Git itself needs to look.
+    constexpr int mostRounds = test::isSanitized ? 1 : 4;
+    bool soon = test::isSanitized;
+    for (int round = 0; round < mostRounds && (round == 0 || !soon); ++round) {
+        fleet.repository.git({u"checkout"_s, u"-q"_s, u"wide"_s});
+        QElapsedTimer spent;
+        spent.start();
+        QTRY_COMPARE(untrue(), QString());
+        const qint64 took = spent.restart();
+        fleet.repository.git({u"status"_s, u"--porcelain"_s});
+        const qint64 gitTook = spent.elapsed();
+        qInfo("true after %lld ms; git status: %lld ms", took, gitTook);
+        soon = soon || took < 2000 + 8 * gitTook;
+        fleet.repository.git({u"checkout"_s, u"-q"_s, u"main"_s});
+        QTRY_VERIFY(!workspace.files().contains(u"many/0/0.yaml"_s));
+        QTRY_COMPARE(workspace.git().head().branch, u"main"_s);
+    }
+    QVERIFY2(soon, "it took longer than two seconds and eight times Git's status");
 }
 
 void tst_otherprograms::twoWindowsKeepTheirTextsApart()
@@ -177,7 +181,7 @@ void tst_otherprograms::aFolderThatGoesAwayTakesNoText()
     Workspace& workspace = *fleet.workspace;
     QVERIFY(open(workspace));
     workspace.start();
-    QTRY_VERIFY_WITH_TIMEOUT(workspace.files().isComplete() && workspace.git().isKnown(), longestMs);
+    QTRY_VERIFY(workspace.files().isComplete() && workspace.git().isKnown());
     workspace.openFiles().edit(path, "mine: 1\n", 2);
     const QString root = fleet.repository.path();
     const QString away = root + u"-away"_s;
@@ -186,8 +190,8 @@ void tst_otherprograms::aFolderThatGoesAwayTakesNoText()
     else
         QVERIFY(QDir(root).removeRecursively());
     workspace.refresh();
-    QTRY_VERIFY_WITH_TIMEOUT(workspace.git().error().has_value(), longestMs);
-    QTRY_VERIFY_WITH_TIMEOUT(workspace.files().error().has_value(), longestMs);
+    QTRY_VERIFY(workspace.git().error().has_value());
+    QTRY_VERIFY(workspace.files().error().has_value());
     QCOMPARE(workspace.openFiles().find(path)->text, QByteArray("mine: 1\n"));
     const auto saved = workspace.openFiles().save(path);
     QVERIFY(ends(saved));
@@ -200,7 +204,7 @@ void tst_otherprograms::aFolderThatGoesAwayTakesNoText()
         return;
     QVERIFY(QDir().rename(away, root));
     workspace.refresh();
-    QTRY_VERIFY_WITH_TIMEOUT(!workspace.git().error(), longestMs);
+    QTRY_VERIFY(!workspace.git().error());
     const auto again = workspace.openFiles().save(path);
     QVERIFY(ends(again));
     QVERIFY2(again.result(), test::why(again.result()));
@@ -263,10 +267,10 @@ void tst_otherprograms::theLimitOfWatchesIsSaid()
         said += limited.readAllStandardOutput();
         return said.contains("limited") || limited.state() == QProcess::NotRunning;
     };
-    const bool heard = QTest::qWaitFor(isSaid, longestMs);
+    const bool heard = QTest::qWaitFor(isSaid, test::patienceMs);
     const bool couldLimit = limited.state() != QProcess::NotRunning || said.contains("limited");
     limited.kill();
-    limited.waitForFinished();
+    limited.waitForFinished(test::patienceMs);
     test::record(u"inotify"_s, couldLimit ? test::Reality::Real : test::Reality::NotRun);
     if (!couldLimit)
         QSKIP("no user namespace with a limit of its own on this machine");

@@ -1,6 +1,7 @@
 #include "files/workingfolder.h"
 #include "kustomize/memory.h"
 #include "tests/models/workspace/openfleet.h"
+#include "tests/support/patience.h"
 #include "tests/support/registry.h"
 #include "tests/support/why.h"
 #include "workspace/filelist.h"
@@ -48,12 +49,13 @@ struct SampleFleet
     }
     bool settle() const
     {
-        return QTest::qWaitFor([this] { return live().answer() && !live().isRunning(); }, 60'000);
+        return QTest::qWaitFor([this] { return live().answer() && !live().isRunning(); }, test::patienceMs);
     }
     bool open(const QString& path) const
     {
         workspace->openFiles().open(path);
-        return QTest::qWaitFor([&] { return workspace->openFiles().find(path) != nullptr; }, 20'000) &&
+        return QTest::qWaitFor([&] { return workspace->openFiles().find(path) != nullptr; },
+                               test::patienceMs) &&
                settle();
     }
     void type(const QString& path, const QByteArray& text) const

@@ -1,5 +1,6 @@
 #include "git/remotecache.h"
 #include "tests/models/workspace/openfleet.h"
+#include "tests/support/patience.h"
 #include "tests/support/registry.h"
 #include "tests/support/why.h"
 #include "workspace/fileactions.h"
@@ -29,20 +30,23 @@ bool settle(OpenFleet& fleet)
 {
     fleet.workspace->start();
     return QTest::qWaitFor(
-        [&] { return fleet.workspace->problems().isComplete() && fleet.workspace->git().isKnown(); }, 20000);
+        [&] { return fleet.workspace->problems().isComplete() && fleet.workspace->git().isKnown(); },
+        test::patienceMs);
 }
 
 bool open(OpenFleet& fleet, const QString& path)
 {
     fleet.workspace->openFiles().open(path);
-    return QTest::qWaitFor([&] { return fleet.workspace->openFiles().find(path) != nullptr; }, 20000);
+    return QTest::qWaitFor([&] { return fleet.workspace->openFiles().find(path) != nullptr; },
+                           test::patienceMs);
 }
 
 bool showsCurrent(OpenFleet& fleet)
 {
     const Preview& preview = fleet.workspace->preview();
     return QTest::qWaitFor(
-        [&] { return preview.isCurrent() && preview.state() != Preview::State::Rendering; }, 20000);
+        [&] { return preview.isCurrent() && preview.state() != Preview::State::Rendering; },
+        test::patienceMs);
 }
 
 QByteArray edited(OpenFleet& fleet, const QString& path, const QByteArray& from, const QByteArray& to)
@@ -228,8 +232,8 @@ void tst_workspace::foreignCommitsAreNoticed()
     QSignalSpy head(&fleet.workspace->git(), &GitState::headChanged);
     fleet.repository.write(u"base/more.yaml"_s, "a: 1\n");
     fleet.repository.commitAll(u"Somebody else"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(!head.isEmpty(), 20000);
-    QTRY_VERIFY_WITH_TIMEOUT(fleet.workspace->files().contains(u"base/more.yaml"_s), 20000);
+    QTRY_VERIFY(!head.isEmpty());
+    QTRY_VERIFY(fleet.workspace->files().contains(u"base/more.yaml"_s));
 }
 
 void tst_workspace::aPlainFolderHasNoGit()
@@ -238,13 +242,13 @@ void tst_workspace::aPlainFolderHasNoGit()
     test::writeFleet(folder);
     Workspace workspace(inspectFolder(folder.path(), {}).value(), {});
     workspace.start();
-    QTRY_VERIFY_WITH_TIMEOUT(workspace.problems().isComplete(), 20000);
+    QTRY_VERIFY(workspace.problems().isComplete());
     QVERIFY(!workspace.git().isUnderGit());
     const auto committed = workspace.git().commit(u"No"_s);
     QVERIFY(ends(committed));
     QCOMPARE(committed.result().error().code, ErrorCode::Unsupported);
     workspace.preview().setOverlay(clusterA);
-    QTRY_VERIFY_WITH_TIMEOUT(workspace.preview().shown() != nullptr, 20000);
+    QTRY_VERIFY(workspace.preview().shown() != nullptr);
 }
 
 void tst_workspace::thePreviewReadsOtherRepositories()
@@ -260,14 +264,14 @@ void tst_workspace::thePreviewReadsOtherRepositories()
                         {.recovery = {}, .remotes = folder.path(u"../remotes"_s)});
     workspace.start();
     workspace.preview().setOverlay(clusterA);
-    QTRY_VERIFY_WITH_TIMEOUT(workspace.preview().error().has_value(), 20000);
+    QTRY_VERIFY(workspace.preview().error().has_value());
     QCOMPARE(workspace.preview().error()->code, ErrorCode::Network);
     QCOMPARE(workspace.preview().error()->where->toString(), u"clusters/a/kustomization.yaml:1:13"_s);
 
     library.git({u"clone"_s, u"-q"_s, u"--bare"_s, library.path(),
                  cache.folderOf(u"git@example.org:acme/library.git"_s)});
     workspace.refresh();
-    QTRY_VERIFY_WITH_TIMEOUT(workspace.preview().shown() != nullptr, 20000);
+    QTRY_VERIFY(workspace.preview().shown() != nullptr);
     QVERIFY(workspace.preview().shown()->text.contains("name: settings-b\n"));
     QCOMPARE(workspace.preview().shown()->findings.size(), 1);
     QCOMPARE(workspace.preview().shown()->findings.first().rule, u"remote-not-pinned"_s);

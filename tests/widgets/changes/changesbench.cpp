@@ -44,7 +44,7 @@ bool ChangesBench::look()
     if (git.isUnderGit()) {
         QSignalSpy read(&git, &workspace::GitState::statusRead);
         git.refresh();
-        if (!read.wait())
+        if (!read.wait(patienceMs))
             return false;
     }
     return settle();

@@ -19,8 +19,6 @@ namespace efa::test {
 
 namespace {
 
-constexpr int longestMs = 2 * patienceMs;
-
 QByteArray fluxRoot(const QByteArray& name)
 {
     return "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata:\n  name: flux-system\n"
@@ -64,7 +62,7 @@ ReviewBench::~ReviewBench()
 bool ReviewBench::settle()
 {
     return QTest::qWaitFor([this] { return workspace->jobs().runningCount() == 0 && view.isSettled(); },
-                           longestMs);
+                           patienceMs);
 }
 
 QStringList ReviewBench::rows() const

@@ -1,4 +1,5 @@
 #include "tests/widgets/manifests/samplebench.h"
+#include "tests/support/patience.h"
 
 #include "widgets/manifests/editorpanel.h"
 #include "workspace/jobs.h"
@@ -15,7 +16,6 @@ namespace efa::test {
 
 namespace {
 
-constexpr int longestMs = 30'000;
 constexpr int clusters = 36;
 
 /// Written once a program; every bench works in a copy.
@@ -59,13 +59,13 @@ QString SampleBench::path(const QString& name) const
 bool SampleBench::settle()
 {
     return QTest::qWaitFor([this] { return view.isSettled() && workspace->jobs().runningCount() == 0; },
-                           longestMs);
+                           patienceMs);
 }
 
 bool SampleBench::open(const QString& name)
 {
     return settle() && view.openPlace({.file = name}) &&
-           QTest::qWaitFor([&] { return view.editors().frontPath() == name; }, longestMs) && settle();
+           QTest::qWaitFor([&] { return view.editors().frontPath() == name; }, patienceMs) && settle();
 }
 
 } // namespace efa::test

@@ -1,4 +1,5 @@
 #include "itemmodels/impactmodel.h"
+#include "tests/support/patience.h"
 #include "tests/support/registry.h"
 #include "tests/widgets/manifests/samplebench.h"
 #include "tests/widgets/screencheck.h"
@@ -36,7 +37,6 @@ using efa::test::SampleBench;
 namespace {
 
 const QString broker = u"base/mqtt-broker/deployment.yaml"_s;
-constexpr int longestMs = 30'000;
 
 QAction* menuAction(const SampleBench& bench, const QString& text)
 {
@@ -73,7 +73,7 @@ bool typeDigit(SampleBench& bench, Qt::Key digit = Qt::Key_9)
             const auto& answer = bench.workspace->impact().answer();
             return answer && !answer->isPartial && !answer->impact.groups.empty();
         },
-        longestMs);
+        test::patienceMs);
 }
 
 } // namespace
@@ -105,7 +105,7 @@ void tst_impactpanel::itSaysWhatWillBeHere()
     QVERIFY(bench.open(u"README.md"_s));
     QTest::keyClick(&bench.view.editors().front()->editor(), Qt::Key_X);
     // A text of which no cluster is made changes none.
-    QTRY_VERIFY_WITH_TIMEOUT(bench.workspace->impact().answer(), longestMs);
+    QTRY_VERIFY(bench.workspace->impact().answer());
     QTRY_VERIFY(headWords(bench).endsWith(u"no cluster gets anything else"_s));
     QVERIFY(state->isVisible());
 }
@@ -140,8 +140,7 @@ void tst_impactpanel::anEditListsGroupsAndAClusterIsChosenByKeys()
     QTest::keyClick(&tree, Qt::Key_Return);
     QTRY_COMPARE(bench.workspace->preview().overlay(), std::optional(u"clusters/"_s + cluster));
     auto* diff = bench.view.preview().findChild<DiffCode*>();
-    QTRY_VERIFY_WITH_TIMEOUT(diff->isVisible() && diff->text().contains(u"eclipse-mosquitto:2.0.219"_s),
-                             longestMs);
+    QTRY_VERIFY(diff->isVisible() && diff->text().contains(u"eclipse-mosquitto:2.0.219"_s));
 }
 
 void tst_impactpanel::whatIsUnfoldedStaysSoWhileTyping()
@@ -158,7 +157,7 @@ void tst_impactpanel::whatIsUnfoldedStaysSoWhileTyping()
     };
     QVERIFY2(told().contains(u"2.0.219"_s), qPrintable(told()));
     QTest::keyClick(&bench.view.editors().front()->editor(), Qt::Key_8);
-    QTRY_VERIFY_WITH_TIMEOUT(told().contains(u"2.0.2198"_s), longestMs);
+    QTRY_VERIFY(told().contains(u"2.0.2198"_s));
     const QModelIndex group = tree.model()->index(0, 0);
     QVERIFY(tree.isExpanded(group));
     QVERIFY(tree.isExpanded(tree.model()->index(0, 0, group)));

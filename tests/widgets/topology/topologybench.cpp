@@ -1,4 +1,5 @@
 #include "tests/widgets/topology/topologybench.h"
+#include "tests/support/patience.h"
 
 #include "widgets/topology/mapcanvas.h"
 #include "widgets/topology/mappanel.h"
@@ -18,8 +19,6 @@ using namespace Qt::StringLiterals;
 namespace efa::test {
 
 namespace {
-
-constexpr int longestMs = 60'000;
 
 constexpr int usualClusters = 36;
 
@@ -78,7 +77,7 @@ TopologyBench::~TopologyBench()
 bool TopologyBench::settle()
 {
     return QTest::qWaitFor([this] { return view.isSettled() && workspace->jobs().runningCount() == 0; },
-                           longestMs);
+                           patienceMs);
 }
 
 widgets::MapCanvas& TopologyBench::canvas() const
