@@ -111,7 +111,7 @@ Result<Built> FluxBuild::run(const Delivered& delivered, const Cluster& cluster)
         substitute();
     if (!m_built.opaque)
         mark();
-    if (!m_built.opaque) {
+    if (!m_built.opaque && !m_order.isGlance) {
         if (auto done = print(); !done)
             return failure(std::move(done).error());
     }

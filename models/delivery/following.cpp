@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -106,6 +107,7 @@ Result<void> Following::startAt(const QString& entry)
     Node root;
     root.unit.order.by.engine = m_cluster.engine;
     root.unit.order.path = entry;
+    root.unit.order.isGlance = true;
     const auto agent = std::ranges::find_if(
         m_agents, [&](const auto& candidate) { return candidate->engine() == m_cluster.engine; });
     if (agent != m_agents.end() && m_cluster.engine != fleet::Engine::None)
@@ -122,7 +124,22 @@ Result<void> Following::work(size_t at)
         if (auto built = build(at); !built)
             return built;
     }
-    return ask(at);
+    if (auto asked = ask(at); !asked)
+        return asked;
+    return complete(at);
+}
+
+// An entry point that no object took over is delivered as it is: with its texts.
+Result<void> Following::complete(size_t at)
+{
+    Unit& unit = m_nodes[at].unit;
+    if (!std::exchange(unit.order.isGlance, false) ||
+        std::ranges::find(unit.built.texts, nullptr) == unit.built.texts.end())
+        return {};
+    if (auto built = build(at); !built)
+        return built;
+    m_nodes[at].asked = true;
+    return {};
 }
 
 Result<void> Following::build(size_t at)

@@ -35,6 +35,7 @@ class Following
     Result<void> start();
     Result<void> startAt(const QString& entry);
     Result<void> work(size_t at);
+    Result<void> complete(size_t at);
     Result<void> build(size_t at);
     Result<Built> builtFolder(const Order& order) const;
     Result<void> ask(size_t at);

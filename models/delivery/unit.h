@@ -101,6 +101,9 @@ struct Order
     int wave = 0;
     bool suspended = false; ///< held: the agent leaves what is there as it is
     bool prune = false;
+    /// An entry point of which the object that orders it may lie within: built to look for that, and then
+    /// built anew; its texts may be left out.
+    bool isGlance = false;
 };
 
 /// What an order became.
