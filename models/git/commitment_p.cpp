@@ -1,6 +1,7 @@
 #include "git/commitment_p.h"
 
 #include "files/pathname.h"
+#include "git/commitsignature_p.h"
 #include "git/indexedit_p.h"
 #include "git/objectbatch_p.h"
 
@@ -228,7 +229,7 @@ Result<void> Commitment::checkChange(const git_oid& tree) const
 
 // Not git_commit_create(): in libgit2 1.5 that reports success when the commit itself did not fit on the
 // disk.
-Result<CommitId> Commitment::create(const QByteArray& message)
+Result<CommitId> Commitment::create(const QByteArray& message, const Progress& progress)
 {
     git_repository* repository = m_repository.raw();
     const auto author = m_replaced ? copyOf(*git_commit_author(m_replaced.get()))
@@ -241,17 +242,27 @@ Result<CommitId> Commitment::create(const QByteArray& message)
     std::vector<const git_commit*> parents;
     std::ranges::transform(m_parents, std::back_inserter(parents),
                            [](const CommitHandle& one) { return one.get(); });
-    Buffer object;
+    Buffer plain;
+    if (const int code =
+            git_commit_create_buffer(plain.raw(), repository, author->get(), committer->get(), nullptr,
+                                     message.constData(), m_tree.get(), parents.size(), parents.data());
+        code != 0)
+        return failure(cannotCommit(code));
+    return signedAsConfigured(m_repository, plain.bytes(), **committer, progress)
+        .and_then([&](const QByteArray& object) { return write(object, **committer); });
+}
+
+Result<CommitId> Commitment::write(const QByteArray& object, const git_signature& committer)
+{
+    git_repository* repository = m_repository.raw();
     OdbHandle odb;
     git_oid id = {};
-    int code = git_commit_create_buffer(object.raw(), repository, author->get(), committer->get(), nullptr,
-                                        message.constData(), m_tree.get(), parents.size(), parents.data());
+    int code = git_repository_odb(out(odb), repository);
     if (code == 0)
-        code = git_repository_odb(out(odb), repository);
+        code = git_odb_write(&id, odb.get(), object.constData(), static_cast<size_t>(object.size()),
+                             GIT_OBJECT_COMMIT);
     if (code == 0)
-        code = git_odb_write(&id, odb.get(), object.raw()->ptr, object.raw()->size, GIT_OBJECT_COMMIT);
-    if (code == 0)
-        code = git_repository_set_ident(repository, (*committer)->name, (*committer)->email);
+        code = git_repository_set_ident(repository, committer.name, committer.email);
     if (code != 0)
         return failure(cannotCommit(code));
     return commitIdOf(id);
@@ -282,7 +293,7 @@ Result<void> Commitment::moveHead(const CommitId& commit, const QByteArray& mess
     return {};
 }
 
-Result<CommitId> Commitment::commit(const QString& message)
+Result<CommitId> Commitment::commit(const QString& message, const Progress& progress)
 {
     if (git_repository_is_bare(m_repository.raw()) == 1)
         return failure(noWorkingFolder());
@@ -302,7 +313,7 @@ Result<CommitId> Commitment::commit(const QString& message)
     return checkState()
         .and_then([this] { return findParents(); })
         .and_then([this] { return writeTree(); })
-        .and_then([&] { return create(tidied.bytes()); })
+        .and_then([&] { return create(tidied.bytes(), progress); })
         .and_then([&](const CommitId& id) {
             return objects->store().and_then([&] { return moveHead(id, tidied.bytes()); }).map([&] {
                 return id;

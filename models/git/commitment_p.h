@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "git/repository_p.h"
 
 #include <vector>
@@ -25,7 +26,8 @@ class Commitment
     {
     }
 
-    [[nodiscard]] Result<CommitId> commit(const QString& message);
+    /// Signed where Git's configuration says so; then `progress` can cancel the question for a passphrase.
+    [[nodiscard]] Result<CommitId> commit(const QString& message, const Progress& progress);
 
   private:
     [[nodiscard]] Result<void> findParents();
@@ -33,7 +35,8 @@ class Commitment
     [[nodiscard]] Result<void> checkState() const;
     [[nodiscard]] Result<void> writeTree();
     [[nodiscard]] Result<void> checkChange(const git_oid& tree) const;
-    [[nodiscard]] Result<CommitId> create(const QByteArray& message);
+    [[nodiscard]] Result<CommitId> create(const QByteArray& message, const Progress& progress);
+    [[nodiscard]] Result<CommitId> write(const QByteArray& object, const git_signature& committer);
     [[nodiscard]] Result<void> moveHead(const CommitId& commit, const QByteArray& message);
 
     const OpenRepository& m_repository;

@@ -1,10 +1,10 @@
 #include "git/configuration_p.h"
 
 #include "files/pathname.h"
+#include "git/homepath_p.h"
 #include "git/memoryconfig_p.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -27,11 +27,12 @@ struct Text
 
 using ConfigIterator = std::unique_ptr<git_config_iterator, Release<&git_config_iterator_free>>;
 
-// What a repository's own configuration may decide: how its content is stored, who commits, which branch
-// follows which.
-constexpr std::array<std::string_view, 19> allowed = {
+// What a repository's own configuration may decide: how its content is stored, who commits and signs, which
+// branch follows which. The programs that sign are the user's.
+constexpr std::array<std::string_view, 22> allowed = {
     "author.email",
     "author.name",
+    "commit.gpgsign",
     "committer.email",
     "committer.name",
     "core.abbrev",
@@ -44,9 +45,11 @@ constexpr std::array<std::string_view, 19> allowed = {
     "core.symlinks",
     "core.trustctime",
     "diff.renames",
+    "gpg.format",
     "status.renames",
     "user.email",
     "user.name",
+    "user.signingkey",
     "core.precomposeunicode",
     "core.repositoryformatversion",
 };
@@ -71,9 +74,7 @@ bool isAllowedFile(const QByteArray& name, const QByteArray& value)
 {
     if (name != "core.excludesfile" && name != "core.attributesfile")
         return false;
-    QString path = files::pathFromBytes(value);
-    if (path.startsWith("~/"_L1))
-        path.replace(0, 1, QDir::homePath());
+    const QString path = fromHome(files::pathFromBytes(value));
     struct stat info = {};
     return path.startsWith(u'/') && stat(files::pathToBytes(path).constData(), &info) == 0 &&
            S_ISREG(info.st_mode);
@@ -221,8 +222,7 @@ Result<void> checkIncludesOf(const QString& file, int depth)
     if (!text)
         return failure(text.error());
     for (QString path : includesOf(*text)) {
-        if (path.startsWith("~/"_L1))
-            path.replace(0, 1, QDir::homePath());
+        path = fromHome(path);
         if (!path.startsWith(u'/'))
             path = QFileInfo(file).path() + u'/' + path;
         const auto checked = depth < deepest ? checkIncludesOf(path, depth + 1) : Result<void>{};

@@ -52,6 +52,28 @@ struct Commit
     QString subject() const; ///< first line of the message
 };
 
+enum class SignatureFormat : uint8_t { OpenPgp, X509, Ssh };
+
+/// A commit's signature, as the user's program for it sees it.
+struct CommitSignature
+{
+    /// As the letters of `git log --format=%G?`.
+    enum class Worth : uint8_t {
+        Good,
+        Unvouched,  ///< it fits, but nobody says that the key is this signer's: U
+        Expired,    ///< X
+        KeyExpired, ///< Y
+        KeyRevoked, ///< R
+        Bad,        ///< what was signed is something else: B
+        Unchecked,  ///< no program, no key, or nobody who may sign is named: E
+    };
+    SignatureFormat format = SignatureFormat::OpenPgp;
+    Worth worth = Worth::Unchecked;
+    QString signer; ///< as the key or the list of signers names him; empty where unknown
+    QString key;    ///< fingerprint, or the id where that is all that is known
+    QString report; ///< what the program said
+};
+
 /// A branch, remote branch or tag that points to a commit.
 struct Reference
 {
@@ -78,6 +100,8 @@ struct DiffLine
     int newLine = 0;
     QByteArray text; ///< without '\n'; the '\r' of a CRLF stays, its change is one
     bool missingNewline = false;
+
+    friend bool operator==(const DiffLine&, const DiffLine&) = default;
 };
 
 struct DiffHunk

@@ -2,13 +2,17 @@
 
 #include "files/pathname.h"
 #include "git/commitment_p.h"
+#include "git/commitsignature_p.h"
 #include "git/committree_p.h"
 #include "git/configuration_p.h"
 #include "git/diffreader_p.h"
 #include "git/fetchedrevision_p.h"
 #include "git/handlepool_p.h"
+#include "git/linestaging_p.h"
 #include "git/logwalk_p.h"
 #include "git/repository_p.h"
+#include "git/reverting_p.h"
+#include "git/signingsettings_p.h"
 #include "git/staging_p.h"
 #include "git/statusreader_p.h"
 #include "git/upstream_p.h"
@@ -251,33 +255,61 @@ Result<void> Repository::unstage(const QStringList& paths)
     return Staging(*d).unstage(paths);
 }
 
+Result<void> Repository::stageLines(const QString& path, const FileDiff& seen, const LineChoice& lines)
+{
+    return LineStaging(*d).stage(path, seen, lines);
+}
+
+Result<void> Repository::unstageLines(const QString& path, const FileDiff& seen, const LineChoice& lines)
+{
+    return LineStaging(*d).unstage(path, seen, lines);
+}
+
 Result<void> Repository::discard(const QStringList& paths)
 {
     return Staging(*d).discard(paths);
 }
 
-Result<CommitId> Repository::commit(const QString& message)
+Result<void> Repository::restore(const QStringList& paths, const CommitId& from, const Progress& progress)
 {
-    return Commitment(*d).commit(message);
+    return Reverting(*d, progress).restore(paths, from);
 }
 
-Result<CommitId> Repository::commit(const QString& message, const std::optional<CommitId>& seen)
+Result<QStringList> Repository::revert(const CommitId& commit, const Progress& progress)
+{
+    return Reverting(*d, progress).revert(commit);
+}
+
+Result<std::optional<SignatureFormat>> Repository::signing() const
+{
+    return SigningSettings::read(d->raw()).map([](const SigningSettings& settings) {
+        return settings.signs ? std::optional(settings.format) : std::nullopt;
+    });
+}
+
+Result<CommitId> Repository::commit(const QString& message)
+{
+    return Commitment(*d).commit(message, Progress());
+}
+
+Result<CommitId> Repository::commit(const QString& message, const std::optional<CommitId>& seen,
+                                    const Progress& progress)
 {
     const auto now = headCommit(d->raw());
     if (!now)
         return failure(now.error());
     const auto id = now->has_value() ? std::optional(commitIdOf(**now)) : std::nullopt;
-    return id == seen ? commit(message) : failure(headMoved());
+    return id == seen ? Commitment(*d).commit(message, progress) : failure(headMoved());
 }
 
-Result<CommitId> Repository::amend(const QString& message, const CommitId& seen)
+Result<CommitId> Repository::amend(const QString& message, const CommitId& seen, const Progress& progress)
 {
     const auto now = headCommit(d->raw());
     if (!now)
         return failure(now.error());
     if (now->has_value() && commitIdOf(**now) != seen)
         return failure(headMoved());
-    return Commitment(*d, Commitment::Place::OfHead).commit(message);
+    return Commitment(*d, Commitment::Place::OfHead).commit(message, progress);
 }
 
 Result<QList<Commit>> Repository::log(const QString& from, int limit, const Progress& progress,
@@ -293,6 +325,12 @@ Result<QList<Commit>> Repository::log(const QString& from, int limit, const Prog
         return *start ? walk(**start) : Result<QList<Commit>>(QList<Commit>());
     }
     return resolve(from).and_then(&oidOf).and_then(walk);
+}
+
+Result<std::optional<CommitSignature>> Repository::signatureOf(const CommitId& commit,
+                                                               const Progress& progress) const
+{
+    return git::signatureOf(*d, commit, progress);
 }
 
 Result<QList<Reference>> Repository::references() const

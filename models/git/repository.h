@@ -4,6 +4,7 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "files/filetree.h"
+#include "git/linechoice.h"
 #include "git/records.h"
 
 #include <QList>
@@ -70,29 +71,53 @@ class Repository
     [[nodiscard]] Result<FileDiff> diffBetween(const CommitId& before, const CommitId& after,
                                                const QString& path, int contextLines = 3) const;
 
-    /// Paths of status(); of a rename both. Errors of the four: Conflict (index locked by another Git),
+    /// Paths of status(); of a rename both. Errors of all: Conflict (index locked by another Git),
     /// Unsupported (bare repository; a file that goes through a filter, which is never run), Io.
     /// Also: Conflict with its place where a file still holds conflict markers; then nothing is staged.
     [[nodiscard]] Result<void> stage(const QStringList& paths,
                                      ConflictMarkers markers = ConflictMarkers::Refuse);
     [[nodiscard]] Result<void> unstage(const QStringList& paths);
+    /// The same for single changed lines. `seen`: the difference by which they were chosen, from index to
+    /// working folder, or from HEAD to index. Errors also: Unsupported (not text, renamed), Conflict (the
+    /// difference is another one now).
+    [[nodiscard]] Result<void> stageLines(const QString& path, const FileDiff& seen, const LineChoice& lines);
+    [[nodiscard]] Result<void> unstageLines(const QString& path, const FileDiff& seen,
+                                            const LineChoice& lines);
     /// Puts the version of HEAD back into working folder and index; an untracked file is removed.
     [[nodiscard]] Result<void> discard(const QStringList& paths);
-    /// Commits the index on HEAD with Git's configured author; finishes a merge whose conflicts are all
-    /// staged. Errors: Invalid (nothing staged, no author configured, empty message), Conflict (HEAD moved,
-    /// index locked, unresolved conflicts, a rebase is under way), Io.
+    /// Puts files as a commit has them into working folder and index; one that it does not have goes away.
+    /// Errors also: Conflict (one of them has changes that are not committed; a merge is under way),
+    /// NotFound.
+    [[nodiscard]] Result<void> restore(const QStringList& paths, const CommitId& from,
+                                       const Progress& progress);
+    /// Takes back what a commit changed, for the next commit: as `git revert --no-commit`. Gives the files.
+    /// Errors: as restore(); also Conflict (later commits changed the same), Invalid (nothing of it is left),
+    /// Unsupported (a merge).
+    [[nodiscard]] Result<QStringList> revert(const CommitId& commit, const Progress& progress);
+    /// How commits are signed, as Git's configuration says; nothing where they are not. Errors: Invalid.
+    [[nodiscard]] Result<std::optional<SignatureFormat>> signing() const;
+    /// Commits the index on HEAD with Git's configured author, signed where the configuration says so, by the
+    /// user's programs; finishes a merge whose conflicts are all staged. Errors: Invalid (nothing staged, no
+    /// author configured, empty message, nothing signed), NotFound (no program that signs), Conflict (HEAD
+    /// moved, index locked, unresolved conflicts, a rebase is under way), Io.
     [[nodiscard]] Result<CommitId> commit(const QString& message);
     /// The same, but Conflict where HEAD is not `seen` (nothing: before the first commit) any more.
-    [[nodiscard]] Result<CommitId> commit(const QString& message, const std::optional<CommitId>& seen);
+    [[nodiscard]] Result<CommitId> commit(const QString& message, const std::optional<CommitId>& seen,
+                                          const Progress& progress = Progress());
     /// Puts a commit with what is staged and this message in the place of HEAD, which has to be `seen`; its
     /// author and parents stay. Errors: as commit(); Invalid (no commit yet; nothing of it would be left).
-    [[nodiscard]] Result<CommitId> amend(const QString& message, const CommitId& seen);
+    [[nodiscard]] Result<CommitId> amend(const QString& message, const CommitId& seen,
+                                         const Progress& progress = Progress());
 
     /// Commits reachable from `from` (HEAD where empty), newest first, at most `limit`. With a `path` only
     /// those in which that file or folder is another than in all their parents; a file is followed to the
     /// name that it had before a rename.
     [[nodiscard]] Result<QList<Commit>> log(const QString& from, int limit, const Progress& progress,
                                             const QString& path = {}) const;
+    /// What the signature of a commit is worth, as the user's program says; nothing where it has none.
+    /// Errors: NotFound (no such commit), Invalid (configuration), Cancelled, Io.
+    [[nodiscard]] Result<std::optional<CommitSignature>> signatureOf(const CommitId& commit,
+                                                                     const Progress& progress) const;
     [[nodiscard]] Result<QList<Reference>> references() const;
     /// Any revision Git understands (branch, tag, HEAD~2, id). Errors: NotFound, Invalid (no commit).
     [[nodiscard]] Result<CommitId> resolve(const QString& revision) const;

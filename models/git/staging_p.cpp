@@ -4,10 +4,10 @@
 #include "files/treeerrors.h"
 #include "git/conflictmarkers_p.h"
 #include "git/objectbatch_p.h"
+#include "git/stagedpath_p.h"
 
 #include <QCoreApplication>
 
-#include <array>
 #include <cerrno>
 #include <vector>
 
@@ -35,23 +35,6 @@ QString discardFailed(const QByteArray& path)
     return Text::tr("The changes of %1 could not be discarded").arg(files::pathFromBytes(path));
 }
 
-Error otherRepository(const QByteArray& path)
-{
-    return {.code = ErrorCode::Unsupported,
-            .message = Text::tr("%1 is a repository of its own").arg(files::pathFromBytes(path)),
-            .hint = Text::tr("Open it by itself, or put its folder into .gitignore.")};
-}
-
-Error filtered(const QByteArray& path, const QString& what)
-{
-    return {.code = ErrorCode::Unsupported,
-            .message = Text::tr("%1 goes through “%2” (.gitattributes), which is not run here")
-                           .arg(files::pathFromBytes(path), what),
-            .hint = Text::tr(
-                "Use “git add” or “git restore” for this file, so that it is not stored without it."),
-            .where = Place{.file = files::pathFromBytes(path)}};
-}
-
 Error unsettled(const QList<Place>& places)
 {
     const Place& first = places.constFirst();
@@ -75,10 +58,12 @@ Result<void> Staging::change(const QStringList& paths, Change one)
     if (!folder)
         return failure(noWorkingFolder());
     m_workFolder = folder;
-    auto head = headTree(m_repository.raw());
-    if (!head)
-        return failure(head.error());
-    m_head = std::move(*head);
+    if (!m_source) {
+        auto head = headTree(m_repository.raw());
+        if (!head)
+            return failure(head.error());
+        m_source = std::move(*head);
+    }
     auto edit = IndexEdit::begin(m_repository.raw());
     if (!edit)
         return failure(edit.error());
@@ -87,49 +72,14 @@ Result<void> Staging::change(const QStringList& paths, Change one)
         return failure(objects.error());
     for (const QString& path : paths) {
         const QByteArray bytes = files::pathToBytes(path);
-        const auto changed = check(bytes).and_then([&] { return (this->*one)(edit->index(), bytes); });
+        const auto changed =
+            checkStagedPath(m_workFolder, bytes).and_then([&] { return (this->*one)(edit->index(), bytes); });
         if (!changed)
             return changed;
     }
     if (!m_unsettled.isEmpty())
         return failure(unsettled(m_unsettled));
     return checkOut().and_then([&] { return objects->store(); }).and_then([&] { return edit->finish(); });
-}
-
-// Paths come from status(), where a link is a file of its own: nothing may be reached through one.
-Result<void> Staging::check(const QByteArray& path)
-{
-    const QString name = files::pathFromBytes(path);
-    if (path.endsWith('/'))
-        return failure(otherRepository(path.chopped(1)));
-    if (path.isEmpty() || !files::isCleanPath(name) || name == ".git"_L1 || name.startsWith(".git/"_L1))
-        return failure(files::notATreePath(name));
-    struct stat info = {};
-    for (qsizetype slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-        const QByteArray folder = path.first(slash);
-        if (lstat((m_workFolder + folder).constData(), &info) == 0 && S_ISLNK(info.st_mode))
-            return failure({.code = ErrorCode::Conflict,
-                            .message = Text::tr("%1 is a link now, %2 cannot be reached through it")
-                                           .arg(files::pathFromBytes(folder), name),
-                            .hint = Text::tr("Stage or discard the link first.")});
-    }
-    return {};
-}
-
-// What a filter would change (encrypt, upload) must not get into a commit, or out of one, as it is.
-Result<void> Staging::checkFilter(const QByteArray& path)
-{
-    std::array<const char*, 2> names = {"filter", "working-tree-encoding"};
-    std::array<const char*, 2> values = {};
-    const int code = git_attr_get_many(values.data(), m_repository.raw(), GIT_ATTR_CHECK_FILE_THEN_INDEX,
-                                       path.constData(), names.size(), names.data());
-    if (code != 0)
-        return failure(cannotStage(code, path));
-    if (git_attr_value(values[0]) == GIT_ATTR_VALUE_STRING && m_repository.filters.contains(values[0]))
-        return failure(filtered(path, u"filter=%1"_s.arg(QString::fromUtf8(values[0]))));
-    if (git_attr_value(values[1]) == GIT_ATTR_VALUE_STRING && qstricmp(values[1], "utf-8") != 0)
-        return failure(filtered(path, u"working-tree-encoding=%1"_s.arg(QString::fromUtf8(values[1]))));
-    return {};
 }
 
 Result<void> Staging::stageOne(git_index* index, const QByteArray& path)
@@ -142,7 +92,7 @@ Result<void> Staging::stageOne(git_index* index, const QByteArray& path)
     if (!S_ISDIR(info.st_mode) && !S_ISREG(info.st_mode) && !S_ISLNK(info.st_mode))
         return failure(files::notAnOrdinaryFile(files::pathFromBytes(path)));
     if (S_ISREG(info.st_mode)) {
-        if (const auto checked = checkFilter(path); !checked)
+        if (const auto checked = checkFilter(m_repository, path); !checked)
             return checked;
         const int marker =
             m_markers == ConflictMarkers::Refuse ? firstConflictMarker(m_workFolder + path) : 0;
@@ -159,7 +109,7 @@ Result<void> Staging::stageOne(git_index* index, const QByteArray& path)
 Result<void> Staging::unstageOne(git_index* index, const QByteArray& path)
 {
     TreeEntryHandle old;
-    int code = m_head ? git_tree_entry_bypath(out(old), m_head.get(), path.constData()) : GIT_ENOTFOUND;
+    int code = m_source ? git_tree_entry_bypath(out(old), m_source.get(), path.constData()) : GIT_ENOTFOUND;
     if (code != 0 && code != GIT_ENOTFOUND)
         return failure(cannotStage(code, path));
     git_index_conflict_remove(index, path.constData());
@@ -183,14 +133,15 @@ Result<void> Staging::unstageOne(git_index* index, const QByteArray& path)
 Result<void> Staging::discardOne(git_index* index, const QByteArray& path)
 {
     TreeEntryHandle old;
-    const int code = m_head ? git_tree_entry_bypath(out(old), m_head.get(), path.constData()) : GIT_ENOTFOUND;
+    const int code =
+        m_source ? git_tree_entry_bypath(out(old), m_source.get(), path.constData()) : GIT_ENOTFOUND;
     if (code != 0 && code != GIT_ENOTFOUND)
         return failure(gitError(code, discardFailed(path)));
     git_index_conflict_remove(index, path.constData());
     if (code == 0 && git_tree_entry_type(old.get()) == GIT_OBJECT_COMMIT)
         return failure(otherRepository(path));
     if (code == 0 && git_tree_entry_type(old.get()) == GIT_OBJECT_BLOB)
-        return checkFilter(path).map([&] { m_checkOut << path; });
+        return checkFilter(m_repository, path).map([&] { m_checkOut << path; });
     const auto removed = removeFile(path);
     if (removed)
         git_index_remove(index, path.constData(), 0);
@@ -223,7 +174,7 @@ Result<void> Staging::checkOut()
         GIT_CHECKOUT_FORCE | GIT_CHECKOUT_DISABLE_PATHSPEC_MATCH | GIT_CHECKOUT_DONT_WRITE_INDEX;
     options.paths = {names.data(), names.size()};
     const int code =
-        git_checkout_tree(m_repository.raw(), reinterpret_cast<git_object*>(m_head.get()), &options);
+        git_checkout_tree(m_repository.raw(), reinterpret_cast<git_object*>(m_source.get()), &options);
     return code == 0 ? Result<void>{} : failure(gitError(code, discardFailed(m_checkOut.first())));
 }
 
@@ -236,6 +187,12 @@ Result<void> Staging::stage(const QStringList& paths, ConflictMarkers markers)
 Result<void> Staging::unstage(const QStringList& paths)
 {
     return change(paths, &Staging::unstageOne);
+}
+
+Result<void> Staging::restore(const QStringList& paths, TreeHandle from)
+{
+    m_source = std::move(from);
+    return discard(paths);
 }
 
 Result<void> Staging::discard(const QStringList& paths)

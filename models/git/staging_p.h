@@ -21,6 +21,8 @@ class Staging
     [[nodiscard]] Result<void> stage(const QStringList& paths, ConflictMarkers markers);
     [[nodiscard]] Result<void> unstage(const QStringList& paths);
     [[nodiscard]] Result<void> discard(const QStringList& paths);
+    /// As `from` has them, into working folder and index; what it does not have goes away.
+    [[nodiscard]] Result<void> restore(const QStringList& paths, TreeHandle from);
 
   private:
     using Change = Result<void> (Staging::*)(git_index* index, const QByteArray& path);
@@ -29,14 +31,12 @@ class Staging
     [[nodiscard]] Result<void> stageOne(git_index* index, const QByteArray& path);
     [[nodiscard]] Result<void> unstageOne(git_index* index, const QByteArray& path);
     [[nodiscard]] Result<void> discardOne(git_index* index, const QByteArray& path);
-    [[nodiscard]] Result<void> check(const QByteArray& path);
-    [[nodiscard]] Result<void> checkFilter(const QByteArray& path);
     [[nodiscard]] Result<void> removeFile(const QByteArray& path);
     [[nodiscard]] Result<void> checkOut();
 
     const OpenRepository& m_repository;
     QByteArray m_workFolder; // with '/' at the end
-    TreeHandle m_head;       // none before the first commit
+    TreeHandle m_source;     // HEAD where nothing else is said; none before the first commit
     QByteArrayList m_checkOut;
     ConflictMarkers m_markers = ConflictMarkers::Accept;
     QList<Place> m_unsettled;

@@ -1,5 +1,7 @@
 #include "tests/support/canary.h"
 
+#include "tests/support/signingkeys.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -72,6 +74,7 @@ void Canary::setTraps() const
         const QString name = QString::fromLatin1(key);
         m_scratch.git({u"config"_s, name, trap(name)});
     }
+    signBySsh(m_scratch);
     m_scratch.git({u"config"_s, u"commit.gpgSign"_s, u"true"_s});
     m_scratch.git({u"config"_s, u"remote.origin.url"_s, u"ext::"_s + trap(u"ext"_s)});
     setHooks();

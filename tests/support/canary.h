@@ -11,7 +11,8 @@ class Canary
   public:
     explicit Canary(const ScratchRepository& scratch);
 
-    /// Sets all traps. What Git itself set off meanwhile is forgotten.
+    /// Sets all traps; the repository has commits signed, which the user's own program does. What Git itself
+    /// set off meanwhile is forgotten.
     void setTraps() const;
     /// The traps that somebody stepped into.
     QStringList sung() const;
