@@ -530,6 +530,133 @@
         <source>Choose one of the files that differ.</source>
         <translation>Eine der Dateien wählen, die sich unterscheiden.</translation>
     </message>
+    <message>
+        <source>The signature is of a kind that is not known.</source>
+        <translation>Die Signatur ist von unbekannter Art.</translation>
+    </message>
+    <message>
+        <source>The lines of %1 could not be chosen</source>
+        <translation>Die Zeilen von %1 konnten nicht ausgewählt werden</translation>
+    </message>
+    <message>
+        <source>Single lines of %1 cannot be chosen: %2</source>
+        <translation>Einzelne Zeilen von %1 lassen sich nicht auswählen: %2</translation>
+    </message>
+    <message>
+        <source>Choose the file as a whole.</source>
+        <translation>Wählen Sie die Datei als Ganzes.</translation>
+    </message>
+    <message>
+        <source>%1 is not as it was shown any more</source>
+        <translation>%1 ist nicht mehr so, wie es gezeigt wurde</translation>
+    </message>
+    <message>
+        <source>Look at the difference again, then choose.</source>
+        <translation>Sehen Sie den Unterschied noch einmal an und wählen Sie dann.</translation>
+    </message>
+    <message>
+        <source>a merge left it in conflict</source>
+        <translation>eine Zusammenführung hat sie im Konflikt hinterlassen</translation>
+    </message>
+    <message>
+        <source>it has another name now</source>
+        <translation>sie heißt jetzt anders</translation>
+    </message>
+    <message>
+        <source>it is not text</source>
+        <translation>sie ist kein Text</translation>
+    </message>
+    <message>
+        <source>%1 did not sign the commit, so that there is none</source>
+        <translation>%1 hat den Commit nicht signiert, daher gibt es keinen</translation>
+    </message>
+    <message>
+        <source>Git&apos;s configuration asks for a signature. See the detail, and try “git commit -S” in a terminal; user.signingKey names the key.</source>
+        <translation>Die Git-Konfiguration verlangt eine Signatur. Sehen Sie die Einzelheiten an und versuchen Sie „git commit -S“ in einem Terminal; user.signingKey nennt den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>A file for the program that signs could not be written</source>
+        <translation>Eine Datei für das Programm, das signiert, konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Make room in the folder for temporary files.</source>
+        <translation>Schaffen Sie Platz im Ordner für temporäre Dateien.</translation>
+    </message>
+    <message>
+        <source>Git&apos;s configuration has a value for %1 that is not one: %2</source>
+        <translation>Die Git-Konfiguration hat für %1 einen Wert, der keiner ist: %2</translation>
+    </message>
+    <message>
+        <source>Correct it; “git config --show-origin %1” shows where it stands.</source>
+        <translation>Berichtigen Sie ihn; „git config --show-origin %1“ zeigt, wo er steht.</translation>
+    </message>
+    <message>
+        <source>Git&apos;s configuration asks for a signature by SSH and names no key</source>
+        <translation>Die Git-Konfiguration verlangt eine Signatur mit SSH und nennt keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Set it once: “git config --global user.signingKey ~/.ssh/id_ed25519.pub”.</source>
+        <translation>Setzen Sie ihn einmal: „git config --global user.signingKey ~/.ssh/id_ed25519.pub“.</translation>
+    </message>
+    <message>
+        <source>gpg.ssh.allowedSignersFile names no file with those who may sign.</source>
+        <translation>gpg.ssh.allowedSignersFile nennt keine Datei mit denen, die signieren dürfen.</translation>
+    </message>
+    <message>
+        <source>The attributes of %1 could not be read</source>
+        <translation>Die Attribute von %1 konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The commit could not be taken back</source>
+        <translation>Der Commit konnte nicht zurückgenommen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other file(s)</source>
+        <translation>
+            <numerusform>%1 und %n weitere Datei</numerusform>
+            <numerusform>%1 und %n weitere Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: there are changes that are not committed</source>
+        <translation>%1: es gibt Änderungen, die nicht festgeschrieben sind</translation>
+    </message>
+    <message>
+        <source>Commit or discard them first.</source>
+        <translation>Schreiben Sie sie zuerst fest oder verwerfen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Later commits changed what this one did: %1</source>
+        <translation>Spätere Commits haben geändert, was dieser tat: %1</translation>
+    </message>
+    <message>
+        <source>Take the later ones back first, or change the files by hand.</source>
+        <translation>Nehmen Sie zuerst die späteren zurück oder ändern Sie die Dateien von Hand.</translation>
+    </message>
+    <message>
+        <source>A merge, rebase or another step of Git is under way</source>
+        <translation>Eine Zusammenführung, ein Rebase oder ein anderer Schritt von Git ist im Gang</translation>
+    </message>
+    <message>
+        <source>Finish or abort it first; “git status” says how.</source>
+        <translation>Beenden Sie ihn zuerst oder brechen Sie ihn ab; „git status“ sagt, wie.</translation>
+    </message>
+    <message>
+        <source>A merge cannot be taken back here</source>
+        <translation>Eine Zusammenführung lässt sich hier nicht zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Say which side is to stay: “git revert -m 1 %1”.</source>
+        <translation>Sagen Sie, welche Seite bleiben soll: „git revert -m 1 %1“.</translation>
+    </message>
+    <message>
+        <source>Nothing of this commit is left to take back</source>
+        <translation>Von diesem Commit ist nichts mehr zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>A later commit did it already.</source>
+        <translation>Ein späterer Commit hat es schon getan.</translation>
+    </message>
 </context>
 <context>
     <name>efa::Process</name>
@@ -7546,6 +7673,14 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <source>The files of both commits are the same.</source>
         <translation>Die Dateien beider Commits sind gleich.</translation>
     </message>
+    <message>
+        <source>Put this version back</source>
+        <translation>Diese Fassung zurückholen</translation>
+    </message>
+    <message>
+        <source>Make the file again what it is in this commit</source>
+        <translation>Die Datei wieder zu dem machen, was sie in diesem Commit ist</translation>
+    </message>
 </context>
 <context>
     <name>efa::widgets::CommitPanel</name>
@@ -7694,6 +7829,22 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <source>Amended as %1.</source>
         <translation>Nachgebessert als %1.</translation>
     </message>
+    <message>
+        <source>Author: %1; signs with %2</source>
+        <translation>Autor: %1; signiert mit %2</translation>
+    </message>
+    <message>
+        <source>an SSH key</source>
+        <translation>einem SSH-Schlüssel</translation>
+    </message>
+    <message>
+        <source>an X.509 certificate</source>
+        <translation>einem X.509-Zertifikat</translation>
+    </message>
+    <message>
+        <source>an OpenPGP key</source>
+        <translation>einem OpenPGP-Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>efa::widgets::DiffCode</name>
@@ -7827,6 +7978,62 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>This is the first change</source>
         <translation>Dies ist die erste Änderung</translation>
+    </message>
+    <message>
+        <source>Add this change to the commit</source>
+        <translation>Diese Änderung in den Commit aufnehmen</translation>
+    </message>
+    <message>
+        <source>The lines are being moved</source>
+        <translation>Die Zeilen werden gerade verschoben</translation>
+    </message>
+    <message>
+        <source>Only what is not committed yet can be added to a commit or left out of it</source>
+        <translation>Nur was noch nicht festgeschrieben ist, lässt sich in einen Commit aufnehmen oder aus ihm herauslassen</translation>
+    </message>
+    <message>
+        <source>A renamed file goes into a commit as a whole</source>
+        <translation>Eine umbenannte Datei geht als Ganzes in einen Commit</translation>
+    </message>
+    <message>
+        <source>A file in conflict goes into a commit as a whole, once it is settled</source>
+        <translation>Eine Datei im Konflikt geht als Ganzes in einen Commit, sobald er gelöst ist</translation>
+    </message>
+    <message>
+        <source>No changed line is selected</source>
+        <translation>Keine geänderte Zeile ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>Leave the selected lines out of the commit</source>
+        <translation>Die ausgewählten Zeilen aus dem Commit herauslassen</translation>
+    </message>
+    <message>
+        <source>Add the selected lines to the commit</source>
+        <translation>Die ausgewählten Zeilen in den Commit aufnehmen</translation>
+    </message>
+    <message>
+        <source>Leave this change out of the commit</source>
+        <translation>Diese Änderung aus dem Commit herauslassen</translation>
+    </message>
+    <message>
+        <source>Leave lines out</source>
+        <translation>Zeilen herauslassen</translation>
+    </message>
+    <message>
+        <source>Add lines</source>
+        <translation>Zeilen aufnehmen</translation>
+    </message>
+    <message>
+        <source>Leave change out</source>
+        <translation>Änderung herauslassen</translation>
+    </message>
+    <message>
+        <source>Add change</source>
+        <translation>Änderung aufnehmen</translation>
+    </message>
+    <message>
+        <source>%1 (Space)</source>
+        <translation>%1 (Leertaste)</translation>
     </message>
 </context>
 <context>
@@ -8421,6 +8628,33 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     </message>
 </context>
 <context>
+    <name>efa::widgets::HistoryActions</name>
+    <message>
+        <source>Copy commit id</source>
+        <translation>Commit-Kennung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Take this commit back</source>
+        <translation>Diesen Commit zurücknehmen</translation>
+    </message>
+    <message>
+        <source>No commit is chosen</source>
+        <translation>Kein Commit ist gewählt</translation>
+    </message>
+    <message>
+        <source>Undo what it changed, as a change to be committed</source>
+        <translation>Rückgängig machen, was er geändert hat, als Änderung, die noch festzuschreiben ist</translation>
+    </message>
+    <message>
+        <source>One commit is taken back at a time</source>
+        <translation>Es wird jeweils ein Commit zurückgenommen</translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::HistoryPanel</name>
     <message>
         <source>History</source>
@@ -8429,14 +8663,6 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>Search the history</source>
         <translation>Den Verlauf durchsuchen</translation>
-    </message>
-    <message>
-        <source>Copy commit id</source>
-        <translation>Commit-Kennung kopieren</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
     </message>
     <message numerus="yes">
         <source>%Ln commits</source>
@@ -8491,10 +8717,6 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>The first commit of this repository will stand here. Choose files, write a subject and commit.</source>
         <translation>Hier wird der erste Commit dieses Repositorys stehen: Dateien wählen, Betreff schreiben, Commit.</translation>
-    </message>
-    <message>
-        <source>No commit is chosen</source>
-        <translation>Kein Commit ist gewählt</translation>
     </message>
     <message>
         <source>Message, author, path:file</source>
@@ -9762,6 +9984,37 @@ Rendert die Datei im Vordergrund.</translation>
     </message>
 </context>
 <context>
+    <name>efa::widgets::SignatureLine</name>
+    <message>
+        <source>Signed; the signature could not be checked</source>
+        <translation>Signiert; die Signatur ließ sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>Signature: good, by %1</source>
+        <translation>Signatur: gültig, von %1</translation>
+    </message>
+    <message>
+        <source>Signature: fits, but nobody vouches for the key %1</source>
+        <translation>Signatur: passt, aber niemand bürgt für den Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>Signature: good until it expired, by %1</source>
+        <translation>Signatur: gültig bis zu ihrem Ablauf, von %1</translation>
+    </message>
+    <message>
+        <source>Signature: good, by %1, whose key expired</source>
+        <translation>Signatur: gültig, von %1, dessen Schlüssel abgelaufen ist</translation>
+    </message>
+    <message>
+        <source>Signature: by %1, whose key was revoked</source>
+        <translation>Signatur: von %1, dessen Schlüssel widerrufen wurde</translation>
+    </message>
+    <message>
+        <source>Signature: does not fit this commit</source>
+        <translation>Signatur: passt nicht zu diesem Commit</translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::StartView</name>
     <message>
         <source>Open folder</source>
@@ -10586,6 +10839,26 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>Compare two commits</source>
         <translation>Zwei Commits vergleichen</translation>
+    </message>
+    <message>
+        <source>Add lines to the commit</source>
+        <translation>Zeilen in den Commit aufnehmen</translation>
+    </message>
+    <message>
+        <source>Leave lines out of the commit</source>
+        <translation>Zeilen aus dem Commit herauslassen</translation>
+    </message>
+    <message>
+        <source>Check a signature</source>
+        <translation>Eine Signatur prüfen</translation>
+    </message>
+    <message>
+        <source>Put an older version back</source>
+        <translation>Eine ältere Fassung zurückholen</translation>
+    </message>
+    <message>
+        <source>Take a commit back</source>
+        <translation>Einen Commit zurücknehmen</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,13 @@
             <numerusform>%1 (line %2) and %n other files still hold both versions of a merge, between conflict markers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n other file(s)</source>
+        <translation>
+            <numerusform>%1 and %n other file</numerusform>
+            <numerusform>%1 and %n other files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>efa::Process</name>

@@ -60,7 +60,7 @@ void GitState::refresh()
         Result<QList<git::StatusEntry>> status = repository->status(progress);
         if (!status)
             return failure(status.error());
-        return Snapshot{std::move(*head), std::move(*status), repository->author()};
+        return Snapshot{std::move(*head), std::move(*status), repository->author(), repository->signing()};
     };
     const auto future = m_jobs.run<Snapshot>(
         {.title = tr("Read what changed"), .lane = Lane::Git, .listing = Listing::Slow}, read);
@@ -85,8 +85,11 @@ void GitState::apply(const Result<Snapshot>& snapshot)
         }
         const bool same = sameHead(m_head, snapshot->head);
         m_head = snapshot->head;
-        m_authorProblem = snapshot->author ? std::nullopt : std::optional(snapshot->author.error());
         m_author = snapshot->author.value_or(git::Signature());
+        m_signing = snapshot->signing.value_or(std::nullopt);
+        m_authorProblem = !snapshot->author    ? std::optional(snapshot->author.error())
+                          : !snapshot->signing ? std::optional(snapshot->signing.error())
+                                               : std::nullopt;
         if (!same)
             Q_EMIT headChanged();
         if (!sameStatus || !wasKnown || failedBefore)
@@ -131,6 +134,24 @@ QFuture<Result<void>> GitState::unstage(const QStringList& paths)
         [](git::Repository& repository, const QStringList& files) { return repository.unstage(files); });
 }
 
+QFuture<Result<void>> GitState::stageLines(const QString& path, const git::FileDiff& seen,
+                                           const git::LineChoice& lines)
+{
+    return change(tr("Add lines to the commit"), {path},
+                  [path, seen, lines](git::Repository& repository, const QStringList&) {
+                      return repository.stageLines(path, seen, lines);
+                  });
+}
+
+QFuture<Result<void>> GitState::unstageLines(const QString& path, const git::FileDiff& seen,
+                                             const git::LineChoice& lines)
+{
+    return change(tr("Leave lines out of the commit"), {path},
+                  [path, seen, lines](git::Repository& repository, const QStringList&) {
+                      return repository.unstageLines(path, seen, lines);
+                  });
+}
+
 QFuture<Result<void>> GitState::discard(const QStringList& paths)
 {
     const auto future = change(
@@ -140,14 +161,39 @@ QFuture<Result<void>> GitState::discard(const QStringList& paths)
     return future;
 }
 
-QFuture<Result<CommitId>> GitState::makeCommit(const QString& title,
-                                               std::function<Result<CommitId>(git::Repository&)> action)
+QFuture<Result<void>> GitState::restore(const QStringList& paths, const CommitId& from)
 {
-    const auto work = [open = openerOf(m_root), action = std::move(action)](Progress&) -> Result<CommitId> {
+    const auto future = change(tr("Put an older version back"), paths,
+                               [from](git::Repository& repository, const QStringList& files) {
+                                   return repository.restore(files, from, Progress());
+                               });
+    whenDone(future, this, [this, paths](const Result<void>&) { Q_EMIT workingFilesChanged(paths); });
+    return future;
+}
+
+QFuture<Result<QStringList>> GitState::revert(const CommitId& commit)
+{
+    const auto work = [open = openerOf(m_root), commit](Progress& progress) -> Result<QStringList> {
+        Result<git::Repository> repository = open();
+        return repository ? repository->revert(commit, progress) : failure(repository.error());
+    };
+    const auto future = m_jobs.run<QStringList>(
+        {.title = tr("Take a commit back"), .lane = Lane::Git, .atClose = AtClose::Finish}, work);
+    whenDone(future, this, [this](const Result<QStringList>& paths) {
+        refresh();
+        Q_EMIT workingFilesChanged(paths.value_or(QStringList()));
+    });
+    return future;
+}
+
+QFuture<Result<CommitId>> GitState::makeCommit(const QString& title, CommitAction action)
+{
+    const auto work = [open = openerOf(m_root),
+                       action = std::move(action)](Progress& progress) -> Result<CommitId> {
         Result<git::Repository> repository = open();
         if (!repository)
             return failure(repository.error());
-        return action(*repository);
+        return action(*repository, progress);
     };
     const auto future =
         m_jobs.run<CommitId>({.title = title, .lane = Lane::Git, .atClose = AtClose::Finish}, work);
@@ -157,16 +203,18 @@ QFuture<Result<CommitId>> GitState::makeCommit(const QString& title,
 
 QFuture<Result<CommitId>> GitState::commit(const QString& message)
 {
-    return makeCommit(tr("Commit"), [message, seen = m_head.commit](git::Repository& repository) {
-        return repository.commit(message, seen);
-    });
+    return makeCommit(tr("Commit"),
+                      [message, seen = m_head.commit](git::Repository& repository, const Progress& progress) {
+                          return repository.commit(message, seen, progress);
+                      });
 }
 
 QFuture<Result<CommitId>> GitState::amend(const QString& message)
 {
-    return makeCommit(tr("Amend"), [message, seen = m_head.commit](git::Repository& repository) {
-        return repository.amend(message, seen.value_or(CommitId{}));
-    });
+    return makeCommit(tr("Amend"),
+                      [message, seen = m_head.commit](git::Repository& repository, const Progress& progress) {
+                          return repository.amend(message, seen.value_or(CommitId{}), progress);
+                      });
 }
 
 QFuture<Result<QList<git::Commit>>> GitState::log(const QString& from, int limit, const QString& path)
@@ -177,6 +225,16 @@ QFuture<Result<QList<git::Commit>>> GitState::log(const QString& from, int limit
         [open = openerOf(m_root), from, limit, path](Progress& progress) -> Result<QList<git::Commit>> {
             const Result<git::Repository> repository = open();
             return repository ? repository->log(from, limit, progress, path) : failure(repository.error());
+        });
+}
+
+QFuture<Result<std::optional<git::CommitSignature>>> GitState::signatureOf(const CommitId& commit)
+{
+    return m_jobs.run<std::optional<git::CommitSignature>>(
+        {.title = tr("Check a signature"), .listing = Listing::Slow},
+        [open = openerOf(m_root), commit](Progress& progress) -> Result<std::optional<git::CommitSignature>> {
+            const Result<git::Repository> repository = open();
+            return repository ? repository->signatureOf(commit, progress) : failure(repository.error());
         });
 }
 

@@ -32,10 +32,14 @@ class GitState final : public QObject
     /// A status was read at least once.
     bool isKnown() const { return m_known; }
     const std::optional<Error>& error() const { return m_error; }
-    /// Why nobody can commit: no author is configured. Read along with the status.
+    /// Why nobody can commit: no author is configured, or how to sign is not understood. Read along with the
+    /// status.
     const std::optional<Error>& authorProblem() const { return m_authorProblem; }
     /// Who would commit now; empty while there is a problem.
     const git::Signature& author() const { return m_author; }
+
+    /// How a commit would be signed now, by Git's configuration; nothing: not at all.
+    const std::optional<git::SignatureFormat>& signing() const { return m_signing; }
 
     /// Reads HEAD and status again; while that runs, one more follows it.
     void refresh();
@@ -44,14 +48,26 @@ class GitState final : public QObject
     QFuture<Result<void>> stage(const QStringList& paths,
                                 git::ConflictMarkers markers = git::ConflictMarkers::Refuse);
     QFuture<Result<void>> unstage(const QStringList& paths);
+    /// Single changed lines. `seen`: the difference by which they were chosen, from index to working folder,
+    /// or from HEAD to index.
+    QFuture<Result<void>> stageLines(const QString& path, const git::FileDiff& seen,
+                                     const git::LineChoice& lines);
+    QFuture<Result<void>> unstageLines(const QString& path, const git::FileDiff& seen,
+                                       const git::LineChoice& lines);
     /// The version of HEAD comes back, an untracked file goes away.
     QFuture<Result<void>> discard(const QStringList& paths);
+    /// Files as a commit has them, and a commit taken back: for the next commit. Nothing that is not
+    /// committed is touched. The latter gives the files.
+    QFuture<Result<void>> restore(const QStringList& paths, const CommitId& from);
+    QFuture<Result<QStringList>> revert(const CommitId& commit);
     /// Conflict where HEAD is not what head() says any more.
     QFuture<Result<CommitId>> commit(const QString& message);
     /// Puts another commit in HEAD's place. Conflict where HEAD is not what head() says any more.
     QFuture<Result<CommitId>> amend(const QString& message);
     /// With a path: only commits that changed it.
     QFuture<Result<QList<git::Commit>>> log(const QString& from, int limit, const QString& path = {});
+    /// What the signature of a commit is worth; nothing where it has none.
+    QFuture<Result<std::optional<git::CommitSignature>>> signatureOf(const CommitId& commit);
     QFuture<Result<QList<git::Reference>>> references();
     QFuture<Result<git::FileDiff>> diff(const QString& path, git::DiffSides sides, int contextLines = 3);
     /// What a commit changed, without the lines.
@@ -82,10 +98,11 @@ class GitState final : public QObject
         git::Head head;
         QList<git::StatusEntry> status;
         Result<git::Signature> author;
+        Result<std::optional<git::SignatureFormat>> signing;
     };
+    using CommitAction = std::function<Result<CommitId>(git::Repository&, const Progress&)>;
     void apply(const Result<Snapshot>& snapshot);
-    QFuture<Result<CommitId>> makeCommit(const QString& title,
-                                         std::function<Result<CommitId>(git::Repository&)> action);
+    QFuture<Result<CommitId>> makeCommit(const QString& title, CommitAction action);
     QFuture<Result<void>> change(const QString& title, const QStringList& paths,
                                  std::function<Result<void>(git::Repository&, const QStringList&)> action);
 
@@ -97,6 +114,7 @@ class GitState final : public QObject
     std::optional<Error> m_error;
     std::optional<Error> m_authorProblem;
     git::Signature m_author;
+    std::optional<git::SignatureFormat> m_signing;
     bool m_known = false;
     bool m_running = false;
     bool m_again = false;

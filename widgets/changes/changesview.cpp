@@ -9,10 +9,12 @@
 #include "widgets/common/errorpresenter.h"
 #include "widgets/common/panelsplitter.h"
 #include "workspace/gitstate.h"
+#include "workspace/whendone.h"
 #include "workspace/workspace.h"
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -137,11 +139,14 @@ void ChangesView::connectPanels()
             [this](const Error& error, const auto& again) { present(error, tr("Try again"), again); });
     connect(m_commit, &CommitPanel::committed, this, [this] { m_errors->clear(u"git"_s); });
     connect(m_commitFiles, &CommitFilesPanel::currentMoved, this, &ChangesView::showDifference);
+    connect(m_difference, &DifferencePanel::moveRequested, this, &ChangesView::moveLines);
     connect(m_commitFiles, &CommitFilesPanel::leaveRequested, this, [this] {
         m_history->chooseNothing();
         m_files->focusEntry()->setFocus();
     });
+    connect(m_commitFiles, &CommitFilesPanel::restoreRequested, this, &ChangesView::restore);
     connect(m_history, &HistoryPanel::chosenChanged, this, &ChangesView::showCommit);
+    connect(m_history, &HistoryPanel::revertRequested, this, &ChangesView::revert);
     connect(m_errors, &ErrorPresenter::actionTriggered, this, [this] {
         m_errors->clear(u"git"_s);
         if (const auto step = std::exchange(m_step, {}))
@@ -239,7 +244,28 @@ void ChangesView::showWorkingDifference()
     m_difference->load(subject,
                        git.diff(row->entry.path,
                                 inside ? git::DiffSides::HeadToIndex : git::DiffSides::IndexToWorking,
-                                contextLines));
+                                contextLines),
+                       inside ? LineMoves::OutOfCommit : LineMoves::IntoCommit);
+}
+
+void ChangesView::moveLines(LineMoves moves, const git::FileDiff& seen, const git::LineChoice& lines)
+{
+    if (!m_workspace)
+        return;
+    const QString path = m_difference->subject().path;
+    workspace::GitState& git = m_workspace->git();
+    const auto moved = moves == LineMoves::OutOfCommit ? git.unstageLines(path, seen, lines)
+                                                       : git.stageLines(path, seen, lines);
+    workspace::whenDone(moved, this, [this, opened = QPointer(m_workspace)](const Result<void>& result) {
+        if (!opened)
+            return;
+        if (result) {
+            m_errors->clear(u"git"_s);
+            return;
+        }
+        present(result.error(), {}, {});
+        showDifference();
+    });
 }
 
 void ChangesView::showCommitDifference()
@@ -258,6 +284,47 @@ void ChangesView::showCommitDifference()
         commit.parents.isEmpty() ? tr("No commit yet") : shortId(commit.parents.constFirst());
     m_difference->load({.path = path, .before = before, .after = shortId(commit.id)},
                        git.diffOfCommit(commit.id, path, contextLines));
+}
+
+void ChangesView::revert(const git::Commit& commit)
+{
+    if (!m_workspace)
+        return;
+    workspace::whenDone(m_workspace->git().revert(commit.id), this,
+                        [this, commit, opened = QPointer(m_workspace)](const Result<QStringList>& paths) {
+                            if (!opened)
+                                return;
+                            if (!paths)
+                                return present(paths.error(), {}, {});
+                            // As Git words it; what somebody wrote already stays.
+                            if (m_commit->subject().isEmpty() && m_commit->body().isEmpty())
+                                m_commit->setDraft(u"Revert \"%1\""_s.arg(commit.subject()),
+                                                   u"This reverts commit %1."_s.arg(commit.id.text));
+                            showBroughtBack(paths->constFirst());
+                        });
+}
+
+void ChangesView::restore(const QString& path, const CommitId& commit)
+{
+    if (!m_workspace)
+        return;
+    workspace::whenDone(m_workspace->git().restore({path}, commit), this,
+                        [this, path, opened = QPointer(m_workspace)](const Result<void>& result) {
+                            if (!opened)
+                                return;
+                            if (result)
+                                showBroughtBack(path);
+                            else
+                                present(result.error(), {}, {});
+                        });
+}
+
+void ChangesView::showBroughtBack(const QString& path)
+{
+    m_errors->clear(u"git"_s);
+    m_history->chooseNothing();
+    m_wanted = path;
+    m_files->focusEntry()->setFocus();
 }
 
 void ChangesView::present(const Error& error, const QString& action, const std::function<void()>& step)
@@ -287,7 +354,7 @@ void ChangesView::run(Command command)
 QList<QAction*> ChangesView::menuActions(MenuPlace menu) const
 {
     if (menu == MenuPlace::Git)
-        return m_files->gitActions() << m_commit->commitAction();
+        return m_files->gitActions() << m_difference->moveAction() << m_commit->commitAction();
     if (menu == MenuPlace::View)
         return m_difference->viewActions()
                << m_columns->foldAction(filesId) << m_columns->foldAction(commitId)

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/error.h"
+#include "git/linechoice.h"
+#include "widgets/changes/linemoves.h"
 #include "widgets/common/view.h"
 
 #include <functional>
@@ -57,6 +59,11 @@ class ChangesView final : public View
     void showDifference();
     void showWorkingDifference();
     void showCommitDifference();
+    void moveLines(LineMoves moves, const git::FileDiff& seen, const git::LineChoice& lines);
+    void revert(const git::Commit& commit);
+    void restore(const QString& path, const CommitId& commit);
+    /// Shows what came back, as soon as the status tells of it.
+    void showBroughtBack(const QString& path);
     /// `step` is what the button with the words of `action` does.
     void present(const Error& error, const QString& action, const std::function<void()>& step);
 

@@ -1,6 +1,7 @@
 #include "widgets/changes/commitfilespanel.h"
 
 #include "widgets/changes/changelist.h"
+#include "widgets/changes/signatureline.h"
 #include "widgets/common/age.h"
 #include "widgets/common/availability.h"
 #include "widgets/common/label.h"
@@ -61,12 +62,14 @@ CommitFilesPanel::CommitFilesPanel(QWidget* parent)
     , m_subject(makeSubject())
     , m_text(makeQuiet())
     , m_who(makeQuiet())
+    , m_signature(new SignatureLine)
     , m_list(new ChangeList(ChangeBoxes::None))
     , m_state(new StatePanel)
     , m_body(new QStackedWidget)
 {
     build();
     connect(m_list, &ChangeList::currentMoved, this, &CommitFilesPanel::currentMoved);
+    connect(m_signature, &SignatureLine::settledChanged, this, &CommitFilesPanel::settledChanged);
 }
 
 void CommitFilesPanel::build()
@@ -82,11 +85,16 @@ void CommitFilesPanel::build()
     copying->setShortcut(QKeySequence::Copy);
     copying->setShortcutContext(Qt::WidgetShortcut);
     m_list->addAction(copying);
+    auto* restoring = new QAction(icon(Glyph::Undo), tr("Put this version back"), m_list);
+    m_list->addAction(restoring);
+    connect(restoring, &QAction::triggered, this,
+            [this] { emit restoreRequested(m_list->currentPath(), m_commit.id); });
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(copying, &QAction::triggered, m_list, &ChangeList::copyPaths);
-    const auto showAvailability = [this, copying] {
-        setAvailable(copying,
-                     m_list->selected().isEmpty() ? tr("No file of the commit is chosen") : QString());
+    const auto showAvailability = [this, copying, restoring] {
+        const QString none = m_list->selected().isEmpty() ? tr("No file of the commit is chosen") : QString();
+        setAvailable(copying, none);
+        setAvailable(restoring, none, tr("Make the file again what it is in this commit"));
     };
     connect(m_list, &ChangeList::currentMoved, this, showAvailability);
     showAvailability();
@@ -96,6 +104,7 @@ void CommitFilesPanel::build()
     lines->setSpacing(space::tight);
     lines->addWidget(m_subject);
     lines->addWidget(m_who);
+    lines->addWidget(m_signature);
     lines->addWidget(m_text);
     m_body->addWidget(m_list);
     m_body->addWidget(m_state);
@@ -116,6 +125,7 @@ void CommitFilesPanel::setWorkspace(workspace::Workspace* workspace)
     m_commit = {};
     m_before.reset();
     m_list->setFiles({});
+    m_signature->check(nullptr, {});
 }
 
 void CommitFilesPanel::show(const git::Commit& commit, const std::optional<git::Commit>& before,
@@ -131,6 +141,7 @@ void CommitFilesPanel::show(const git::Commit& commit, const std::optional<git::
     m_commit = commit;
     m_before = before;
     showWords();
+    m_signature->check(before ? nullptr : m_workspace, commit.id);
     m_state->showBusy(tr("Reading the commit"));
     m_body->setCurrentWidget(m_state);
     m_list->setFiles({});
@@ -205,6 +216,11 @@ void CommitFilesPanel::chooseWanted()
     });
     if (found != m_paths.cend())
         m_list->choose(*found);
+}
+
+bool CommitFilesPanel::isSettled() const
+{
+    return !m_loading && m_signature->isSettled();
 }
 
 void CommitFilesPanel::keyPressEvent(QKeyEvent* event)

@@ -17,6 +17,7 @@ namespace efa::widgets {
 class ChangeList;
 class Label;
 class PanelHead;
+class SignatureLine;
 class StatePanel;
 
 /// What one commit of the history changed, or what differs between two: messages and files.
@@ -36,11 +37,13 @@ class CommitFilesPanel final : public QWidget
     /// What it is compared with, other than its first parent.
     const std::optional<git::Commit>& before() const { return m_before; }
     ChangeList& list() const { return *m_list; }
-    bool isSettled() const { return !m_loading; }
+    bool isSettled() const;
 
   signals:
     void currentMoved();
     void leaveRequested();
+    /// The file is to be again as the commit has it.
+    void restoreRequested(const QString& path, const efa::CommitId& commit);
     void settledChanged();
 
   protected:
@@ -61,6 +64,7 @@ class CommitFilesPanel final : public QWidget
     Label* m_subject;
     Label* m_text;
     Label* m_who;
+    SignatureLine* m_signature;
     ChangeList* m_list;
     StatePanel* m_state;
     QStackedWidget* m_body;

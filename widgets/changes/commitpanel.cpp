@@ -287,7 +287,9 @@ void CommitPanel::showAuthor()
                               .detail = problem->detail});
     const git::Signature author = known ? m_workspace->git().author() : git::Signature();
     m_author->setVisible(!author.name.isEmpty());
-    m_author->setWords(tr("Author: %1").arg(shown(author.name)));
+    const auto signing = known ? m_workspace->git().signing() : std::nullopt;
+    m_author->setWords(signing ? tr("Author: %1; signs with %2").arg(shown(author.name), wordsOf(*signing))
+                               : tr("Author: %1").arg(shown(author.name)));
     m_author->setToolTip(shownInToolTip(u"%1 <%2>"_s.arg(author.name, author.email)));
 }
 
@@ -297,6 +299,19 @@ void CommitPanel::showUnsaved()
     m_unsaved->setVisible(count > 0);
     m_unsaved->setWords(
         tr("%Ln files have text that is not saved yet; only what is saved is committed.", nullptr, count));
+}
+
+QString CommitPanel::wordsOf(git::SignatureFormat format)
+{
+    switch (format) {
+    case git::SignatureFormat::Ssh:
+        return tr("an SSH key");
+    case git::SignatureFormat::X509:
+        return tr("an X.509 certificate");
+    case git::SignatureFormat::OpenPgp:
+        break;
+    }
+    return tr("an OpenPGP key");
 }
 
 QString CommitPanel::whyNot() const

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/ids.h"
+#include "git/records.h"
 
 #include <QWidget>
 
@@ -69,6 +70,7 @@ class CommitPanel final : public QWidget
     void showAmending();
     void showAuthor();
     void showUnsaved();
+    static QString wordsOf(git::SignatureFormat format);
     QString whyNot() const;
     QString whyNotAmend() const;
     QString actionWords() const;

@@ -2,6 +2,7 @@
 
 #include "widgets/changes/sidecode.h"
 #include "widgets/common/availability.h"
+#include "widgets/common/controlrole.h"
 #include "widgets/common/label.h"
 #include "widgets/common/panelhead.h"
 #include "widgets/common/plaintext.h"
@@ -13,6 +14,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -88,6 +90,22 @@ void DifferencePanel::makeActions()
     m_otherMode->setCheckable(true);
     connect(m_next, &QAction::triggered, this, [this] { step(1); });
     connect(m_previous, &QAction::triggered, this, [this] { step(-1); });
+    m_move = new QAction(icon(Glyph::Tick), tr("Add this change to the commit"), this);
+    m_move->setShortcut(Qt::Key_Space);
+    m_move->setShortcutContext(Qt::WidgetShortcut);
+    for (SideCode* side : {m_before, m_after, m_together}) {
+        side->addAction(m_move);
+        connect(side, &QsciScintilla::selectionChanged, this, &DifferencePanel::showMove);
+        connect(side, &QsciScintilla::cursorPositionChanged, this, &DifferencePanel::followCaret);
+    }
+    connect(m_move, &QAction::triggered, this, [this] {
+        if (!whyNotMove().isEmpty())
+            return;
+        const git::LineChoice lines = chosenLines();
+        m_moving = true;
+        showMove();
+        emit moveRequested(m_moves, m_diff, lines);
+    });
     connect(m_otherMode, &QAction::triggered, this,
             [this](bool together) { setMode(together ? Mode::Inline : Mode::SideBySide); });
 }
@@ -144,6 +162,10 @@ QWidget* DifferencePanel::buildBar()
     line->addWidget(m_placeWords, 1);
     line->addWidget(m_counts);
     line->addSpacing(space::small);
+    m_moveButton = new QPushButton;
+    setButtonRole(m_moveButton, ButtonRole::Quiet);
+    connect(m_moveButton, &QAbstractButton::clicked, m_move, &QAction::trigger);
+    line->addWidget(m_moveButton);
     line->addWidget(makeActionButton(m_previous));
     line->addWidget(makeActionButton(m_next));
     return bar;
@@ -168,11 +190,14 @@ void DifferencePanel::connectScrolling()
     connect(m_after, &SideCode::scrolled, m_before, [this] { m_before->scrollLike(*m_after); });
 }
 
-void DifferencePanel::load(const DifferenceSubject& subject, const QFuture<Result<git::FileDiff>>& diff)
+void DifferencePanel::load(const DifferenceSubject& subject, const QFuture<Result<git::FileDiff>>& diff,
+                           LineMoves moves)
 {
     const quint64 round = ++m_round;
     const bool same = m_shown && subject == m_subject;
     m_subject = subject;
+    m_moves = moves;
+    m_moving = false;
     m_loading = true;
     m_head->setTitle(shown(subject.path));
     showCaptions();
@@ -229,11 +254,15 @@ void DifferencePanel::showDifference(const git::FileDiff& diff)
     }
     const bool same = m_shown;
     m_shown = true;
+    m_diff = diff;
     m_rows = sideRows(diff);
     fill();
     showState(true);
     if (same) {
         m_place = std::clamp(m_place, 0, std::max(int(m_rows.places.size()) - 1, 0));
+        const ChangedPlace& place = m_rows.places.at(m_place);
+        for (SideCode* side : shownSides())
+            side->putCaret(m_mode == Mode::Inline ? place.inlineRow : place.sideRow);
         showPlace();
     } else {
         goToPlace(0);
@@ -287,6 +316,90 @@ void DifferencePanel::showPlace()
                  count == 0 ? none : (m_place + 1 < count ? QString() : tr("This is the last change")));
     setAvailable(m_previous, count == 0 ? none : (m_place > 0 ? QString() : tr("This is the first change")));
     setAvailable(m_otherMode, count == 0 ? none : QString());
+    showMove();
+}
+
+QList<SideCode*> DifferencePanel::shownSides() const
+{
+    return m_mode == Mode::Inline ? QList{m_together} : QList{m_before, m_after};
+}
+
+bool DifferencePanel::hasSelection() const
+{
+    return std::ranges::any_of(shownSides(),
+                               [](const SideCode* side) { return side->selectedRows().has_value(); });
+}
+
+git::LineChoice DifferencePanel::chosenLines() const
+{
+    for (const SideCode* side : shownSides()) {
+        const auto rows = side->selectedRows();
+        if (!rows)
+            continue;
+        if (m_mode == Mode::Inline)
+            return linesInRows(m_rows.together, rows->first, rows->second);
+        // A row is one change: what stood there, and what came for it.
+        return {.removed = linesInRows(m_rows.before, rows->first, rows->second).removed,
+                .added = linesInRows(m_rows.after, rows->first, rows->second).added};
+    }
+    return linesOfPlace();
+}
+
+git::LineChoice DifferencePanel::linesOfPlace() const
+{
+    git::LineChoice lines;
+    if (m_place < m_diff.hunks.size()) {
+        for (const git::DiffLine& line : m_diff.hunks.at(m_place).lines)
+            lines.set(line, true);
+    }
+    return lines;
+}
+
+QString DifferencePanel::whyNotMove() const
+{
+    if (!m_shown || m_loading || !isVisible())
+        return tr("No difference is shown");
+    if (m_moving)
+        return tr("The lines are being moved");
+    if (m_moves == LineMoves::None)
+        return tr("Only what is not committed yet can be added to a commit or left out of it");
+    if (m_diff.state == git::FileState::Renamed)
+        return tr("A renamed file goes into a commit as a whole");
+    if (m_diff.state == git::FileState::Conflicted)
+        return tr("A file in conflict goes into a commit as a whole, once it is settled");
+    return chosenLines().isEmpty() ? tr("No changed line is selected") : QString();
+}
+
+void DifferencePanel::showMove()
+{
+    const bool out = m_moves == LineMoves::OutOfCommit;
+    if (hasSelection())
+        m_move->setText(out ? tr("Leave the selected lines out of the commit")
+                            : tr("Add the selected lines to the commit"));
+    else
+        m_move->setText(out ? tr("Leave this change out of the commit")
+                            : tr("Add this change to the commit"));
+    m_moveButton->setText(hasSelection() ? (out ? tr("Leave lines out") : tr("Add lines"))
+                                         : (out ? tr("Leave change out") : tr("Add change")));
+    m_moveButton->setVisible(m_shown && m_moves != LineMoves::None);
+    const QString reason = whyNotMove();
+    setAvailable(m_move, reason);
+    setAvailable(m_moveButton, reason, tr("%1 (Space)").arg(m_move->text()));
+}
+
+// The change in which somebody clicked is the one that keys and buttons mean.
+void DifferencePanel::followCaret()
+{
+    const auto* side = qobject_cast<SideCode*>(sender());
+    if (!side || !m_shown || m_rows.places.isEmpty())
+        return;
+    const int row = side->caretRow();
+    const auto rowOf = [this](const ChangedPlace& place) {
+        return m_mode == Mode::Inline ? place.inlineRow : place.sideRow;
+    };
+    const auto next = std::ranges::upper_bound(m_rows.places, row, {}, rowOf);
+    m_place = std::max(int(next - m_rows.places.begin()) - 1, 0);
+    showPlace();
 }
 
 void DifferencePanel::step(int by)
@@ -323,6 +436,18 @@ void DifferencePanel::setMode(Mode mode)
         goToPlace(m_place);
     }
     emit modeChanged();
+}
+
+void DifferencePanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    showMove();
+}
+
+void DifferencePanel::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    showMove();
 }
 
 QList<QAction*> DifferencePanel::viewActions() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "widgets/changes/linemoves.h"
 #include "widgets/changes/siderows.h"
 
 #include <QFuture>
@@ -9,6 +10,7 @@
 #include <optional>
 
 class QAction;
+class QPushButton;
 class QStackedWidget;
 
 namespace efa::widgets {
@@ -29,7 +31,8 @@ struct DifferenceSubject
     friend bool operator==(const DifferenceSubject&, const DifferenceSubject&) = default;
 };
 
-/// The difference of one file, side by side or in one column.
+/// The difference of one file, side by side or in one column. Its lines can be moved: those that are
+/// selected, or those of the change where the caret is.
 class DifferencePanel final : public QWidget
 {
     Q_OBJECT
@@ -40,13 +43,15 @@ class DifferencePanel final : public QWidget
     explicit DifferencePanel(QWidget* parent = nullptr);
 
     /// Shows what arrives; what is shown of the same subject stays until then. The last call wins.
-    void load(const DifferenceSubject& subject, const QFuture<Result<git::FileDiff>>& diff);
+    void load(const DifferenceSubject& subject, const QFuture<Result<git::FileDiff>>& diff,
+              LineMoves moves = LineMoves::None);
     void showNothing(const QString& title, const QString& text);
     const DifferenceSubject& subject() const { return m_subject; }
     bool isLoading() const { return m_loading; }
 
     Mode mode() const { return m_mode; }
     void setMode(Mode mode);
+    QAction* moveAction() const { return m_move; }
     /// To the next and previous change, and to the other mode.
     QList<QAction*> viewActions() const;
     QWidget* focusEntry() const;
@@ -54,6 +59,13 @@ class DifferencePanel final : public QWidget
   signals:
     void settledChanged();
     void modeChanged();
+    /// These lines of the difference that is shown are to move.
+    void moveRequested(efa::widgets::LineMoves moves, const efa::git::FileDiff& seen,
+                       const efa::git::LineChoice& lines);
+
+  protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
   private:
     void build();
@@ -69,9 +81,19 @@ class DifferencePanel final : public QWidget
     void showPlace();
     void step(int by);
     void goToPlace(int place);
+    void followCaret();
+    void showMove();
+    QString whyNotMove() const;
+    QList<SideCode*> shownSides() const;
+    bool hasSelection() const;
+    git::LineChoice chosenLines() const;
+    git::LineChoice linesOfPlace() const;
 
     DifferenceSubject m_subject;
+    git::FileDiff m_diff;
     SideRows m_rows;
+    LineMoves m_moves = LineMoves::None;
+    bool m_moving = false; ///< until the difference without these lines is loaded
     Mode m_mode = Mode::SideBySide;
     int m_place = 0;
     quint64 m_round = 0;
@@ -95,6 +117,8 @@ class DifferencePanel final : public QWidget
     QAction* m_next = nullptr;
     QAction* m_previous = nullptr;
     QAction* m_otherMode = nullptr;
+    QAction* m_move = nullptr;
+    QPushButton* m_moveButton = nullptr;
 };
 
 } // namespace efa::widgets

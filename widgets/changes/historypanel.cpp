@@ -3,8 +3,8 @@
 #include "base/clock.h"
 #include "itemmodels/logmodel.h"
 #include "widgets/changes/commitfilter.h"
+#include "widgets/changes/historyactions.h"
 #include "widgets/changes/historydelegate.h"
-#include "widgets/common/availability.h"
 #include "widgets/common/panelhead.h"
 #include "widgets/common/plaintext.h"
 #include "widgets/common/searchfield.h"
@@ -13,10 +13,7 @@
 #include "workspace/whendone.h"
 #include "workspace/workspace.h"
 
-#include <QAction>
 #include <QBoxLayout>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPointer>
@@ -121,25 +118,17 @@ void HistoryPanel::setUpTable()
 
 void HistoryPanel::makeActions()
 {
-    m_copyId = new QAction(icon(Glyph::Copy), tr("Copy commit id"), m_table);
-    m_copyLine = new QAction(tr("Copy"), m_table);
-    m_copyLine->setShortcut(QKeySequence::Copy);
-    m_copyId->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
-    for (QAction* action : {m_copyId, m_copyLine}) {
-        action->setShortcutContext(Qt::WidgetShortcut);
-        m_table->addAction(action);
-    }
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(m_copyId, &QAction::triggered, this, [this] { copy(false); });
-    connect(m_copyLine, &QAction::triggered, this, [this] { copy(true); });
-    const auto showAvailability = [this] {
-        const QString whyNot = chosen() ? QString() : tr("No commit is chosen");
-        setAvailable(m_copyId, whyNot);
-        setAvailable(m_copyLine, whyNot);
+    const auto chosenCommits = [this] {
+        QList<git::Commit> commits;
+        for (const int row : chosenRows())
+            commits << m_model->at(row);
+        return commits;
     };
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, showAvailability);
-    connect(m_model, &QAbstractItemModel::modelReset, this, showAvailability);
-    showAvailability();
+    auto* actions = new HistoryActions(m_table, chosenCommits);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, actions,
+            &HistoryActions::showAvailability);
+    connect(m_model, &QAbstractItemModel::modelReset, actions, &HistoryActions::showAvailability);
+    connect(actions, &HistoryActions::revertRequested, this, &HistoryPanel::revertRequested);
 }
 
 void HistoryPanel::setWorkspace(workspace::Workspace* workspace)
@@ -382,19 +371,6 @@ bool HistoryPanel::choose(const QString& id)
 void HistoryPanel::chooseNothing()
 {
     m_table->clearSelection();
-}
-
-void HistoryPanel::copy(bool whole) const
-{
-    QStringList lines;
-    for (const int row : chosenRows()) {
-        const git::Commit& commit = m_model->at(row);
-        lines << (whole ? u"%1 %2 (%3, %4)"_s.arg(commit.id.text, commit.subject(), commit.author.name,
-                                                  commit.author.when.toString(Qt::ISODate))
-                        : commit.id.text);
-    }
-    if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 void HistoryPanel::keyPressEvent(QKeyEvent* event)

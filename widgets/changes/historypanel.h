@@ -7,7 +7,6 @@
 
 #include <optional>
 
-class QAction;
 class QStackedWidget;
 class QTimer;
 class QToolButton;
@@ -59,6 +58,7 @@ class HistoryPanel final : public QWidget
   signals:
     void chosenChanged();
     void settledChanged();
+    void revertRequested(const efa::git::Commit& commit);
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -81,7 +81,6 @@ class HistoryPanel final : public QWidget
     void showCount(int commits);
     void showMoreWhenAtEnd();
     QList<int> chosenRows() const;
-    void copy(bool whole) const;
 
     workspace::Workspace* m_workspace = nullptr;
     itemmodels::LogModel* m_model;
@@ -91,8 +90,6 @@ class HistoryPanel final : public QWidget
     QTreeView* m_table;
     StatePanel* m_state;
     QStackedWidget* m_body;
-    QAction* m_copyId = nullptr;
-    QAction* m_copyLine = nullptr;
     HistoryQuery m_query;
     QTimer* m_pathTyped; ///< until the path is whole
     int m_limit;

@@ -105,6 +105,33 @@ void SideCode::goToRow(int row)
     setFirstVisibleLine(std::max(row - rowsAbove, 0));
 }
 
+std::optional<std::pair<int, int>> SideCode::selectedRows() const
+{
+    int first = -1;
+    int last = -1;
+    int column = 0;
+    int lastColumn = 0;
+    getSelection(&first, &column, &last, &lastColumn);
+    if (first < 0)
+        return std::nullopt;
+    // Whole lines end where the next one begins.
+    return std::pair(first, last > first && lastColumn == 0 ? last - 1 : last);
+}
+
+void SideCode::putCaret(int row)
+{
+    const long position = SendScintilla(SCI_POSITIONFROMLINE, ulong(std::max(row, 0)));
+    SendScintilla(SCI_SETEMPTYSELECTION, ulong(std::max(position, 0L)));
+}
+
+int SideCode::caretRow() const
+{
+    int row = 0;
+    int column = 0;
+    getCursorPosition(&row, &column);
+    return row;
+}
+
 void SideCode::applyTheme(const Theme& theme)
 {
     DifferenceCode::applyTheme(theme);

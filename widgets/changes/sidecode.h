@@ -3,6 +3,9 @@
 #include "widgets/changes/siderows.h"
 #include "widgets/common/differencecode.h"
 
+#include <optional>
+#include <utility>
+
 namespace efa::widgets {
 
 /// One column of a difference: each row on the ground of its kind, with its number and sign, the changed
@@ -17,6 +20,12 @@ class SideCode final : public DifferenceCode
     void showSide(const SideText& side, CodeLanguage language);
     /// Brings a row into the upper part of the view and puts the caret there.
     void goToRow(int row);
+
+    /// The first and last row of what is selected; nothing where nothing is.
+    std::optional<std::pair<int, int>> selectedRows() const;
+    int caretRow() const;
+    /// Without scrolling.
+    void putCaret(int row);
 
     /// Shows the same rows and columns as the other one.
     void scrollLike(const SideCode& other);

@@ -185,6 +185,19 @@ class Layout
 
 } // namespace
 
+git::LineChoice linesInRows(const SideText& side, int first, int last)
+{
+    git::LineChoice lines;
+    for (int row = std::max(first, 0); row <= std::min(last, int(side.rows.size()) - 1); ++row) {
+        const SideRow& one = side.rows.at(row);
+        if (one.kind == SideRowKind::Added)
+            lines.added.insert(one.number);
+        else if (one.kind == SideRowKind::Removed)
+            lines.removed.insert(one.number);
+    }
+    return lines;
+}
+
 SideRows sideRows(const git::FileDiff& diff, int mostRows)
 {
     return Layout(mostRows).layOut(diff);

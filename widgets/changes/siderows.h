@@ -49,6 +49,9 @@ struct SideRows
     int removed = 0;
 };
 
+/// The changed lines that stand in these rows of a column, both ends included.
+git::LineChoice linesInRows(const SideText& side, int first, int last);
+
 /// At most `mostRows` lines of the difference are taken; a note says that more follows.
 SideRows sideRows(const git::FileDiff& diff, int mostRows = 4000);
 
