@@ -24,7 +24,7 @@ class tst_budget : public QObject
 
 namespace {
 
-constexpr int64_t mebi = 1024 * 1024;
+constexpr int64_t mebi = int64_t{1024} * 1024;
 
 budget::Account account(const QByteArray& podSpec = "{containers: [{name: c, image: i, resources: {requests: "
                                                     "{cpu: 1, memory: 1Mi}}}]}")
@@ -42,6 +42,7 @@ budget::Account account(const QByteArray& podSpec = "{containers: [{name: c, ima
 std::vector<std::string> idsOf(const std::vector<budget::Cause>& causes)
 {
     std::vector<std::string> ids;
+    ids.reserve(causes.size());
     for (const budget::Cause& cause : causes)
         ids.emplace_back(budget::idOf(cause.kind));
     return ids;

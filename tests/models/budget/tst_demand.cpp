@@ -22,7 +22,7 @@ class tst_demand : public QObject
 
 namespace {
 
-constexpr int64_t mebi = 1024 * 1024;
+constexpr int64_t mebi = int64_t{1024} * 1024;
 
 QByteArray deployment(const QByteArray& spec, const QByteArray& podSpec = {},
                       const QByteArray& requests = "{cpu: 100m, memory: 64Mi}")

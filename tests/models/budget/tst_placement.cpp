@@ -137,6 +137,7 @@ void tst_placement::whatIsProvedHoldsForEveryChoice()
     for (int round = 0; round < 400; ++round) {
         Case tried;
         const int kinds = number(1, 2);
+        tried.rooms.reserve(static_cast<size_t>(kinds));
         for (int i = 0; i < kinds; ++i)
             tried.rooms.push_back(room(number(1, 2), number(5, 20)));
         for (int i = number(1, 3); i > 0; --i) {
@@ -170,7 +171,7 @@ void tst_placement::hugeNumbersEndSoon()
     QCOMPARE(placing.causes.front().kind, CauseKind::NoRoom);
     for (Guest& some : guests)
         some.pods = 40;
-    placing = placingOf({room(5000, 60 * 7919)}, guests);
+    placing = placingOf({room(5000, int64_t{60} * 7919)}, guests);
     QCOMPARE(placing.worst.size(), size_t{1});
     QVERIFY(placing.worst.front().memory <= int64_t{60} * 7919);
 }

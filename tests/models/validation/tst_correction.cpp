@@ -7,7 +7,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace efa;
-using validation::Correction;
 
 class tst_correction : public QObject
 {

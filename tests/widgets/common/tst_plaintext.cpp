@@ -83,8 +83,8 @@ class tst_plaintext final : public QObject
     void agesInSentences()
     {
         const QDateTime now(QDate(2026, 11, 23), QTime(19, 42), Qt::UTC);
-        QCOMPARE(wordedAge(now.addSecs(-12 * 60), now), u"12 min ago"_s);
-        QCOMPARE(wordedAge(now.addSecs(-3 * 3600), now), u"3 h ago"_s);
+        QCOMPARE(wordedAge(now.addSecs(qint64{-12} * 60), now), u"12 min ago"_s);
+        QCOMPARE(wordedAge(now.addSecs(qint64{-3} * 3600), now), u"3 h ago"_s);
         QCOMPARE(wordedAge(now.addDays(-1), now), u"yesterday"_s);
         QCOMPARE(wordedAge(now.addDays(-9), now), u"14 Nov"_s);
         QCOMPARE(wordedAge(now.addDays(-400), now), u"19 Oct 2025"_s);

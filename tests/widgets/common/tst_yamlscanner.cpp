@@ -16,7 +16,7 @@ QByteArray letters(const QByteArray& inks)
     static constexpr char words[] = ".ktncrm";
     QByteArray letters;
     for (const char ink : inks)
-        letters += words[int(ink)];
+        letters += words[static_cast<unsigned char>(ink)];
     return letters;
 }
 
