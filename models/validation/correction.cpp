@@ -80,6 +80,13 @@ std::optional<yaml::Range> wordRange(const yaml::Node& node)
     }
 }
 
+/// A text stays a text, and a number or a truth value is one no less afterwards.
+bool keepsItsType(const yaml::Node& word, const std::string& right)
+{
+    return word.style() != yaml::NodeStyle::Plain ||
+           yaml::plainIsString(right) == yaml::plainIsString(word.value());
+}
+
 } // namespace
 
 Result<yaml::ChangeSet> corrected(const QByteArray& text, const Place& place, const Correction& correction)
@@ -98,7 +105,7 @@ Result<yaml::ChangeSet> corrected(const QByteArray& text, const Place& place, co
                         .where = place});
     const std::string right = correction.to.toStdString();
     const auto range = wordRange(*found);
-    if (!range || right.find_first_of("'\"\\\n") != std::string::npos || !yaml::plainIsString(right))
+    if (!range || right.find_first_of("'\"\\\n") != std::string::npos || !keepsItsType(*found, right))
         return failure({.code = ErrorCode::Unsupported,
                         .message = Text::tr("%1 cannot be written there as it is").arg(correction.to),
                         .hint = Text::tr("Change it by hand."),

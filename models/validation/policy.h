@@ -98,6 +98,7 @@ struct Policy
     QString text; ///< `{value}` stands for what was found
     QString why;
     QString hint;
+    QString write; ///< in the place of the value that was found; empty: the limit, where there is one
     QString source;
     Each each = Each::Object;
     std::vector<std::string> kinds; ///< none: all

@@ -68,12 +68,15 @@ class PolicyRun
             const QString value = QString::fromStdString(violation.value);
             QString text = m_policy.text;
             text.replace("{value}"_L1, value);
+            const QString right =
+                m_policy.write.isEmpty() ? QString::fromStdString(violation.limit) : m_policy.write;
             faults.push_back({.rule = m_policy.id,
                               .severity = m_policy.severity,
                               .text = text,
                               .hint = m_policy.hint,
                               .path = violation.path,
-                              .subject = value});
+                              .subject = value,
+                              .correction = value.isEmpty() ? Correction() : Correction{value, right}});
         }
     }
 

@@ -89,6 +89,7 @@ class PolicyReader
         policy.text = fields.requiredText("text");
         policy.why = fields.text("why");
         policy.hint = fields.text("hint");
+        policy.write = fields.text("write");
         policy.source = fields.text("source");
         policy.severity =
             fields.word("severity", fleet::Words<Severity>(severities)).value_or(Severity::Warning);

@@ -129,6 +129,21 @@ std::optional<bool> PolicyTester::fits(const PolicyTest& test, std::string_view 
     }
 }
 
+std::string PolicyTester::commonLimit(const PolicyTest& test) const
+{
+    switch (test.is) {
+    case PolicyOperator::AtMost:
+    case PolicyOperator::AtLeast:
+    case PolicyOperator::NoLongerThan:
+    case PolicyOperator::NoShorterThan: {
+        const auto values = test.value.fact.empty() ? compared(test.value) : std::nullopt;
+        return values && !values->empty() ? values->front() : std::string();
+    }
+    default:
+        return {};
+    }
+}
+
 void PolicyTester::eachValue(const PolicyPath& path, const PolicyView& view, const Visitor& visit) const
 {
     FieldPath at;
@@ -185,7 +200,7 @@ std::vector<PolicyTester::Violation> PolicyTester::violations(const PolicyTest& 
     eachValue(test.path, view, [&](const Value& value, const FieldPath& path) {
         any = true;
         if (fits(test, value.text()) == std::optional(false))
-            found.push_back({path, std::string(value.text())});
+            found.push_back({path, std::string(value.text()), commonLimit(test)});
     });
     if (!any && test.is == PolicyOperator::Exists)
         found.push_back({view.itemPath, {}});

@@ -33,6 +33,8 @@ class PolicyTester
     {
         kustomize::FieldPath path;
         std::string value;
+        std::string limit =
+            {}; ///< that it has to keep to; empty where there is none, or each cluster has its own
     };
     /// As a demand: each value for which it does not hold. A value that is missing violates Exists only.
     std::vector<Violation> violations(const PolicyTest& test, const PolicyView& view) const;
@@ -41,6 +43,7 @@ class PolicyTester
     using Visitor = std::function<void(const kustomize::Value& value, const kustomize::FieldPath& path)>;
     void eachValue(const PolicyPath& path, const PolicyView& view, const Visitor& visit) const;
     std::optional<std::vector<std::string>> compared(const PolicyValue& value) const;
+    std::string commonLimit(const PolicyTest& test) const;
     std::optional<bool> fits(const PolicyTest& test, std::string_view text) const;
     bool holdsForFacts(const PolicyTest& test) const;
 

@@ -144,13 +144,37 @@ QString hintOf(const Violation& violation)
     }
 }
 
-Correction correctionOf(const Violation& violation)
+/// The version to write in the place of one that goes: only where the object fits it as it stands.
+Correction newerVersion(const Violation& violation, const kustomize::Resource& resource,
+                        const schema::Catalog& catalog, schema::KubernetesVersion version)
 {
-    if (violation.kind == ViolationKind::UnknownField && !violation.path.empty())
-        return {.from = shown(violation.path.back().key), .to = shown(violation.suggestion)};
-    if (violation.kind == ViolationKind::BadEnum)
+    const std::string& now = violation.replacement;
+    const size_t space = now.find(' ');
+    if (space == std::string::npos || now.substr(space + 1) != resource.kind())
+        return {};
+    const std::string apiVersion = now.substr(0, space);
+    const auto newer = schema::TypeName::of(apiVersion, resource.kind());
+    if (!schema::checkAs(resource.value(), newer, catalog, version).violations.empty())
+        return {};
+    return {.from = shown(resource.gvk().apiVersion()), .to = shown(apiVersion)};
+}
+
+Correction correctionOf(const Violation& violation, const kustomize::Resource& resource,
+                        const schema::Catalog& catalog, schema::KubernetesVersion version)
+{
+    switch (violation.kind) {
+    case ViolationKind::UnknownField:
+        return violation.path.empty()
+                   ? Correction()
+                   : Correction{.from = shown(violation.path.back().key), .to = shown(violation.suggestion)};
+    case ViolationKind::BadEnum:
         return {.from = shown(violation.found), .to = shown(violation.suggestion)};
-    return {};
+    case ViolationKind::RemovedVersion:
+    case ViolationKind::DeprecatedVersion:
+        return newerVersion(violation, resource, catalog, version);
+    default:
+        return {};
+    }
 }
 
 Severity severityOf(ViolationKind kind)
@@ -179,7 +203,7 @@ std::vector<Fault> schemaFaults(const kustomize::Resource& resource, const schem
                           .hint = hintOf(violation),
                           .path = violation.path,
                           .subject = shown(violation.found),
-                          .correction = correctionOf(violation)});
+                          .correction = correctionOf(violation, resource, catalog, judgedBy)});
     }
     return faults;
 }

@@ -1,9 +1,16 @@
 #include "validation/correction.h"
+#include "validation/schemacheck.h"
 
+#include "files/memorytree.h"
+#include "kustomize/documentreader.h"
+#include "schema/catalog.h"
+#include "tests/models/validation/judged.h"
 #include "tests/support/registry.h"
 #include "tests/support/why.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace efa;
@@ -17,7 +24,35 @@ class tst_correction : public QObject
     void theWordIsPutInItsPlace();
     void whatCannotBeDoneIsSaid_data();
     void whatCannotBeDoneIsSaid();
+    void aNewerVersionIsOfferedWhereTheObjectFitsIt_data();
+    void aNewerVersionIsOfferedWhereTheObjectFitsIt();
+    void aPolicyIsKeptAfterItsCorrection_data();
+    void aPolicyIsKeptAfterItsCorrection();
 };
+
+namespace {
+
+using Facts = std::map<std::string, std::vector<std::string>>;
+
+/// What a rule says of these objects; nullptr: nothing.
+validation::FaultPtr faultOf(const QByteArray& objects, const Facts& facts, const QString& rule)
+{
+    const auto catalog = schema::Catalog::onBoard().value();
+    const auto policies = validation::readPolicies(files::MemoryTree(), {}).value();
+    const validation::Settings settings;
+    validation::ClusterJudge judge(catalog, policies.all, settings);
+    validation::FaultPtr found;
+    judge.judge(test::deliveryOf(objects), facts, validation::Scope::Cluster,
+                [&](const validation::ObjectId&, const validation::FaultPtr& fault) {
+                    if (fault->rule == rule)
+                        found = fault;
+                });
+    return found;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Facts)
 
 void tst_correction::theWordIsPutInItsPlace_data()
 {
@@ -78,6 +113,113 @@ void tst_correction::whatCannotBeDoneIsSaid()
     QVERIFY(!changes);
     QCOMPARE(changes.error().code, code);
     QVERIFY(!changes.error().hint.isEmpty());
+}
+
+void tst_correction::aNewerVersionIsOfferedWhereTheObjectFitsIt_data()
+{
+    QTest::addColumn<QByteArray>("object");
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QString>("right");
+    const QByteArray named = "metadata: {name: a, namespace: b}\n";
+    QTest::newRow("removed, with the same fields")
+        << QByteArray("apiVersion: policy/v1beta1\nkind: PodDisruptionBudget\n" + named +
+                      "spec: {minAvailable: 1, selector: {matchLabels: {app: a}}}\n")
+        << u"removed-version"_s << u"policy/v1"_s;
+    QTest::newRow("deprecated, with the same fields")
+        << QByteArray(
+               "apiVersion: flowcontrol.apiserver.k8s.io/v1beta3\nkind: FlowSchema\nmetadata: {name: a}\n"
+               "spec: {priorityLevelConfiguration: {name: exempt}}\n")
+        << u"deprecated-version"_s << u"flowcontrol.apiserver.k8s.io/v1"_s;
+    // The service has another form in the newer version: writing that alone would break it.
+    QTest::newRow("removed, with other fields")
+        << QByteArray("apiVersion: networking.k8s.io/v1beta1\nkind: Ingress\n" + named +
+                      "spec: {rules: [{http: {paths: [{path: /, backend: {serviceName: a, servicePort: "
+                      "80}}]}}]}\n")
+        << u"removed-version"_s << QString();
+    QTest::newRow("removed, with nothing in its place")
+        << QByteArray("apiVersion: policy/v1beta1\nkind: PodSecurityPolicy\n" + named + "spec: {}\n")
+        << u"removed-version"_s << QString();
+}
+
+void tst_correction::aNewerVersionIsOfferedWhereTheObjectFitsIt()
+{
+    QFETCH(const QByteArray, object);
+    QFETCH(const QString, rule);
+    QFETCH(const QString, right);
+    const auto catalog = schema::Catalog::onBoard().value();
+    const auto objects = kustomize::readObjects(yaml::Source(object, u"a.yaml"_s));
+    QVERIFY2(objects, test::why(objects));
+    const auto faults = validation::schemaFaults(kustomize::Resource(objects->front()), *catalog, u"1.30"_s);
+    const auto found = std::ranges::find(faults, rule, &validation::Fault::rule);
+    QVERIFY(found != faults.end());
+    QCOMPARE(found->correction.to, right);
+    if (right.isEmpty())
+        return;
+    // It stands at the version's place, and nothing else changes.
+    const Place place{.file = u"a.yaml"_s, .line = 1, .column = 13};
+    const auto changes = validation::corrected(object, place, found->correction);
+    QVERIFY2(changes, test::why(changes));
+    QByteArray expected = object;
+    expected.replace(found->correction.from.toUtf8(), right.toUtf8());
+    QCOMPARE(changes->applied(object), expected);
+    QCOMPARE(changes->inverse(object).applied(expected), object);
+}
+
+void tst_correction::aPolicyIsKeptAfterItsCorrection_data()
+{
+    QTest::addColumn<Facts>("facts");
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QByteArray>("wrong");
+    QTest::addColumn<QByteArray>("right");
+    const Facts exposed = {{"exposure", {"unattended"}}};
+    const Facts board = {{"architecture", {"arm64"}}};
+    QTest::newRow("a word that the policy names")
+        << Facts{{"contact", {"courier"}}} << u"pull-always-offline"_s
+        << QByteArray("      - imagePullPolicy: Always # why\n")
+        << QByteArray("      - imagePullPolicy: IfNotPresent # why\n");
+    QTest::newRow("a truth value")
+        << exposed << u"host-network-exposed"_s
+        << QByteArray("      hostNetwork: true\n      containers:\n      - workingDir: /\n")
+        << QByteArray("      hostNetwork: false\n      containers:\n      - workingDir: /\n");
+    QTest::newRow("the limit of a policy")
+        << board << u"probe-timeout-too-short"_s
+        << QByteArray("      - livenessProbe: {tcpSocket: {port: 80}, failureThreshold: 1, "
+                      "initialDelaySeconds: 60, timeoutSeconds: 2}\n")
+        << QByteArray("      - livenessProbe: {tcpSocket: {port: 80}, failureThreshold: 1, "
+                      "initialDelaySeconds: 60, timeoutSeconds: 5}\n");
+    QTest::newRow("a parameter")
+        << board << u"liveness-probe-too-soon"_s
+        << QByteArray("      - livenessProbe: {tcpSocket: {port: 80}, failureThreshold: 1, timeoutSeconds: "
+                      "9, initialDelaySeconds: 2}\n")
+        << QByteArray("      - livenessProbe: {tcpSocket: {port: 80}, failureThreshold: 1, timeoutSeconds: "
+                      "9, initialDelaySeconds: 10}\n");
+}
+
+void tst_correction::aPolicyIsKeptAfterItsCorrection()
+{
+    QFETCH(const Facts, facts);
+    QFETCH(const QString, rule);
+    QFETCH(const QByteArray, wrong);
+    QFETCH(const QByteArray, right);
+    const QByteArray before =
+        "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web, namespace: apps}\n"
+        "spec:\n  selector: {matchLabels: {app: web}}\n  template:\n"
+        "    metadata: {labels: {app: web}}\n    spec:\n";
+    const QByteArray containers =
+        wrong.contains("containers:") ? QByteArray() : QByteArray("      containers:\n");
+    const QByteArray after = "        name: web\n        image: web:1\n";
+    const QByteArray text = before + containers + wrong + after;
+    const auto fault = faultOf(text, facts, rule);
+    QVERIFY(fault);
+    QVERIFY(!fault->correction.isEmpty());
+    const int line = 1 + int((before + containers).count('\n'));
+    const auto changes =
+        validation::corrected(text, {.file = u"a.yaml"_s, .line = line, .column = 1}, fault->correction);
+    QVERIFY2(changes, test::why(changes));
+    const QByteArray mended = changes->applied(text);
+    QCOMPARE(mended, before + containers + right + after);
+    QVERIFY(!faultOf(mended, facts, rule));
+    QCOMPARE(changes->inverse(text).applied(mended), text);
 }
 
 EFA_TEST(tst_correction)
