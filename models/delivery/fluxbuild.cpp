@@ -195,9 +195,8 @@ Result<void> FluxBuild::read(const Delivered& delivered, const Cluster& cluster)
                                 .hint = {},
                                 .facts = {}};
     m_own->source = fluxSource(m_own->object, delivered, cluster, m_workshop);
-    if (!m_built.opaque && !m_own->source.unknown.isEmpty())
-        m_built.opaque =
-            Opaque{.reason = OpaqueReason::Generator, .text = m_own->source.unknown, .hint = {}, .facts = {}};
+    if (!m_built.opaque)
+        m_built.opaque = m_own->source.opaque;
     return {};
 }
 

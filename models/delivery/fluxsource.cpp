@@ -197,14 +197,18 @@ class Finder
         if (view) {
             source.path = pathInside(view->folder + u'/' + source.path);
             source.choice.picks = view->picks;
-            if (!isDelivered(*from) && from->kind == "GitRepository")
-                assumeHome(nameOf(*from), source);
+            if (!isDelivered(*from))
+                assume(from->kind, nameOf(*from), source);
         } else if (files || !from) {
-            source.unknown =
+            source.opaque = notKnown(
+                OpaqueReason::Generator,
                 Text::tr("ArtifactGenerator %1 puts %2 together from several sources, or renames, merges or "
                          "unpacks files: what is in it is not known here.")
                     .arg(shown(artifact.generator->nspace() + '/' + artifact.generator->name()),
-                         shown(m_kustomization.sourceName));
+                         shown(m_kustomization.sourceName)),
+                {});
+        } else if (!isDelivered(*from)) {
+            source.opaque = missing(nameOf(*from));
         }
     }
 
@@ -231,25 +235,38 @@ class Finder
 
     void assume(FluxSource& source) const
     {
-        const QString name = shown(m_kustomization.sourceKind + ' ' + m_kustomization.sourceNamespace + '/' +
-                                   m_kustomization.sourceName);
-        if (m_kustomization.sourceKind == "GitRepository")
-            assumeHome(name, source);
-        else
-            source.source = {kindOf(m_kustomization.sourceKind), name, {}};
+        assume(m_kustomization.sourceKind,
+               shown(m_kustomization.sourceKind + ' ' + m_kustomization.sourceNamespace + '/' +
+                     m_kustomization.sourceName),
+               source);
     }
 
     /// A repository that nobody delivers is the open one where that has the folder.
-    void assumeHome(const QString& name, FluxSource& source) const
+    void assume(const std::string& kind, const QString& name, FluxSource& source) const
     {
-        if (!m_workshop.home().kind(source.path)) {
-            source.source = {SourceKind::Git, name, {}};
+        if (kind != "GitRepository" || !m_workshop.home().kind(source.path)) {
+            source.source = {kindOf(kind), name, {}};
+            source.opaque = missing(name);
             return;
         }
         note(source, u"flux-source-missing"_s,
              Text::tr("Nobody delivers %1, the source of Kustomization %2; it is taken for this repository.")
                  .arg(name, shown(m_kustomization.name)),
              Text::tr("Keep the source's object in the repository."));
+    }
+
+    static Opaque notKnown(OpaqueReason reason, const QString& text, const QString& hint)
+    {
+        return {.reason = reason, .text = text, .hint = hint, .facts = {}};
+    }
+
+    Opaque missing(const QString& name) const
+    {
+        return notKnown(
+            OpaqueReason::SourceNotMapped,
+            Text::tr("Nobody delivers %1, the source of Kustomization %2: its files are not known.")
+                .arg(name, shown(m_kustomization.name)),
+            Text::tr("Keep the source's object in the repository, where the cluster gets it."));
     }
 
     static void note(FluxSource& source, const QString& rule, const QString& text, const QString& hint)

@@ -4,15 +4,17 @@
 #include "delivery/artifacttree.h"
 #include "delivery/fluxkustomization.h"
 
+#include <optional>
+
 namespace efa::delivery {
 
 /// Where a Kustomization's folder stands, after its source object was asked.
 struct FluxSource
 {
     Source source;
-    QString path;                ///< clean, below the source's root
-    ArtifactTree::Choice choice; ///< what the source object takes of the repository
-    QString unknown;             ///< why its files are not known; empty: they are the source's
+    QString path;                 ///< clean, below the source's root
+    ArtifactTree::Choice choice;  ///< what the source object takes of the repository
+    std::optional<Opaque> opaque; ///< why its files are not known
     QList<Diagnostic> findings;
 };
 

@@ -138,7 +138,8 @@ Result<void> Following::complete(size_t at)
         return {};
     if (auto built = build(at); !built)
         return built;
-    m_nodes[at].asked = true;
+    // What became unreadable orders nothing any more.
+    m_nodes[at].asked = !m_nodes[at].unit.built.opaque;
     return {};
 }
 

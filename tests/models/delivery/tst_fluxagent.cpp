@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace efa;
 using delivery::OpaqueReason;
@@ -30,6 +32,8 @@ class tst_fluxagent : public QObject
     void followsAGeneratorForEachFolder();
     void whatAGeneratorPutsTogetherIsOpaque();
     void aGeneratorOfARepositoryThatNobodyDelivers();
+    void anEntryWithoutAnObjectOfItsOwnIsPrintedToo();
+    void aSourceThatNobodyDeliversIsNamed();
     void aFileNamedKustomizationThatIsNone();
 };
 
@@ -379,12 +383,52 @@ void tst_fluxagent::aGeneratorOfARepositoryThatNobodyDelivers()
     delivery = elsewhere.delivered();
     QVERIFY(delivery);
     QCOMPARE(rulesOf(*delivery), QStringList());
-    QCOMPARE(unitOf(*delivery, "apps")->built.opaque->reason, OpaqueReason::SourceNotMapped);
+    const auto saysWho = [&](const QString& source) {
+        const auto& opaque = unitOf(*delivery, "apps")->built.opaque;
+        return opaque && opaque->reason == OpaqueReason::SourceNotMapped && !opaque->hint.isEmpty() &&
+               opaque->text.startsWith(u"Nobody delivers %1, the source of Kustomization apps"_s.arg(source));
+    };
+    QVERIFY(saysWho(u"GitRepository flux-system/other"_s));
 
     FluxFleet packed(generator("OCIRepository", "other", artifacts) + artifactKustomization("apps", "./"));
     delivery = packed.delivered();
     QVERIFY(delivery);
-    QCOMPARE(unitOf(*delivery, "apps")->built.opaque->reason, OpaqueReason::SourceNotMapped);
+    QVERIFY(saysWho(u"OCIRepository flux-system/other"_s));
+}
+
+// The object that orders an entry point is looked for in it before anything is printed.
+void tst_fluxagent::anEntryWithoutAnObjectOfItsOwnIsPrintedToo()
+{
+    FluxFleet fleet(FluxFleet::kustomization("apps", "apps"));
+    fleet.writeConfigMap("a", "  x: y\n");
+    const auto delivery = fleet.delivered();
+    QVERIFY(delivery);
+    const auto isPrinted = [](const delivery::Unit& unit) {
+        const delivery::Built& built = unit.built;
+        return built.texts.size() == built.resources.size() &&
+               std::ranges::find(built.texts, nullptr) == built.texts.end();
+    };
+    QVERIFY(delivery->units.size() >= 2);
+    QVERIFY(
+        std::ranges::any_of(delivery->units, [](const delivery::Unit& unit) { return !unit.order.object; }));
+    QVERIFY(std::ranges::all_of(delivery->units, isPrinted));
+    QVERIFY(std::ranges::none_of(delivery->units,
+                                 [](const delivery::Unit& unit) { return unit.order.isGlance; }));
+}
+
+// What is to be cloned is not the name of an object.
+void tst_fluxagent::aSourceThatNobodyDeliversIsNamed()
+{
+    QByteArray apps = FluxFleet::kustomization("apps", "apps");
+    apps.replace("kind: GitRepository", "kind: OCIRepository");
+    const FluxFleet fleet(apps);
+    const auto delivery = fleet.delivered();
+    QVERIFY(delivery);
+    const auto& opaque = unitOf(*delivery, "apps")->built.opaque;
+    QVERIFY(opaque);
+    QVERIFY2(opaque->text.startsWith(u"Nobody delivers OCIRepository flux-system/"_s),
+             qPrintable(opaque->text));
+    QVERIFY2(!opaque->hint.contains(u"git clone"_s), qPrintable(opaque->hint));
 }
 
 void tst_fluxagent::aFileNamedKustomizationThatIsNone()
