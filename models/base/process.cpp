@@ -79,11 +79,6 @@ std::optional<Error> waitForEnd(QProcess& process, const ProcessCall& call, Proc
 
 } // namespace
 
-QStringList wordsOfCommand(const QString& command)
-{
-    return QProcess::splitCommand(command);
-}
-
 Result<ProcessAnswer> run(const ProcessCall& call, const Progress& progress)
 {
     QProcess process;

@@ -37,7 +37,4 @@ struct ProcessAnswer
 /// output).
 [[nodiscard]] Result<ProcessAnswer> run(const ProcessCall& call, const Progress& progress);
 
-/// A command as somebody wrote it, split into program and arguments; quotes keep words together.
-QStringList wordsOfCommand(const QString& command);
-
 } // namespace efa

@@ -2,8 +2,6 @@
 
 #include "files/pathname.h"
 #include "git/commitsignature_p.h"
-#include "git/indexedit_p.h"
-#include "git/objectbatch_p.h"
 
 #include <QCoreApplication>
 
@@ -229,30 +227,28 @@ Result<void> Commitment::checkChange(const git_oid& tree) const
 
 // Not git_commit_create(): in libgit2 1.5 that reports success when the commit itself did not fit on the
 // disk.
-Result<CommitId> Commitment::create(const QByteArray& message, const Progress& progress)
+Result<QByteArray> Commitment::object(const QByteArray& message)
 {
     git_repository* repository = m_repository.raw();
     const auto author = m_replaced ? copyOf(*git_commit_author(m_replaced.get()))
                                    : configuredSignature(repository, Role::Author);
     if (!author)
         return failure(author.error());
-    const auto committer = configuredSignature(repository, Role::Committer);
+    auto committer = configuredSignature(repository, Role::Committer);
     if (!committer)
         return failure(committer.error());
+    m_committer = std::move(*committer);
     std::vector<const git_commit*> parents;
     std::ranges::transform(m_parents, std::back_inserter(parents),
                            [](const CommitHandle& one) { return one.get(); });
-    Buffer plain;
-    if (const int code =
-            git_commit_create_buffer(plain.raw(), repository, author->get(), committer->get(), nullptr,
-                                     message.constData(), m_tree.get(), parents.size(), parents.data());
-        code != 0)
-        return failure(cannotCommit(code));
-    return signedAsConfigured(m_repository, plain.bytes(), **committer, progress)
-        .and_then([&](const QByteArray& object) { return write(object, **committer); });
+    Buffer object;
+    const int code =
+        git_commit_create_buffer(object.raw(), repository, author->get(), m_committer.get(), nullptr,
+                                 message.constData(), m_tree.get(), parents.size(), parents.data());
+    return code == 0 ? Result<QByteArray>(object.bytes()) : failure(cannotCommit(code));
 }
 
-Result<CommitId> Commitment::write(const QByteArray& object, const git_signature& committer)
+Result<CommitId> Commitment::write(const QByteArray& object)
 {
     git_repository* repository = m_repository.raw();
     OdbHandle odb;
@@ -262,7 +258,7 @@ Result<CommitId> Commitment::write(const QByteArray& object, const git_signature
         code = git_odb_write(&id, odb.get(), object.constData(), static_cast<size_t>(object.size()),
                              GIT_OBJECT_COMMIT);
     if (code == 0)
-        code = git_repository_set_ident(repository, committer.name, committer.email);
+        code = git_repository_set_ident(repository, m_committer->name, m_committer->email);
     if (code != 0)
         return failure(cannotCommit(code));
     return commitIdOf(id);
@@ -303,22 +299,72 @@ Result<CommitId> Commitment::commit(const QString& message, const Progress& prog
         return failure({.code = ErrorCode::Invalid,
                         .message = Text::tr("The commit has no message"),
                         .hint = Text::tr("Say in one line what it changes.")});
-    const auto lock =
-        IndexLock::take(files::pathFromBytes(git_repository_path(m_repository.raw())).chopped(1));
+    const QByteArray text = tidied.bytes();
+    const auto settings = SigningSettings::read(m_repository.raw());
+    if (!settings)
+        return failure(settings.error());
+    return settings->signs ? signedCommit(text, *settings, progress) : plainCommit(text);
+}
+
+Result<IndexLock> Commitment::lockIndex() const
+{
+    return IndexLock::take(files::pathFromBytes(git_repository_path(m_repository.raw())).chopped(1));
+}
+
+Result<QByteArray> Commitment::prepare(const QByteArray& message)
+{
+    return checkState()
+        .and_then([this] { return findParents(); })
+        .and_then([this] { return writeTree(); })
+        .and_then([&] { return object(message); });
+}
+
+Result<CommitId> Commitment::finish(const QByteArray& object, const QByteArray& message, ObjectBatch& objects)
+{
+    return write(object).and_then([&](const CommitId& id) {
+        return objects.store().and_then([&] { return moveHead(id, message); }).map([&] { return id; });
+    });
+}
+
+Result<CommitId> Commitment::plainCommit(const QByteArray& message)
+{
+    const auto lock = lockIndex();
     if (!lock)
         return failure(lock.error());
     auto objects = ObjectBatch::begin(m_repository.raw());
     if (!objects)
         return failure(objects.error());
-    return checkState()
-        .and_then([this] { return findParents(); })
-        .and_then([this] { return writeTree(); })
-        .and_then([&] { return create(tidied.bytes(), progress); })
-        .and_then([&](const CommitId& id) {
-            return objects->store().and_then([&] { return moveHead(id, tidied.bytes()); }).map([&] {
-                return id;
-            });
+    return prepare(message).and_then(
+        [&](const QByteArray& object) { return finish(object, message, *objects); });
+}
+
+// Whoever signs may be asked for a passphrase: nothing is held meanwhile, and HEAD only moves from where it
+// was.
+Result<CommitId> Commitment::signedCommit(const QByteArray& message, const SigningSettings& settings,
+                                          const Progress& progress)
+{
+    return prepareAlone(message)
+        .and_then([&](const QByteArray& object) {
+            return withSignature(m_repository, settings, object, *m_committer, progress);
+        })
+        .and_then([&](const QByteArray& object) -> Result<CommitId> {
+            auto objects = ObjectBatch::begin(m_repository.raw());
+            if (!objects)
+                return failure(objects.error());
+            return finish(object, message, *objects);
         });
+}
+
+Result<QByteArray> Commitment::prepareAlone(const QByteArray& message)
+{
+    const auto lock = lockIndex();
+    if (!lock)
+        return failure(lock.error());
+    auto objects = ObjectBatch::begin(m_repository.raw());
+    if (!objects)
+        return failure(objects.error());
+    return prepare(message).and_then(
+        [&](const QByteArray& object) { return objects->store().map([&] { return object; }); });
 }
 
 } // namespace efa::git

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "base/progress.h"
+#include "git/indexedit_p.h"
+#include "git/objectbatch_p.h"
 #include "git/repository_p.h"
+#include "git/signingsettings_p.h"
 
 #include <vector>
 
@@ -35,9 +38,19 @@ class Commitment
     [[nodiscard]] Result<void> checkState() const;
     [[nodiscard]] Result<void> writeTree();
     [[nodiscard]] Result<void> checkChange(const git_oid& tree) const;
-    [[nodiscard]] Result<CommitId> create(const QByteArray& message, const Progress& progress);
-    [[nodiscard]] Result<CommitId> write(const QByteArray& object, const git_signature& committer);
+    [[nodiscard]] Result<QByteArray> object(const QByteArray& message);
+    [[nodiscard]] Result<CommitId> write(const QByteArray& object);
     [[nodiscard]] Result<void> moveHead(const CommitId& commit, const QByteArray& message);
+
+    [[nodiscard]] Result<IndexLock> lockIndex() const;
+    /// The commit, not yet written or signed; its tree is.
+    [[nodiscard]] Result<QByteArray> prepare(const QByteArray& message);
+    [[nodiscard]] Result<QByteArray> prepareAlone(const QByteArray& message);
+    [[nodiscard]] Result<CommitId> finish(const QByteArray& object, const QByteArray& message,
+                                          ObjectBatch& objects);
+    [[nodiscard]] Result<CommitId> plainCommit(const QByteArray& message);
+    [[nodiscard]] Result<CommitId> signedCommit(const QByteArray& message, const SigningSettings& settings,
+                                                const Progress& progress);
 
     const OpenRepository& m_repository;
     Place m_place;
@@ -45,6 +58,7 @@ class Commitment
     CommitHandle m_replaced; ///< what is amended
     std::vector<CommitHandle> m_parents;
     TreeHandle m_tree;
+    SignatureHandle m_committer;
 };
 
 } // namespace efa::git

@@ -31,7 +31,7 @@ QString folderOf(const OpenRepository& repository)
 }
 
 /// As the last of the headers; each further line of it begins with a space.
-QByteArray withSignature(QByteArray object, QByteArray signature)
+QByteArray joined(QByteArray object, QByteArray signature)
 {
     if (signature.endsWith('\n'))
         signature.chop(1);
@@ -71,24 +71,18 @@ Result<CommitSignature> checked(const OpenRepository& repository, const QByteArr
 
 } // namespace
 
-Result<QByteArray> signedAsConfigured(const OpenRepository& repository, QByteArray object,
-                                      const git_signature& committer, const Progress& progress)
+Result<QByteArray> withSignature(const OpenRepository& repository, const SigningSettings& settings,
+                                 const QByteArray& object, const git_signature& committer,
+                                 const Progress& progress)
 {
-    const auto settings = SigningSettings::read(repository.raw());
-    if (!settings)
-        return failure(settings.error());
-    if (!settings->signs)
-        return object;
+    const QString folder = folderOf(repository);
     const QString name =
         QString::fromUtf8(committer.name) + u" <"_s + QString::fromUtf8(committer.email) + u'>';
-    const QString folder = folderOf(repository);
     const auto signature =
-        settings->format == SignatureFormat::Ssh
-            ? SshKeygen(*settings, folder).sign(object, progress)
-            : OpenPgpProgram(*settings, settings->format, folder).sign(object, name, progress);
-    if (!signature)
-        return failure(signature.error());
-    return withSignature(std::move(object), *signature);
+        settings.format == SignatureFormat::Ssh
+            ? SshKeygen(settings, folder).sign(object, progress)
+            : OpenPgpProgram(settings, settings.format, folder).sign(object, name, progress);
+    return signature ? Result<QByteArray>(joined(object, *signature)) : failure(signature.error());
 }
 
 Result<std::optional<CommitSignature>> signatureOf(const OpenRepository& repository, const CommitId& commit,

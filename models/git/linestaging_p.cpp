@@ -5,7 +5,6 @@
 #include "git/indexedit_p.h"
 #include "git/objectbatch_p.h"
 #include "git/stagedpath_p.h"
-#include "git/staging_p.h"
 
 #include <QCoreApplication>
 
@@ -83,22 +82,26 @@ Result<FileDiff> LineStaging::wholeOf(const QString& path, DiffSides sides, cons
     return whole;
 }
 
+Staging LineStaging::checkedStaging(const QString& path, DiffSides sides, const FileDiff& seen) const
+{
+    Staging staging(m_repository);
+    staging.checkFirst(
+        [this, path, sides, seen] { return wholeOf(path, sides, seen).map([](const FileDiff&) {}); });
+    return staging;
+}
+
 // All or none of a file is more than its text: it comes or goes, and its mode with it.
 Result<void> LineStaging::stage(const QString& path, const FileDiff& seen, const LineChoice& lines)
 {
     if (lines == allLines(seen))
-        return wholeOf(path, DiffSides::IndexToWorking, seen).and_then([&](const FileDiff&) {
-            return Staging(m_repository).stage({path}, ConflictMarkers::Refuse);
-        });
+        return checkedStaging(path, DiffSides::IndexToWorking, seen).stage({path}, ConflictMarkers::Refuse);
     return put(path, DiffSides::IndexToWorking, seen, lines);
 }
 
 Result<void> LineStaging::unstage(const QString& path, const FileDiff& seen, const LineChoice& lines)
 {
     if (lines == allLines(seen))
-        return wholeOf(path, DiffSides::HeadToIndex, seen).and_then([&](const FileDiff&) {
-            return Staging(m_repository).unstage({path});
-        });
+        return checkedStaging(path, DiffSides::HeadToIndex, seen).unstage({path});
     return put(path, DiffSides::HeadToIndex, seen, otherLines(seen, lines));
 }
 

@@ -2,6 +2,7 @@
 
 #include "git/linechoice.h"
 #include "git/repository_p.h"
+#include "git/staging_p.h"
 
 namespace efa::git {
 
@@ -21,6 +22,8 @@ class LineStaging
     [[nodiscard]] Result<void> unstage(const QString& path, const FileDiff& seen, const LineChoice& lines);
 
   private:
+    /// What goes as a whole, by the difference that was seen.
+    [[nodiscard]] Staging checkedStaging(const QString& path, DiffSides sides, const FileDiff& seen) const;
     [[nodiscard]] Result<FileDiff> wholeOf(const QString& path, DiffSides sides, const FileDiff& seen) const;
     /// The older side of `sides` with these lines becomes the index.
     [[nodiscard]] Result<void> put(const QString& path, DiffSides sides, const FileDiff& seen,

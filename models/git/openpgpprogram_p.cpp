@@ -106,8 +106,7 @@ Result<QByteArray> OpenPgpProgram::sign(const QByteArray& text, const QString& c
                                         const Progress& progress) const
 {
     const QString key = m_settings.key.isEmpty() ? committer : m_settings.key;
-    const auto answer =
-        callSigner(m_program, {u"--status-fd=2"_s, u"-bsau"_s, key}, text, m_folder, progress);
+    const auto answer = askToSign(m_program, {u"--status-fd=2"_s, u"-bsau"_s, key}, text, m_folder, progress);
     if (!answer)
         return failure(answer.error());
     if (answer->exitCode != 0 || !('\n' + answer->errors).contains('\n' + mark + "SIG_CREATED "))
@@ -132,10 +131,10 @@ Result<CommitSignature> OpenPgpProgram::check(const QByteArray& text, const QByt
         return failure(cannotKeep(file.errorString()));
     const QStringList arguments = {u"--keyid-format=long"_s, u"--status-fd=1"_s, u"--verify"_s,
                                    file.fileName(), u"-"_s};
-    const auto answer = callSigner(m_program, stayingHere() + arguments, text, m_folder, progress);
+    const auto answer = askToCheck(m_program, stayingHere() + arguments, text, m_folder, progress);
     CommitSignature checked{
         .format = m_format, .worth = Worth::Unchecked, .signer = {}, .key = {}, .report = {}};
-    if (!answer && answer.error().code != ErrorCode::NotFound)
+    if (!answer && answer.error().code == ErrorCode::Cancelled)
         return failure(answer.error());
     if (!answer) {
         checked.report = answer.error().message;

@@ -111,6 +111,8 @@ struct DiffHunk
     int newStart = 0;
     int newLines = 0;
     QList<DiffLine> lines;
+
+    friend bool operator==(const DiffHunk&, const DiffHunk&) = default;
 };
 
 struct FileDiff
@@ -122,6 +124,8 @@ struct FileDiff
     int oldMode = 0; ///< as Git has it: 0100644, 0100755, 0120000 (link), 0160000 (submodule); 0 where none
     int newMode = 0;
     QList<DiffHunk> hunks;
+
+    friend bool operator==(const FileDiff&, const FileDiff&) = default;
 };
 
 } // namespace efa::git

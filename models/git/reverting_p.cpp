@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 
 namespace efa::git {
@@ -131,13 +133,47 @@ Result<void> Reverting::checkUnchanged(const QStringList& paths) const
     return changed.isEmpty() ? Result<void>() : failure(uncommitted(changed));
 }
 
+// What Git does not follow is nobody's to overwrite either, ignored or not: nothing may stand where a file
+// that is not in the index goes to, or in the place of one of its folders.
+Result<void> Reverting::checkFree(const QStringList& paths) const
+{
+    const auto index = freshIndex(m_repository.raw());
+    if (!index)
+        return failure(index.error());
+    const auto isFollowed = [&](const QByteArray& path) {
+        return git_index_get_bypath(index->get(), path.constData(), 0) != nullptr;
+    };
+    const QByteArray workFolder = git_repository_workdir(m_repository.raw());
+    QStringList inTheWay;
+    for (const QString& name : paths) {
+        const QByteArray path = files::pathToBytes(name);
+        struct stat info = {};
+        for (qsizetype end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+            const QByteArray folder = path.first(end);
+            if (lstat((workFolder + folder).constData(), &info) == 0 && !S_ISDIR(info.st_mode) &&
+                !isFollowed(folder))
+                inTheWay << files::pathFromBytes(folder);
+        }
+        if (!isFollowed(path) && lstat((workFolder + path).constData(), &info) == 0)
+            inTheWay << name;
+    }
+    return inTheWay.isEmpty() ? Result<void>() : failure(uncommitted(inTheWay));
+}
+
+Result<void> Reverting::putBack(const QStringList& paths, TreeHandle tree) const
+{
+    Staging staging(m_repository);
+    staging.checkFirst(
+        [this, &paths] { return checkUnchanged(paths).and_then([&] { return checkFree(paths); }); });
+    return staging.restore(paths, std::move(tree));
+}
+
 Result<void> Reverting::restore(const QStringList& paths, const CommitId& from)
 {
     return checkState()
-        .and_then([&] { return checkUnchanged(paths); })
         .and_then([&] { return commitOf(m_repository.raw(), from); })
         .and_then([](const CommitHandle& commit) { return treeOf(commit.get()); })
-        .and_then([&](TreeHandle&& tree) { return Staging(m_repository).restore(paths, std::move(tree)); });
+        .and_then([&](TreeHandle&& tree) { return putBack(paths, std::move(tree)); });
 }
 
 Result<TreeHandle> Reverting::withoutChange(const git_commit* commit) const
@@ -199,9 +235,7 @@ Result<QStringList> Reverting::revert(const CommitId& commit)
         return failure({.code = ErrorCode::Invalid,
                         .message = Text::tr("Nothing of this commit is left to take back"),
                         .hint = Text::tr("A later commit did it already.")});
-    return checkUnchanged(*paths)
-        .and_then([&] { return Staging(m_repository).restore(*paths, std::move(*tree)); })
-        .map([&] { return *paths; });
+    return putBack(*paths, std::move(*tree)).map([&] { return *paths; });
 }
 
 } // namespace efa::git

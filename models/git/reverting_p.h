@@ -26,6 +26,8 @@ class Reverting
   private:
     [[nodiscard]] Result<void> checkState() const;
     [[nodiscard]] Result<void> checkUnchanged(const QStringList& paths) const;
+    [[nodiscard]] Result<void> checkFree(const QStringList& paths) const;
+    [[nodiscard]] Result<void> putBack(const QStringList& paths, TreeHandle tree) const;
     [[nodiscard]] Result<TreeHandle> withoutChange(const git_commit* commit) const;
 
     const OpenRepository& m_repository;

@@ -12,17 +12,38 @@ struct Text
 };
 
 constexpr auto longestQuestion = std::chrono::minutes(5);
+constexpr auto longestCheck = std::chrono::seconds(15);
+constexpr qint64 longestReport = qint64{64} * 1024;
 
 } // namespace
 
-Result<ProcessAnswer> callSigner(const QString& program, const QStringList& arguments,
+Result<ProcessAnswer> askToSign(const QString& program, const QStringList& arguments, const QByteArray& input,
+                                const QString& folder, const Progress& progress)
+{
+    auto answer = run({.program = program,
+                       .arguments = arguments,
+                       .folder = folder,
+                       .input = input,
+                       .limit = longestQuestion},
+                      progress);
+    if (!answer && answer.error().code == ErrorCode::NotFound)
+        return failure(
+            {.code = ErrorCode::NotFound,
+             .message = Text::tr("%1, which is to sign the commit, could not be started").arg(program),
+             .hint = Text::tr("Install it, or correct its name in Git's configuration."),
+             .detail = answer.error().detail});
+    return answer;
+}
+
+Result<ProcessAnswer> askToCheck(const QString& program, const QStringList& arguments,
                                  const QByteArray& input, const QString& folder, const Progress& progress)
 {
     return run({.program = program,
                 .arguments = arguments,
                 .folder = folder,
                 .input = input,
-                .limit = longestQuestion},
+                .limit = longestCheck,
+                .maxOutput = longestReport},
                progress);
 }
 
@@ -47,6 +68,36 @@ Error cannotKeep(const QString& reason)
 QByteArray withoutReturns(QByteArray text)
 {
     return text.replace("\r\n", "\n");
+}
+
+std::optional<QStringList> wordsOfCommand(const QString& command)
+{
+    QStringList words;
+    QString word;
+    bool isWord = false;
+    QChar quote;
+    for (qsizetype at = 0; at < command.size(); ++at) {
+        const QChar sign = command.at(at);
+        if (quote.isNull() && sign.isSpace()) {
+            if (isWord)
+                words << word;
+            word.clear();
+            isWord = false;
+            continue;
+        }
+        isWord = true;
+        if (quote.isNull() && (sign == u'\'' || sign == u'"'))
+            quote = sign;
+        else if (sign == quote)
+            quote = {};
+        else if (sign == u'\\' && quote != u'\'' && ++at == command.size())
+            return std::nullopt;
+        else
+            word += command.at(at);
+    }
+    if (isWord)
+        words << word;
+    return quote.isNull() ? std::optional(words) : std::nullopt;
 }
 
 } // namespace efa::git

@@ -4,6 +4,7 @@
 #include "git/signingcall_p.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -55,6 +56,8 @@ class SshKeygen::Check
     Check(const SshKeygen& program, const QByteArray& text, const QDateTime& when, const Progress& progress)
         : m_settings(program.m_settings)
         , m_folder(program.m_folder)
+        , m_allowed(QDir(m_folder).absoluteFilePath(m_settings.allowedSigners))
+        , m_revoked(QDir(m_folder).absoluteFilePath(m_settings.revokedSigners))
         , m_text(text)
         , m_time(u"-Overify-time="_s + when.toLocalTime().toString(u"yyyyMMddHHmmss"_s))
         , m_progress(progress)
@@ -63,10 +66,12 @@ class SshKeygen::Check
 
     Result<CommitSignature> run(const QByteArray& signature)
     {
-        if (m_settings.allowedSigners.isEmpty() || !QFileInfo(m_settings.allowedSigners).isFile()) {
-            m_checked.report = Text::tr("gpg.ssh.allowedSignersFile names no file with those who may sign.");
-            return m_checked;
-        }
+        if (m_settings.allowedSigners.isEmpty() || !QFileInfo(m_allowed).isFile())
+            return notChecked(
+                Text::tr("gpg.ssh.allowedSignersFile of your own configuration names no file with "
+                         "those who may sign."));
+        if (!m_settings.revokedSigners.isEmpty() && !QFileInfo(m_revoked).isFile())
+            return notChecked(Text::tr("gpg.ssh.revocationFile names a file that is not there."));
         if (!m_files.isValid())
             return failure(cannotKeep(m_files.errorString()));
         m_signature = m_files.filePath(u"signature"_s);
@@ -76,13 +81,10 @@ class SshKeygen::Check
   private:
     Result<CommitSignature> judge()
     {
-        const auto found = call(
-            {u"-Y"_s, u"find-principals"_s, u"-f"_s, m_settings.allowedSigners, u"-s"_s, m_signature, m_time},
-            {});
-        if (!found && found.error().code == ErrorCode::NotFound) {
-            m_checked.report = found.error().message;
-            return m_checked;
-        }
+        const auto found =
+            call({u"-Y"_s, u"find-principals"_s, u"-f"_s, m_allowed, u"-s"_s, m_signature, m_time}, {});
+        if (!found && found.error().code != ErrorCode::Cancelled)
+            return notChecked(found.error().message);
         if (!found)
             return failure(found.error());
         if (found->exitCode != 0 || found->output.trimmed().isEmpty())
@@ -112,14 +114,11 @@ class SshKeygen::Check
 
     Result<bool> isBy(const QByteArray& name)
     {
-        QStringList arguments = {u"-Y"_s, u"verify"_s,
-                                 u"-n"_s, u"git"_s,
-                                 u"-f"_s, m_settings.allowedSigners,
-                                 u"-I"_s, QString::fromUtf8(name),
-                                 u"-s"_s, m_signature,
-                                 m_time};
-        if (QFileInfo(m_settings.revokedSigners).isFile())
-            arguments << u"-r"_s << m_settings.revokedSigners;
+        QStringList arguments = {u"-Y"_s, u"verify"_s, u"-n"_s, u"git"_s,
+                                 u"-f"_s, m_allowed,   u"-I"_s, QString::fromUtf8(name),
+                                 u"-s"_s, m_signature, m_time};
+        if (!m_settings.revokedSigners.isEmpty())
+            arguments << u"-r"_s << m_revoked;
         const auto answer = call(arguments, m_text);
         if (!answer)
             return failure(answer.error());
@@ -129,7 +128,7 @@ class SshKeygen::Check
 
     Result<ProcessAnswer> call(const QStringList& arguments, const QByteArray& input) const
     {
-        return callSigner(m_settings.sshProgram, arguments, input, m_folder, m_progress);
+        return askToCheck(m_settings.sshProgram, arguments, input, m_folder, m_progress);
     }
 
     // `Good "git" signature for NAME with ED25519 key SHA256:...`; without `for NAME` where it is not asked.
@@ -139,15 +138,31 @@ class SshKeygen::Check
             u"^Good \"git\" signature(?: for (.*))? with [^ ]+ key ([^\n]+)"_s);
         const QString said = QString::fromUtf8(answer.output);
         const QRegularExpressionMatch match = good.match(said);
-        const bool fits = answer.exitCode == 0 && match.hasMatch();
-        m_checked.worth = fits ? Worth::Good : Worth::Bad;
+        m_checked.worth = answer.exitCode == 0 && match.hasMatch() ? Worth::Good : worthOfRefusal(answer);
         m_checked.signer = match.captured(1);
         m_checked.key = match.captured(2).trimmed();
         m_checked.report = (said + QString::fromUtf8(answer.errors)).trimmed();
     }
 
+    /// Git calls all of them bad; a key that was revoked, or a program that is too old, says nothing against
+    /// the text.
+    Worth worthOfRefusal(const ProcessAnswer& answer) const
+    {
+        if (answer.errors.contains("incorrect signature"))
+            return Worth::Bad;
+        return m_settings.revokedSigners.isEmpty() ? Worth::Unchecked : Worth::KeyRevoked;
+    }
+
+    CommitSignature notChecked(const QString& why)
+    {
+        m_checked.report = why;
+        return m_checked;
+    }
+
     const SigningSettings& m_settings;
     QString m_folder;
+    QString m_allowed;
+    QString m_revoked;
     QByteArray m_text;
     QString m_time;
     const Progress& m_progress;
@@ -166,11 +181,11 @@ Result<QString> SshKeygen::key(const Progress& progress) const
 {
     if (!m_settings.key.isEmpty())
         return m_settings.key;
-    QStringList command = wordsOfCommand(m_settings.sshKeyCommand);
-    if (command.isEmpty())
+    const auto words = wordsOfCommand(m_settings.sshKeyCommand);
+    if (!words || words->isEmpty())
         return failure(noKey());
-    const QString program = command.takeFirst();
-    const auto answer = callSigner(program, command, {}, m_folder, progress);
+    const QString program = words->constFirst();
+    const auto answer = askToSign(program, words->sliced(1), {}, m_folder, progress);
     if (!answer)
         return failure(answer.error());
     const QString first = QString::fromUtf8(answer->output).section(u'\n', 0, 0).trimmed();
@@ -190,15 +205,18 @@ Result<QByteArray> SshKeygen::sign(const QByteArray& text, const Progress& progr
     const QString buffer = files.filePath(u"commit"_s);
     if (const auto written = write(buffer, text); !written)
         return failure(written.error());
-    QString keyFile = fromHome(*key);
+    QString keyFile = QDir(m_folder).absoluteFilePath(fromHome(*key));
     if (const auto literal = literalKey(*key)) {
         keyFile = files.filePath(u"key.pub"_s);
         if (const auto written = write(keyFile, *literal); !written)
             return failure(written.error());
     }
+    // A repository may name the key: a pipe or a device would be read for ever.
+    if (const QFileInfo file(keyFile); file.exists() && !file.isFile())
+        return failure(cannotSign(m_settings.sshProgram, keyFile.toUtf8()));
     const auto answer =
-        callSigner(m_settings.sshProgram, {u"-Y"_s, u"sign"_s, u"-n"_s, u"git"_s, u"-f"_s, keyFile, buffer},
-                   {}, m_folder, progress);
+        askToSign(m_settings.sshProgram, {u"-Y"_s, u"sign"_s, u"-n"_s, u"git"_s, u"-f"_s, keyFile, buffer},
+                  {}, m_folder, progress);
     if (!answer)
         return failure(answer.error());
     QFile signature(buffer + u".sig"_s);

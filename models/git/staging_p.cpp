@@ -67,6 +67,8 @@ Result<void> Staging::change(const QStringList& paths, Change one)
     auto edit = IndexEdit::begin(m_repository.raw());
     if (!edit)
         return failure(edit.error());
+    if (const auto checked = m_check ? m_check() : Result<void>(); !checked)
+        return checked;
     auto objects = ObjectBatch::begin(m_repository.raw());
     if (!objects)
         return failure(objects.error());
@@ -79,7 +81,10 @@ Result<void> Staging::change(const QStringList& paths, Change one)
     }
     if (!m_unsettled.isEmpty())
         return failure(unsettled(m_unsettled));
-    return checkOut().and_then([&] { return objects->store(); }).and_then([&] { return edit->finish(); });
+    return removeFiles()
+        .and_then([this] { return checkOut(); })
+        .and_then([&] { return objects->store(); })
+        .and_then([&] { return edit->finish(); });
 }
 
 Result<void> Staging::stageOne(git_index* index, const QByteArray& path)
@@ -142,10 +147,19 @@ Result<void> Staging::discardOne(git_index* index, const QByteArray& path)
         return failure(otherRepository(path));
     if (code == 0 && git_tree_entry_type(old.get()) == GIT_OBJECT_BLOB)
         return checkFilter(m_repository, path).map([&] { m_checkOut << path; });
-    const auto removed = removeFile(path);
-    if (removed)
-        git_index_remove(index, path.constData(), 0);
-    return removed;
+    git_index_remove(index, path.constData(), 0);
+    m_remove << path;
+    return {};
+}
+
+// Once every path was looked at, so that what is refused leaves all as it was.
+Result<void> Staging::removeFiles()
+{
+    for (const QByteArray& path : m_remove) {
+        if (const auto removed = removeFile(path); !removed)
+            return removed;
+    }
+    return {};
 }
 
 // Git knows no folders: those that become empty go too.

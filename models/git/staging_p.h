@@ -7,6 +7,8 @@
 
 #include <QByteArrayList>
 
+#include <functional>
+
 namespace efa::git {
 
 /// Moves changes of single files between working folder, index and HEAD.
@@ -17,6 +19,10 @@ class Staging
         : m_repository(repository)
     {
     }
+
+    /// Asked once the index is locked, before anything is done.
+    using Check = std::function<Result<void>()>;
+    void checkFirst(Check check) { m_check = std::move(check); }
 
     [[nodiscard]] Result<void> stage(const QStringList& paths, ConflictMarkers markers);
     [[nodiscard]] Result<void> unstage(const QStringList& paths);
@@ -31,12 +37,15 @@ class Staging
     [[nodiscard]] Result<void> stageOne(git_index* index, const QByteArray& path);
     [[nodiscard]] Result<void> unstageOne(git_index* index, const QByteArray& path);
     [[nodiscard]] Result<void> discardOne(git_index* index, const QByteArray& path);
+    [[nodiscard]] Result<void> removeFiles();
     [[nodiscard]] Result<void> removeFile(const QByteArray& path);
     [[nodiscard]] Result<void> checkOut();
 
     const OpenRepository& m_repository;
     QByteArray m_workFolder; // with '/' at the end
     TreeHandle m_source;     // HEAD where nothing else is said; none before the first commit
+    Check m_check;
+    QByteArrayList m_remove;
     QByteArrayList m_checkOut;
     ConflictMarkers m_markers = ConflictMarkers::Accept;
     QList<Place> m_unsettled;

@@ -102,6 +102,12 @@ void GitState::apply(const Result<Snapshot>& snapshot)
         refresh();
 }
 
+template <typename T>
+void GitState::refreshAfter(const QFuture<Result<T>>& future)
+{
+    whenDone(future, this, [this](const Result<T>&) { refresh(); }, [this] { refresh(); });
+}
+
 QFuture<Result<void>>
 GitState::change(const QString& title, const QStringList& paths,
                  std::function<Result<void>(git::Repository&, const QStringList&)> action)
@@ -115,7 +121,7 @@ GitState::change(const QString& title, const QStringList& paths,
     };
     const auto future =
         m_jobs.run<void>({.title = title, .lane = Lane::Git, .atClose = AtClose::Finish}, work);
-    whenDone(future, this, [this](const Result<void>&) { refresh(); });
+    refreshAfter(future);
     return future;
 }
 
@@ -157,7 +163,8 @@ QFuture<Result<void>> GitState::discard(const QStringList& paths)
     const auto future = change(
         tr("Discard the changes of %n file(s)", nullptr, int(paths.size())), paths,
         [](git::Repository& repository, const QStringList& files) { return repository.discard(files); });
-    whenDone(future, this, [this, paths](const Result<void>&) { Q_EMIT workingFilesChanged(paths); });
+    const auto tell = [this, paths] { Q_EMIT workingFilesChanged(paths); };
+    whenDone(future, this, [tell](const Result<void>&) { tell(); }, tell);
     return future;
 }
 
@@ -167,7 +174,8 @@ QFuture<Result<void>> GitState::restore(const QStringList& paths, const CommitId
                                [from](git::Repository& repository, const QStringList& files) {
                                    return repository.restore(files, from, Progress());
                                });
-    whenDone(future, this, [this, paths](const Result<void>&) { Q_EMIT workingFilesChanged(paths); });
+    const auto tell = [this, paths] { Q_EMIT workingFilesChanged(paths); };
+    whenDone(future, this, [tell](const Result<void>&) { tell(); }, tell);
     return future;
 }
 
@@ -179,8 +187,8 @@ QFuture<Result<QStringList>> GitState::revert(const CommitId& commit)
     };
     const auto future = m_jobs.run<QStringList>(
         {.title = tr("Take a commit back"), .lane = Lane::Git, .atClose = AtClose::Finish}, work);
+    refreshAfter(future);
     whenDone(future, this, [this](const Result<QStringList>& paths) {
-        refresh();
         Q_EMIT workingFilesChanged(paths.value_or(QStringList()));
     });
     return future;
@@ -195,9 +203,12 @@ QFuture<Result<CommitId>> GitState::makeCommit(const QString& title, CommitActio
             return failure(repository.error());
         return action(*repository, progress);
     };
-    const auto future =
-        m_jobs.run<CommitId>({.title = title, .lane = Lane::Git, .atClose = AtClose::Finish}, work);
-    whenDone(future, this, [this](const Result<CommitId>&) { refresh(); });
+    // While somebody is asked for a passphrase files can be saved, and the window can be closed.
+    const JobOptions options =
+        m_signing ? JobOptions{.title = title, .lane = Lane::Signatures}
+                  : JobOptions{.title = title, .lane = Lane::Git, .atClose = AtClose::Finish};
+    const auto future = m_jobs.run<CommitId>(options, work);
+    refreshAfter(future);
     return future;
 }
 
@@ -231,7 +242,7 @@ QFuture<Result<QList<git::Commit>>> GitState::log(const QString& from, int limit
 QFuture<Result<std::optional<git::CommitSignature>>> GitState::signatureOf(const CommitId& commit)
 {
     return m_jobs.run<std::optional<git::CommitSignature>>(
-        {.title = tr("Check a signature"), .listing = Listing::Slow},
+        {.title = tr("Check a signature"), .lane = Lane::Signatures, .listing = Listing::Slow},
         [open = openerOf(m_root), commit](Progress& progress) -> Result<std::optional<git::CommitSignature>> {
             const Result<git::Repository> repository = open();
             return repository ? repository->signatureOf(commit, progress) : failure(repository.error());

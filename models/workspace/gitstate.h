@@ -102,6 +102,9 @@ class GitState final : public QObject
     };
     using CommitAction = std::function<Result<CommitId>(git::Repository&, const Progress&)>;
     void apply(const Result<Snapshot>& snapshot);
+    /// Also where it was cancelled: that may have come when all was done.
+    template <typename T>
+    void refreshAfter(const QFuture<Result<T>>& future);
     QFuture<Result<CommitId>> makeCommit(const QString& title, CommitAction action);
     QFuture<Result<void>> change(const QString& title, const QStringList& paths,
                                  std::function<Result<void>(git::Repository&, const QStringList&)> action);

@@ -31,6 +31,7 @@ Jobs::Jobs(QObject* parent)
     m_preview.setMaxThreadCount(1);
     m_preview.setExpiryTimeout(-1);
     m_git.setMaxThreadCount(1);
+    m_signatures.setMaxThreadCount(1);
     m_discovery.setMaxThreadCount(1);
     m_discovery.setThreadPriority(QThread::LowPriority);
     m_background.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
@@ -50,6 +51,7 @@ void Jobs::stop()
     }
     m_preview.waitForDone();
     m_git.waitForDone();
+    m_signatures.waitForDone();
     m_discovery.waitForDone();
     m_background.waitForDone();
 }
@@ -61,6 +63,8 @@ QThreadPool& Jobs::pool(Lane lane)
         return m_preview;
     case Lane::Git:
         return m_git;
+    case Lane::Signatures:
+        return m_signatures;
     case Lane::Discovery:
         return m_discovery;
     case Lane::Background:

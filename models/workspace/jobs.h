@@ -35,9 +35,9 @@ struct Job
 };
 
 /// Where work runs. The preview has a thread of its own so that nothing makes typing wait; Git work is serial
-/// because it shares one index; discovery reads a whole repository and lets everything else go first; all
-/// else leaves one core to the window.
-enum class Lane { Preview, Background, Git, Discovery };
+/// because it shares one index; programs that sign may wait for somebody's passphrase; discovery reads a
+/// whole repository and lets everything else go first; all else leaves one core to the window.
+enum class Lane { Preview, Background, Git, Signatures, Discovery };
 
 /// What the job list shows: work that lasts over a second and every failure, or slow work only (its failure
 /// is shown where it belongs).
@@ -98,6 +98,7 @@ class Jobs final : public QObject
     QThreadPool m_preview;
     QThreadPool m_background;
     QThreadPool m_git;
+    QThreadPool m_signatures;
     QThreadPool m_discovery;
     std::map<int, std::shared_ptr<Ticket>> m_running;
     QList<Job> m_finished;

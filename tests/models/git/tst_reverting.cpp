@@ -23,6 +23,9 @@ class tst_reverting : public QObject
     void theFirstCommitIsTakenBack();
     void whatCannotBeTakenBackIsSaid();
     void nothingUncommittedIsTouched();
+    void nothingUnfollowedIsOverwritten_data();
+    void nothingUnfollowedIsOverwritten();
+    void whatIsRefusedLeavesAllAsItWas();
     void aFileComesBackAsItWas();
     void aFileThatWasNotThereGoes();
 };
@@ -175,6 +178,59 @@ void tst_reverting::nothingUncommittedIsTouched()
     const auto done = repository.revert(second, Progress());
     QVERIFY2(done, test::why(done));
     QCOMPARE(statusOf(scratch), "M  a.yaml\nA  b.yaml\n?? c.yaml\n");
+}
+
+void tst_reverting::nothingUnfollowedIsOverwritten_data()
+{
+    QTest::addColumn<QString>("wanted");
+    QTest::addColumn<QString>("inTheWay");
+    QTest::newRow("an ignored file") << u"secret.env"_s << u"secret.env"_s;
+    QTest::newRow("an ignored folder") << u"secret.env"_s << u"secret.env/deep/mine"_s;
+    QTest::newRow("a folder of unknown files") << u"deploy"_s << u"deploy/mine"_s;
+    QTest::newRow("a file in the place of a folder") << u"base/mqtt/x"_s << u"base/mqtt"_s;
+    QTest::newRow("an ignored file in the place of a folder") << u"hidden/x"_s << u"hidden"_s;
+}
+
+// Git ignores a file that is not to be committed, which is no reason to lose it.
+void tst_reverting::nothingUnfollowedIsOverwritten()
+{
+    QFETCH(const QString, wanted);
+    QFETCH(const QString, inTheWay);
+    const ScratchRepository scratch;
+    scratch.write(u"other"_s, "o\n");
+    scratch.write(wanted, "old\n");
+    const CommitId first{scratch.commitAll(u"first"_s)};
+    scratch.git({u"rm"_s, u"-q"_s, u"-r"_s, u"--cached"_s, wanted});
+    scratch.write(u".gitignore"_s, "secret.env\nhidden\n");
+    scratch.remove(wanted.section(u'/', 0, 0));
+    scratch.git({u"add"_s, u".gitignore"_s});
+    scratch.git({u"commit"_s, u"-q"_s, u"-m"_s, u"not followed any more"_s});
+    const CommitId second{idOf(scratch, u"HEAD"_s)};
+    scratch.write(inTheWay, "mine\n");
+    auto repository = opened(scratch);
+    const auto restored = repository.restore({wanted}, first, Progress());
+    QCOMPARE(restored ? ErrorCode() : restored.error().code, ErrorCode::Conflict);
+    const auto gone = repository.restore({wanted}, second, Progress());
+    QCOMPARE(gone ? ErrorCode() : gone.error().code, ErrorCode::Conflict);
+    const auto reverted = repository.revert(second, Progress());
+    QCOMPARE(reverted ? ErrorCode() : reverted.error().code, ErrorCode::Conflict);
+    QCOMPARE(scratch.read(inTheWay), "mine\n");
+}
+
+void tst_reverting::whatIsRefusedLeavesAllAsItWas()
+{
+    const ScratchRepository scratch;
+    scratch.write(u"z.yaml"_s, "z: 1\n");
+    scratch.commitAll(u"first"_s);
+    scratch.write(u"a.yaml"_s, "a: 1\n");
+    scratch.write(u"z.yaml"_s, "z: 2\n");
+    const CommitId second{scratch.commitAll(u"second"_s)};
+    scratch.write(u".git/info/attributes"_s, "z.yaml filter=secret\n");
+    scratch.git({u"config"_s, u"filter.secret.clean"_s, u"cat"_s});
+    const auto done = opened(scratch).revert(second, Progress());
+    QCOMPARE(done ? ErrorCode() : done.error().code, ErrorCode::Unsupported);
+    QVERIFY(statusOf(scratch).isEmpty());
+    QCOMPARE(scratch.read(u"a.yaml"_s), "a: 1\n");
 }
 
 void tst_reverting::aFileComesBackAsItWas()

@@ -11,6 +11,9 @@
 #include <QProcess>
 #include <QTest>
 
+#include <optional>
+#include <thread>
+
 using namespace efa;
 using namespace Qt::StringLiterals;
 using git::CommitSignature;
@@ -35,6 +38,10 @@ class tst_signing : public QObject
     void whatSignsNothingCommitsNothing();
     void aSignatureIsWorthWhatGitSays();
     void whatCannotBeCheckedSaysWhy();
+    void aRevokedKeyIsToldApart();
+    void namesBeginWhereGitBeginsThem();
+    void nothingIsHeldWhileSomebodyIsAsked();
+    void aQuestionCanBeCancelled();
 };
 
 namespace {
@@ -149,7 +156,7 @@ void tst_signing::aKeyIsFoundThroughItsCommand()
     const QString key = test::signBySsh(scratch);
     setUser(scratch, u"commit.gpgSign"_s, u"true"_s);
     scratch.git({u"config"_s, u"--global"_s, u"--unset"_s, u"user.signingKey"_s});
-    setUser(scratch, u"gpg.ssh.defaultKeyCommand"_s, u"ssh-add -L"_s);
+    setUser(scratch, u"gpg.ssh.defaultKeyCommand"_s, uR"(sh -c 'ssh-add -L | grep "ed25519"')"_s);
     QProcess agent;
     const QString socket = scratch.home() + u"/agent"_s;
     agent.start(u"ssh-agent"_s, {u"-D"_s, u"-a"_s, socket});
@@ -233,6 +240,11 @@ void tst_signing::whatSignsNothingCommitsNothing_data()
     QTest::newRow("a key command that fails")
         << QStringList{on, u"gpg.format=ssh"_s, u"gpg.ssh.defaultKeyCommand=false"_s} << ErrorCode::Invalid
         << u"false did not sign"_s;
+    QTest::newRow("a key command with an open quote")
+        << QStringList{on, u"gpg.format=ssh"_s, u"gpg.ssh.defaultKeyCommand=sh -c 'x"_s} << ErrorCode::Invalid
+        << u"names no key"_s;
+    QTest::newRow("a pipe for a key") << QStringList{on, u"gpg.format=ssh"_s, u"user.signingKey=/dev/zero"_s}
+                                      << ErrorCode::Invalid << u"did not sign"_s;
     QTest::newRow("no such format") << QStringList{on, u"gpg.format=rot13"_s} << ErrorCode::Invalid
                                     << u"gpg.format"_s;
     QTest::newRow("neither yes nor no")
@@ -330,6 +342,89 @@ void tst_signing::whatCannotBeCheckedSaysWhy()
     }
     QCOMPARE(opened(scratch).signatureOf({u"0"_s.repeated(40)}, Progress()).error().code,
              ErrorCode::NotFound);
+}
+
+void tst_signing::aRevokedKeyIsToldApart()
+{
+    const ScratchRepository scratch;
+    const QString key = test::signBySsh(scratch);
+    const CommitId commit{signedByGit(scratch)};
+    const CommitId falsifiedOne{falsified(scratch, commit.text)};
+    scratch.git({u"config"_s, u"--global"_s, u"gpg.ssh.revocationFile"_s, scratch.home() + u"/revoked"_s});
+    auto found = opened(scratch).signatureOf(commit, Progress());
+    QCOMPARE(letterOf(found.value()), 'E');
+    QVERIFY(found.value()->report.contains(u"revocationFile"_s));
+    test::runTool(u"ssh-keygen"_s,
+                  {u"-q"_s, u"-k"_s, u"-f"_s, scratch.home() + u"/revoked"_s, key + u".pub"_s});
+    found = opened(scratch).signatureOf(commit, Progress());
+    QCOMPARE(letterOf(found.value()), 'R');
+    QVERIFY(scratch.tryGit({u"verify-commit"_s, commit.text}).exitCode != 0);
+    scratch.git({u"config"_s, u"--global"_s, u"--unset"_s, u"gpg.ssh.revocationFile"_s});
+    QCOMPARE(letterOf(opened(scratch).signatureOf(falsifiedOne, Progress()).value()), 'B');
+}
+
+void tst_signing::namesBeginWhereGitBeginsThem()
+{
+    const ScratchRepository scratch;
+    const QString key = test::signBySsh(scratch);
+    QVERIFY(QFile::copy(key, scratch.path(u"key"_s)));
+    QVERIFY(QFile::setPermissions(scratch.path(u"key"_s), QFile::ReadOwner | QFile::WriteOwner));
+    QVERIFY(QFile::copy(scratch.home() + u"/allowed"_s, scratch.path(u"allowed"_s)));
+    setUser(scratch, u"user.signingKey"_s, u"key"_s);
+    setUser(scratch, u"gpg.ssh.allowedSignersFile"_s, u"allowed"_s);
+    setUser(scratch, u"commit.gpgSign"_s, u"true"_s);
+    const auto id = committed(scratch, "a\n");
+    QVERIFY2(id, test::why(id));
+    QCOMPARE(gitSays(scratch, id->text, u"%G?"_s), "G");
+    QCOMPARE(letterOf(opened(scratch).signatureOf(*id, Progress()).value()), 'G');
+}
+
+void tst_signing::nothingIsHeldWhileSomebodyIsAsked()
+{
+    const ScratchRepository scratch;
+    const PgpKeys keys(scratch);
+    const QString key = keys.makeKey(owner, u"never"_s);
+    // Whoever is asked may look around: another Git can stage meanwhile, and does not get into this commit.
+    scratch.write(u"b"_s, "b\n");
+    const QString program = scratch.home() + u"/asks"_s;
+    QFile file(program);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("#!/bin/sh\ngit add b || exit 7\nexec " + keys.program().toUtf8() + " \"$@\"\n");
+    file.close();
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    signByPgp(scratch, program, key);
+    setUser(scratch, u"commit.gpgSign"_s, u"true"_s);
+    const auto id = committed(scratch, "a\n");
+    QVERIFY2(id, test::why(id));
+    QCOMPARE(scratch.git({u"show"_s, u"--format="_s, u"--name-only"_s}), "a\n");
+    QCOMPARE(scratch.git({u"status"_s, u"--porcelain"_s}), "A  b\n");
+    QCOMPARE(scratch.faults(), QByteArray());
+}
+
+void tst_signing::aQuestionCanBeCancelled()
+{
+    const ScratchRepository scratch;
+    scratch.write(u"a"_s, "a\n");
+    const QString before = scratch.commitAll(u"first"_s);
+    const QString program = scratch.home() + u"/asks"_s;
+    QFile file(program);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("#!/bin/sh\ntouch \"$0.asked\"\nexec sleep 1000\n");
+    file.close();
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    signByPgp(scratch, program, u"somebody"_s);
+    setUser(scratch, u"commit.gpgSign"_s, u"true"_s);
+    scratch.write(u"a"_s, "b\n");
+    QVERIFY(opened(scratch).stage({u"a"_s}));
+    Progress progress;
+    std::optional<Result<CommitId>> answer;
+    std::thread committing([&] { answer = opened(scratch).commit(u"never"_s, CommitId{before}, progress); });
+    QTRY_VERIFY(QFile::exists(program + u".asked"_s));
+    progress.cancel();
+    committing.join();
+    QCOMPARE(answer->error().code, ErrorCode::Cancelled);
+    QCOMPARE(QString::fromLatin1(scratch.git({u"rev-parse"_s, u"HEAD"_s})).trimmed(), before);
+    QCOMPARE(scratch.git({u"status"_s, u"--porcelain"_s}), "M  a\n");
 }
 
 EFA_TEST(tst_signing)

@@ -3,6 +3,7 @@
 #include "tests/support/reality.h"
 #include "tests/support/registry.h"
 #include "tests/support/scratchrepository.h"
+#include "tests/support/signingkeys.h"
 #include "tests/support/smalldisk.h"
 #include "tests/support/why.h"
 #include "workspace/gitstate.h"
@@ -30,6 +31,8 @@ class tst_gitstate : public QObject
     void anotherGitsLockIsAConflict();
     void aDiskInTroubleKeepsOldOrNew_data();
     void aDiskInTroubleKeepsOldOrNew();
+    void workGoesOnWhileSomebodyIsAskedForAPassphrase();
+    void aFleetClosesWhileSomebodyIsAsked();
 };
 
 namespace {
@@ -42,7 +45,65 @@ void refresh(GitState& git)
         QVERIFY(known.wait(test::patienceMs));
 }
 
+/// From now on commits are signed by a program that waits for a file of its name with `.answer` behind it.
+QString signByOneWhoWaits(const ScratchRepository& scratch, const QString& signer)
+{
+    QString program = scratch.home() + u"/asks"_s;
+    QFile file(program);
+    if (file.open(QIODevice::WriteOnly))
+        file.write("#!/bin/sh\ntouch \"$0.asked\"\nwhile [ ! -e \"$0.answer\" ]; do sleep 0.05; done\nexec " +
+                   signer.toUtf8() + " \"$@\"\n");
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    scratch.git({u"config"_s, u"--global"_s, u"gpg.program"_s, program});
+    scratch.git({u"config"_s, u"--global"_s, u"commit.gpgSign"_s, u"true"_s});
+    return program;
+}
+
 } // namespace
+
+void tst_gitstate::workGoesOnWhileSomebodyIsAskedForAPassphrase()
+{
+    const ScratchRepository scratch;
+    scratch.write(u"a"_s, "a\n");
+    scratch.commitAll(u"first"_s);
+    const test::PgpKeys keys(scratch);
+    keys.makeKey(u"Ada Example <ada@example.org>"_s, u"never"_s);
+    const QString program = signByOneWhoWaits(scratch, keys.program());
+    scratch.write(u"a"_s, "changed\n");
+    scratch.write(u"b"_s, "b\n");
+    Jobs jobs;
+    GitState git(scratch.path(), git::Head(), jobs);
+    refresh(git);
+    QVERIFY(git.signing() == git::SignatureFormat::OpenPgp);
+    QVERIFY(test::awaited(git.stage({u"a"_s})));
+    const auto committing = git.commit(u"signed"_s);
+    QTRY_VERIFY(QFile::exists(program + u".asked"_s));
+    QVERIFY(test::awaited(git.stage({u"b"_s})));
+    QFile answer(program + u".answer"_s);
+    QVERIFY(answer.open(QIODevice::WriteOnly));
+    const auto id = test::awaited(committing);
+    QVERIFY2(id, test::why(id));
+    QCOMPARE(scratch.git({u"show"_s, u"--format=%G?"_s, u"--name-only"_s}), "G\n\na\n");
+    QTRY_COMPARE(git.status().size(), 1);
+}
+
+void tst_gitstate::aFleetClosesWhileSomebodyIsAsked()
+{
+    const ScratchRepository scratch;
+    scratch.write(u"a"_s, "a\n");
+    const QString before = scratch.commitAll(u"first"_s);
+    const QString program = signByOneWhoWaits(scratch, u"gpg"_s);
+    scratch.write(u"a"_s, "changed\n");
+    Jobs jobs;
+    GitState git(scratch.path(), git::Head(), jobs);
+    refresh(git);
+    QVERIFY(test::awaited(git.stage({u"a"_s})));
+    git.commit(u"signed"_s);
+    QTRY_VERIFY(QFile::exists(program + u".asked"_s));
+    jobs.stop(); // would wait for ever
+    QCOMPARE(QString::fromLatin1(scratch.git({u"rev-parse"_s, u"HEAD"_s})).trimmed(), before);
+    QCOMPARE(scratch.git({u"status"_s, u"--porcelain"_s}), "M  a\n");
+}
 
 void tst_gitstate::aCommitIsMadeStepByStep()
 {
