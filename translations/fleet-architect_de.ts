@@ -599,10 +599,6 @@
         <translation>Setzen Sie ihn einmal: „git config --global user.signingKey ~/.ssh/id_ed25519.pub“.</translation>
     </message>
     <message>
-        <source>gpg.ssh.allowedSignersFile names no file with those who may sign.</source>
-        <translation>gpg.ssh.allowedSignersFile nennt keine Datei mit denen, die signieren dürfen.</translation>
-    </message>
-    <message>
         <source>The attributes of %1 could not be read</source>
         <translation>Die Attribute von %1 konnten nicht gelesen werden</translation>
     </message>
@@ -656,6 +652,22 @@
     <message>
         <source>A later commit did it already.</source>
         <translation>Ein späterer Commit hat es schon getan.</translation>
+    </message>
+    <message>
+        <source>%1, which is to sign the commit, could not be started</source>
+        <translation>%1, das den Commit signieren soll, konnte nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>Install it, or correct its name in Git&apos;s configuration.</source>
+        <translation>Installieren Sie es oder berichtigen Sie seinen Namen in der Git-Konfiguration.</translation>
+    </message>
+    <message>
+        <source>gpg.ssh.allowedSignersFile of your own configuration names no file with those who may sign.</source>
+        <translation>gpg.ssh.allowedSignersFile Ihrer eigenen Konfiguration nennt keine Datei mit denen, die signieren dürfen.</translation>
+    </message>
+    <message>
+        <source>gpg.ssh.revocationFile names a file that is not there.</source>
+        <translation>gpg.ssh.revocationFile nennt eine Datei, die es nicht gibt.</translation>
     </message>
 </context>
 <context>
@@ -3637,6 +3649,14 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>ArtifactGenerator %1 puts %2 together from several sources, or renames, merges or unpacks files: what is in it is not known here.</source>
         <translation>ArtifactGenerator %1 setzt %2 aus mehreren Quellen zusammen oder benennt Dateien um, führt sie zusammen oder packt sie aus: Was darin ist, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Nobody delivers %1, the source of Kustomization %2: its files are not known.</source>
+        <translation>Niemand liefert %1, die Quelle der Kustomization %2: Ihre Dateien sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Keep the source&apos;s object in the repository, where the cluster gets it.</source>
+        <translation>Halten Sie das Objekt der Quelle im Repository, dort, wo der Cluster es bekommt.</translation>
     </message>
 </context>
 <context>
@@ -7681,6 +7701,10 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <source>Make the file again what it is in this commit</source>
         <translation>Die Datei wieder zu dem machen, was sie in diesem Commit ist</translation>
     </message>
+    <message>
+        <source>This commit deleted the file: choose one before it</source>
+        <translation>Dieser Commit hat die Datei gelöscht: Wählen Sie einen davor</translation>
+    </message>
 </context>
 <context>
     <name>efa::widgets::CommitPanel</name>
@@ -10012,6 +10036,10 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>Signature: does not fit this commit</source>
         <translation>Signatur: passt nicht zu diesem Commit</translation>
+    </message>
+    <message>
+        <source>Whether it is signed could not be found out</source>
+        <translation>Ob er signiert ist, ließ sich nicht feststellen</translation>
     </message>
 </context>
 <context>

@@ -193,8 +193,9 @@ void ChangesView::followStatus()
 {
     const int files = int(m_workspace->git().status().size());
     emit countChanged(files, tr("%Ln file(s) changed", nullptr, files));
-    if (const QString wanted = std::exchange(m_wanted, {}); !wanted.isEmpty())
-        m_files->list().choose(wanted);
+    // A status that was asked for before does not tell of it yet; the next one does.
+    if (!m_wanted.isEmpty() && (m_files->list().choose(m_wanted) || --m_readsLeft <= 0))
+        m_wanted.clear();
     emit settledChanged();
 }
 
@@ -256,16 +257,19 @@ void ChangesView::moveLines(LineMoves moves, const git::FileDiff& seen, const gi
     workspace::GitState& git = m_workspace->git();
     const auto moved = moves == LineMoves::OutOfCommit ? git.unstageLines(path, seen, lines)
                                                        : git.stageLines(path, seen, lines);
-    workspace::whenDone(moved, this, [this, opened = QPointer(m_workspace)](const Result<void>& result) {
-        if (!opened)
-            return;
-        if (result) {
-            m_errors->clear(u"git"_s);
-            return;
-        }
-        present(result.error(), {}, {});
-        showDifference();
-    });
+    workspace::whenDone(
+        moved, this,
+        [this, opened = QPointer(m_workspace)](const Result<void>& result) {
+            if (!opened)
+                return;
+            if (result) {
+                m_errors->clear(u"git"_s);
+                return;
+            }
+            present(result.error(), {}, {});
+            showDifference();
+        },
+        [this] { showDifference(); });
 }
 
 void ChangesView::showCommitDifference()
@@ -323,8 +327,14 @@ void ChangesView::showBroughtBack(const QString& path)
 {
     m_errors->clear(u"git"_s);
     m_history->chooseNothing();
-    m_wanted = path;
+    want(path);
     m_files->focusEntry()->setFocus();
+}
+
+void ChangesView::want(const QString& path)
+{
+    m_wanted = path;
+    m_readsLeft = 2;
 }
 
 void ChangesView::present(const Error& error, const QString& action, const std::function<void()>& step)
@@ -385,7 +395,7 @@ void ChangesView::restoreState(const QJsonObject& state)
     m_commit->restoreAmending(state[u"amends"_s].toString());
     const QString file = state[u"file"_s].toString();
     if (!m_files->list().choose(file))
-        m_wanted = file;
+        want(file);
 }
 
 QWidget* ChangesView::focusEntry()

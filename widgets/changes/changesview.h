@@ -64,6 +64,7 @@ class ChangesView final : public View
     void restore(const QString& path, const CommitId& commit);
     /// Shows what came back, as soon as the status tells of it.
     void showBroughtBack(const QString& path);
+    void want(const QString& path);
     /// `step` is what the button with the words of `action` does.
     void present(const Error& error, const QString& action, const std::function<void()>& step);
 
@@ -78,7 +79,8 @@ class ChangesView final : public View
     PanelSplitter* m_columns;
     PanelSplitter* m_rows;
     std::function<void()> m_step;
-    QString m_wanted; ///< the file to choose as soon as the status is there
+    QString m_wanted;    ///< the file to choose as soon as the status tells of it
+    int m_readsLeft = 0; ///< so many statuses are waited for
 };
 
 } // namespace efa::widgets

@@ -94,7 +94,10 @@ void CommitFilesPanel::build()
     const auto showAvailability = [this, copying, restoring] {
         const QString none = m_list->selected().isEmpty() ? tr("No file of the commit is chosen") : QString();
         setAvailable(copying, none);
-        setAvailable(restoring, none, tr("Make the file again what it is in this commit"));
+        const auto current = m_list->current();
+        const bool isGone = current && current->entry.staged == git::FileState::Deleted;
+        setAvailable(restoring, isGone ? tr("This commit deleted the file: choose one before it") : none,
+                     tr("Make the file again what it is in this commit"));
     };
     connect(m_list, &ChangeList::currentMoved, this, showAvailability);
     showAvailability();

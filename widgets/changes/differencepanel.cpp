@@ -14,6 +14,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QEvent>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -95,6 +96,7 @@ void DifferencePanel::makeActions()
     m_move->setShortcutContext(Qt::WidgetShortcut);
     for (SideCode* side : {m_before, m_after, m_together}) {
         side->addAction(m_move);
+        side->installEventFilter(this);
         connect(side, &QsciScintilla::selectionChanged, this, &DifferencePanel::showMove);
         connect(side, &QsciScintilla::cursorPositionChanged, this, &DifferencePanel::followCaret);
     }
@@ -164,6 +166,8 @@ QWidget* DifferencePanel::buildBar()
     line->addSpacing(space::small);
     m_moveButton = new QPushButton;
     setButtonRole(m_moveButton, ButtonRole::Quiet);
+    // A click leaves the keyboard with the lines.
+    m_moveButton->setFocusPolicy(Qt::TabFocus);
     connect(m_moveButton, &QAbstractButton::clicked, m_move, &QAction::trigger);
     line->addWidget(m_moveButton);
     line->addWidget(makeActionButton(m_previous));
@@ -253,6 +257,9 @@ void DifferencePanel::showDifference(const git::FileDiff& diff)
         return showState(false);
     }
     const bool same = m_shown;
+    // What somebody selected stays while nothing changed.
+    if (same && diff == m_diff)
+        return showMove();
     m_shown = true;
     m_diff = diff;
     m_rows = sideRows(diff);
@@ -324,25 +331,22 @@ QList<SideCode*> DifferencePanel::shownSides() const
     return m_mode == Mode::Inline ? QList{m_together} : QList{m_before, m_after};
 }
 
-bool DifferencePanel::hasSelection() const
+const SideCode* DifferencePanel::activeSide() const
 {
-    return std::ranges::any_of(shownSides(),
-                               [](const SideCode* side) { return side->selectedRows().has_value(); });
+    const QList<SideCode*> sides = shownSides();
+    return sides.contains(m_active) ? m_active : sides.constLast();
 }
 
 git::LineChoice DifferencePanel::chosenLines() const
 {
-    for (const SideCode* side : shownSides()) {
-        const auto rows = side->selectedRows();
-        if (!rows)
-            continue;
-        if (m_mode == Mode::Inline)
-            return linesInRows(m_rows.together, rows->first, rows->second);
-        // A row is one change: what stood there, and what came for it.
-        return {.removed = linesInRows(m_rows.before, rows->first, rows->second).removed,
-                .added = linesInRows(m_rows.after, rows->first, rows->second).added};
-    }
-    return linesOfPlace();
+    const auto rows = activeSide()->selectedRows();
+    if (!rows)
+        return linesOfPlace();
+    if (m_mode == Mode::Inline)
+        return linesInRows(m_rows.together, rows->first, rows->second);
+    // A row is one change: what stood there, and what came for it.
+    return {.removed = linesInRows(m_rows.before, rows->first, rows->second).removed,
+            .added = linesInRows(m_rows.after, rows->first, rows->second).added};
 }
 
 git::LineChoice DifferencePanel::linesOfPlace() const
@@ -373,14 +377,15 @@ QString DifferencePanel::whyNotMove() const
 void DifferencePanel::showMove()
 {
     const bool out = m_moves == LineMoves::OutOfCommit;
-    if (hasSelection())
+    const bool hasSelection = activeSide()->selectedRows().has_value();
+    if (hasSelection)
         m_move->setText(out ? tr("Leave the selected lines out of the commit")
                             : tr("Add the selected lines to the commit"));
     else
         m_move->setText(out ? tr("Leave this change out of the commit")
                             : tr("Add this change to the commit"));
-    m_moveButton->setText(hasSelection() ? (out ? tr("Leave lines out") : tr("Add lines"))
-                                         : (out ? tr("Leave change out") : tr("Add change")));
+    m_moveButton->setText(hasSelection ? (out ? tr("Leave lines out") : tr("Add lines"))
+                                       : (out ? tr("Leave change out") : tr("Add change")));
     m_moveButton->setVisible(m_shown && m_moves != LineMoves::None);
     const QString reason = whyNotMove();
     setAvailable(m_move, reason);
@@ -390,10 +395,9 @@ void DifferencePanel::showMove()
 // The change in which somebody clicked is the one that keys and buttons mean.
 void DifferencePanel::followCaret()
 {
-    const auto* side = qobject_cast<SideCode*>(sender());
-    if (!side || !m_shown || m_rows.places.isEmpty())
+    if (sender() != activeSide() || !m_shown || m_rows.places.isEmpty())
         return;
-    const int row = side->caretRow();
+    const int row = activeSide()->caretRow();
     const auto rowOf = [this](const ChangedPlace& place) {
         return m_mode == Mode::Inline ? place.inlineRow : place.sideRow;
     };
@@ -436,6 +440,20 @@ void DifferencePanel::setMode(Mode mode)
         goToPlace(m_place);
     }
     emit modeChanged();
+}
+
+// The side in which somebody works: what is selected in the other one is meant no more.
+bool DifferencePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn) {
+        m_active = qobject_cast<SideCode*>(watched);
+        for (SideCode* side : shownSides()) {
+            if (side != m_active && side->selectedRows())
+                side->putCaret(side->caretRow());
+        }
+        showMove();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void DifferencePanel::showEvent(QShowEvent* event)

@@ -64,6 +64,7 @@ class DifferencePanel final : public QWidget
                        const efa::git::LineChoice& lines);
 
   protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
@@ -85,7 +86,7 @@ class DifferencePanel final : public QWidget
     void showMove();
     QString whyNotMove() const;
     QList<SideCode*> shownSides() const;
-    bool hasSelection() const;
+    const SideCode* activeSide() const;
     git::LineChoice chosenLines() const;
     git::LineChoice linesOfPlace() const;
 
@@ -110,6 +111,7 @@ class DifferencePanel final : public QWidget
     SideCode* m_before;
     SideCode* m_after;
     SideCode* m_together;
+    SideCode* m_active = nullptr; ///< the one that had the keyboard last
     QWidget* m_sides;
     QStackedWidget* m_modes;
     StatePanel* m_state;

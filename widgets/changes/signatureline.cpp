@@ -53,15 +53,22 @@ SignatureLine::SignatureLine(QWidget* parent)
     hide();
 }
 
+SignatureLine::~SignatureLine()
+{
+    m_answer.cancel();
+}
+
 void SignatureLine::check(workspace::Workspace* workspace, const CommitId& commit)
 {
     const quint64 round = ++m_round;
+    m_answer.cancel();
     m_checking = workspace != nullptr;
     hide();
     if (!workspace)
         return;
+    m_answer = workspace->git().signatureOf(commit);
     workspace::whenDone(
-        workspace->git().signatureOf(commit), this,
+        m_answer, this,
         [this, round](const Result<std::optional<CommitSignature>>& signature) {
             if (round != m_round)
                 return;
@@ -70,8 +77,10 @@ void SignatureLine::check(workspace::Workspace* workspace, const CommitId& commi
             emit settledChanged();
         },
         [this, round] {
-            if (round == m_round)
-                m_checking = false;
+            if (round != m_round)
+                return;
+            m_checking = false;
+            emit settledChanged();
         });
 }
 
@@ -82,7 +91,7 @@ void SignatureLine::take(const Result<std::optional<CommitSignature>>& signature
     show();
     if (!signature) {
         m_words->setColor(Token::Secondary);
-        m_words->setWords(tr("Signed; the signature could not be checked"));
+        m_words->setWords(tr("Whether it is signed could not be found out"));
         m_words->setToolTip(shownInToolTip(errorSentences(signature.error())));
         return;
     }

@@ -4,6 +4,7 @@
 #include "git/records.h"
 #include "widgets/common/label.h"
 
+#include <QFuture>
 #include <QWidget>
 
 namespace efa::workspace {
@@ -19,6 +20,7 @@ class SignatureLine final : public QWidget
 
   public:
     explicit SignatureLine(QWidget* parent = nullptr);
+    ~SignatureLine() override;
 
     /// Asks the user's program. Null: shows nothing.
     void check(workspace::Workspace* workspace, const CommitId& commit);
@@ -32,6 +34,7 @@ class SignatureLine final : public QWidget
     void take(const Result<std::optional<git::CommitSignature>>& signature);
 
     Label* m_words;
+    QFuture<Result<std::optional<git::CommitSignature>>> m_answer;
     quint64 m_round = 0;
     bool m_checking = false;
 };

@@ -52,6 +52,7 @@ class tst_bringingback final : public QObject
     void oneCommitAtATime();
     void whatStandsInTheWayIsSaid();
     void anOlderVersionComesBack();
+    void aDeletedFileHasNoVersionToPutBack();
 };
 
 void tst_bringingback::aCommitIsTakenBack()
@@ -139,6 +140,21 @@ void tst_bringingback::anOlderVersionComesBack()
     QVERIFY(has(bench, {u"in M a.yaml"_s}));
     QCOMPARE(scratch.read(u"a.yaml"_s), "a: 1\n");
     QCOMPARE(bench.view.files().list().currentPath(), u"a.yaml"_s);
+}
+
+void tst_bringingback::aDeletedFileHasNoVersionToPutBack()
+{
+    const ScratchRepository scratch;
+    makeHistory(scratch);
+    scratch.remove(u"b.yaml"_s);
+    scratch.commitAll(u"without b"_s);
+    ChangesBench bench(scratch);
+    QVERIFY(bench.view.select(idOf(scratch, u"HEAD"_s)));
+    QVERIFY(bench.settle());
+    QVERIFY(bench.view.commitFiles().list().choose(u"b.yaml"_s));
+    const QAction* restore = bench.action(u"Put this version back"_s);
+    QVERIFY(!restore->isEnabled());
+    QVERIFY(restore->toolTip().contains(u"choose one before it"_s));
 }
 
 EFA_TEST(tst_bringingback)

@@ -78,6 +78,8 @@ class tst_movinglines final : public QObject
     void theChangeAtTheCaretGoesByAKey();
     void aClickChoosesTheChange();
     void selectedLinesGoByTheButton();
+    void theSideInWhichSomebodyWorksCounts();
+    void aLookAtTheDiskKeepsTheSelection();
     void oneColumnMovesItsRows();
     void linesComeOutAgain();
     void aPartIsCommitted();
@@ -146,6 +148,47 @@ void tst_movinglines::selectedLinesGoByTheButton()
     after->setSelection(same, 0, same + 1, 0);
     QVERIFY(!bench.view.difference().moveAction()->isEnabled());
     QCOMPARE(bench.view.difference().moveAction()->toolTip(), u"No changed line is selected"_s);
+}
+
+void tst_movinglines::theSideInWhichSomebodyWorksCounts()
+{
+    const ScratchRepository scratch;
+    changeTwoPlaces(scratch);
+    ChangesBench bench(scratch);
+    QVERIFY(bench.choose(u"a.yaml"_s));
+    SideCode* before = column(bench, u"Older version"_s);
+    SideCode* after = column(bench, u"Newer version"_s);
+    const auto select = [](SideCode* side, const QString& words) {
+        side->setFocus();
+        const int row = rowOf(*side, words);
+        side->setSelection(row, 0, row + 1, 0);
+    };
+    select(before, u"line10: value"_s);
+    select(after, u"line50: changed"_s);
+    QVERIFY(!before->selectedRows());
+    QTest::keyClick(after, Qt::Key_Space);
+    QVERIFY(moved(bench, [&] { return staged(scratch) == changed(numbered(60), {50}); }));
+    before = column(bench, u"Older version"_s);
+    select(before, u"line11: value"_s);
+    QTest::keyClick(before, Qt::Key_Space);
+    QVERIFY(moved(bench, [&] { return staged(scratch) == changed(numbered(60), {11, 50}); }));
+}
+
+void tst_movinglines::aLookAtTheDiskKeepsTheSelection()
+{
+    const ScratchRepository scratch;
+    changeTwoPlaces(scratch);
+    ChangesBench bench(scratch);
+    QVERIFY(bench.choose(u"a.yaml"_s));
+    SideCode* after = column(bench, u"Newer version"_s);
+    const int row = rowOf(*after, u"line11: changed"_s);
+    after->setSelection(row, 0, row + 1, 0);
+    scratch.write(u"b.yaml"_s, "b: 1\n");
+    QVERIFY(bench.look());
+    QVERIFY(bench.files().contains(u"out A b.yaml"_s));
+    QVERIFY(after->selectedRows());
+    bench.view.difference().moveAction()->trigger();
+    QVERIFY(moved(bench, [&] { return staged(scratch) == changed(numbered(60), {11}); }));
 }
 
 void tst_movinglines::oneColumnMovesItsRows()
