@@ -188,7 +188,7 @@ Result<QString> SshKeygen::key(const Progress& progress) const
     const auto answer = askToSign(program, words->sliced(1), {}, m_folder, progress);
     if (!answer)
         return failure(answer.error());
-    const QString first = QString::fromUtf8(answer->output).section(u'\n', 0, 0).trimmed();
+    QString first = QString::fromUtf8(answer->output).section(u'\n', 0, 0).trimmed();
     if (answer->exitCode == 0 && literalKey(first))
         return first;
     return failure(cannotSign(program, answer->errors));
