@@ -15,7 +15,6 @@ namespace efa::widgets {
 namespace {
 
 using git::CommitSignature;
-using git::SignatureFormat;
 using Worth = CommitSignature::Worth;
 
 /// Outside of the constructor: lupdate takes braces among its initialisers for its body and loses the class.

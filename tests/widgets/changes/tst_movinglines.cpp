@@ -16,7 +16,6 @@ using namespace efa;
 using namespace efa::widgets;
 using efa::test::ChangesBench;
 using efa::test::ScratchRepository;
-using itemmodels::ChangePart;
 
 namespace {
 
