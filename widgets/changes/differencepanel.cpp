@@ -371,7 +371,9 @@ QString DifferencePanel::whyNotMove() const
         return tr("A renamed file goes into a commit as a whole");
     if (m_diff.state == git::FileState::Conflicted)
         return tr("A file in conflict goes into a commit as a whole, once it is settled");
-    return chosenLines().isEmpty() ? tr("No changed line is selected") : QString();
+    // A change has changed lines, perhaps very many: they are not collected for this.
+    const bool isChange = !activeSide()->selectedRows();
+    return isChange || !chosenLines().isEmpty() ? QString() : tr("No changed line is selected");
 }
 
 void DifferencePanel::showMove()
