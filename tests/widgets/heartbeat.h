@@ -10,6 +10,10 @@
 
 namespace efa::test {
 
+/// A gap over the limit is measured anew so often: what blocks by itself does so in every round, what another
+/// program caused does not.
+constexpr int gapRounds = 3;
+
 /// The largest gap between two turns of the event loop, measured by a timer of 10 ms: how long the window
 /// would not have answered. Time that this thread was ready to run but had no core, because other programs
 /// had it, does not count; sleeping, waiting and computing do.
