@@ -93,6 +93,13 @@ Result<void> dropIntended(git_index* index)
     return {};
 }
 
+Error mergeChanged()
+{
+    return {.code = ErrorCode::Conflict,
+            .message = Text::tr("A merge was begun, finished or given up meanwhile"),
+            .hint = Text::tr("Look at the new state, then commit again.")};
+}
+
 } // namespace
 
 Error headMoved()
@@ -338,8 +345,23 @@ Result<CommitId> Commitment::plainCommit(const QByteArray& message)
         [&](const QByteArray& object) { return finish(object, message, *objects); });
 }
 
-// Whoever signs may be asked for a passphrase: nothing is held meanwhile, and HEAD only moves from where it
-// was.
+// While somebody was asked for a passphrase the branch may have got commits, a merge may have been given up
+// or begun.
+Result<void> Commitment::checkParents() const
+{
+    Commitment now(m_repository, m_place);
+    if (const auto found = now.checkState().and_then([&] { return now.findParents(); }); !found)
+        return found;
+    const auto same = [](const CommitHandle& a, const CommitHandle& b) {
+        return git_oid_equal(git_commit_id(a.get()), git_commit_id(b.get())) != 0;
+    };
+    if (std::ranges::equal(m_parents, now.m_parents, same))
+        return {};
+    return failure(m_isMerge == now.m_isMerge ? headMoved() : mergeChanged());
+}
+
+// Whoever signs may be asked for a passphrase: nothing is held meanwhile, and what the commit was to follow
+// is looked at again.
 Result<CommitId> Commitment::signedCommit(const QByteArray& message, const SigningSettings& settings,
                                           const Progress& progress)
 {
@@ -348,10 +370,13 @@ Result<CommitId> Commitment::signedCommit(const QByteArray& message, const Signi
             return withSignature(m_repository, settings, object, *m_committer, progress);
         })
         .and_then([&](const QByteArray& object) -> Result<CommitId> {
+            const auto lock = lockIndex();
+            if (!lock)
+                return failure(lock.error());
             auto objects = ObjectBatch::begin(m_repository.raw());
             if (!objects)
                 return failure(objects.error());
-            return finish(object, message, *objects);
+            return checkParents().and_then([&] { return finish(object, message, *objects); });
         });
 }
 

@@ -36,6 +36,8 @@ class Commitment
     [[nodiscard]] Result<void> findParents();
     [[nodiscard]] Result<void> findReplaced();
     [[nodiscard]] Result<void> checkState() const;
+    /// Errors: Conflict where the commit would follow others now.
+    [[nodiscard]] Result<void> checkParents() const;
     [[nodiscard]] Result<void> writeTree();
     [[nodiscard]] Result<void> checkChange(const git_oid& tree) const;
     [[nodiscard]] Result<QByteArray> object(const QByteArray& message);

@@ -41,6 +41,7 @@ class tst_signing : public QObject
     void aRevokedKeyIsToldApart();
     void namesBeginWhereGitBeginsThem();
     void nothingIsHeldWhileSomebodyIsAsked();
+    void aMergeGivenUpMeanwhileIsNotCommitted();
     void aQuestionCanBeCancelled();
 };
 
@@ -58,6 +59,17 @@ void signByPgp(const ScratchRepository& scratch, const QString& program, const Q
     setUser(scratch, u"gpg.format"_s, u"openpgp"_s);
     setUser(scratch, u"gpg.program"_s, program);
     setUser(scratch, u"user.signingKey"_s, key);
+}
+
+/// A shell script in the place of a signing program; its path.
+QString writeAsker(const ScratchRepository& scratch, const QByteArray& script)
+{
+    const QString program = scratch.home() + u"/asks"_s;
+    QFile file(program);
+    if (!file.open(QIODevice::WriteOnly) || file.write("#!/bin/sh\n" + script) < 0 ||
+        !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        qFatal("%s cannot be written", qPrintable(program));
+    return program;
 }
 
 Result<CommitId> committed(const ScratchRepository& scratch, const QByteArray& content)
@@ -386,12 +398,8 @@ void tst_signing::nothingIsHeldWhileSomebodyIsAsked()
     const QString key = keys.makeKey(owner, u"never"_s);
     // Whoever is asked may look around: another Git can stage meanwhile, and does not get into this commit.
     scratch.write(u"b"_s, "b\n");
-    const QString program = scratch.home() + u"/asks"_s;
-    QFile file(program);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("#!/bin/sh\ngit add b || exit 7\nexec " + keys.program().toUtf8() + " \"$@\"\n");
-    file.close();
-    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    const QString program =
+        writeAsker(scratch, "git add b || exit 7\nexec " + keys.program().toUtf8() + " \"$@\"\n");
     signByPgp(scratch, program, key);
     setUser(scratch, u"commit.gpgSign"_s, u"true"_s);
     const auto id = committed(scratch, "a\n");
@@ -401,17 +409,37 @@ void tst_signing::nothingIsHeldWhileSomebodyIsAsked()
     QCOMPARE(scratch.faults(), QByteArray());
 }
 
+// The branch is where it was, so that HEAD alone would not tell.
+void tst_signing::aMergeGivenUpMeanwhileIsNotCommitted()
+{
+    const ScratchRepository scratch;
+    const PgpKeys keys(scratch);
+    const QString key = keys.makeKey(owner, u"never"_s);
+    scratch.write(u"a"_s, "a\n");
+    const QString before = scratch.commitAll(u"first"_s);
+    scratch.git({u"checkout"_s, u"-q"_s, u"-b"_s, u"side"_s});
+    scratch.write(u"b"_s, "b\n");
+    scratch.commitAll(u"side"_s);
+    scratch.git({u"checkout"_s, u"-q"_s, u"main"_s});
+    scratch.git({u"merge"_s, u"-q"_s, u"--no-ff"_s, u"--no-commit"_s, u"side"_s});
+    const QString program =
+        writeAsker(scratch, "git merge --abort || exit 7\nexec " + keys.program().toUtf8() + " \"$@\"\n");
+    signByPgp(scratch, program, key);
+    setUser(scratch, u"commit.gpgSign"_s, u"true"_s);
+    const auto id = opened(scratch).commit(u"merge"_s, CommitId{before}, Progress());
+    QVERIFY(!id);
+    QCOMPARE(id.error().code, ErrorCode::Conflict);
+    QVERIFY2(id.error().message.contains(u"merge"_s), qPrintable(id.error().message));
+    QCOMPARE(QString::fromLatin1(scratch.git({u"rev-parse"_s, u"HEAD"_s})).trimmed(), before);
+    QCOMPARE(scratch.git({u"status"_s, u"--porcelain"_s}), QByteArray());
+}
+
 void tst_signing::aQuestionCanBeCancelled()
 {
     const ScratchRepository scratch;
     scratch.write(u"a"_s, "a\n");
     const QString before = scratch.commitAll(u"first"_s);
-    const QString program = scratch.home() + u"/asks"_s;
-    QFile file(program);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("#!/bin/sh\ntouch \"$0.asked\"\nexec sleep 1000\n");
-    file.close();
-    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    const QString program = writeAsker(scratch, "touch \"$0.asked\"\nexec sleep 1000\n");
     signByPgp(scratch, program, u"somebody"_s);
     setUser(scratch, u"commit.gpgSign"_s, u"true"_s);
     scratch.write(u"a"_s, "b\n");
