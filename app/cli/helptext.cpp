@@ -105,6 +105,7 @@ QString helpText(const Command& command)
     if (command.details)
         text += u'\n' + wrapped(tableText(command.details), 0);
     std::vector<Row> rows;
+    rows.reserve(command.options.size() + 1);
     for (const Option& option : command.options)
         rows.push_back(rowOf(option));
     rows.push_back({u"-h, --help"_s, Text::tr("print this")});

@@ -78,6 +78,7 @@ QStringList remarks(const ImpactReport& report)
         lines << impact::partlyWords(impact.partly);
     if (!impact.unknown.empty()) {
         std::vector<ClusterName> clusters;
+        clusters.reserve(impact.unknown.size());
         for (const impact::Unknown& unknown : impact.unknown)
             clusters.push_back(unknown.cluster);
         lines << Text::tr("Not known, they cannot be rendered: %1").arg(names(clusters, shownClusters));

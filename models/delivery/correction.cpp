@@ -34,7 +34,7 @@ ReviewedCluster* find(Rows& rows, const QString& id)
 /// What a name may not hold: it stands in one line of a file, and a cluster's name also in paths.
 Result<QString> cleanValue(const Correction& correction)
 {
-    const QString value = correction.value.trimmed();
+    QString value = correction.value.trimmed();
     const bool isName = correction.kind == Kind::Rename;
     if (isName && value.isEmpty())
         return refusal(ErrorCode::Invalid, Text::tr("A cluster needs a name"),

@@ -106,7 +106,7 @@ Result<bool> ResourceSelector::matches(const Resource& resource) const
             return failure(labels.error());
         return labels->matches(metadataMap(resource.value(), field));
     };
-    const Result<bool> labels = fits(m_selector.labelSelector, m_labels, "labels");
+    Result<bool> labels = fits(m_selector.labelSelector, m_labels, "labels");
     if (!labels || !*labels)
         return labels;
     return fits(m_selector.annotationSelector, m_annotations, "annotations");

@@ -271,7 +271,7 @@ std::string base64(std::string_view bytes)
 std::string base64Lines(std::string_view bytes)
 {
     constexpr size_t lineLength = 70;
-    const std::string whole = base64(bytes);
+    std::string whole = base64(bytes);
     if (whole.size() < lineLength)
         return whole;
     std::string lines;

@@ -29,7 +29,7 @@ Result<Baseline> Baseline::fromJson(const QByteArray& text)
                         .hint = Text::tr("Make one with 'fleet-architect validate REPO --format json'."),
                         .detail = fault.error == QJsonParseError::NoError ? QString() : fault.errorString()});
     Baseline baseline;
-    for (const QJsonValue& finding : findings.toArray()) {
+    for (const auto& finding : findings.toArray()) {
         const QString identity = finding["identity"_L1].toString();
         if (identity.isEmpty())
             return failure(

@@ -25,8 +25,9 @@ class PodReader
         named("node.k8s.io", "RuntimeClass", *m_pod.spec, {"runtimeClassName"});
         readPullSecrets();
         readVolumes();
-        eachContainer(m_pod,
-                      [this](const Value& container, FieldPath path) { readEnvironment(container, path); });
+        eachContainer(m_pod, [this](const Value& container, const FieldPath& path) {
+            readEnvironment(container, path);
+        });
     }
 
   private:
@@ -34,7 +35,7 @@ class PodReader
                std::initializer_list<std::string_view> path)
     {
         const std::string name = textIn(holder, path);
-        const bool isOutside = std::string_view(group).size() > 0;
+        const bool isOutside = !std::string_view(group).empty();
         if (!name.empty())
             m_references.push_back({{group, kind, isOutside ? std::string() : m_nspace, name},
                                     {},

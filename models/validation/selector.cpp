@@ -71,7 +71,7 @@ std::string Selector::shown() const
         next();
         text += expression.key + ' ' + expression.how;
         for (const std::string& value : expression.values)
-            text += ' ' + value;
+            text.append(1, ' ').append(value);
     }
     return text;
 }

@@ -15,7 +15,7 @@ struct Text
 };
 
 /// Files of this size hold data, not a handful of objects that somebody would look for by name.
-constexpr qsizetype largest = 1024 * 1024;
+constexpr qsizetype largest = qsizetype{1024} * 1024;
 
 QString textOf(const std::optional<yaml::Node>& node)
 {

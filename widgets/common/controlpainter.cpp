@@ -13,6 +13,8 @@ namespace efa::widgets {
 
 namespace {
 
+constexpr int halfIcon = measure::icon / 2;
+
 bool has(const QStyleOption& option, QStyle::StateFlag flag)
 {
     return option.state.testFlag(flag);
@@ -158,7 +160,7 @@ void paintComboBox(QPainter* painter, const QStyleOptionComboBox& option, const 
     paintRounded(painter, option.rect, theme.color(enabled ? fill : Token::Base),
                  inputBorder(option, widget));
     const QRectF arrow(option.rect.right() - space::small - measure::icon + 1,
-                       option.rect.center().y() - measure::icon / 2 + 1, measure::icon, measure::icon);
+                       option.rect.center().y() + 1 - halfIcon, measure::icon, measure::icon);
     paintGlyph(painter, arrow, Glyph::ChevronDown, theme.color(enabled ? Token::Text : Token::Disabled));
 }
 

@@ -96,7 +96,7 @@ void ClusterTable::fitColumns()
     for (const Share& share : shares)
         parts += isColumnHidden(share.column) ? 0 : share.parts;
     for (const Share& share : shares) {
-        if (!m_sizedByHand)
+        if (!m_sizedByHand && parts > 0)
             setColumnWidth(share.column, std::max(share.least, viewport()->width() * share.parts / parts));
     }
     m_fitting = false;

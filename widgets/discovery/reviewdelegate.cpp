@@ -26,6 +26,7 @@ using itemmodels::ReviewModel;
 namespace {
 
 constexpr int glyphSide = 14;
+constexpr int halfGlyph = glyphSide / 2;
 constexpr int oneLine = int(Qt::AlignLeft) | int(Qt::AlignVCenter) | int(Qt::TextSingleLine);
 
 struct CellLook
@@ -61,7 +62,7 @@ void writeCell(QPainter* painter, const QStyleOptionViewItem& option, const QRec
 /// Paints a glyph at the left and answers what is left of the place.
 QRect paintMark(QPainter* painter, const QRect& place, Glyph glyph, const QColor& color)
 {
-    const QRectF mark(place.left(), place.center().y() - glyphSide / 2 + 1, glyphSide, glyphSide);
+    const QRectF mark(place.left(), place.center().y() + 1 - halfGlyph, glyphSide, glyphSide);
     paintGlyph(painter, mark, glyph, color);
     return place.adjusted(glyphSide + space::badgeIconToText, 0, 0, 0);
 }

@@ -30,7 +30,7 @@ struct Text
 
 QString stepWords(const FieldOrigin& origin)
 {
-    const QString entry = shown(origin.entry.toString());
+    QString entry = shown(origin.entry.toString());
     switch (origin.step) {
     case StepKind::Resource:
         return Text::tr("resource listed in %1").arg(entry);

@@ -16,6 +16,7 @@ using itemmodels::ProblemsModel;
 
 namespace {
 constexpr int glyphSide = 14;
+constexpr int halfGlyph = glyphSide / 2;
 } // namespace
 
 QSize ProblemDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const
@@ -33,7 +34,7 @@ void ProblemDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                       theme.color(Token::Line));
     if (index.column() == ProblemsModel::SeverityColumn) {
         const auto severity = index.data(ProblemsModel::SeverityRole).value<Severity>();
-        const QRectF mark(option.rect.left() + space::large, option.rect.center().y() - glyphSide / 2 + 1,
+        const QRectF mark(option.rect.left() + space::large, option.rect.center().y() + 1 - halfGlyph,
                           glyphSide, glyphSide);
         paintGlyph(painter, mark, severityGlyph(severity), theme.color(severityToken(severity)));
         painter->restore();

@@ -15,6 +15,7 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QToolButton>
 
 #include <algorithm>
 

@@ -293,6 +293,7 @@ bool MapCanvas::moveCurrent(int key)
     if (m_scene.shownCount() == 0)
         return true;
     std::vector<bool> allowed;
+    allowed.reserve(m_scene.map().clusters.size());
     for (size_t at = 0; at < m_scene.map().clusters.size(); ++at)
         allowed.push_back(m_scene.isShown(int(at)));
     if (m_marks.current < 0) {

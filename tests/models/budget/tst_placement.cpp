@@ -142,6 +142,7 @@ void tst_placement::whatIsProvedHoldsForEveryChoice()
             tried.rooms.push_back(room(number(1, 2), number(5, 20)));
         for (int i = number(1, 3); i > 0; --i) {
             std::vector<bool> may;
+            may.reserve(static_cast<size_t>(kinds));
             for (int j = 0; j < kinds; ++j)
                 may.push_back(j == 0 || number(0, 3) > 0);
             tried.guests.push_back(guest(number(1, 12), number(1, 2), may));

@@ -4,6 +4,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Among choices a literal in two parts would look like two.
+constexpr const char* pinnedImage = "example.org/web@sha256:"
+                                    "24a0c4b4a4c0eb97a1aabb8e29f18e917d05abfe1b7a7c07857230879ce7d3d3";
+constexpr const char* replicasPatch = "patches:\n- target:\n    kind: Deployment\n  patch: |-\n"
+                                      "    - op: replace\n      path: /spec/replicas\n      value: 9\n";
+
 QByteArray indented(const QByteArray& text, int by)
 {
     QByteArray all;
@@ -44,9 +50,8 @@ QByteArray FluxCaseWriter::deployment(const QByteArray& name)
     text += "  labels:\n    app: " + name + "\n    tier: " + oneOf({"front", "back", "\"1\""}) + '\n';
     // Each choice in a statement of its own: in which order a sum asks for its parts is the compiler's
     // choice.
-    const QByteArray image = oneOf({"example.org/web:1.0", "nginx", "nginx:1.25", "ghcr.io/acme/api:v2",
-                                    "example.org/web@sha256:"
-                                    "24a0c4b4a4c0eb97a1aabb8e29f18e917d05abfe1b7a7c07857230879ce7d3d3"});
+    const QByteArray image =
+        oneOf({"example.org/web:1.0", "nginx", "nginx:1.25", "ghcr.io/acme/api:v2", pinnedImage});
     const QByteArray replicas = QByteArray::number(m_random.bounded(4));
     text += "spec:\n  replicas: " + replicas + "\n  selector:\n    matchLabels:\n      app: " + name +
             "\n  template:\n    metadata:\n      labels:\n        app: " + name +
@@ -119,9 +124,7 @@ void FluxCaseWriter::component(const QByteArray& name)
 {
     QByteArray text = "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\n";
     text += oneOf({"labels:\n- pairs:\n    from: component\n  includeSelectors: true\n", "namePrefix: c-\n",
-                   "patches:\n- target:\n    kind: Deployment\n  patch: |-\n    - op: replace\n      path: "
-                   "/spec/replicas\n      value: 9\n",
-                   "configMapGenerator:\n- name: generated\n  literals:\n  - a=b\n",
+                   replicasPatch, "configMapGenerator:\n- name: generated\n  literals:\n  - a=b\n",
                    "replicas:\n- name: web\n  count: 5\n"});
     file(u"components/%1/kustomization.yaml"_s.arg(QString::fromUtf8(name)), text);
 }
@@ -189,7 +192,7 @@ void FluxCaseWriter::patches(int count)
 void FluxCaseWriter::images()
 {
     spec("  images:\n");
-    const int count = 1 + static_cast<int>(m_random.bounded(3));
+    const int count = 1 + m_random.bounded(3);
     for (int i = 0; i < count; ++i) {
         spec("  - name: " + oneOf({"example.org/web", "nginx", "ghcr.io/acme/api", "unused"}) + '\n');
         if (oneIn(2))

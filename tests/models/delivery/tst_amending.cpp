@@ -38,7 +38,7 @@ using Files = std::map<QString, QByteArray>;
 class State
 {
   public:
-    State(const Files& files, fleet::Engine engine, std::shared_ptr<kustomize::Memory> memory)
+    State(const Files& files, fleet::Engine engine, const std::shared_ptr<kustomize::Memory>& memory)
         : m_tree(files)
         , m_steady(m_tree)
         , m_sources({u"https://example.com/fleet"_s})

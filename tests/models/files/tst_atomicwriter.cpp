@@ -20,6 +20,8 @@
 using namespace efa;
 using namespace Qt::StringLiterals;
 
+constexpr qsizetype mebibyte = qsizetype{1024} * 1024;
+
 class tst_atomicwriter : public QObject
 {
     Q_OBJECT
@@ -274,17 +276,17 @@ void tst_atomicwriter::aFullDiskLeavesTheOldContent()
         files::Replacement replacement(path(u"a"_s), {m_folder->path().toUtf8(), "a"}, scratch);
         QVERIFY(replacement.open());
         QVERIFY(replacement.compare(stamp));
-        const auto answer = replacement.write(QByteArray(1024 * 1024, 'x'));
+        const auto answer = replacement.write(QByteArray(mebibyte, 'x'));
         QVERIFY(!answer);
         QCOMPARE(answer.error().code, ErrorCode::Io);
         QVERIFY2(answer.error().hint.contains(u"full"_s), qPrintable(answer.error().toString()));
     }
-    const auto answer = files::writeAtomically(path(u"a"_s), QByteArray(1024 * 1024, 'x'), stamp);
+    const auto answer = files::writeAtomically(path(u"a"_s), QByteArray(mebibyte, 'x'), stamp);
     QCOMPARE(answer.error().code, ErrorCode::Io);
     QCOMPARE(content(u"a"_s), "old");
     QCOMPARE(names(), (QStringList{u"a"_s, u"filler"_s}));
     disk.empty();
-    QVERIFY(files::writeAtomically(path(u"a"_s), QByteArray(1024 * 1024, 'x'), stamp));
+    QVERIFY(files::writeAtomically(path(u"a"_s), QByteArray(mebibyte, 'x'), stamp));
 }
 
 void tst_atomicwriter::aReadOnlyDiskLeavesTheOldContent()

@@ -57,6 +57,7 @@ void tst_steadyread::onlyWhatStoodStillIsTaken_data()
         "new");
     row("young and at rest", {{"new", "1", true}}, Steadiness::Steady, "new");
     std::vector<Moment> busy;
+    busy.reserve(20);
     for (int i = 0; i < 20; ++i)
         busy.push_back({"x", QByteArray::number(i + 2)});
     row("written all the time", busy, Steadiness::Changing, {});

@@ -228,7 +228,7 @@ void tst_impactmodel::anyAnswerFollowsAnyOther()
         std::vector<impact::Group> groups;
         QList<std::pair<char, int>> taken;
         for (quint32 i = random.bounded(5); i > 0; --i) {
-            const std::pair<char, int> which(char('a' + random.bounded(4)), int(random.bounded(3)));
+            const std::pair<char, int> which(char('a' + random.bounded(4)), random.bounded(3));
             if (taken.contains(which))
                 continue;
             taken << which;

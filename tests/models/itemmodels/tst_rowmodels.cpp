@@ -88,8 +88,7 @@ void tst_rowmodels::anyListFollowsAnyOther()
     for (int round = 0; round < 200; ++round) {
         QList<workspace::Problem> problems;
         for (quint32 i = random.bounded(8); i > 0; --i)
-            problems << problem(u"f"_s, int(random.bounded(3)),
-                                QString(QChar(u'a' + int(random.bounded(6)))));
+            problems << problem(u"f"_s, random.bounded(3), QString(QChar(u'a' + random.bounded(6))));
         model.setValues(problems);
         QCOMPARE(model.rowCount(), problems.size());
         for (int row = 0; row < model.rowCount(); ++row)

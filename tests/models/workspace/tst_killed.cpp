@@ -89,11 +89,13 @@ class tst_killed : public QObject
 void tst_killed::nothingIsLostOrHalf()
 {
     std::vector<std::unique_ptr<Desk>> desks;
+    desks.reserve(together);
     for (int i = 0; i < together; ++i)
         desks.push_back(std::make_unique<Desk>());
     QRandomGenerator random(7);
     for (int round = 0; round < rounds; ++round) {
         std::vector<std::unique_ptr<QProcess>> typists;
+        typists.reserve(desks.size());
         for (const auto& desk : desks)
             typists.push_back(startTypist(*desk, m_highest));
         for (size_t i = 0; i < desks.size(); ++i) {

@@ -36,7 +36,7 @@ QByteArray randomText(QRandomGenerator& random, int lines)
 {
     QByteArray made;
     for (int i = 0; i < lines; ++i)
-        made += char('a' + int(random.bounded(4))) + QByteArray("\n");
+        made += char('a' + random.bounded(4)) + QByteArray("\n");
     return made;
 }
 
@@ -84,8 +84,8 @@ void tst_linediff::changesTurnOneTextIntoTheOther()
 {
     QRandomGenerator random(17);
     for (int round = 0; round < 500; ++round) {
-        const QByteArray before = randomText(random, int(random.bounded(20)));
-        const QByteArray after = randomText(random, int(random.bounded(20)));
+        const QByteArray before = randomText(random, random.bounded(20));
+        const QByteArray after = randomText(random, random.bounded(20));
         QCOMPARE(applied(before, after, compareLines(before, after)), after);
         QCOMPARE(applied(before, after, compareLines(before, after, 2)), after);
     }

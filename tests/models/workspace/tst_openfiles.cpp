@@ -226,7 +226,7 @@ void tst_openfiles::limitsAreNamed_data()
     QTest::newRow("empty") << QByteArray() << TextLimit::None;
     QTest::newRow("Latin 1") << QByteArray("a: \xfc\n") << TextLimit::NotUtf8;
     QTest::newRow("a null byte") << QByteArray("a: \0\n", 5) << TextLimit::NotUtf8;
-    QTest::newRow("50 MB") << QByteArray(50 * 1024 * 1024, 'a') << TextLimit::TooLarge;
+    QTest::newRow("50 MB") << QByteArray(qsizetype(50) * 1024 * 1024, 'a') << TextLimit::TooLarge;
 }
 
 void tst_openfiles::limitsAreNamed()

@@ -117,7 +117,7 @@ void tst_samplewriter::aFullDiskLeavesNothing()
     test::SmallDisk disk(parent.path());
     if (!disk.isThere())
         QSKIP("only root may mount a small disk");
-    QVERIFY(disk.fill(300 * 1024));
+    QVERIFY(disk.fill(qint64(300) * 1024));
     Progress progress;
     const auto written = workspace::writeSample(parent.filePath(u"sample"_s), 36, progress);
     QVERIFY(!written);
