@@ -1,6 +1,7 @@
 #pragma once
 
-#include "git/repository_p.h"
+#include "git/pathhistory_p.h"
+#include "git/pathset_p.h"
 
 #include <QSet>
 
@@ -14,9 +15,9 @@ namespace efa::git {
 class LogWalk
 {
   public:
-    /// `commonFolder` is where a shallow clone says at which commits it ends. With a `path` only commits that
-    /// changed it are given.
-    LogWalk(git_repository* repository, const QString& commonFolder, const QString& path = {});
+    /// With `paths` only commits that changed one of them are given; a single one is followed to its older
+    /// names.
+    LogWalk(git_repository* repository, const QString& commonFolder, const QStringList& paths = {});
 
     [[nodiscard]] Result<QList<Commit>> run(const git_oid& start, int limit, const Progress& progress);
 
@@ -38,15 +39,15 @@ class LogWalk
     [[nodiscard]] Result<void> reach(const git_oid& id);
     [[nodiscard]] Result<void> reachParents(const git_commit* commit);
     CommitHandle takeYoungest();
-    bool isEnd(const git_oid& id) const;
-    /// Whether the path is another in a commit than in all its parents.
+    /// Whether a path is another in a commit than in all its parents.
     [[nodiscard]] Result<bool> changes(const git_commit* commit) const;
     /// Before a commit that gave the file its name it is called as it was called then.
     [[nodiscard]] Result<void> followRename(const git_commit* commit, const Progress& progress);
 
     git_repository* m_repository;
-    QByteArray m_path;
-    QSet<QByteArray> m_ends;        // hexadecimal
+    QByteArray m_followed; // a single path, as it is called where the walk is
+    PathSet m_paths;
+    HistoryEnds m_ends;
     QSet<QByteArray> m_seen;        // raw ids
     std::vector<Reached> m_reached; // a heap
     quint64 m_count = 0;

@@ -1,6 +1,7 @@
 #include "git/repository.h"
 
 #include "files/pathname.h"
+#include "git/blamewalk_p.h"
 #include "git/commitment_p.h"
 #include "git/commitsignature_p.h"
 #include "git/committree_p.h"
@@ -313,10 +314,10 @@ Result<CommitId> Repository::amend(const QString& message, const CommitId& seen,
 }
 
 Result<QList<Commit>> Repository::log(const QString& from, int limit, const Progress& progress,
-                                      const QString& path) const
+                                      const QStringList& paths) const
 {
     const auto walk = [&](const git_oid& start) {
-        return LogWalk(d->raw(), d->place.commonFolder, path).run(start, limit, progress);
+        return LogWalk(d->raw(), d->place.commonFolder, paths).run(start, limit, progress);
     };
     if (from.isEmpty()) {
         const auto start = headCommit(d->raw());
@@ -325,6 +326,21 @@ Result<QList<Commit>> Repository::log(const QString& from, int limit, const Prog
         return *start ? walk(**start) : Result<QList<Commit>>(QList<Commit>());
     }
     return resolve(from).and_then(&oidOf).and_then(walk);
+}
+
+Result<Blame> Repository::blame(const CommitId& commit, const QString& path, const Progress& progress) const
+{
+    const auto id = oidOf(commit);
+    if (!id)
+        return failure(id.error());
+    const auto files = tree(commit);
+    if (!files)
+        return failure(files.error());
+    // As everybody else reads it: through links.
+    const auto target = (*files)->resolved(path);
+    if (!target && target.error().code != ErrorCode::NotFound)
+        return failure(target.error());
+    return BlameWalk(d->raw(), d->place.commonFolder).run(*id, target.value_or(path), progress);
 }
 
 Result<std::optional<CommitSignature>> Repository::signatureOf(const CommitId& commit,

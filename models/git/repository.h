@@ -4,6 +4,7 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "files/filetree.h"
+#include "git/blame.h"
 #include "git/linechoice.h"
 #include "git/records.h"
 
@@ -109,11 +110,15 @@ class Repository
     [[nodiscard]] Result<CommitId> amend(const QString& message, const CommitId& seen,
                                          const Progress& progress = Progress());
 
-    /// Commits reachable from `from` (HEAD where empty), newest first, at most `limit`. With a `path` only
-    /// those in which that file or folder is another than in all their parents; a file is followed to the
-    /// name that it had before a rename.
+    /// Commits reachable from `from` (HEAD where empty), newest first, at most `limit`. With `paths` only
+    /// those in which one of these files and folders is another than in all their parents; a single file is
+    /// followed to the name that it had before a rename.
     [[nodiscard]] Result<QList<Commit>> log(const QString& from, int limit, const Progress& progress,
-                                            const QString& path = {}) const;
+                                            const QStringList& paths = {}) const;
+    /// Which commit wrote each line of a file as `commit` has it, followed through renames; of a link, what
+    /// it leads to. Errors: NotFound (no such file in it), Unsupported (in a submodule), Cancelled, Io.
+    [[nodiscard]] Result<Blame> blame(const CommitId& commit, const QString& path,
+                                      const Progress& progress) const;
     /// What the signature of a commit is worth, as the user's program says; nothing where it has none.
     /// Errors: NotFound (no such commit), Invalid (configuration), Cancelled, Io.
     [[nodiscard]] Result<std::optional<CommitSignature>> signatureOf(const CommitId& commit,

@@ -1,6 +1,7 @@
 #include "workspace/clusterdelivery.h"
 
 #include "git/repository.h"
+#include "workspace/clusterfiles.h"
 #include "workspace/delivering.h"
 #include "workspace/fleetclusters.h"
 #include "workspace/fleetremotes.h"
@@ -31,21 +32,35 @@ Result<delivery::Cluster> deliveredTo(const files::FileTree& tree, const fleet::
 
 } // namespace
 
-DeliveryResult deliverCluster(const DeliverySource& source, const fleet::FleetMap& map, int cluster,
-                              Progress& progress)
+ClusterDeliverer::ClusterDeliverer(const files::FileTree& tree, const DeliverySource& source,
+                                   const fleet::FleetMap& map)
+    : m_tree(tree)
 {
-    const files::WorkingFolder tree(source.root, source.buffers);
-    const auto known = deliveredTo(tree, map.clusters.at(size_t(cluster)));
-    if (!known)
-        return failure(known.error());
     QStringList urls = map.homeUrls;
     if (!source.gitRoot.isEmpty()) {
         if (const auto repository = git::Repository::open(source.root))
             urls += repository->remoteUrls();
     }
-    const Delivering delivering(tree, urls, {}, fleetRemotes(source.remotes, source.root, map.repositories),
-                                source.memory, source.charts);
-    auto delivery = delivering.deliver(*known, progress);
+    m_delivering = std::make_unique<Delivering>(tree, urls, kustomize::Options(),
+                                                fleetRemotes(source.remotes, source.root, map.repositories),
+                                                source.memory, source.charts);
+}
+
+ClusterDeliverer::~ClusterDeliverer() = default;
+
+Result<delivery::Delivery> ClusterDeliverer::deliver(const fleet::MapCluster& cluster,
+                                                     Progress& progress) const
+{
+    return deliveredTo(m_tree, cluster).and_then([&](const delivery::Cluster& known) {
+        return m_delivering->deliver(known, progress);
+    });
+}
+
+DeliveryResult deliverCluster(const DeliverySource& source, const fleet::FleetMap& map, int cluster,
+                              Progress& progress)
+{
+    const files::WorkingFolder tree(source.root, source.buffers);
+    auto delivery = ClusterDeliverer(tree, source, map).deliver(map.clusters.at(size_t(cluster)), progress);
     if (!delivery)
         return failure(delivery.error());
     return std::make_shared<const delivery::Delivery>(std::move(*delivery));
@@ -65,6 +80,20 @@ QFuture<DeliveryResult> ClusterDelivery::of(const std::shared_ptr<const fleet::F
          .listing = Listing::Slow},
         [source, map, cluster](Progress& progress) {
             return deliverCluster(source, *map, cluster, progress);
+        });
+}
+
+// With a memory of its own: what another one has read already would not be read, and not be noted.
+QFuture<Result<QStringList>> ClusterDelivery::filesOf(const std::shared_ptr<const fleet::FleetMap>& map,
+                                                      const QList<int>& clusters)
+{
+    DeliverySource source = m_source;
+    source.buffers = m_open.buffers();
+    source.memory = nullptr;
+    return m_jobs.run<QStringList>(
+        {.title = tr("Find what the clusters are made of"), .listing = Listing::Slow},
+        [source, map, clusters](Progress& progress) {
+            return filesOfClusters(source, *map, clusters, progress);
         });
 }
 

@@ -19,6 +19,7 @@ class Memory;
 
 namespace efa::workspace {
 
+class Delivering;
 class Jobs;
 class OpenFiles;
 
@@ -33,6 +34,23 @@ struct DeliverySource
     files::Buffers buffers = {};
     std::shared_ptr<kustomize::Memory> memory = nullptr; ///< shared with whoever renders the same files
     std::shared_ptr<const delivery::ChartRenderer> charts = nullptr; ///< nullptr: charts are opaque
+};
+
+/// Delivers clusters of one map out of one tree; the tree must outlive it.
+class ClusterDeliverer
+{
+  public:
+    /// Of the source all but its buffers and root's files count: those are the tree's.
+    ClusterDeliverer(const files::FileTree& tree, const DeliverySource& source, const fleet::FleetMap& map);
+    ~ClusterDeliverer();
+
+    /// Errors: as deliverCluster().
+    [[nodiscard]] Result<delivery::Delivery> deliver(const fleet::MapCluster& cluster,
+                                                     Progress& progress) const;
+
+  private:
+    const files::FileTree& m_tree;
+    std::unique_ptr<Delivering> m_delivering;
 };
 
 /// What one cluster of the map gets, unsaved texts included. Errors: NotFound (it has no entry point, or that
@@ -51,6 +69,9 @@ class ClusterDelivery final : public QObject
 
     /// Errors: as deliverCluster(). Cancel the future where nobody waits any more.
     QFuture<DeliveryResult> of(const std::shared_ptr<const fleet::FleetMap>& map, int cluster);
+    /// The files that some of them are made of. Errors: as filesOfClusters().
+    QFuture<Result<QStringList>> filesOf(const std::shared_ptr<const fleet::FleetMap>& map,
+                                         const QList<int>& clusters);
 
   private:
     DeliverySource m_source;

@@ -228,14 +228,15 @@ QFuture<Result<CommitId>> GitState::amend(const QString& message)
                       });
 }
 
-QFuture<Result<QList<git::Commit>>> GitState::log(const QString& from, int limit, const QString& path)
+QFuture<Result<QList<git::Commit>>> GitState::log(const QString& from, int limit, const QStringList& paths)
 {
     return m_jobs.run<QList<git::Commit>>(
-        {.title = path.isEmpty() ? tr("Read the history") : tr("Read the history of %1").arg(path),
+        {.title = paths.size() == 1 ? tr("Read the history of %1").arg(paths.constFirst())
+                                    : tr("Read the history"),
          .listing = Listing::Slow},
-        [open = openerOf(m_root), from, limit, path](Progress& progress) -> Result<QList<git::Commit>> {
+        [open = openerOf(m_root), from, limit, paths](Progress& progress) -> Result<QList<git::Commit>> {
             const Result<git::Repository> repository = open();
-            return repository ? repository->log(from, limit, progress, path) : failure(repository.error());
+            return repository ? repository->log(from, limit, progress, paths) : failure(repository.error());
         });
 }
 
@@ -246,6 +247,16 @@ QFuture<Result<std::optional<git::CommitSignature>>> GitState::signatureOf(const
         [open = openerOf(m_root), commit](Progress& progress) -> Result<std::optional<git::CommitSignature>> {
             const Result<git::Repository> repository = open();
             return repository ? repository->signatureOf(commit, progress) : failure(repository.error());
+        });
+}
+
+QFuture<Result<git::Blame>> GitState::blame(const CommitId& commit, const QString& path)
+{
+    return m_jobs.run<git::Blame>(
+        {.title = tr("Find who wrote the lines of %1").arg(path), .listing = Listing::Slow},
+        [open = openerOf(m_root), commit, path](Progress& progress) -> Result<git::Blame> {
+            const Result<git::Repository> repository = open();
+            return repository ? repository->blame(commit, path, progress) : failure(repository.error());
         });
 }
 

@@ -64,10 +64,12 @@ class GitState final : public QObject
     QFuture<Result<CommitId>> commit(const QString& message);
     /// Puts another commit in HEAD's place. Conflict where HEAD is not what head() says any more.
     QFuture<Result<CommitId>> amend(const QString& message);
-    /// With a path: only commits that changed it.
-    QFuture<Result<QList<git::Commit>>> log(const QString& from, int limit, const QString& path = {});
+    /// With paths: only commits that changed one of them.
+    QFuture<Result<QList<git::Commit>>> log(const QString& from, int limit, const QStringList& paths = {});
     /// What the signature of a commit is worth; nothing where it has none.
     QFuture<Result<std::optional<git::CommitSignature>>> signatureOf(const CommitId& commit);
+    /// Which commit wrote each line of a file, as a commit has it.
+    QFuture<Result<git::Blame>> blame(const CommitId& commit, const QString& path);
     QFuture<Result<QList<git::Reference>>> references();
     QFuture<Result<git::FileDiff>> diff(const QString& path, git::DiffSides sides, int contextLines = 3);
     /// What a commit changed, without the lines.

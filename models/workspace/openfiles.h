@@ -40,6 +40,9 @@ struct OpenFile
     OutsideChange outside = OutsideChange::None;
     bool unsaved = false;   ///< text differs from saved, or is not on disk
     bool recovered = false; ///< text comes from a session that ended without saving it
+
+    /// Its text here has the lines that it has on disk.
+    bool isWhole() const { return limit != TextLimit::NotUtf8 && limit != TextLimit::TooLarge; }
 };
 
 /// The texts being edited, by path relative to the root. Lives in the window's thread, reads and writes in

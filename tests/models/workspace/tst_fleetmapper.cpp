@@ -6,6 +6,7 @@
 #include "tests/support/registry.h"
 #include "tests/support/why.h"
 #include "workspace/clusterdelivery.h"
+#include "workspace/clusterfiles.h"
 #include "workspace/filelist.h"
 #include "workspace/jobs.h"
 #include "workspace/readfleetmap.h"
@@ -61,6 +62,7 @@ class tst_fleetmapper : public QObject
     void readingCanBeCancelled();
     void aClusterGetsWhatItsFolderRenders();
     void withoutAnEntryPointThatIsSaid();
+    void whatClustersAreMadeOf();
 };
 
 void tst_fleetmapper::withoutATopologyTheLayoutIsProposed()
@@ -166,6 +168,40 @@ void tst_fleetmapper::withoutAnEntryPointThatIsSaid()
     const auto gone = deliverCluster({.root = fleet.repository.path()}, map, 0, progress);
     QVERIFY(!gone);
     QCOMPARE(gone.error().code, ErrorCode::NotFound);
+}
+
+// Also the second time: what somebody else has rendered is read again.
+void tst_fleetmapper::whatClustersAreMadeOf()
+{
+    OpenFleet fleet;
+    fleet.repository.write(u"clusters/c/kustomization.yaml"_s, "resources:\n- ../../single.yaml\n");
+    fleet.repository.write(u"single.yaml"_s, "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: single\n");
+    QVERIFY(lists(*fleet.workspace));
+    const auto map = fleet.workspace->fleetMapper().map();
+    ClusterDelivery& clusters = fleet.workspace->clusterDelivery();
+    const QList<int> both{map->indexOf(u"b"_s), map->indexOf(u"c"_s)};
+    QVERIFY(both.first() >= 0 && both.last() >= 0);
+    const QStringList ofB{u"base/kustomization.yaml"_s, u"base/settings.yaml"_s, u"clusters/b"_s,
+                          u"overlays/rings/dev/kustomization.yaml"_s};
+    QVERIFY(test::awaited(clusters.of(map, both.first())));
+    for (int round = 0; round < 2; ++round) {
+        const auto files = test::awaited(clusters.filesOf(map, {both.first()}));
+        QVERIFY2(files, test::why(files));
+        QCOMPARE(*files, ofB);
+    }
+    const auto files = test::awaited(clusters.filesOf(map, both));
+    QVERIFY2(files, test::why(files));
+    QStringList expected = ofB + QStringList{u"clusters/c"_s, u"single.yaml"_s};
+    expected.sort();
+    QCOMPARE(*files, expected);
+    fleet::FleetMap broken = *map;
+    broken.clusters[0].entry.reset();
+    Progress progress;
+    const DeliverySource source{.root = fleet.repository.path()};
+    QCOMPARE(filesOfClusters(source, broken, {0}, progress).error().code, ErrorCode::NotFound);
+    QVERIFY(filesOfClusters(source, broken, {0, 1}, progress));
+    progress.cancel();
+    QCOMPARE(filesOfClusters(source, *map, both, progress).error().code, ErrorCode::Cancelled);
 }
 
 EFA_TEST(tst_fleetmapper)
