@@ -669,6 +669,26 @@
         <source>gpg.ssh.revocationFile names a file that is not there.</source>
         <translation>gpg.ssh.revocationFile nennt eine Datei, die es nicht gibt.</translation>
     </message>
+    <message>
+        <source>An older version of the file could not be read</source>
+        <translation>Eine ältere Fassung der Datei ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The commit %1 has no file %2</source>
+        <translation>Der Commit %1 hat keine Datei %2</translation>
+    </message>
+    <message>
+        <source>Commit it first: then each line has somebody who wrote it.</source>
+        <translation>Erst committen: dann hat jede Zeile jemanden, der sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>A merge was begun, finished or given up meanwhile</source>
+        <translation>Inzwischen wurde ein Merge begonnen, beendet oder aufgegeben</translation>
+    </message>
+    <message>
+        <source>A folder of an older commit could not be read</source>
+        <translation>Ein Ordner eines älteren Commits ließ sich nicht lesen</translation>
+    </message>
 </context>
 <context>
     <name>efa::Process</name>
@@ -7012,6 +7032,59 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     </message>
 </context>
 <context>
+    <name>efa::widgets::BlameLine</name>
+    <message>
+        <source>Show the commit</source>
+        <translation>Commit zeigen</translation>
+    </message>
+    <message>
+        <source>Who wrote the line</source>
+        <translation>Wer die Zeile geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Who wrote the lines can only be said of whole UTF-8 texts</source>
+        <translation>Wer die Zeilen geschrieben hat, lässt sich nur bei ganzen UTF-8-Texten sagen</translation>
+    </message>
+    <message>
+        <source>This folder is not under Git.</source>
+        <translation>Dieser Ordner ist nicht unter Git.</translation>
+    </message>
+    <message>
+        <source>not committed</source>
+        <translation>nicht committet</translation>
+    </message>
+    <message>
+        <source>Finding who wrote the lines …</source>
+        <translation>Sucht, wer die Zeilen geschrieben hat …</translation>
+    </message>
+    <message>
+        <source>%1  %2, %3: %4</source>
+        <comment>commit, author, day, subject</comment>
+        <translation>%1  %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>This line is not committed yet</source>
+        <translation>Diese Zeile ist noch nicht committet</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <comment>commit, author, time</comment>
+        <translation>%1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Finding who wrote the lines was cancelled</source>
+        <translation>Das Suchen, wer die Zeilen geschrieben hat, wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>First show who wrote each line.</source>
+        <translation>Erst zeigen lassen, wer jede Zeile geschrieben hat.</translation>
+    </message>
+</context>
+<context>
     <name>efa::widgets::ChangeDelegate</name>
     <message>
         <source>before: %1</source>
@@ -7490,6 +7563,14 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>from %1</source>
         <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Show the commits that changed a file which the cluster is made of</source>
+        <translation>Die Commits zeigen, die eine Datei geändert haben, aus der der Cluster entsteht</translation>
     </message>
 </context>
 <context>
@@ -8742,14 +8823,6 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <source>The first commit of this repository will stand here. Choose files, write a subject and commit.</source>
         <translation>Hier wird der erste Commit dieses Repositorys stehen: Dateien wählen, Betreff schreiben, Commit.</translation>
     </message>
-    <message>
-        <source>Message, author, path:file</source>
-        <translation>Nachricht, Autor, path:Datei</translation>
-    </message>
-    <message>
-        <source>Words of the message, an author or the beginning of an id. author:ada finds by author only, path:base/mqtt what changed a file or folder, also under its old name.</source>
-        <translation>Wörter der Nachricht, ein Autor oder der Anfang einer Kennung. author:ada sucht nur nach Autor, path:base/mqtt, was eine Datei oder einen Ordner geändert hat, auch unter dem alten Namen.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln commits changed %1</source>
         <translation>
@@ -8760,6 +8833,48 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>No commit of this branch changed %1</source>
         <translation>Kein Commit dieses Branches hat %1 geändert</translation>
+    </message>
+    <message>
+        <source>Message, author, path:file, cluster:name</source>
+        <translation>Nachricht, Autor, path:Datei, cluster:Name</translation>
+    </message>
+    <message>
+        <source>Words of the message, an author or the beginning of an id. author:ada finds by author only, path:base/mqtt what changed a file or folder, also under its old name, cluster:borkum-1 and ring:canary what changed a file that these clusters are made of.</source>
+        <translation>Wörter der Nachricht, ein Autor oder der Anfang einer Id. author:ada findet nur nach Autor, path:base/mqtt was eine Datei oder einen Ordner geändert hat, auch unter altem Namen, cluster:borkum-1 und ring:canary was eine Datei geändert hat, aus der diese Cluster entstehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln commits changed %1</source>
+        <translation>
+            <numerusform>mehr als %Ln Commit hat %1 geändert</numerusform>
+            <numerusform>mehr als %Ln Commits haben %1 geändert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::HistoryReader</name>
+    <message>
+        <source>The clusters are still being looked for</source>
+        <translation>Die Cluster werden noch gesucht</translation>
+    </message>
+    <message>
+        <source>The history follows by itself.</source>
+        <translation>Der Verlauf kommt dann von selbst.</translation>
+    </message>
+    <message>
+        <source>No cluster is in a ring called “%1”</source>
+        <translation>Kein Cluster ist in einem Ring namens „%1“</translation>
+    </message>
+    <message>
+        <source>No such cluster is called “%1”</source>
+        <translation>Kein solcher Cluster heißt „%1“</translation>
+    </message>
+    <message>
+        <source>Topology shows clusters and rings by name.</source>
+        <translation>Die Topologie zeigt Cluster und Ringe mit Namen.</translation>
+    </message>
+    <message>
+        <source>Reading it was cancelled</source>
+        <translation>Das Lesen wurde abgebrochen</translation>
     </message>
 </context>
 <context>
@@ -8958,6 +9073,22 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>Show which commits changed it</source>
         <translation>Zeigt, welche Commits sie geändert haben</translation>
+    </message>
+    <message>
+        <source>Who wrote each line (blame)</source>
+        <translation>Wer jede Zeile geschrieben hat (Blame)</translation>
+    </message>
+    <message>
+        <source>Commit of this line</source>
+        <translation>Commit dieser Zeile</translation>
+    </message>
+    <message>
+        <source>Show beside each line who wrote it, and when</source>
+        <translation>Neben jeder Zeile zeigen, wer sie wann geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Show the commit that wrote it</source>
+        <translation>Den Commit zeigen, der sie geschrieben hat</translation>
     </message>
 </context>
 <context>
@@ -10503,6 +10634,17 @@ Rendert die Datei im Vordergrund.</translation>
         <source>Work out what %1 gets</source>
         <translation>Ermitteln, was %1 bekommt</translation>
     </message>
+    <message>
+        <source>Find what the clusters are made of</source>
+        <translation>Sucht, woraus die Cluster entstehen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::workspace::ClusterFiles</name>
+    <message>
+        <source>Reading what the clusters are made of</source>
+        <translation>Liest, woraus die Cluster entstehen</translation>
+    </message>
 </context>
 <context>
     <name>efa::workspace::ClusterFolders</name>
@@ -10887,6 +11029,10 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>Take a commit back</source>
         <translation>Einen Commit zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Find who wrote the lines of %1</source>
+        <translation>Sucht, wer die Zeilen von %1 geschrieben hat</translation>
     </message>
 </context>
 <context>

@@ -841,6 +841,13 @@
             <numerusform>%Ln commits changed %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>more than %Ln commits changed %1</source>
+        <translation>
+            <numerusform>more than %Ln commit changed %1</numerusform>
+            <numerusform>more than %Ln commits changed %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>efa::widgets::LegendEntry</name>

@@ -147,7 +147,12 @@ void MainWindow::addViews()
 void MainWindow::connectView(const ViewPlace& place)
 {
     connect(place.view, &View::placeRequested, this, &MainWindow::openPlace);
-    connect(place.view, &View::historyRequested, this, &MainWindow::showHistory);
+    connect(place.view, &View::historyRequested, this, [this](const QString& path, const CommitId& commit) {
+        showFirst([&](View& view) { return view.showHistory(path, commit); });
+    });
+    connect(place.view, &View::clusterHistoryRequested, this, [this](const QString& cluster) {
+        showFirst([&](View& view) { return view.showClusterHistory(cluster); });
+    });
     m_drafts->follow(place);
     if (const auto* review = qobject_cast<const DiscoveryView*>(place.view))
         connect(review, &DiscoveryView::leaveRequested, this, &MainWindow::leaveReview);
@@ -332,20 +337,17 @@ void MainWindow::presentFailure(const Error& error, const QString& path)
     m_words->showStatus();
 }
 
-void MainWindow::openPlace(const Place& place)
+void MainWindow::showFirst(const std::function<bool(View&)>& takes)
 {
     for (const ViewPlace& candidate : m_deck->places()) {
-        if (candidate.view->openPlace(place))
+        if (takes(*candidate.view))
             return showView(candidate.id);
     }
 }
 
-void MainWindow::showHistory(const QString& path)
+void MainWindow::openPlace(const Place& place)
 {
-    for (const ViewPlace& candidate : m_deck->places()) {
-        if (candidate.view->showHistory(path))
-            return showView(candidate.id);
-    }
+    showFirst([&](View& view) { return view.openPlace(place); });
 }
 
 void MainWindow::movePane(bool forward)

@@ -6,6 +6,8 @@
 
 #include <QMainWindow>
 
+#include <functional>
+
 namespace efa::widgets {
 class ErrorPresenter;
 class StartView;
@@ -84,7 +86,8 @@ class MainWindow final : public QMainWindow
     void showNoFleet();
     void presentFailure(const Error& error, const QString& path);
     void openPlace(const Place& place);
-    void showHistory(const QString& path);
+    /// Brings the first view to the front that takes what is asked of it.
+    void showFirst(const std::function<bool(widgets::View&)>& takes);
     void connectPalette();
     void movePane(bool forward);
     void showReview();

@@ -412,12 +412,21 @@ bool ChangesView::isSettled() const
            m_commitFiles->isSettled();
 }
 
-bool ChangesView::showHistory(const QString& path)
+bool ChangesView::showHistory(const QString& path, const CommitId& commit)
 {
     if (!m_workspace || !m_workspace->git().isUnderGit())
         return false;
     m_rows->setFolded(historyId, false);
-    m_history->showPath(path);
+    m_history->showPath(path, commit);
+    return true;
+}
+
+bool ChangesView::showClusterHistory(const QString& cluster)
+{
+    if (!m_workspace || !m_workspace->git().isUnderGit())
+        return false;
+    m_rows->setFolded(historyId, false);
+    m_history->showCluster(cluster);
     return true;
 }
 

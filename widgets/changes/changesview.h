@@ -42,7 +42,8 @@ class ChangesView final : public View
     QWidget* focusEntry() override;
     bool isSettled() const override;
     bool select(const QString& name) override;
-    bool showHistory(const QString& path) override;
+    bool showHistory(const QString& path, const CommitId& commit = {}) override;
+    bool showClusterHistory(const QString& cluster) override;
 
     ChangesPanel& files() const { return *m_files; }
     CommitFilesPanel& commitFiles() const { return *m_commitFiles; }

@@ -5,12 +5,12 @@
 #include "widgets/changes/commitfilter.h"
 #include "widgets/changes/historyactions.h"
 #include "widgets/changes/historydelegate.h"
+#include "widgets/changes/historyreader.h"
 #include "widgets/common/panelhead.h"
 #include "widgets/common/plaintext.h"
 #include "widgets/common/searchfield.h"
 #include "widgets/common/statepanel.h"
 #include "workspace/gitstate.h"
-#include "workspace/whendone.h"
 #include "workspace/workspace.h"
 
 #include <QBoxLayout>
@@ -24,8 +24,6 @@
 #include <QTreeView>
 
 #include <algorithm>
-#include <limits>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -35,9 +33,7 @@ using itemmodels::LogModel;
 
 namespace {
 
-constexpr int pageSize = 500;
-constexpr int pathTypedMs = 200;
-constexpr int wholeHistory = std::numeric_limits<int>::max();
+constexpr int filesTypedMs = 200;
 constexpr int searchWidth = 320;
 constexpr int authorWidth = 200;
 constexpr int whenWidth = 72;
@@ -47,21 +43,27 @@ constexpr int idWidth = 96;
 
 HistoryPanel::HistoryPanel(const Clock& clock, QWidget* parent)
     : QWidget(parent)
+    , m_reader(new HistoryReader(this))
     , m_model(new LogModel(this))
     , m_filtered(new CommitFilter(*m_model, this))
     , m_head(new PanelHead(tr("History")))
-    , m_search(new SearchField(tr("Message, author, path:file")))
+    , m_search(new SearchField(tr("Message, author, path:file, cluster:name")))
     , m_table(new QTreeView)
     , m_state(new StatePanel)
     , m_body(new QStackedWidget)
-    , m_pathTyped(new QTimer(this))
-    , m_limit(pageSize)
+    , m_filesTyped(new QTimer(this))
 {
     build(clock);
     makeActions();
-    m_pathTyped->setSingleShot(true);
-    m_pathTyped->setInterval(pathTypedMs);
-    connect(m_pathTyped, &QTimer::timeout, this, &HistoryPanel::searchPath);
+    m_filesTyped->setSingleShot(true);
+    m_filesTyped->setInterval(filesTypedMs);
+    connect(m_filesTyped, &QTimer::timeout, this, &HistoryPanel::searchFiles);
+    connect(m_reader, &HistoryReader::begun, this, [this] {
+        m_error.reset();
+        showState();
+    });
+    connect(m_reader, &HistoryReader::done, this, &HistoryPanel::take);
+    connect(m_reader, &HistoryReader::failed, this, &HistoryPanel::showProblem);
     connect(m_search, &QLineEdit::textChanged, this, &HistoryPanel::search);
     connect(m_search, &SearchField::left, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -69,7 +71,7 @@ HistoryPanel::HistoryPanel(const Clock& clock, QWidget* parent)
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &HistoryPanel::showMoreWhenAtEnd);
     connect(m_state, &StatePanel::actionTriggered, this, [this] {
         if (m_search->text().isEmpty())
-            reload();
+            m_reader->reload();
         else
             m_search->clear();
     });
@@ -80,9 +82,10 @@ void HistoryPanel::build(const Clock& clock)
 {
     m_search->setFixedWidth(searchWidth);
     m_search->setAccessibleName(tr("Search the history"));
-    m_search->setToolTip(
-        tr("Words of the message, an author or the beginning of an id. author:ada finds by author "
-           "only, path:base/mqtt what changed a file or folder, also under its old name."));
+    m_search->setToolTip(tr(
+        "Words of the message, an author or the beginning of an id. author:ada finds by author "
+        "only, path:base/mqtt what changed a file or folder, also under its old name, cluster:borkum-1 and "
+        "ring:canary what changed a file that these clusters are made of."));
     m_head->addWidget(m_search);
     m_table->setModel(m_filtered);
     m_table->setItemDelegate(new HistoryDelegate(clock, m_table));
@@ -133,144 +136,84 @@ void HistoryPanel::makeActions()
 
 void HistoryPanel::setWorkspace(workspace::Workspace* workspace)
 {
-    if (m_workspace)
-        m_workspace->git().disconnect(this);
     m_workspace = workspace;
-    ++m_round;
-    m_limit = pageSize;
-    m_loading = false;
-    m_again = false;
+    m_reader->setWorkspace(nullptr);
     m_search->clear();
-    m_pathTyped->stop();
+    m_filesTyped->stop();
     m_query = {};
+    m_error.reset();
     m_model->setValues({}, {});
-    if (workspace) {
-        connect(&workspace->git(), &workspace::GitState::headChanged, this, &HistoryPanel::reload);
-        reload();
-    }
+    m_reader->setWorkspace(workspace);
     showState();
-}
-
-void HistoryPanel::reload()
-{
-    m_complete = false;
-    if (m_loading) {
-        m_again = true;
-        return;
-    }
-    load();
 }
 
 void HistoryPanel::search(const QString& text)
 {
     const HistoryQuery query = HistoryQuery::of(text);
+    m_wanted.reset();
     m_filtered->setQuery(query);
-    if (query.path != m_query.path)
-        m_pathTyped->start();
+    if (!query.namesSameFiles(m_query))
+        m_filesTyped->start();
     m_query.words = query.words;
     m_query.author = query.author;
     // What is searched is the whole history, not what was scrolled to so far.
     if (!m_query.words.isEmpty() || !m_query.author.isEmpty())
-        loadWhole();
+        m_reader->readAll();
     showState();
 }
 
-void HistoryPanel::loadWhole()
+void HistoryPanel::searchFiles()
 {
-    if (m_complete || m_limit == wholeHistory)
+    m_filesTyped->stop();
+    const HistoryQuery query = HistoryQuery::of(m_search->text());
+    if (query.namesSameFiles(m_query))
         return;
-    m_limit = wholeHistory;
-    if (m_loading)
-        m_again = true;
-    else
-        load();
+    m_query = query;
+    m_reader->setFiles(query, !query.words.isEmpty() || !query.author.isEmpty());
 }
 
-void HistoryPanel::searchPath()
+void HistoryPanel::showPath(const QString& path, const CommitId& commit)
 {
-    m_pathTyped->stop();
-    const QString path = HistoryQuery::of(m_search->text()).path;
-    if (path == m_query.path)
-        return;
-    m_query.path = path;
-    m_limit = m_query.words.isEmpty() && m_query.author.isEmpty() ? pageSize : wholeHistory;
-    reload();
+    searchFor(HistoryQuery::forPath(path), commit);
 }
 
-void HistoryPanel::showPath(const QString& path)
+void HistoryPanel::showCluster(const QString& cluster)
 {
-    m_choosesFirst = true;
-    m_search->setText(HistoryQuery::forPath(path));
-    searchPath();
-    if (!m_loading)
-        chooseFirst();
+    searchFor(HistoryQuery::forCluster(cluster), {});
+}
+
+void HistoryPanel::searchFor(const QString& query, const CommitId& commit)
+{
+    m_search->setText(query);
+    m_wanted = commit;
+    searchFiles();
+    if (!m_reader->isReading())
+        chooseWanted();
     m_table->setFocus();
-}
-
-void HistoryPanel::load()
-{
-    m_again = false;
-    if (!m_workspace || !m_workspace->git().isUnderGit() || !m_workspace->git().head().commit) {
-        take({}, {});
-        return;
-    }
-    m_loading = true;
-    showState();
-    const quint64 round = m_round;
-    workspace::whenDone(
-        m_workspace->git().log({}, m_limit, m_query.path), this,
-        [this, round](const Result<QList<git::Commit>>& commits) {
-            if (round != m_round)
-                return;
-            if (commits)
-                readReferences(round, *commits);
-            else
-                showProblem(commits.error());
-        },
-        [this, round] {
-            if (round == m_round)
-                m_loading = false;
-        });
-}
-
-void HistoryPanel::readReferences(quint64 round, const QList<git::Commit>& commits)
-{
-    workspace::whenDone(
-        m_workspace->git().references(), this,
-        [this, round, commits](const Result<QList<git::Reference>>& references) {
-            if (round == m_round)
-                take(commits, references.value_or(QList<git::Reference>()));
-        },
-        [this, round] {
-            if (round == m_round)
-                m_loading = false;
-        });
 }
 
 void HistoryPanel::take(const QList<git::Commit>& commits, const QList<git::Reference>& references)
 {
-    m_loading = false;
-    m_complete = commits.size() < m_limit;
     const bool hadChosen = chosen().has_value();
+    m_error.reset();
     m_model->setValues(commits, references);
     if (hadChosen && !chosen())
         emit chosenChanged();
     showCount(int(commits.size()));
     showState();
-    if (!m_again)
-        chooseFirst();
+    chooseWanted();
     emit settledChanged();
-    if (std::exchange(m_again, false))
-        reload();
 }
 
 void HistoryPanel::showCount(int commits)
 {
     const QString branch = m_workspace ? m_workspace->git().head().branch : QString();
-    const QString count =
-        m_complete ? tr("%Ln commits", nullptr, commits) : tr("more than %Ln commits", nullptr, commits);
-    if (!m_query.path.isEmpty() && m_complete)
-        m_head->setNote(tr("%Ln commits changed %1", nullptr, commits).arg(shown(m_query.path)));
+    const QString count = m_reader->isComplete() ? tr("%Ln commits", nullptr, commits)
+                                                 : tr("more than %Ln commits", nullptr, commits);
+    if (m_query.namesFiles())
+        m_head->setNote((m_reader->isComplete() ? tr("%Ln commits changed %1", nullptr, commits)
+                                                : tr("more than %Ln commits changed %1", nullptr, commits))
+                            .arg(shown(m_query.files())));
     else
         m_head->setNote(commits == 0       ? QString()
                         : branch.isEmpty() ? count
@@ -279,10 +222,9 @@ void HistoryPanel::showCount(int commits)
 
 void HistoryPanel::showProblem(const Error& error)
 {
-    m_loading = false;
+    m_error = error;
     m_model->setValues({}, {});
-    m_state->showError(tr("The history could not be read"), error, tr("Try again"));
-    m_body->setCurrentWidget(m_state);
+    showState();
     emit settledChanged();
 }
 
@@ -298,10 +240,13 @@ void HistoryPanel::showState()
         return;
     if (!m_workspace->git().isUnderGit())
         m_state->showEmpty(tr("No history"), tr("This folder is not under Git."));
-    else if (m_loading)
+    else if (m_reader->isReading())
         m_state->showBusy(tr("Reading the history"));
-    else if (m_model->rowCount() == 0 && !m_query.path.isEmpty())
-        m_state->showEmpty(tr("No commit of this branch changed %1").arg(shown(m_query.path)), {},
+    else if (m_error)
+        m_state->showError(tr("The history could not be read"), *m_error,
+                           m_search->text().isEmpty() ? tr("Try again") : tr("Show all"));
+    else if (m_model->rowCount() == 0 && m_query.namesFiles())
+        m_state->showEmpty(tr("No commit of this branch changed %1").arg(shown(m_query.files())), {},
                            tr("Show all"));
     else if (m_model->rowCount() > 0)
         m_state->showEmpty(tr("No commit has this in its message, author or id"), {}, tr("Show all"));
@@ -314,10 +259,8 @@ void HistoryPanel::showState()
 void HistoryPanel::showMoreWhenAtEnd()
 {
     const QScrollBar* bar = m_table->verticalScrollBar();
-    if (m_loading || m_complete || bar->value() < bar->maximum() || m_model->rowCount() < m_limit)
-        return;
-    m_limit += pageSize;
-    load();
+    if (m_model->rowCount() > 0 && bar->value() == bar->maximum())
+        m_reader->readMore();
 }
 
 // Whatever keys are held: they brought somebody here.
@@ -328,9 +271,19 @@ void HistoryPanel::chooseRow(const QModelIndex& index)
     m_table->scrollTo(index);
 }
 
-void HistoryPanel::chooseFirst()
+void HistoryPanel::chooseWanted()
 {
-    if (std::exchange(m_choosesFirst, false) && m_filtered->rowCount() > 0)
+    if (!m_wanted || choose(m_wanted->text))
+        return m_wanted.reset();
+    const CommitId wanted = *m_wanted;
+    // It may be further back than what was read so far.
+    if (!wanted.isEmpty() && !m_reader->isComplete())
+        return m_reader->readAll();
+    // Or it changed the file under a name that the history of the path does not lead to.
+    if (!wanted.isEmpty() && m_query.namesFiles())
+        return searchFor(wanted.text, wanted);
+    m_wanted.reset();
+    if (wanted.isEmpty() && m_filtered->rowCount() > 0)
         chooseRow(m_filtered->index(0, 0));
 }
 
@@ -387,7 +340,7 @@ void HistoryPanel::addFoldButton(QToolButton* button)
 
 bool HistoryPanel::isSettled() const
 {
-    return !m_loading && !m_pathTyped->isActive();
+    return !m_reader->isReading() && !m_filesTyped->isActive();
 }
 
 QWidget* HistoryPanel::focusEntry() const

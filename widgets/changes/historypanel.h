@@ -25,6 +25,7 @@ class Workspace;
 namespace efa::widgets {
 
 class CommitFilter;
+class HistoryReader;
 class PanelHead;
 class SearchField;
 class StatePanel;
@@ -46,9 +47,11 @@ class HistoryPanel final : public QWidget
     /// By the beginning of its id; false where there is none in the list.
     bool choose(const QString& id);
     void chooseNothing();
-    /// Only the commits that changed a file or folder.
-    void showPath(const QString& path);
-    /// Which one that is; empty: all commits are shown.
+    /// Only the commits that changed a file or folder; chooses this one of them, or the latest.
+    void showPath(const QString& path, const CommitId& commit = {});
+    /// Only those that changed what a cluster is made of; chooses the latest.
+    void showCluster(const QString& cluster);
+    /// Which path that is; empty where none is asked for.
     const QString& path() const { return m_query.path; }
     QWidget* focusEntry() const;
     /// Where the words to search for are typed.
@@ -67,14 +70,11 @@ class HistoryPanel final : public QWidget
     void build(const Clock& clock);
     void makeActions();
     void setUpTable();
-    void reload();
-    void load();
     void search(const QString& text);
-    void searchPath();
-    void loadWhole();
-    void chooseFirst();
+    void searchFiles();
+    void searchFor(const QString& query, const CommitId& commit);
+    void chooseWanted();
     void chooseRow(const QModelIndex& index);
-    void readReferences(quint64 round, const QList<git::Commit>& commits);
     void take(const QList<git::Commit>& commits, const QList<git::Reference>& references);
     void showProblem(const Error& error);
     void showState();
@@ -83,6 +83,7 @@ class HistoryPanel final : public QWidget
     QList<int> chosenRows() const;
 
     workspace::Workspace* m_workspace = nullptr;
+    HistoryReader* m_reader;
     itemmodels::LogModel* m_model;
     CommitFilter* m_filtered;
     PanelHead* m_head;
@@ -91,13 +92,9 @@ class HistoryPanel final : public QWidget
     StatePanel* m_state;
     QStackedWidget* m_body;
     HistoryQuery m_query;
-    QTimer* m_pathTyped; ///< until the path is whole
-    int m_limit;
-    quint64 m_round = 0;
-    bool m_loading = false;
-    bool m_again = false;
-    bool m_complete = false;
-    bool m_choosesFirst = false; ///< as soon as the commits are there
+    std::optional<Error> m_error;     ///< of the last reading
+    QTimer* m_filesTyped;             ///< until their names are whole
+    std::optional<CommitId> m_wanted; ///< chosen as soon as the commits are there; an empty one: the latest
 };
 
 } // namespace efa::widgets

@@ -20,6 +20,11 @@ QString cleaned(QString path)
     return path;
 }
 
+QString field(const QString& name, const QString& value)
+{
+    return value.contains(u' ') ? u"%1:\"%2\""_s.arg(name, value) : name + u':' + value;
+}
+
 /// Takes `name:value` out of a text.
 QString takeValue(QString& text, const QString& name)
 {
@@ -40,13 +45,27 @@ HistoryQuery HistoryQuery::of(const QString& text)
     HistoryQuery query;
     query.author = takeValue(rest, u"author"_s);
     query.path = cleaned(takeValue(rest, u"path"_s));
+    query.cluster = takeValue(rest, u"cluster"_s);
+    query.ring = takeValue(rest, u"ring"_s);
     query.words = rest.trimmed();
     return query;
 }
 
 QString HistoryQuery::forPath(const QString& path)
 {
-    return path.contains(u' ') ? u"path:\"%1\""_s.arg(path) : u"path:"_s + path;
+    return field(u"path"_s, path);
+}
+
+QString HistoryQuery::forCluster(const QString& cluster)
+{
+    return field(u"cluster"_s, cluster);
+}
+
+QString HistoryQuery::files() const
+{
+    QStringList names{path, cluster, ring};
+    names.removeAll(QString());
+    return names.join(u", "_s);
 }
 
 bool HistoryQuery::fits(const git::Commit& commit) const

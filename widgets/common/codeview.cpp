@@ -90,11 +90,13 @@ CodeView::CodeView(QWidget* parent)
     SendScintilla(SCI_USEPOPUP, 1UL);
     setUpMargins();
     setUpKeys();
-    applyTheme(Theme::of(this));
+    CodeView::applyTheme(Theme::of(this));
 }
 
 void CodeView::setUpMargins()
 {
+    setMarginType(NoteColumn, TextMargin);
+    setMarginWidth(NoteColumn, 0);
     setMarginType(NumberColumn, NumberMargin);
     setMarginWidth(NumberColumn, numberWidth);
     setMarginType(MarkColumn, SymbolMargin);

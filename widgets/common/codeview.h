@@ -39,7 +39,8 @@ class CodeView : public QsciScintilla
     enum Marker { LitLine = 1, LitEdge, ChangedLine, ErrorMark, WarningMark, HintMark, firstFreeMarker };
     /// Indicators of ours; further ones of a view start at firstFreeIndicator.
     enum Indicator { ErrorSquiggle = 8, WarningSquiggle, HintSquiggle, FoundText, firstFreeIndicator };
-    enum Margin { NumberColumn, MarkColumn, BarColumn, FoldColumn };
+    /// NoteColumn: words beside the lines (LineNotes); without them it has no width.
+    enum Margin { NoteColumn, NumberColumn, MarkColumn, BarColumn, FoldColumn };
 
     void setLanguage(CodeLanguage language);
     /// New text without undo history; the first visible line, the caret and folded blocks stay where they

@@ -7,7 +7,12 @@ QList<QAction*> View::menuActions(MenuPlace /*menu*/) const
     return {};
 }
 
-bool View::showHistory(const QString& /*path*/)
+bool View::showClusterHistory(const QString& /*cluster*/)
+{
+    return false;
+}
+
+bool View::showHistory(const QString& /*path*/, const CommitId& /*commit*/)
 {
     return false;
 }

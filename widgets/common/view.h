@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/ids.h"
 #include "base/place.h"
 #include "widgets/common/glyph.h"
 
@@ -65,8 +66,11 @@ class View : public QWidget
     virtual bool select(const QString& name) = 0;
     /// Opens a file at a place; only views that show files answer true.
     virtual bool openPlace(const Place& place);
-    /// Shows which commits changed a file or folder; only views with a history answer true.
-    virtual bool showHistory(const QString& path);
+    /// Shows which commits changed a file or folder, and chooses the latest or the one given; only views with
+    /// a history answer true.
+    virtual bool showHistory(const QString& path, const CommitId& commit = {});
+    /// The same for what a cluster is made of.
+    virtual bool showClusterHistory(const QString& cluster);
 
   signals:
     void commandsChanged();
@@ -77,8 +81,10 @@ class View : public QWidget
     void draftChanged();
     /// The person wants to see this place of a file; path relative to the repository.
     void placeRequested(const efa::Place& place);
-    /// The person wants to see which commits changed this file or folder.
-    void historyRequested(const QString& path);
+    /// The person wants to see which commits changed this file or folder, and this one of them.
+    void historyRequested(const QString& path, const efa::CommitId& commit = {});
+    /// The same for what a cluster is made of.
+    void clusterHistoryRequested(const QString& cluster);
 };
 
 } // namespace efa::widgets

@@ -6,6 +6,7 @@
 #include "widgets/common/label.h"
 #include "widgets/common/plaintext.h"
 #include "widgets/common/surface.h"
+#include "widgets/manifests/blameline.h"
 #include "widgets/manifests/texteditor.h"
 #include "widgets/manifests/threewaypanel.h"
 #include "workspace/checkfiles.h"
@@ -49,6 +50,7 @@ EditorPage::EditorPage(const QString& path, workspace::Workspace& workspace, QWi
     , m_lineForm(new QWidget)
     , m_line(new QSpinBox)
     , m_editor(new TextEditor)
+    , m_blame(new BlameLine(*m_editor, workspace))
 {
     build();
     m_compareSoon.setSingleShot(true);
@@ -61,6 +63,8 @@ EditorPage::EditorPage(const QString& path, workspace::Workspace& workspace, QWi
         emit commandsChanged();
     });
     connect(m_find, &FindBar::changed, this, &EditorPage::commandsChanged);
+    connect(m_blame, &BlameLine::commitRequested, this, &EditorPage::commitRequested);
+    connect(m_blame, &BlameLine::changed, this, &EditorPage::settledChanged);
     connect(m_banner, &Banner::actionTriggered, this, &EditorPage::act);
     connect(m_banner, &Banner::closed, this, [this] {
         if (const auto* file = m_workspace.openFiles().find(m_path);
@@ -104,6 +108,7 @@ void EditorPage::build()
     column->addWidget(m_find);
     column->addWidget(m_lineForm);
     column->addWidget(m_editor, 1);
+    column->addWidget(m_blame);
     m_banner->hide();
     setFocusProxy(m_editor);
 }
@@ -222,8 +227,7 @@ void EditorPage::showThreeWays()
         if (!file || file->outside != workspace::OutsideChange::Changed || m_threeWays)
             return;
         // Bytes that are no text, or gone again, cannot stand beside ours: all of theirs, or nothing.
-        if (!disk || disk->limit == workspace::TextLimit::NotUtf8 ||
-            disk->limit == workspace::TextLimit::TooLarge)
+        if (!disk || !disk->isWhole())
             return m_workspace.openFiles().takeTheirs(m_path);
         m_threeWays = new ThreeWayPanel(this);
         m_threeWays->showTexts(file->saved, m_editor->bytes(), disk->saved,
@@ -234,6 +238,7 @@ void EditorPage::showThreeWays()
         });
         layout()->addWidget(m_threeWays);
         m_editor->hide();
+        m_blame->hide();
         m_banner->hide();
         m_threeWays->show();
         m_threeWays->setFocus();
@@ -248,6 +253,7 @@ void EditorPage::leaveThreeWays()
     m_threeWays->deleteLater();
     m_threeWays = nullptr;
     m_editor->show();
+    m_blame->setVisible(m_blame->isOn());
     m_editor->setFocus();
     takeState();
 }
@@ -287,6 +293,11 @@ void EditorPage::takeReach()
         m_reach->setWords(tr("no kustomization reads it"));
 }
 
+bool EditorPage::isSettled() const
+{
+    return m_compared && m_blame->isSettled();
+}
+
 void EditorPage::compareSoon()
 {
     m_compared = false;
@@ -295,40 +306,47 @@ void EditorPage::compareSoon()
 
 void EditorPage::readHead()
 {
+    m_blame->readHead(m_path);
+    const auto* file = m_workspace.openFiles().find(m_path);
     const auto& head = m_workspace.git().head();
-    if (!head.commit || m_editor->isReadOnly()) {
+    if (!head.commit || !file || !file->isWhole()) {
         m_inHead = false;
+        m_headCommit = head.commit;
         compareSoon();
         return;
     }
     m_compared = false;
     const auto content = m_workspace.git().contentAt(*head.commit, m_path);
-    workspace::whenDone(content, this, [this](const Result<std::optional<QByteArray>>& text) {
-        m_inHead = text && text->has_value();
-        m_headText = m_inHead ? **text : QByteArray();
-        compare();
-    });
+    workspace::whenDone(content, this,
+                        [this, of = head.commit](const Result<std::optional<QByteArray>>& text) {
+                            m_headCommit = of;
+                            m_inHead = text && text->has_value();
+                            m_headText = m_inHead ? **text : QByteArray();
+                            compare();
+                        });
 }
 
 void EditorPage::compare()
 {
     m_compareSoon.stop();
     if (!m_inHead)
-        return showChanges({});
+        return showChanges({}, m_headCommit);
     using Changes = QList<workspace::LineChange>;
     const auto work = [before = m_headText, after = m_editor->bytes()](Progress&) -> Result<Changes> {
         return workspace::compareLines(before, after);
     };
     const auto changes = m_workspace.jobs().run<Changes>(
         {.title = tr("Compare %1").arg(m_path), .listing = workspace::Listing::Slow}, work);
-    workspace::whenDone(changes, this, [this, version = m_editor->version()](const Result<Changes>& found) {
-        // After an edit a newer comparison is on its way.
-        if (version == m_editor->version())
-            showChanges(found.value_or(Changes()));
-    });
+    workspace::whenDone(
+        changes, this,
+        [this, version = m_editor->version(), from = m_headCommit](const Result<Changes>& found) {
+            // After an edit a newer comparison is on its way.
+            if (version == m_editor->version())
+                showChanges(found.value_or(Changes()), from);
+        });
 }
 
-void EditorPage::showChanges(const QList<workspace::LineChange>& changes)
+void EditorPage::showChanges(const QList<workspace::LineChange>& changes, const std::optional<CommitId>& from)
 {
     QList<int> lines;
     for (const workspace::LineChange& change : changes) {
@@ -336,6 +354,7 @@ void EditorPage::showChanges(const QList<workspace::LineChange>& changes)
             lines.append(change.newStart + line);
     }
     m_editor->setChangeBar(lines);
+    m_blame->setChanges(changes, from);
     m_compared = !m_compareSoon.isActive();
     emit settledChanged();
 }

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "base/ids.h"
 
 #include <QJsonObject>
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 class QSpinBox;
 
@@ -18,6 +21,7 @@ struct OpenFile;
 namespace efa::widgets {
 
 class Banner;
+class BlameLine;
 class FindBar;
 class Label;
 class TextEditor;
@@ -46,10 +50,12 @@ class EditorPage final : public QWidget
     void takeReach();
     /// HEAD is another one: the change bar follows.
     void readHead();
+    /// Who wrote each line; turned off at first.
+    BlameLine& blame() const { return *m_blame; }
     /// Opens a field for a line number.
     void askForLine();
-    /// The change bar is that of the text.
-    bool isSettled() const { return m_compared; }
+    /// The change bar is that of the text, and so is who wrote its lines.
+    bool isSettled() const;
 
     QJsonObject saveState() const;
     void restoreState(const QJsonObject& state);
@@ -59,6 +65,8 @@ class EditorPage final : public QWidget
     /// Where the caret stands or whether undo is possible changed.
     void commandsChanged();
     void settledChanged();
+    /// The person wants to see the commit that wrote a line.
+    void commitRequested(const efa::CommitId& commit);
 
   private:
     void build();
@@ -69,7 +77,7 @@ class EditorPage final : public QWidget
     void leaveThreeWays();
     void compareSoon();
     void compare();
-    void showChanges(const QList<workspace::LineChange>& changes);
+    void showChanges(const QList<workspace::LineChange>& changes, const std::optional<CommitId>& from);
     void goToAskedLine();
 
     QString m_path;
@@ -81,9 +89,11 @@ class EditorPage final : public QWidget
     QWidget* m_lineForm;
     QSpinBox* m_line;
     TextEditor* m_editor;
+    BlameLine* m_blame;
     QPointer<ThreeWayPanel> m_threeWays; ///< in place of the editor while it is there
     QTimer m_compareSoon;
     QByteArray m_headText;
+    std::optional<CommitId> m_headCommit; ///< whose text that is
     bool m_inHead = false;
     bool m_compared = false;
 };

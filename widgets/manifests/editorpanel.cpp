@@ -4,6 +4,7 @@
 #include "widgets/common/findbar.h"
 #include "widgets/common/statepanel.h"
 #include "widgets/common/surface.h"
+#include "widgets/manifests/blameline.h"
 #include "widgets/manifests/closequestion.h"
 #include "widgets/manifests/editorpage.h"
 #include "widgets/manifests/editortabs.h"
@@ -212,6 +213,7 @@ void EditorPanel::addPage(const QString& path)
     m_pages->addWidget(page);
     connect(page, &EditorPage::commandsChanged, this, &EditorPanel::commandsChanged);
     connect(page, &EditorPage::settledChanged, this, &EditorPanel::settledChanged);
+    connect(page, &EditorPage::commitRequested, this, &EditorPanel::commitRequested);
     connect(page, &EditorPage::edited, this, [this, page] { emit edited(page->path()); });
     const int tab = m_tabs->addFile(path);
     m_tabs->setUnsaved(tab, m_workspace->openFiles().find(path)->unsaved);
@@ -232,11 +234,17 @@ void EditorPanel::removePage(const QString& path)
     EditorPage* page = m_byPath.take(path);
     if (!page)
         return;
+    const bool wasFront = page == front();
     const int tab = m_tabs->tabOf(path);
     m_pages->removeWidget(page);
     page->deleteLater();
     m_tabs->removeTab(tab);
     showFront();
+    // Removing it has brought another one to the front already.
+    if (wasFront) {
+        emit frontChanged();
+        emit commandsChanged();
+    }
 }
 
 void EditorPanel::renamePage(const QString& from, const QString& to)
@@ -264,6 +272,14 @@ void EditorPanel::showFront()
         page->editor().setFocus();
     emit frontChanged();
     emit commandsChanged();
+}
+
+void EditorPanel::showBlame(bool shown)
+{
+    for (EditorPage* page : std::as_const(m_byPath)) {
+        if (!shown || page == front())
+            page->blame().setOn(shown);
+    }
 }
 
 void EditorPanel::save(const QString& path)

@@ -45,6 +45,8 @@ class EditorPanel final : public QWidget
     /// in one step.
     using Edit = std::function<Result<yaml::ChangeSet>(const QByteArray& text)>;
     void change(const QString& path, const Edit& edit);
+    /// Who wrote each line, in the page in front; or in none.
+    void showBlame(bool shown);
     bool isSettled() const;
     QWidget* focusEntry() const;
 
@@ -59,6 +61,8 @@ class EditorPanel final : public QWidget
     void frontChanged();
     void commandsChanged();
     void settledChanged();
+    /// The person wants to see the commit that wrote a line.
+    void commitRequested(const efa::CommitId& commit);
     /// A text was changed by hand.
     void edited(const QString& path);
 

@@ -4,6 +4,8 @@
 #include "validation/waiveredit.h"
 #include "widgets/common/availability.h"
 #include "widgets/common/panelsplitter.h"
+#include "widgets/manifests/blameline.h"
+#include "widgets/manifests/editorpage.h"
 #include "widgets/manifests/editorpanel.h"
 #include "widgets/manifests/filepanel.h"
 #include "widgets/manifests/impactpanel.h"
@@ -60,9 +62,12 @@ ManifestsView::ManifestsView(QWidget* parent)
     , m_columns(new PanelSplitter(Qt::Horizontal))
     , m_rows(new PanelSplitter(Qt::Vertical))
     , m_history(new QAction(tr("History of this file"), this))
+    , m_blame(new QAction(tr("Who wrote each line (blame)"), this))
+    , m_blameCommit(new QAction(tr("Commit of this line"), this))
 {
     arrange();
     makeHistoryAction();
+    makeBlameActions();
     connectPanels();
     connectLower();
 }
@@ -116,6 +121,37 @@ void ManifestsView::makeHistoryAction()
     showAvailability();
 }
 
+void ManifestsView::makeBlameActions()
+{
+    m_blame->setCheckable(true);
+    m_blame->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_B);
+    m_blameCommit->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    connect(m_blame, &QAction::toggled, this, &ManifestsView::showBlame);
+    connect(m_editors, &EditorPanel::frontChanged, this, &ManifestsView::showBlame);
+    connect(m_editors, &EditorPanel::settledChanged, this, &ManifestsView::showBlame);
+    connect(this, &View::commandsChanged, this, &ManifestsView::showBlame);
+    const auto goThere = [this](const CommitId& commit) {
+        emit historyRequested(m_editors->frontPath(), commit);
+    };
+    connect(m_editors, &EditorPanel::commitRequested, this, goThere);
+    connect(m_blameCommit, &QAction::triggered, this, [this, goThere] {
+        if (const EditorPage* page = m_editors->front(); page && page->blame().commit())
+            goThere(page->blame().commit()->id);
+    });
+    showBlame();
+}
+
+// Other files than the one in front are asked about when they come there.
+void ManifestsView::showBlame()
+{
+    const EditorPage* page = m_workspace ? m_editors->front() : nullptr;
+    m_editors->showBlame(m_blame->isChecked());
+    const QString noFile = page ? QString() : tr("No file is open.");
+    setAvailable(m_blame, noFile, tr("Show beside each line who wrote it, and when"));
+    setAvailable(m_blameCommit, page ? page->blame().whyNoCommit() : noFile,
+                 tr("Show the commit that wrote it"));
+}
+
 void ManifestsView::connectPanels()
 {
     const auto goThere = [this](const Place& place) { openPlace(place); };
@@ -125,7 +161,8 @@ void ManifestsView::connectPanels()
         if (m_preview->choose(folder))
             m_columns->setFolded(previewId, false);
     });
-    connect(m_files, &FilePanel::historyRequested, this, &View::historyRequested);
+    connect(m_files, &FilePanel::historyRequested, this,
+            [this](const QString& path) { emit historyRequested(path); });
     connect(m_editors, &EditorPanel::frontChanged, this, [this] {
         m_preview->followFile(m_editors->frontPath());
         m_files->reveal(m_editors->frontPath());
@@ -217,7 +254,7 @@ QList<QAction*> ManifestsView::menuActions(MenuPlace menu) const
     if (menu == MenuPlace::Edit)
         return m_problems->steps() << m_problems->correctAction();
     if (menu == MenuPlace::Git)
-        return {m_history};
+        return {m_history, m_blame, m_blameCommit};
     if (menu != MenuPlace::View)
         return {};
     return {m_columns->foldAction(filesId), m_columns->foldAction(previewId), m_lower->action(ProblemsPage),
@@ -228,13 +265,15 @@ QJsonObject ManifestsView::saveState() const
 {
     return {{u"columns"_s, m_columns->panelState()},   {u"rows"_s, m_rows->panelState()},
             {u"lower"_s, pageNames[m_lower->front()]}, {u"files"_s, m_files->saveState()},
-            {u"editors"_s, m_editors->saveState()},    {u"preview"_s, m_preview->saveState()}};
+            {u"editors"_s, m_editors->saveState()},    {u"preview"_s, m_preview->saveState()},
+            {u"blame"_s, m_blame->isChecked()}};
 }
 
 void ManifestsView::restoreState(const QJsonObject& state)
 {
     m_columns->setPanelState(state[u"columns"_s].toObject());
     m_rows->setPanelState(state[u"rows"_s].toObject());
+    m_blame->setChecked(state[u"blame"_s].toBool());
     m_lower->setFront(state[u"lower"_s].toString() == pageNames[ImpactPage] ? ImpactPage : ProblemsPage);
     if (!m_workspace)
         return;

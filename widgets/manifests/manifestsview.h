@@ -52,6 +52,8 @@ class ManifestsView final : public View
 
   private:
     void makeHistoryAction();
+    void makeBlameActions();
+    void showBlame();
     void arrange();
     void connectPanels();
     void connectLower();
@@ -67,6 +69,8 @@ class ManifestsView final : public View
     PanelSplitter* m_columns;
     PanelSplitter* m_rows;
     QAction* m_history;
+    QAction* m_blame;
+    QAction* m_blameCommit;
 };
 
 } // namespace efa::widgets

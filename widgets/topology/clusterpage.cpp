@@ -13,6 +13,7 @@
 #include "widgets/topology/mapscene.h"
 #include "widgets/topology/ringbadge.h"
 #include "widgets/topology/unitdelegate.h"
+#include "workspace/gitstate.h"
 #include "workspace/whendone.h"
 #include "workspace/workspace.h"
 
@@ -120,6 +121,13 @@ QWidget* ClusterPage::makeHead()
     connect(this, &ClusterPage::settledChanged, manifests,
             [this, manifests] { manifests->setVisible(!m_entry.isEmpty()); });
     line->addWidget(manifests);
+    auto* history = new QPushButton(icon(Glyph::Changes), tr("History"));
+    history->setToolTip(tr("Show the commits that changed a file which the cluster is made of"));
+    connect(history, &QAbstractButton::clicked, this, [this] { emit historyRequested(m_cluster); });
+    connect(this, &ClusterPage::settledChanged, history, [this, history] {
+        history->setVisible(m_workspace && m_workspace->git().head().commit && m_delivery);
+    });
+    line->addWidget(history);
     return head;
 }
 

@@ -51,6 +51,7 @@ class ClusterPage final : public QWidget
   signals:
     void leaveRequested();
     void placeRequested(const efa::Place& place);
+    void historyRequested(const QString& cluster);
     void settledChanged();
 
   protected:

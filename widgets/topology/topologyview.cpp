@@ -48,6 +48,7 @@ TopologyView::TopologyView(QWidget* parent)
     connect(m_panel, &MapPanel::exportRequested, this, &TopologyView::exportAs);
     connect(m_page, &ClusterPage::leaveRequested, this, &TopologyView::leaveCluster);
     connect(m_page, &ClusterPage::placeRequested, this, &TopologyView::openFile);
+    connect(m_page, &ClusterPage::historyRequested, this, &View::clusterHistoryRequested);
     connect(m_page, &ClusterPage::settledChanged, this, &View::settledChanged);
     connect(m_errors, &ErrorPresenter::placeRequested, this, &View::placeRequested);
     connect(m_state, &StatePanel::actionTriggered, this, [this] {

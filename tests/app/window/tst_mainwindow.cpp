@@ -9,6 +9,8 @@
 #include "tests/app/window/bench.h"
 #include "tests/support/registry.h"
 #include "tests/widgets/screencheck.h"
+#include "widgets/changes/changesview.h"
+#include "widgets/changes/historypanel.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/errorpresenter.h"
 #include "widgets/manifests/impactpanel.h"
@@ -310,6 +312,32 @@ class tst_mainwindow final : public QObject
         QCOMPARE(bench.window.deck().frontId(), u"changes"_s);
         QTRY_COMPARE(bench.window.deck().front()->saveState(), before);
         QVERIFY(!bench.action(u"History"_s)->isChecked());
+    }
+
+    void otherViewsLeadToTheHistory()
+    {
+        Bench bench;
+        QVERIFY(bench.open());
+        const auto searched = [&] {
+            for (auto* line : bench.window.deck().front()->findChildren<QLineEdit*>())
+                if (line->accessibleName() == u"Search the history")
+                    return line->text();
+            return QString();
+        };
+        bench.window.showView(u"topology"_s);
+        emit bench.window.deck().front()->clusterHistoryRequested(u"dogger-a12"_s);
+        QCOMPARE(bench.window.deck().frontId(), u"changes"_s);
+        QCOMPARE(searched(), u"cluster:dogger-a12"_s);
+        bench.window.showView(u"manifests"_s);
+        const QString path = u"base/telemetry-agent/deployment.yaml"_s;
+        const QByteArray ids = test::git(bench.fleet(), {u"log"_s, u"--format=%H"_s, u"--"_s, path});
+        const CommitId oldest{QString::fromLatin1(ids.trimmed().split('\n').constLast())};
+        emit bench.window.deck().front()->historyRequested(path, oldest);
+        QCOMPARE(bench.window.deck().frontId(), u"changes"_s);
+        QCOMPARE(searched(), u"path:"_s + path);
+        const auto* changes = qobject_cast<const widgets::ChangesView*>(bench.window.deck().front());
+        QVERIFY(changes);
+        QTRY_COMPARE(changes->history().chosen().value_or(git::Commit()).id, oldest);
     }
 
     // As after a crash: nothing was closed.

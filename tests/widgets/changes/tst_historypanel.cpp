@@ -1,6 +1,8 @@
 #include "widgets/changes/historypanel.h"
 
+#include "fleet/fleetmap.h"
 #include "itemmodels/logmodel.h"
+#include "tests/support/patience.h"
 #include "tests/support/registry.h"
 #include "tests/widgets/changes/changesbench.h"
 #include "tests/widgets/screencheck.h"
@@ -10,6 +12,10 @@
 #include "widgets/changes/differencepanel.h"
 #include "widgets/changes/sidecode.h"
 #include "widgets/common/changelook.h"
+#include "workspace/filelist.h"
+#include "workspace/fleetmapper.h"
+#include "workspace/gitstate.h"
+#include "workspace/jobs.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -124,6 +130,10 @@ class tst_historypanel final : public QObject
     void authorsAreFoundByNameAndAddress();
     void aQueryIsReadAsItIsTyped_data();
     void aQueryIsReadAsItIsTyped();
+    void aQueryNamesClustersAndRings();
+    void whatAClusterIsMadeOfIsSearched();
+    void aCancelledReadingSaysSo();
+    void aCommitUnderAnotherNameIsFoundByItsId();
     void scrollingToTheEndShowsMore();
     void linesAndIdsAreCopied();
     void withoutCommitsItSaysSo();
@@ -345,6 +355,14 @@ void tst_historypanel::aPathIsFollowedToItsOldName()
     QTRY_COMPARE(listed(bench).size(), 1);
     QVERIFY(tableOf(bench)->hasFocus());
     QTRY_COMPARE(bench.view.commitFiles().list().currentPath(), u"deep/new.yaml"_s);
+    // One commit of a path's, and not the latest.
+    const QString first = idOf(scratch, u"HEAD~2"_s);
+    QVERIFY(bench.view.showHistory(u"young.yaml"_s, CommitId{first}));
+    QTRY_COMPARE(listed(bench).size(), 2);
+    QTRY_VERIFY(bench.view.history().chosen());
+    QCOMPARE(bench.view.history().chosen()->id.text, first);
+    QVERIFY(bench.view.showHistory(u"deep"_s));
+    QTRY_COMPARE(listed(bench).size(), 1);
     QVERIFY2(bench.says(u"1 commit changed deep"_s) || bench.says(u"1 commits changed deep"_s),
              qPrintable(bench.allWords()));
 }
@@ -423,6 +441,106 @@ void tst_historypanel::aQueryIsReadAsItIsTyped()
     QTEST(query.path, "path");
 }
 
+void tst_historypanel::aQueryNamesClustersAndRings()
+{
+    const HistoryQuery query = HistoryQuery::of(u"cluster:borkum-1 limit ring:\"first wave\""_s);
+    QCOMPARE(query.cluster, u"borkum-1"_s);
+    QCOMPARE(query.ring, u"first wave"_s);
+    QCOMPARE(query.words, u"limit"_s);
+    QVERIFY(query.namesClusters() && query.namesFiles());
+    QCOMPARE(query.files(), u"borkum-1, first wave"_s);
+    QCOMPARE(HistoryQuery::of(HistoryQuery::forCluster(u"a b"_s)).cluster, u"a b"_s);
+}
+
+// Two clusters in two rings over one base; each commit says what it changes.
+void tst_historypanel::whatAClusterIsMadeOfIsSearched()
+{
+    const ScratchRepository scratch;
+    const auto kustomization = [&](const QString& folder, const QByteArray& resource) {
+        scratch.write(folder + u"/kustomization.yaml"_s, "resources:\n- " + resource + "\n");
+    };
+    kustomization(u"base"_s, "settings.yaml");
+    scratch.write(u"base/settings.yaml"_s, "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\n");
+    for (const QString& ring : {u"dev"_s, u"prod"_s})
+        kustomization(u"overlays/rings/"_s + ring, "../../../base");
+    kustomization(u"clusters/a"_s, "../../overlays/rings/dev");
+    kustomization(u"clusters/b"_s, "../../overlays/rings/prod");
+    scratch.commitAll(u"all"_s);
+    const auto change = [&](const QString& path, const QString& subject) {
+        scratch.write(path, scratch.read(path) + "# once more\n");
+        scratch.commitAll(subject);
+    };
+    change(u"clusters/a/kustomization.yaml"_s, u"a"_s);
+    change(u"overlays/rings/prod/kustomization.yaml"_s, u"prod"_s);
+    change(u"base/settings.yaml"_s, u"base"_s);
+    change(u"README.md"_s, u"words"_s);
+    ChangesBench bench(scratch);
+    bench.workspace->files().refresh();
+    QVERIFY(QTest::qWaitFor([&] { return bench.workspace->fleetMapper().isComplete(); }, test::patienceMs));
+    const auto& map = *bench.workspace->fleetMapper().map();
+    QCOMPARE(map.clusters.size(), size_t(2));
+    const auto subjects = [&] {
+        QStringList found;
+        for (const QString& line : listed(bench))
+            found << line.section(u'|', 1, 1);
+        return found;
+    };
+    search(bench, u"cluster:A"_s);
+    QTRY_COMPARE(subjects(), QStringList({u"base"_s, u"a"_s, u"all"_s}));
+    search(bench, u"cluster:b"_s);
+    QTRY_COMPARE(subjects(), QStringList({u"base"_s, u"prod"_s, u"all"_s}));
+    search(bench, u"ring:"_s + map.clusters.at(size_t(map.indexOf(u"b"_s))).ring);
+    QTRY_COMPARE(subjects(), QStringList({u"base"_s, u"prod"_s, u"all"_s}));
+    search(bench, u"cluster:b path:overlays"_s);
+    QTRY_COMPARE(subjects(), QStringList({u"prod"_s, u"all"_s}));
+    search(bench, u"cluster:b path:clusters/b/kustomization.yaml"_s);
+    QTRY_COMPARE(subjects(), QStringList({u"all"_s}));
+    search(bench, u"cluster:b path:docs"_s);
+    QTRY_VERIFY2(bench.says(u"No commit of this branch changed docs, b"_s), qPrintable(bench.allWords()));
+    search(bench, u"cluster:nobody"_s);
+    QTRY_VERIFY2(bench.says(u"No such cluster is called “nobody”"_s), qPrintable(bench.allWords()));
+    search(bench, u"cluster:nobody limi"_s);
+    QVERIFY(bench.settle());
+    QVERIFY2(bench.says(u"No such cluster is called “nobody”"_s), qPrintable(bench.allWords()));
+    bench.button(u"Show all"_s)->click();
+    QTRY_COMPARE(listed(bench).size(), 5);
+    QVERIFY(!bench.view.history().chosen());
+    // From a cluster's page.
+    QVERIFY(bench.view.showClusterHistory(u"a"_s));
+    QTRY_COMPARE(subjects(), QStringList({u"base"_s, u"a"_s, u"all"_s}));
+    QTRY_VERIFY(bench.view.history().chosen());
+    QCOMPARE(bench.view.history().chosen()->subject(), u"base"_s);
+    // What comes later is there by itself.
+    change(u"clusters/a/kustomization.yaml"_s, u"a again"_s);
+    bench.workspace->git().refresh();
+    QTRY_COMPARE(subjects(), QStringList({u"a again"_s, u"base"_s, u"a"_s, u"all"_s}));
+}
+
+void tst_historypanel::aCancelledReadingSaysSo()
+{
+    const ScratchRepository scratch;
+    importHistory(scratch, 400);
+    ChangesBench bench(scratch);
+    QVERIFY(bench.view.showHistory(u"a.yaml"_s));
+    bench.workspace->jobs().cancelAll();
+    QTRY_VERIFY2(bench.says(u"Reading it was cancelled"_s), qPrintable(bench.allWords()));
+    QVERIFY(bench.settle());
+    bench.button(u"Show all"_s)->click();
+    QTRY_COMPARE(listed(bench).size(), 400);
+}
+
+// The history of the path follows the name on one branch; a line may come from the other.
+void tst_historypanel::aCommitUnderAnotherNameIsFoundByItsId()
+{
+    const ScratchRepository scratch;
+    makeHistory(scratch);
+    ChangesBench bench(scratch);
+    const QString elsewhere = idOf(scratch, u"HEAD"_s); // it changed a.yaml only
+    QVERIFY(bench.view.showHistory(u"young.yaml"_s, CommitId{elsewhere}));
+    QTRY_COMPARE(bench.view.history().chosen().value_or(git::Commit()).id.text, elsewhere);
+    QCOMPARE(listed(bench).size(), 1);
+}
+
 void tst_historypanel::scrollingToTheEndShowsMore()
 {
     const ScratchRepository scratch;
@@ -437,6 +555,13 @@ void tst_historypanel::scrollingToTheEndShowsMore()
     QTRY_COMPARE(listed(bench).size(), 1100);
     QVERIFY(bench.settle());
     QVERIFY(listed(bench).last().contains(u"Change number 1|"_s));
+    // One that is asked for lies further back than what is read at first.
+    const QString far = idOf(scratch, u"HEAD~1090"_s);
+    bench.view.history().chooseNothing();
+    QVERIFY(bench.view.showHistory(u"a.yaml"_s));
+    QTRY_VERIFY2(bench.says(u"commits changed a.yaml"_s), qPrintable(bench.allWords()));
+    QVERIFY(bench.view.showHistory(u"a.yaml"_s, CommitId{far}));
+    QTRY_COMPARE(bench.view.history().chosen().value_or(git::Commit()).id.text, far);
 }
 
 void tst_historypanel::linesAndIdsAreCopied()

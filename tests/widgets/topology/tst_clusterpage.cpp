@@ -39,6 +39,7 @@ class tst_clusterpage final : public QObject
     void itSaysWhatTheClusterGets();
     void itSaysWhatTheClusterIs();
     void filesAreOpenedInManifests();
+    void itsHistoryIsAsked();
     void whatIsOpaqueSaysWhy();
     void whatCannotBeWorkedOutIsSaid();
     void aClusterThatGoesTakesItsPageAlong();
@@ -116,6 +117,17 @@ void tst_clusterpage::filesAreOpenedInManifests()
         definition =
             definition || place.first().value<Place>().file.endsWith(u"topology/regions/wind-parks.yaml"_s);
     QVERIFY(definition);
+}
+
+void tst_clusterpage::itsHistoryIsAsked()
+{
+    TopologyBench bench;
+    QSignalSpy asked(&bench.view, &View::clusterHistoryRequested);
+    QVERIFY(bench.view.select(u"clusters/dogger-a12"_s));
+    QVERIFY(bench.settle());
+    QTest::mouseClick(bench.button(u"History"_s), Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().toString(), u"dogger-a12"_s);
 }
 
 void tst_clusterpage::whatIsOpaqueSaysWhy()
