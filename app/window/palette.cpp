@@ -4,6 +4,7 @@
 #include "itemmodels/palettemodel.h"
 #include "widgets/common/controlpainter.h"
 #include "widgets/common/label.h"
+#include "widgets/common/quietlabel.h"
 #include "widgets/common/searchfield.h"
 #include "widgets/common/surface.h"
 
@@ -32,7 +33,7 @@ Palette::Palette(itemmodels::PaletteModel& model, QWidget* window)
     , m_model(model)
     , m_field(new SearchField(tr("Find a command, a cluster, a file, a resource or a commit")))
     , m_list(new QListView)
-    , m_count(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
+    , m_count(quietLabel())
 {
     hide();
     auto* column = new QVBoxLayout(this);

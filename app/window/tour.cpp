@@ -4,6 +4,7 @@
 #include "widgets/common/controlpainter.h"
 #include "widgets/common/controlrole.h"
 #include "widgets/common/label.h"
+#include "widgets/common/quietlabel.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -55,7 +56,7 @@ QList<TourStep> allSteps()
 Tour::Tour(QWidget* window)
     : QFrame(window)
     , m_steps(allSteps())
-    , m_count(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
+    , m_count(quietLabel())
     , m_title(new Label({}, {.size = TextSize::Section, .emphasis = Emphasis::Strong}))
     , m_text(new Label)
     , m_leave(new QPushButton(tr("Leave the tour")))

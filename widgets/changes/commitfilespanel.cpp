@@ -7,6 +7,7 @@
 #include "widgets/common/label.h"
 #include "widgets/common/panelhead.h"
 #include "widgets/common/plaintext.h"
+#include "widgets/common/quietlabel.h"
 #include "widgets/common/statepanel.h"
 #include "widgets/common/surface.h"
 #include "workspace/gitstate.h"
@@ -38,11 +39,6 @@ Label* makeSubject()
     return new Label({}, {.emphasis = Emphasis::Strong});
 }
 
-Label* makeQuiet()
-{
-    return new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary});
-}
-
 QString shortId(const git::Commit& commit)
 {
     return commit.id.text.left(idDigits);
@@ -60,8 +56,8 @@ CommitFilesPanel::CommitFilesPanel(QWidget* parent)
     : QWidget(parent)
     , m_head(new PanelHead({}))
     , m_subject(makeSubject())
-    , m_text(makeQuiet())
-    , m_who(makeQuiet())
+    , m_text(quietLabel())
+    , m_who(quietLabel())
     , m_signature(new SignatureLine)
     , m_list(new ChangeList(ChangeBoxes::None))
     , m_state(new StatePanel)

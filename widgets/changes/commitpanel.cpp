@@ -7,6 +7,7 @@
 #include "widgets/common/label.h"
 #include "widgets/common/panelhead.h"
 #include "widgets/common/plaintext.h"
+#include "widgets/common/quietlabel.h"
 #include "widgets/common/surface.h"
 #include "widgets/common/textbox.h"
 #include "workspace/gitstate.h"
@@ -36,12 +37,6 @@ constexpr int longSubject = 72;
 constexpr int bodyHeight = 120;
 constexpr qsizetype idDigits = 7;
 
-/// Outside of the constructor: lupdate takes braces among its initialisers for its body and loses the class.
-Label* makeQuiet()
-{
-    return new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary});
-}
-
 int countOf(const QList<git::StatusEntry>& status, bool (*wanted)(const git::StatusEntry&))
 {
     return int(std::ranges::count_if(status, wanted));
@@ -65,13 +60,13 @@ CommitPanel::CommitPanel(QWidget* parent)
     , m_subject(new QLineEdit)
     , m_body(new TextBox(tr("Why (may stay empty)")))
     , m_amend(new QCheckBox(tr("Amend the last commit")))
-    , m_length(makeQuiet())
+    , m_length(quietLabel())
     , m_noAuthor(new Banner)
-    , m_merge(makeQuiet())
-    , m_pushed(makeQuiet())
-    , m_author(makeQuiet())
-    , m_unsaved(makeQuiet())
-    , m_done(makeQuiet())
+    , m_merge(quietLabel())
+    , m_pushed(quietLabel())
+    , m_author(quietLabel())
+    , m_unsaved(quietLabel())
+    , m_done(quietLabel())
     , m_action(new QAction(icon(Glyph::Commit), tr("Commit"), this))
     , m_button(new QPushButton)
 {

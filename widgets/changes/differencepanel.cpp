@@ -6,6 +6,7 @@
 #include "widgets/common/label.h"
 #include "widgets/common/panelhead.h"
 #include "widgets/common/plaintext.h"
+#include "widgets/common/quietlabel.h"
 #include "widgets/common/segmentedswitch.h"
 #include "widgets/common/statepanel.h"
 #include "widgets/common/surface.h"
@@ -28,12 +29,6 @@ namespace efa::widgets {
 namespace {
 
 constexpr int linkMode = 0160000;
-
-/// Outside of the constructor: lupdate takes braces among its initialisers for its body and loses the class.
-Label* makeQuiet()
-{
-    return new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary});
-}
 
 /// Why a difference has no lines, as title and sentence.
 std::pair<QString, QString> whyNoLines(const git::FileDiff& diff)
@@ -63,10 +58,10 @@ DifferencePanel::DifferencePanel(QWidget* parent)
     , m_head(new PanelHead(tr("Difference")))
     , m_switch(new SegmentedSwitch)
     , m_bar(nullptr)
-    , m_placeWords(makeQuiet())
-    , m_counts(makeQuiet())
-    , m_beforeName(makeQuiet())
-    , m_afterName(makeQuiet())
+    , m_placeWords(quietLabel())
+    , m_counts(quietLabel())
+    , m_beforeName(quietLabel())
+    , m_afterName(quietLabel())
     , m_before(new SideCode(tr("Older version")))
     , m_after(new SideCode(tr("Newer version")))
     , m_together(new SideCode(tr("Difference in one column")))

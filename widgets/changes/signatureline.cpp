@@ -2,6 +2,7 @@
 
 #include "widgets/common/errorpresenter.h"
 #include "widgets/common/plaintext.h"
+#include "widgets/common/quietlabel.h"
 #include "workspace/gitstate.h"
 #include "workspace/whendone.h"
 #include "workspace/workspace.h"
@@ -16,12 +17,6 @@ namespace {
 
 using git::CommitSignature;
 using Worth = CommitSignature::Worth;
-
-/// Outside of the constructor: lupdate takes braces among its initialisers for its body and loses the class.
-Label* makeQuiet()
-{
-    return new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary});
-}
 
 Token colorOf(Worth worth)
 {
@@ -44,7 +39,7 @@ Token colorOf(Worth worth)
 } // namespace
 
 SignatureLine::SignatureLine(QWidget* parent)
-    : QWidget(parent), m_words(makeQuiet())
+    : QWidget(parent), m_words(quietLabel())
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

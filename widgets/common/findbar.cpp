@@ -5,6 +5,7 @@
 #include "widgets/common/controlrole.h"
 #include "widgets/common/label.h"
 #include "widgets/common/panelhead.h"
+#include "widgets/common/quietlabel.h"
 #include "widgets/common/searchfield.h"
 
 #include <QBoxLayout>
@@ -37,7 +38,7 @@ QToolButton* wordButton(const QString& word, const QString& toolTip)
 FindBar::FindBar(QWidget* parent)
     : QWidget(parent)
     , m_needle(new SearchField(tr("Find")))
-    , m_count(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
+    , m_count(quietLabel())
     , m_case(makeIconButton(Glyph::Minus, tr("Match capital letters")))
     , m_previous(makeIconButton(Glyph::ChevronUp, tr("Find the one before (Shift+F3)")))
     , m_next(makeIconButton(Glyph::ChevronDown, tr("Find the next (F3)")))

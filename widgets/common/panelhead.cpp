@@ -2,6 +2,7 @@
 
 #include "widgets/common/badge.h"
 #include "widgets/common/label.h"
+#include "widgets/common/quietlabel.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -41,7 +42,7 @@ PanelHead::PanelHead(const QString& title, QWidget* parent)
     , m_line(new QHBoxLayout(this))
     , m_title(new Label({}, {.emphasis = Emphasis::Strong}))
     , m_count(new CountPill)
-    , m_note(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
+    , m_note(quietLabel())
 {
     setFixedHeight(measure::panelHead);
     m_line->setContentsMargins(space::medium, 0, space::tight, 1);

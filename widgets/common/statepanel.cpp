@@ -5,6 +5,7 @@
 #include "widgets/common/glyph.h"
 #include "widgets/common/label.h"
 #include "widgets/common/linkbutton.h"
+#include "widgets/common/quietlabel.h"
 #include "widgets/common/surface.h"
 
 #include <QBoxLayout>
@@ -55,11 +56,11 @@ StatePanel::StatePanel(QWidget* parent)
     : QWidget(parent)
     , m_glyph(new ErrorMark)
     , m_title(new Label({}, {.emphasis = Emphasis::Strong}))
-    , m_percent(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
-    , m_text(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
+    , m_percent(quietLabel())
+    , m_text(quietLabel())
     , m_bar(new QProgressBar)
     , m_skeleton(new Skeleton)
-    , m_step(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
+    , m_step(quietLabel())
     , m_action(new QPushButton)
     , m_cancel(new LinkButton)
     , m_unfold(new QToolButton)

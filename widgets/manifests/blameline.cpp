@@ -6,6 +6,7 @@
 #include "widgets/common/linenotes.h"
 #include "widgets/common/linkbutton.h"
 #include "widgets/common/plaintext.h"
+#include "widgets/common/quietlabel.h"
 #include "workspace/gitstate.h"
 #include "workspace/lineblame.h"
 #include "workspace/openfiles.h"
@@ -25,12 +26,6 @@ constexpr int nameCharacters = 16;
 constexpr int dayCharacters = 10;
 constexpr int idDigits = 7;
 
-/// Outside of the constructor: lupdate takes braces among its initialisers for its body and loses the class.
-Label* makeQuiet()
-{
-    return new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary});
-}
-
 /// Author and day, the day always in the same place.
 QString columnWords(const git::Commit& commit)
 {
@@ -48,7 +43,7 @@ BlameLine::BlameLine(CodeView& text, workspace::Workspace& workspace, QWidget* p
     , m_text(text)
     , m_workspace(workspace)
     , m_notes(new LineNotes(text))
-    , m_words(makeQuiet())
+    , m_words(quietLabel())
     , m_show(new LinkButton(tr("Show the commit")))
 {
     setFixedHeight(measure::secondLine);

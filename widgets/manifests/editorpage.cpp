@@ -5,6 +5,7 @@
 #include "widgets/common/findbar.h"
 #include "widgets/common/label.h"
 #include "widgets/common/plaintext.h"
+#include "widgets/common/quietlabel.h"
 #include "widgets/common/surface.h"
 #include "widgets/manifests/blameline.h"
 #include "widgets/manifests/texteditor.h"
@@ -43,8 +44,8 @@ EditorPage::EditorPage(const QString& path, workspace::Workspace& workspace, QWi
     : QWidget(parent)
     , m_path(path)
     , m_workspace(workspace)
-    , m_place(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
-    , m_reach(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
+    , m_place(quietLabel())
+    , m_reach(quietLabel())
     , m_banner(new Banner)
     , m_find(new FindBar)
     , m_lineForm(new QWidget)

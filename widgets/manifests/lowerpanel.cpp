@@ -3,6 +3,7 @@
 #include "widgets/common/badge.h"
 #include "widgets/common/glyph.h"
 #include "widgets/common/label.h"
+#include "widgets/common/quietlabel.h"
 #include "widgets/common/surface.h"
 
 #include <QAction>
@@ -17,7 +18,7 @@ namespace efa::widgets {
 LowerPanel::LowerPanel(QWidget* parent)
     : QWidget(parent)
     , m_tabs(new QTabBar)
-    , m_note(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
+    , m_note(quietLabel())
     , m_line(new QHBoxLayout)
     , m_body(new QStackedWidget)
 {

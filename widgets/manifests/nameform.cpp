@@ -3,6 +3,7 @@
 #include "widgets/common/availability.h"
 #include "widgets/common/controlrole.h"
 #include "widgets/common/label.h"
+#include "widgets/common/quietlabel.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -13,7 +14,7 @@ namespace efa::widgets {
 
 NameForm::NameForm(QWidget* parent)
     : QWidget(parent)
-    , m_question(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
+    , m_question(quietLabel())
     , m_name(new QLineEdit)
     , m_why(new Label({}, {.size = TextSize::Secondary, .color = Token::Degraded}))
     , m_yes(new QPushButton)

@@ -3,6 +3,7 @@
 #include "widgets/common/codeview.h"
 #include "widgets/common/label.h"
 #include "widgets/common/plaintext.h"
+#include "widgets/common/quietlabel.h"
 #include "widgets/common/surface.h"
 #include "workspace/preview.h"
 #include "workspace/whendone.h"
@@ -89,9 +90,7 @@ QString wholeStory(const LineOrigin& origin)
 } // namespace
 
 OriginLine::OriginLine(CodeView& result, QWidget* parent)
-    : QWidget(parent)
-    , m_result(result)
-    , m_words(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
+    : QWidget(parent), m_result(result), m_words(quietLabel())
 {
     setFixedHeight(measure::secondLine);
     auto* row = new QHBoxLayout(this);

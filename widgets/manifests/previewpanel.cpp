@@ -5,6 +5,7 @@
 #include "widgets/common/label.h"
 #include "widgets/common/panelhead.h"
 #include "widgets/common/plaintext.h"
+#include "widgets/common/quietlabel.h"
 #include "widgets/common/segmentedswitch.h"
 #include "widgets/common/statepanel.h"
 #include "widgets/common/surface.h"
@@ -56,8 +57,8 @@ PreviewPanel::PreviewPanel(QWidget* parent)
     , m_chooser(new OverlayChooser)
     , m_choice(new OverlayChoice(*m_chooser, this))
     , m_mode(new SegmentedSwitch)
-    , m_resource(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
-    , m_timing(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
+    , m_resource(quietLabel())
+    , m_timing(quietLabel())
     , m_banner(new Banner)
     , m_body(new QStackedWidget)
     , m_result(new CodeView)

@@ -3,6 +3,7 @@
 #include "widgets/common/banner.h"
 #include "widgets/common/label.h"
 #include "widgets/common/plaintext.h"
+#include "widgets/common/quietlabel.h"
 
 #include <QBoxLayout>
 #include <QPushButton>
@@ -39,8 +40,8 @@ ProblemDetails::ProblemDetails(QWidget* parent)
     , m_rule(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary, .code = true}))
     , m_text(new Label({}, {.emphasis = Emphasis::Strong}))
     , m_hint(new Label)
-    , m_object(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
-    , m_clusters(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
+    , m_object(quietLabel())
+    , m_clusters(quietLabel())
     , m_correct(new QPushButton)
     , m_waive(new QPushButton(tr("Waive …")))
 {

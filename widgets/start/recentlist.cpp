@@ -5,6 +5,7 @@
 #include "widgets/common/glyph.h"
 #include "widgets/common/label.h"
 #include "widgets/common/panelhead.h"
+#include "widgets/common/quietlabel.h"
 #include "widgets/common/searchfield.h"
 #include "widgets/common/statepanel.h"
 #include "widgets/start/recentdelegate.h"
@@ -56,12 +57,6 @@ class FleetFilter final : public QSortFilterProxyModel
     QString m_words;
 };
 
-/// Outside of the constructor: lupdate takes braces among its initialisers for its body and loses the class.
-Label* makeFoot()
-{
-    return new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary});
-}
-
 } // namespace
 
 RecentList::RecentList(const Clock& clock, QWidget* parent)
@@ -74,7 +69,7 @@ RecentList::RecentList(const Clock& clock, QWidget* parent)
     , m_open(new QPushButton(tr("Open"), m_tools))
     , m_remove(makeIconButton(Glyph::Close, tr("Take this fleet off the list; its folder stays"), m_tools))
     , m_empty(new StatePanel)
-    , m_foot(makeFoot())
+    , m_foot(quietLabel())
     , m_openAction(new QAction(icon(Glyph::FolderOpen), tr("Open"), this))
     , m_removeAction(new QAction(icon(Glyph::Close), tr("Take off the list"), this))
     , m_copyAction(new QAction(icon(Glyph::Copy), tr("Copy path"), this))

@@ -6,6 +6,7 @@
 #include "widgets/common/glyph.h"
 #include "widgets/common/label.h"
 #include "widgets/common/panelhead.h"
+#include "widgets/common/quietlabel.h"
 
 #include <QBoxLayout>
 #include <QDir>
@@ -22,7 +23,7 @@ SampleForm::SampleForm(QWidget* parent)
     : Surface(Token::Surface, Edge::Card, parent)
     , m_folder(new QLineEdit)
     , m_choose(makeIconButton(Glyph::FolderOpen, tr("Choose another folder")))
-    , m_note(new Label({}, {.size = TextSize::Secondary, .color = Token::Secondary}))
+    , m_note(quietLabel())
     , m_bar(new QProgressBar)
     , m_write(new QPushButton(tr("Write it and open")))
     , m_cancel(new QPushButton(tr("Cancel")))
