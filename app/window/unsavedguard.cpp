@@ -16,7 +16,7 @@ UnsavedGuard::UnsavedGuard(QWidget* window)
 {
 }
 
-void UnsavedGuard::before(Workspace* workspace, std::function<void()> step)
+void UnsavedGuard::before(Workspace* workspace, const std::function<void()>& step)
 {
     if (!workspace || !workspace->hasUnsaved())
         return step();

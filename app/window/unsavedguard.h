@@ -22,7 +22,7 @@ class UnsavedGuard final : public QObject
     explicit UnsavedGuard(QWidget* window);
 
     /// Calls `step` now when nothing is unsaved, later when the person decided so, or never.
-    void before(workspace::Workspace* workspace, std::function<void()> step);
+    void before(workspace::Workspace* workspace, const std::function<void()>& step);
 
   signals:
     void failed(const efa::Error& error);

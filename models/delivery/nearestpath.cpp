@@ -39,7 +39,7 @@ QString nearestFolder(const files::FileTree& tree, const QString& missing)
     qsizetype known = names.size();
     while (known > 0 && !isFolder(tree, names.first(known).join(u'/')))
         --known;
-    const QString parent = names.first(known).join(u'/');
+    QString parent = names.first(known).join(u'/');
     if (known == names.size())
         return parent;
     const QString& wanted = names.at(known);

@@ -22,7 +22,9 @@ struct Text
 Value jsonFrom(const Setting& setting)
 {
     std::vector<Value> items;
+    items.reserve(setting.items.size());
     std::vector<Member> members;
+    members.reserve(setting.members.size());
     switch (setting.type) {
     case Setting::Type::Null:
         return Value::scalar("null", Tag::Null);
@@ -176,7 +178,7 @@ Result<JsonPatch> JsonPatch::parse(const yaml::Source& source)
 
 Result<Value> JsonPatch::applied(const Value& object) const
 {
-    const Result<Value> json = throughJson(withTextKeys(object));
+    Result<Value> json = throughJson(withTextKeys(object));
     if (!json)
         return json;
     JsonDocument document(*json);

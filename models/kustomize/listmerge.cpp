@@ -57,7 +57,7 @@ Result<Side> Merge::visitList(Value& target, Value* patch)
 
 Result<Side> Merge::walkList(Value& target, Value* patch, FieldType type)
 {
-    const Result<Side> side = visitList(target, patch);
+    Result<Side> side = visitList(target, patch);
     if (!side || *side == Side::None)
         return side;
     const bool own = patch == nullptr || *side == Side::Patch;

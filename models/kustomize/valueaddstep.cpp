@@ -104,7 +104,7 @@ std::string withPathPart(const std::string& path, int64_t position, const std::s
     return joinedPath(parts);
 }
 
-ValueAddStep::ValueAddStep(std::string value, std::string fieldPath, int64_t pathPosition)
+ValueAddStep::ValueAddStep(std::string value, const std::string& fieldPath, int64_t pathPosition)
     : m_value(std::move(value))
     , m_pathPosition(pathPosition)
     , m_key(KeyMaker(domain).add(m_value).add(fieldPath).add(static_cast<uint64_t>(pathPosition)).key())

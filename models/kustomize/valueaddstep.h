@@ -17,7 +17,7 @@ class ValueAddStep final : public Step
   public:
     /// `fieldPath` has slashes; a `pathPosition` from 1 says where in a file path the value goes, 0 replaces
     /// it.
-    ValueAddStep(std::string value, std::string fieldPath, int64_t pathPosition);
+    ValueAddStep(std::string value, const std::string& fieldPath, int64_t pathPosition);
 
     ContentKey key() const override { return m_key; }
     Result<Value> apply(const Resource& resource) const override;

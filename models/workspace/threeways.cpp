@@ -85,10 +85,14 @@ QList<ThreeWayPart> threeWays(const QByteArray& base, const QByteArray& mine, co
     Side left(base, mine);
     Side right(base, theirs);
     QList<ThreeWayPart> parts;
-    while (left.next() || right.next()) {
-        int start = left.next() ? left.next()->oldStart : right.next()->oldStart;
-        if (right.next())
-            start = std::min(start, right.next()->oldStart);
+    for (;;) {
+        const auto* ours = left.next();
+        const auto* others = right.next();
+        if (!ours && !others)
+            break;
+        const int start = !ours     ? others->oldStart
+                          : !others ? ours->oldStart
+                                    : std::min(ours->oldStart, others->oldStart);
         append(parts, {.base = original.takeUpTo(start),
                        .mine = left.takeUpTo(start),
                        .theirs = right.takeUpTo(start)});

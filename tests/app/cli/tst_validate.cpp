@@ -86,10 +86,10 @@ QJsonObject tst_validate::json(const QStringList& more) const
 QStringList tst_validate::found(const QJsonObject& result) const
 {
     QStringList lines;
-    for (const QJsonValue& one : result["findings"_L1].toArray()) {
+    for (const auto& one : result["findings"_L1].toArray()) {
         const QString file = one["place"_L1]["file"_L1].toString();
         QStringList clusters;
-        for (const QJsonValue& cluster : one["clusters"_L1].toArray())
+        for (const auto& cluster : one["clusters"_L1].toArray())
             clusters << cluster.toString();
         lines << u"%1 %2 %3:%4 %5"_s
                      .arg(one["severity"_L1].toString(), one["id"_L1].toString(), file,
