@@ -689,6 +689,14 @@
         <source>A folder of an older commit could not be read</source>
         <translation>Ein Ordner eines älteren Commits ließ sich nicht lesen</translation>
     </message>
+    <message>
+        <source>it is new, or it is gone</source>
+        <translation>sie ist neu, oder sie ist weg</translation>
+    </message>
+    <message>
+        <source>its line ends are converted, or somebody is writing it</source>
+        <translation>ihre Zeilenenden werden umgewandelt, oder jemand schreibt sie gerade</translation>
+    </message>
 </context>
 <context>
     <name>efa::Process</name>
@@ -8085,10 +8093,6 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <translation>Dies ist die erste Änderung</translation>
     </message>
     <message>
-        <source>Add this change to the commit</source>
-        <translation>Diese Änderung in den Commit aufnehmen</translation>
-    </message>
-    <message>
         <source>The lines are being moved</source>
         <translation>Die Zeilen werden gerade verschoben</translation>
     </message>
@@ -8109,36 +8113,12 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <translation>Keine geänderte Zeile ist ausgewählt</translation>
     </message>
     <message>
-        <source>Leave the selected lines out of the commit</source>
-        <translation>Die ausgewählten Zeilen aus dem Commit herauslassen</translation>
+        <source>What is in the next commit is left out of it first, then discarded</source>
+        <translation>Was im nächsten Commit ist, wird erst aus ihm herausgelassen, dann verworfen</translation>
     </message>
     <message>
-        <source>Add the selected lines to the commit</source>
-        <translation>Die ausgewählten Zeilen in den Commit aufnehmen</translation>
-    </message>
-    <message>
-        <source>Leave this change out of the commit</source>
-        <translation>Diese Änderung aus dem Commit herauslassen</translation>
-    </message>
-    <message>
-        <source>Leave lines out</source>
-        <translation>Zeilen herauslassen</translation>
-    </message>
-    <message>
-        <source>Add lines</source>
-        <translation>Zeilen aufnehmen</translation>
-    </message>
-    <message>
-        <source>Leave change out</source>
-        <translation>Änderung herauslassen</translation>
-    </message>
-    <message>
-        <source>Add change</source>
-        <translation>Änderung aufnehmen</translation>
-    </message>
-    <message>
-        <source>%1 (Space)</source>
-        <translation>%1 (Leertaste)</translation>
+        <source>A new or deleted file is discarded as a whole</source>
+        <translation>Eine neue oder gelöschte Datei wird als Ganzes verworfen</translation>
     </message>
 </context>
 <context>
@@ -8193,6 +8173,26 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>This cannot be undone.</source>
         <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard the changes of %Ln lines</source>
+        <translation>
+            <numerusform>Die Änderung von %Ln Zeile verwerfen</numerusform>
+            <numerusform>Die Änderungen von %Ln Zeilen verwerfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added lines go away, removed ones come back. The rest of the file stays.
+This cannot be undone.</source>
+        <translation>Neue Zeilen gehen weg, entfernte kommen zurück. Der Rest der Datei bleibt.
+Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln lines</source>
+        <translation>
+            <numerusform>%Ln Zeile verwerfen</numerusform>
+            <numerusform>%Ln Zeilen verwerfen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9002,6 +9002,57 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>Show only these, or add them to what is shown</source>
         <translation>Nur diese zeigen oder zum Gezeigten hinzunehmen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::LineCommands</name>
+    <message>
+        <source>Add this change to the commit</source>
+        <translation>Diese Änderung in den Commit aufnehmen</translation>
+    </message>
+    <message>
+        <source>Discard this change …</source>
+        <translation>Diese Änderung verwerfen …</translation>
+    </message>
+    <message>
+        <source>Leave the selected lines out of the commit</source>
+        <translation>Die ausgewählten Zeilen aus dem Commit herauslassen</translation>
+    </message>
+    <message>
+        <source>Add the selected lines to the commit</source>
+        <translation>Die ausgewählten Zeilen in den Commit aufnehmen</translation>
+    </message>
+    <message>
+        <source>Discard the selected lines …</source>
+        <translation>Die ausgewählten Zeilen verwerfen …</translation>
+    </message>
+    <message>
+        <source>Leave lines out</source>
+        <translation>Zeilen herauslassen</translation>
+    </message>
+    <message>
+        <source>Add lines</source>
+        <translation>Zeilen aufnehmen</translation>
+    </message>
+    <message>
+        <source>Leave this change out of the commit</source>
+        <translation>Diese Änderung aus dem Commit herauslassen</translation>
+    </message>
+    <message>
+        <source>Leave change out</source>
+        <translation>Änderung herauslassen</translation>
+    </message>
+    <message>
+        <source>Add change</source>
+        <translation>Änderung aufnehmen</translation>
+    </message>
+    <message>
+        <source>%1 (Space)</source>
+        <translation>%1 (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Put them back to what is in the next commit or the last one</source>
+        <translation>Auf das zurücksetzen, was im nächsten oder letzten Commit steht</translation>
     </message>
 </context>
 <context>
@@ -11033,6 +11084,10 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>Find who wrote the lines of %1</source>
         <translation>Sucht, wer die Zeilen von %1 geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Discard changed lines</source>
+        <translation>Geänderte Zeilen verwerfen</translation>
     </message>
 </context>
 <context>

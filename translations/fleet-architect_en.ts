@@ -783,6 +783,20 @@
             <numerusform>Discard %Ln files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Discard the changes of %Ln lines</source>
+        <translation>
+            <numerusform>Discard the change of %Ln line</numerusform>
+            <numerusform>Discard the changes of %Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln lines</source>
+        <translation>
+            <numerusform>Discard %Ln line</numerusform>
+            <numerusform>Discard %Ln lines</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>efa::widgets::EditorPage</name>

@@ -1,5 +1,6 @@
 #include "git/linestaging_p.h"
 
+#include "files/atomicwriter.h"
 #include "files/pathname.h"
 #include "git/diffreader_p.h"
 #include "git/indexedit_p.h"
@@ -7,6 +8,7 @@
 #include "git/stagedpath_p.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 
 #include <sys/stat.h>
 
@@ -103,6 +105,28 @@ Result<void> LineStaging::unstage(const QString& path, const FileDiff& seen, con
     if (lines == allLines(seen))
         return checkedStaging(path, DiffSides::HeadToIndex, seen).unstage({path});
     return put(path, DiffSides::HeadToIndex, seen, otherLines(seen, lines));
+}
+
+// The file is written only while it is what it was when the difference was made.
+Result<void> LineStaging::discard(const QString& path, const FileDiff& seen, const LineChoice& lines)
+{
+    const char* folder = git_repository_workdir(m_repository.raw());
+    if (!folder)
+        return failure(noWorkingFolder());
+    const QString name = files::pathFromBytes(folder) + path;
+    const auto stamp = files::stampOf(name);
+    const auto whole = wholeOf(path, DiffSides::IndexToWorking, seen);
+    if (!whole)
+        return failure(whole.error());
+    if (whole->oldMode == 0 || whole->newMode == 0)
+        return failure(onlyWhole(path, Text::tr("it is new, or it is gone")));
+    if (!stamp)
+        return failure(stamp.error());
+    const QByteArray now = textByLines(*whole, allLines(*whole));
+    if (QCryptographicHash::hash(now, QCryptographicHash::Sha256) != stamp->sha256)
+        return failure(onlyWhole(path, Text::tr("its line ends are converted, or somebody is writing it")));
+    return files::writeAtomically(name, textByLines(*whole, otherLines(*whole, lines)), *stamp)
+        .map([](const files::Stamp&) {});
 }
 
 Result<void> LineStaging::put(const QString& path, DiffSides sides, const FileDiff& seen,

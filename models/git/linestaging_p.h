@@ -6,7 +6,7 @@
 
 namespace efa::git {
 
-/// Moves single changed lines between working folder and index.
+/// Moves single changed lines between working folder and index, or takes them back.
 class LineStaging
 {
   public:
@@ -20,6 +20,9 @@ class LineStaging
     [[nodiscard]] Result<void> stage(const QString& path, const FileDiff& seen, const LineChoice& lines);
     /// Takes these lines of the difference from HEAD to index out of it. Errors: as stage().
     [[nodiscard]] Result<void> unstage(const QString& path, const FileDiff& seen, const LineChoice& lines);
+    /// Takes these lines of the difference from index to working folder out of the file. Errors: as stage();
+    /// also Unsupported (a new or deleted file, line ends that are converted).
+    [[nodiscard]] Result<void> discard(const QString& path, const FileDiff& seen, const LineChoice& lines);
 
   private:
     /// What goes as a whole, by the difference that was seen.

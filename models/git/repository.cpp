@@ -266,6 +266,11 @@ Result<void> Repository::unstageLines(const QString& path, const FileDiff& seen,
     return LineStaging(*d).unstage(path, seen, lines);
 }
 
+Result<void> Repository::discardLines(const QString& path, const FileDiff& seen, const LineChoice& lines)
+{
+    return LineStaging(*d).discard(path, seen, lines);
+}
+
 Result<void> Repository::discard(const QStringList& paths)
 {
     return Staging(*d).discard(paths);

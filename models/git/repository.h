@@ -84,6 +84,10 @@ class Repository
     [[nodiscard]] Result<void> stageLines(const QString& path, const FileDiff& seen, const LineChoice& lines);
     [[nodiscard]] Result<void> unstageLines(const QString& path, const FileDiff& seen,
                                             const LineChoice& lines);
+    /// Takes single changed lines out of a file in the working folder. `seen`: the difference by which they
+    /// were chosen, from index to working folder. Errors: as stageLines().
+    [[nodiscard]] Result<void> discardLines(const QString& path, const FileDiff& seen,
+                                            const LineChoice& lines);
     /// Puts the version of HEAD back into working folder and index; an untracked file is removed.
     [[nodiscard]] Result<void> discard(const QStringList& paths);
     /// Puts files as a commit has them into working folder and index; one that it does not have goes away.

@@ -158,6 +158,18 @@ QFuture<Result<void>> GitState::unstageLines(const QString& path, const git::Fil
                   });
 }
 
+QFuture<Result<void>> GitState::discardLines(const QString& path, const git::FileDiff& seen,
+                                             const git::LineChoice& lines)
+{
+    const auto future = change(tr("Discard changed lines"), {path},
+                               [path, seen, lines](git::Repository& repository, const QStringList&) {
+                                   return repository.discardLines(path, seen, lines);
+                               });
+    const auto tell = [this, path] { Q_EMIT workingFilesChanged({path}); };
+    whenDone(future, this, [tell](const Result<void>&) { tell(); }, tell);
+    return future;
+}
+
 QFuture<Result<void>> GitState::discard(const QStringList& paths)
 {
     const auto future = change(

@@ -54,6 +54,8 @@ class GitState final : public QObject
                                      const git::LineChoice& lines);
     QFuture<Result<void>> unstageLines(const QString& path, const git::FileDiff& seen,
                                        const git::LineChoice& lines);
+    QFuture<Result<void>> discardLines(const QString& path, const git::FileDiff& seen,
+                                       const git::LineChoice& lines);
     /// The version of HEAD comes back, an untracked file goes away.
     QFuture<Result<void>> discard(const QStringList& paths);
     /// Files as a commit has them, and a commit taken back: for the next commit. Nothing that is not

@@ -266,7 +266,7 @@ void ChangesPanel::askToDiscard()
     }
     if (entries.isEmpty())
         return;
-    auto* question = new DiscardQuestion(entries, this);
+    auto* question = new DiscardQuestion(DiscardWords::ofFiles(entries), this);
     connect(question, &DiscardQuestion::discardChosen, this, [this, entries] {
         QStringList paths;
         for (const git::StatusEntry& entry : entries)

@@ -5,7 +5,9 @@
 #include "widgets/changes/commitfilespanel.h"
 #include "widgets/changes/commitpanel.h"
 #include "widgets/changes/differencepanel.h"
+#include "widgets/changes/discardquestion.h"
 #include "widgets/changes/historypanel.h"
+#include "widgets/changes/linecommands.h"
 #include "widgets/common/errorpresenter.h"
 #include "widgets/common/panelsplitter.h"
 #include "workspace/gitstate.h"
@@ -140,6 +142,7 @@ void ChangesView::connectPanels()
     connect(m_commit, &CommitPanel::committed, this, [this] { m_errors->clear(u"git"_s); });
     connect(m_commitFiles, &CommitFilesPanel::currentMoved, this, &ChangesView::showDifference);
     connect(m_difference, &DifferencePanel::moveRequested, this, &ChangesView::moveLines);
+    connect(m_difference, &DifferencePanel::discardRequested, this, &ChangesView::askToDiscardLines);
     connect(m_commitFiles, &CommitFilesPanel::leaveRequested, this, [this] {
         m_history->chooseNothing();
         m_files->focusEntry()->setFocus();
@@ -255,8 +258,25 @@ void ChangesView::moveLines(LineMoves moves, const git::FileDiff& seen, const gi
         return;
     const QString path = m_difference->subject().path;
     workspace::GitState& git = m_workspace->git();
-    const auto moved = moves == LineMoves::OutOfCommit ? git.unstageLines(path, seen, lines)
-                                                       : git.stageLines(path, seen, lines);
+    follow(moves == LineMoves::OutOfCommit ? git.unstageLines(path, seen, lines)
+                                           : git.stageLines(path, seen, lines));
+}
+
+void ChangesView::askToDiscardLines(const git::FileDiff& seen, const git::LineChoice& lines)
+{
+    const QString path = m_difference->subject().path;
+    auto* question = new DiscardQuestion(DiscardWords::ofLines(path, lines), this);
+    connect(question, &DiscardQuestion::discardChosen, this,
+            [this, path, seen, lines, opened = QPointer(m_workspace)] {
+                if (opened && opened == m_workspace)
+                    follow(opened->git().discardLines(path, seen, lines));
+            });
+    question->open();
+}
+
+// The difference follows with the next status; where lines stayed what they were, it is shown again.
+void ChangesView::follow(const QFuture<Result<void>>& moved)
+{
     workspace::whenDone(
         moved, this,
         [this, opened = QPointer(m_workspace)](const Result<void>& result) {
@@ -364,7 +384,8 @@ void ChangesView::run(Command command)
 QList<QAction*> ChangesView::menuActions(MenuPlace menu) const
 {
     if (menu == MenuPlace::Git)
-        return m_files->gitActions() << m_difference->moveAction() << m_commit->commitAction();
+        return m_files->gitActions() << m_difference->lines().moveAction()
+                                     << m_difference->lines().discardAction() << m_commit->commitAction();
     if (menu == MenuPlace::View)
         return m_difference->viewActions()
                << m_columns->foldAction(filesId) << m_columns->foldAction(commitId)

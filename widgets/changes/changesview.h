@@ -1,9 +1,11 @@
 #pragma once
 
-#include "base/error.h"
+#include "base/result.h"
 #include "git/linechoice.h"
 #include "widgets/changes/linemoves.h"
 #include "widgets/common/view.h"
+
+#include <QFuture>
 
 #include <functional>
 
@@ -61,6 +63,8 @@ class ChangesView final : public View
     void showWorkingDifference();
     void showCommitDifference();
     void moveLines(LineMoves moves, const git::FileDiff& seen, const git::LineChoice& lines);
+    void askToDiscardLines(const git::FileDiff& seen, const git::LineChoice& lines);
+    void follow(const QFuture<Result<void>>& moved);
     void revert(const git::Commit& commit);
     void restore(const QString& path, const CommitId& commit);
     /// Shows what came back, as soon as the status tells of it.

@@ -1,5 +1,6 @@
 #include "widgets/changes/differencepanel.h"
 
+#include "widgets/changes/linecommands.h"
 #include "widgets/changes/sidecode.h"
 #include "widgets/common/availability.h"
 #include "widgets/common/controlrole.h"
@@ -69,6 +70,7 @@ DifferencePanel::DifferencePanel(QWidget* parent)
     , m_modes(new QStackedWidget)
     , m_state(new StatePanel)
     , m_body(new QStackedWidget)
+    , m_lines(new LineCommands(this))
 {
     makeActions();
     build();
@@ -86,22 +88,23 @@ void DifferencePanel::makeActions()
     m_otherMode->setCheckable(true);
     connect(m_next, &QAction::triggered, this, [this] { step(1); });
     connect(m_previous, &QAction::triggered, this, [this] { step(-1); });
-    m_move = new QAction(icon(Glyph::Tick), tr("Add this change to the commit"), this);
-    m_move->setShortcut(Qt::Key_Space);
-    m_move->setShortcutContext(Qt::WidgetShortcut);
     for (SideCode* side : {m_before, m_after, m_together}) {
-        side->addAction(m_move);
+        side->addActions({m_lines->moveAction(), m_lines->discardAction()});
         side->installEventFilter(this);
-        connect(side, &QsciScintilla::selectionChanged, this, &DifferencePanel::showMove);
+        connect(side, &QsciScintilla::selectionChanged, this, &DifferencePanel::showCommands);
         connect(side, &QsciScintilla::cursorPositionChanged, this, &DifferencePanel::followCaret);
     }
-    connect(m_move, &QAction::triggered, this, [this] {
+    connect(m_lines, &LineCommands::moveTriggered, this, [this] {
         if (!whyNotMove().isEmpty())
             return;
         const git::LineChoice lines = chosenLines();
         m_moving = true;
-        showMove();
+        showCommands();
         emit moveRequested(m_moves, m_diff, lines);
+    });
+    connect(m_lines, &LineCommands::discardTriggered, this, [this] {
+        if (whyNotDiscard().isEmpty())
+            emit discardRequested(m_diff, chosenLines());
     });
     connect(m_otherMode, &QAction::triggered, this,
             [this](bool together) { setMode(together ? Mode::Inline : Mode::SideBySide); });
@@ -159,12 +162,7 @@ QWidget* DifferencePanel::buildBar()
     line->addWidget(m_placeWords, 1);
     line->addWidget(m_counts);
     line->addSpacing(space::small);
-    m_moveButton = new QPushButton;
-    setButtonRole(m_moveButton, ButtonRole::Quiet);
-    // A click leaves the keyboard with the lines.
-    m_moveButton->setFocusPolicy(Qt::TabFocus);
-    connect(m_moveButton, &QAbstractButton::clicked, m_move, &QAction::trigger);
-    line->addWidget(m_moveButton);
+    line->addWidget(m_lines->makeMoveButton());
     line->addWidget(makeActionButton(m_previous));
     line->addWidget(makeActionButton(m_next));
     return bar;
@@ -254,7 +252,7 @@ void DifferencePanel::showDifference(const git::FileDiff& diff)
     const bool same = m_shown;
     // What somebody selected stays while nothing changed.
     if (same && diff == m_diff)
-        return showMove();
+        return showCommands();
     m_shown = true;
     m_diff = diff;
     m_rows = sideRows(diff);
@@ -318,7 +316,7 @@ void DifferencePanel::showPlace()
                  count == 0 ? none : (m_place + 1 < count ? QString() : tr("This is the last change")));
     setAvailable(m_previous, count == 0 ? none : (m_place > 0 ? QString() : tr("This is the first change")));
     setAvailable(m_otherMode, count == 0 ? none : QString());
-    showMove();
+    showCommands();
 }
 
 QList<SideCode*> DifferencePanel::shownSides() const
@@ -371,22 +369,22 @@ QString DifferencePanel::whyNotMove() const
     return isChange || !chosenLines().isEmpty() ? QString() : tr("No changed line is selected");
 }
 
-void DifferencePanel::showMove()
+QString DifferencePanel::whyNotDiscard() const
 {
-    const bool out = m_moves == LineMoves::OutOfCommit;
-    const bool hasSelection = activeSide()->selectedRows().has_value();
-    if (hasSelection)
-        m_move->setText(out ? tr("Leave the selected lines out of the commit")
-                            : tr("Add the selected lines to the commit"));
-    else
-        m_move->setText(out ? tr("Leave this change out of the commit")
-                            : tr("Add this change to the commit"));
-    m_moveButton->setText(hasSelection ? (out ? tr("Leave lines out") : tr("Add lines"))
-                                       : (out ? tr("Leave change out") : tr("Add change")));
-    m_moveButton->setVisible(m_shown && m_moves != LineMoves::None);
-    const QString reason = whyNotMove();
-    setAvailable(m_move, reason);
-    setAvailable(m_moveButton, reason, tr("%1 (Space)").arg(m_move->text()));
+    if (const QString reason = whyNotMove(); !reason.isEmpty())
+        return reason;
+    if (m_moves != LineMoves::IntoCommit)
+        return tr("What is in the next commit is left out of it first, then discarded");
+    return m_diff.oldMode == 0 || m_diff.newMode == 0 ? tr("A new or deleted file is discarded as a whole")
+                                                      : QString();
+}
+
+void DifferencePanel::showCommands()
+{
+    m_lines->show({.moves = m_shown ? m_moves : LineMoves::None,
+                   .hasSelection = activeSide()->selectedRows().has_value(),
+                   .whyNotMove = whyNotMove(),
+                   .whyNotDiscard = whyNotDiscard()});
 }
 
 // The change in which somebody clicked is the one that keys and buttons mean.
@@ -448,7 +446,7 @@ bool DifferencePanel::eventFilter(QObject* watched, QEvent* event)
             if (side != m_active && side->selectedRows())
                 side->putCaret(side->caretRow());
         }
-        showMove();
+        showCommands();
     }
     return QWidget::eventFilter(watched, event);
 }
@@ -456,13 +454,13 @@ bool DifferencePanel::eventFilter(QObject* watched, QEvent* event)
 void DifferencePanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    showMove();
+    showCommands();
 }
 
 void DifferencePanel::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
-    showMove();
+    showCommands();
 }
 
 QList<QAction*> DifferencePanel::viewActions() const

@@ -10,12 +10,12 @@
 #include <optional>
 
 class QAction;
-class QPushButton;
 class QStackedWidget;
 
 namespace efa::widgets {
 
 class Label;
+class LineCommands;
 class PanelHead;
 class SegmentedSwitch;
 class SideCode;
@@ -51,7 +51,7 @@ class DifferencePanel final : public QWidget
 
     Mode mode() const { return m_mode; }
     void setMode(Mode mode);
-    QAction* moveAction() const { return m_move; }
+    const LineCommands& lines() const { return *m_lines; }
     /// To the next and previous change, and to the other mode.
     QList<QAction*> viewActions() const;
     QWidget* focusEntry() const;
@@ -62,6 +62,8 @@ class DifferencePanel final : public QWidget
     /// These lines of the difference that is shown are to move.
     void moveRequested(efa::widgets::LineMoves moves, const efa::git::FileDiff& seen,
                        const efa::git::LineChoice& lines);
+    /// These lines of it are not wanted any more.
+    void discardRequested(const efa::git::FileDiff& seen, const efa::git::LineChoice& lines);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -83,8 +85,9 @@ class DifferencePanel final : public QWidget
     void step(int by);
     void goToPlace(int place);
     void followCaret();
-    void showMove();
+    void showCommands();
     QString whyNotMove() const;
+    QString whyNotDiscard() const;
     QList<SideCode*> shownSides() const;
     const SideCode* activeSide() const;
     git::LineChoice chosenLines() const;
@@ -119,8 +122,7 @@ class DifferencePanel final : public QWidget
     QAction* m_next = nullptr;
     QAction* m_previous = nullptr;
     QAction* m_otherMode = nullptr;
-    QAction* m_move = nullptr;
-    QPushButton* m_moveButton = nullptr;
+    LineCommands* m_lines;
 };
 
 } // namespace efa::widgets

@@ -1,5 +1,6 @@
 // Hunks and lines into the index, judged by `git apply --cached` and `git show`.
 #include "git/repository.h"
+#include "tests/models/git/linework.h"
 #include "tests/models/git/opened.h"
 #include "tests/support/registry.h"
 #include "tests/support/scratchrepository.h"
@@ -14,8 +15,15 @@ using git::DiffLine;
 using git::DiffSides;
 using git::FileDiff;
 using git::LineChoice;
+using test::addSeeds;
+using test::edited;
 using test::opened;
+using test::path;
+using test::randomText;
 using test::ScratchRepository;
+using test::seenOf;
+using test::set;
+using test::staged;
 
 class tst_linestaging : public QObject
 {
@@ -36,68 +44,6 @@ class tst_linestaging : public QObject
     void onlyTextIsParted_data();
     void onlyTextIsParted();
 };
-
-namespace {
-
-const QString path = u"a.yaml"_s;
-
-FileDiff seenOf(const ScratchRepository& scratch, DiffSides sides = DiffSides::IndexToWorking)
-{
-    auto diff = opened(scratch).diff(path, sides);
-    if (!diff)
-        qFatal("%s", qPrintable(diff.error().toString()));
-    return std::move(*diff);
-}
-
-QByteArray staged(const ScratchRepository& scratch)
-{
-    return scratch.git({u"show"_s, u":"_s + path});
-}
-
-/// HEAD with `before`, the working folder with `after`.
-void set(const ScratchRepository& scratch, const QByteArray& before, const QByteArray& after)
-{
-    scratch.write(path, before);
-    scratch.commitAll(u"before"_s);
-    scratch.write(path, after);
-}
-
-/// Lines of which many are alike, as in YAML.
-QByteArray randomText(QRandomGenerator& random, int lines)
-{
-    QByteArray text;
-    for (int i = 0; i < lines; ++i)
-        text += "key" + QByteArray::number(random.bounded(lines / 2 + 1)) + ": x\n";
-    return text;
-}
-
-QByteArray edited(QRandomGenerator& random, const QByteArray& text)
-{
-    QByteArrayList lines = text.split('\n');
-    lines.removeLast();
-    for (int edits = random.bounded(1, 6); edits > 0; --edits) {
-        const qsizetype at = random.bounded(lines.size() + 1);
-        const int kind = random.bounded(3);
-        if (kind == 0 || at >= lines.size())
-            lines.insert(at, "new" + QByteArray::number(random.bounded(4)) + ": y");
-        else if (kind == 1)
-            lines.removeAt(at);
-        else
-            lines[at] = "other" + QByteArray::number(random.bounded(4)) + ": z";
-        if (lines.isEmpty())
-            lines << "one: left";
-    }
-    return lines.join('\n') + (random.bounded(4) == 0 ? "" : "\n");
-}
-
-void addSeeds(int count)
-{
-    QTest::addColumn<quint32>("seed");
-    for (int seed = 1; seed <= count; ++seed)
-        QTest::addRow("seed %d", seed) << quint32(seed);
-}
-
-} // namespace
 
 void tst_linestaging::theChosenLinesAreStaged_data()
 {

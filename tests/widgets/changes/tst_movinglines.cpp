@@ -6,6 +6,8 @@
 #include "widgets/changes/changespanel.h"
 #include "widgets/changes/commitpanel.h"
 #include "widgets/changes/differencepanel.h"
+#include "widgets/changes/discardquestion.h"
+#include "widgets/changes/linecommands.h"
 #include "widgets/changes/sidecode.h"
 
 #include <QAction>
@@ -84,6 +86,9 @@ class tst_movinglines final : public QObject
     void aPartIsCommitted();
     void whatIsCommittedDoesNotMove();
     void whatChangedMeanwhileIsSaidAndShown();
+    void aChangeIsDiscardedAfterAQuestion();
+    void selectedLinesAreDiscarded();
+    void whatIsNotDiscardedByLinesSaysWhy();
 };
 
 void tst_movinglines::theChangeAtTheCaretGoesByAKey()
@@ -145,8 +150,8 @@ void tst_movinglines::selectedLinesGoByTheButton()
     after = column(bench, u"Newer version"_s);
     const int same = rowOf(*after, u"line12: value"_s);
     after->setSelection(same, 0, same + 1, 0);
-    QVERIFY(!bench.view.difference().moveAction()->isEnabled());
-    QCOMPARE(bench.view.difference().moveAction()->toolTip(), u"No changed line is selected"_s);
+    QVERIFY(!bench.view.difference().lines().moveAction()->isEnabled());
+    QCOMPARE(bench.view.difference().lines().moveAction()->toolTip(), u"No changed line is selected"_s);
 }
 
 void tst_movinglines::theSideInWhichSomebodyWorksCounts()
@@ -186,7 +191,7 @@ void tst_movinglines::aLookAtTheDiskKeepsTheSelection()
     QVERIFY(bench.look());
     QVERIFY(bench.files().contains(u"out A b.yaml"_s));
     QVERIFY(after->selectedRows());
-    bench.view.difference().moveAction()->trigger();
+    bench.view.difference().lines().moveAction()->trigger();
     QVERIFY(moved(bench, [&] { return staged(scratch) == changed(numbered(60), {11}); }));
 }
 
@@ -229,7 +234,7 @@ void tst_movinglines::aPartIsCommitted()
     changeTwoPlaces(scratch);
     ChangesBench bench(scratch);
     QVERIFY(bench.choose(u"a.yaml"_s));
-    bench.view.difference().moveAction()->trigger();
+    bench.view.difference().lines().moveAction()->trigger();
     QVERIFY(moved(bench, [&] { return bench.files().contains(u"in M a.yaml"_s); }));
     bench.view.commit().setDraft(u"a part"_s, {});
     bench.view.commit().commitAction()->trigger();
@@ -247,7 +252,7 @@ void tst_movinglines::whatIsCommittedDoesNotMove()
     ChangesBench bench(scratch);
     QVERIFY(bench.view.select(first));
     QVERIFY(bench.settle());
-    const QAction* move = bench.view.difference().moveAction();
+    const QAction* move = bench.view.difference().lines().moveAction();
     QVERIFY(!move->isEnabled());
     QVERIFY(move->toolTip().contains(u"not committed yet"_s));
     QVERIFY(!bench.button(u"Add change"_s));
@@ -260,10 +265,94 @@ void tst_movinglines::whatChangedMeanwhileIsSaidAndShown()
     ChangesBench bench(scratch);
     QVERIFY(bench.choose(u"a.yaml"_s));
     scratch.write(u"a.yaml"_s, changed(numbered(60), {20}));
-    bench.view.difference().moveAction()->trigger();
+    bench.view.difference().lines().moveAction()->trigger();
     QVERIFY(moved(bench, [&] { return bench.says(u"a.yaml is not as it was shown any more"_s); }));
     QVERIFY(moved(bench, [&] { return bench.says(u"Change 1 of 1"_s); }));
     QCOMPARE(staged(scratch), numbered(60));
+}
+
+void tst_movinglines::aChangeIsDiscardedAfterAQuestion()
+{
+    const ScratchRepository scratch;
+    changeTwoPlaces(scratch);
+    ChangesBench bench(scratch);
+    QVERIFY(bench.choose(u"a.yaml"_s));
+    SideCode* after = column(bench, u"Newer version"_s);
+    after->setFocus();
+    // Enter keeps what is there.
+    QTest::keyClick(after, Qt::Key_Delete);
+    auto* question = bench.view.findChild<DiscardQuestion*>();
+    QVERIFY(question);
+    QTest::keyClick(question, Qt::Key_Return);
+    QTRY_VERIFY(!bench.view.findChild<DiscardQuestion*>());
+    QVERIFY(bench.settle());
+    QCOMPARE(scratch.read(u"a.yaml"_s), changed(numbered(60), {10, 11, 50}));
+    bench.view.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bench.view));
+    after->setFocus();
+    QTest::keyClick(after, Qt::Key_Delete);
+    question = bench.view.findChild<DiscardQuestion*>();
+    QVERIFY(question);
+    QAbstractButton* discard = nullptr;
+    for (auto* button : question->findChildren<QAbstractButton*>())
+        discard = button->text().startsWith(u"Discard"_s) ? button : discard;
+    QCOMPARE(discard->text(), u"Discard 4 lines"_s);
+    QTest::mouseClick(discard, Qt::LeftButton);
+    QVERIFY(moved(bench, [&] { return scratch.read(u"a.yaml"_s) == changed(numbered(60), {50}); }));
+    QVERIFY(moved(bench, [&] { return bench.says(u"Change 1 of 1"_s); }));
+    QCOMPARE(staged(scratch), numbered(60));
+    QCOMPARE(bench.files(), QStringList{u"out M a.yaml"_s});
+}
+
+void tst_movinglines::selectedLinesAreDiscarded()
+{
+    const ScratchRepository scratch;
+    changeTwoPlaces(scratch);
+    ChangesBench bench(scratch);
+    QVERIFY(bench.choose(u"a.yaml"_s));
+    SideCode* after = column(bench, u"Newer version"_s);
+    const int row = rowOf(*after, u"line11: changed"_s);
+    after->setSelection(row, 0, row + 1, 0);
+    QAction* action = bench.view.difference().lines().discardAction();
+    QTRY_COMPARE(action->text(), u"Discard the selected lines …"_s);
+    action->trigger();
+    auto* question = bench.view.findChild<DiscardQuestion*>();
+    QVERIFY(question);
+    // Somebody else writes meanwhile: nothing of that is lost.
+    scratch.write(u"a.yaml"_s, changed(numbered(60), {20}));
+    emit question->discardChosen();
+    QVERIFY(moved(bench, [&] { return bench.says(u"a.yaml is not as it was shown any more"_s); }));
+    QCOMPARE(scratch.read(u"a.yaml"_s), changed(numbered(60), {20}));
+    question->reject();
+    scratch.write(u"a.yaml"_s, changed(numbered(60), {10, 11, 50}));
+    QVERIFY(bench.look());
+    after->setSelection(row, 0, row + 1, 0);
+    QTRY_COMPARE(action->text(), u"Discard the selected lines …"_s);
+    action->trigger();
+    question = bench.view.findChild<DiscardQuestion*>();
+    QVERIFY(question);
+    emit question->discardChosen();
+    QVERIFY(moved(bench, [&] { return scratch.read(u"a.yaml"_s) == changed(numbered(60), {10, 50}); }));
+    question->reject();
+}
+
+void tst_movinglines::whatIsNotDiscardedByLinesSaysWhy()
+{
+    const ScratchRepository scratch;
+    changeTwoPlaces(scratch);
+    scratch.write(u"new.yaml"_s, "a: 1\n");
+    ChangesBench bench(scratch);
+    const QAction* action = bench.view.difference().lines().discardAction();
+    QVERIFY(bench.choose(u"new.yaml"_s));
+    QVERIFY(!action->isEnabled());
+    QCOMPARE(action->toolTip(), u"A new or deleted file is discarded as a whole"_s);
+    QVERIFY(bench.choose(u"a.yaml"_s));
+    QVERIFY(action->isEnabled());
+    scratch.git({u"add"_s, u"a.yaml"_s});
+    QVERIFY(bench.look());
+    QVERIFY(bench.choose(u"a.yaml"_s));
+    QVERIFY(!action->isEnabled());
+    QVERIFY2(action->toolTip().contains(u"left out of it first"_s), qPrintable(action->toolTip()));
 }
 
 EFA_TEST(tst_movinglines)
