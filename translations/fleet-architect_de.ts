@@ -3218,10 +3218,6 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
 <context>
     <name>efa::delivery::BundleChart</name>
     <message>
-        <source>The values in %1 cannot be read.</source>
-        <translation>Die Werte in %1 lassen sich nicht lesen.</translation>
-    </message>
-    <message>
         <source>Values of the chart stand in %1, which only the cluster knows.</source>
         <translation>Werte des Charts stehen in %1, das nur der Cluster kennt.</translation>
     </message>
@@ -3273,6 +3269,22 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>Give one of them another `name` in its fleet.yaml.</source>
         <translation>Einem davon in seiner fleet.yaml einen anderen `name` geben.</translation>
+    </message>
+    <message>
+        <source>The GitRepo %1 takes %2 of this repository; what is shown is the open one.</source>
+        <translation>Das GitRepo %1 nimmt %2 dieses Repositorys; gezeigt wird der geöffnete Stand.</translation>
+    </message>
+    <message>
+        <source>Render that revision with --rev.</source>
+        <translation>Mit --rev wird dieser Stand gerendert.</translation>
+    </message>
+    <message>
+        <source>The GitRepo %1 names the path %2, at which Fleet finds nothing.</source>
+        <translation>Das GitRepo %1 nennt den Pfad %2, an dem Fleet nichts findet.</translation>
+    </message>
+    <message>
+        <source>Leave `paths` out, or write &quot;.&quot; for the whole repository.</source>
+        <translation>`paths` weglassen oder &quot;.&quot; für das ganze Repository schreiben.</translation>
     </message>
 </context>
 <context>
@@ -3470,6 +3482,10 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>Name the bundle that has to be ready first.</source>
         <translation>Das Bundle nennen, das zuerst bereit sein muss.</translation>
+    </message>
+    <message>
+        <source>The values in %1 cannot be read.</source>
+        <translation>Die Werte in %1 lassen sich nicht lesen.</translation>
     </message>
 </context>
 <context>

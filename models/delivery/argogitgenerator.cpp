@@ -139,6 +139,14 @@ Known<std::vector<Value>> ArgoGitGenerator::ofFolders(const files::FileTree& tre
     return sets;
 }
 
+/// A pattern whose beginning is clean, as git makes it of `./a` and `a//b`.
+std::string ArgoGitGenerator::below(const QString& folder, const std::string& rest)
+{
+    const size_t begin = rest.find_first_not_of('/');
+    const std::string pattern = begin == std::string::npos ? std::string() : rest.substr(begin);
+    return folder.isEmpty() ? pattern : folder.toStdString() + '/' + pattern;
+}
+
 void ArgoGitGenerator::collectFiles(const files::FileTree& tree, const QString& folder,
                                     const std::string& pattern, int depth, std::set<std::string>& found) const
 {
@@ -162,15 +170,15 @@ Known<std::vector<Value>> ArgoGitGenerator::ofFiles(const files::FileTree& tree)
     std::set<std::string> excluded;
     for (const Pattern& pattern : patternsAt(m_options, "files")) {
         std::set<std::string>& found = pattern.excludes ? excluded : chosen;
-        const QString start = QString::fromStdString(literalFolder(pattern.path));
-        const Result<QString> clean = files::cleanPath(QString(), start);
+        const std::string literal = literalFolder(pattern.path);
+        const Result<QString> clean = files::cleanPath(QString(), QString::fromStdString(literal));
         if (!clean)
             return gapOf(clean.error());
         const Result<files::EntryKind> kind = tree.kind(*clean);
         if (kind && *kind == files::EntryKind::File)
             found.insert(clean->toStdString());
         else
-            collectFiles(tree, *clean, pattern.path, 0, found);
+            collectFiles(tree, *clean, below(*clean, pattern.path.substr(literal.size())), 0, found);
     }
     std::vector<Value> sets;
     for (const std::string& file : chosen) {

@@ -26,6 +26,7 @@ class ArgoGitGenerator
     Known<std::vector<kustomize::Value>> ofFiles(const files::FileTree& tree);
     void collectFolders(const files::FileTree& tree, const QString& folder, int depth,
                         std::vector<std::string>& found) const;
+    static std::string below(const QString& folder, const std::string& rest);
     void collectFiles(const files::FileTree& tree, const QString& folder, const std::string& pattern,
                       int depth, std::set<std::string>& found) const;
     /// `path`: of the folder; `file`: of the file, or empty.

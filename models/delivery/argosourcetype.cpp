@@ -48,6 +48,23 @@ Value patched(const Value& base, const Value& patch)
     return result;
 }
 
+/// The controller takes such a block away before it looks which tool is meant. Of kustomize's no switch
+/// counts.
+bool saysNothing(const Value& options, ArgoTool tool)
+{
+    if (options.isNilOrNull())
+        return true;
+    if (tool == ArgoTool::Plugin || !options.isMapping())
+        return false;
+    return std::ranges::all_of(options.members(), [tool](const Member& member) {
+        const Value& value = member.value;
+        const bool isSwitch = value.isScalar() && (value.text() == "true" || value.text() == "false");
+        if (isSwitch)
+            return tool == ArgoTool::Kustomize || value.text() == "false";
+        return value.isNilOrEmpty() || (value.isScalar() && value.text().empty());
+    });
+}
+
 bool isFile(const files::FileTree& tree, const QString& path)
 {
     const Result<files::EntryKind> kind = tree.kind(path);
@@ -76,7 +93,7 @@ Result<ArgoTool> argoTool(const ArgoSource& source, const files::FileTree& tree,
     ArgoTool tool = ArgoTool::Directory;
     for (const NamedTool& candidate : tools) {
         const Value* options = source.all.find(candidate.field);
-        if (!options || options->isNilOrNull())
+        if (!options || saysNothing(*options, candidate.tool))
             continue;
         named << QString::fromLatin1(candidate.field);
         tool = candidate.tool;

@@ -38,23 +38,12 @@ std::optional<QString> chartFolder(const BundleTree& tree, const RancherOptions&
     return isHere ? std::optional(path->section(u'/', 0, -2)) : std::nullopt;
 }
 
-Result<Value> valuesOf(const Result<QByteArray>& content, const QString& name)
-{
-    if (!content)
-        return failure(
-            Error(content.error()).withContext(Text::tr("The values in %1 cannot be read.").arg(name)));
-    return readHelmValues(*content, name);
-}
-
 Result<Value> readYaml(const BundleTree& tree, const QString& path)
 {
-    return valuesOf(tree.read(path), tree.displayName(path));
-}
-
-/// `fleet apply` reads files with values while it makes the bundle: they may lie above its folder.
-Result<Value> valuesIn(const BundleTree& tree, const QString& file)
-{
-    return valuesOf(tree.readBeside(file), file);
+    const auto content = tree.read(path);
+    if (!content)
+        return failure(content.error());
+    return readHelmValues(*content, tree.displayName(path));
 }
 
 /// A value that names a label of the cluster becomes its text, as the controller does it.
@@ -88,18 +77,11 @@ void addHoles(const Value& helm, const std::string& nspace, Built& built)
     }
 }
 
-/// Those in the options, then those of each file over them.
-Result<Value> readValues(const BundleTree& tree, const RancherOptions& options)
+/// Those of the options; files that these name were read with them.
+Value valuesOf(const RancherOptions& options)
 {
-    const Value* own = options.helm.find("values");
-    Value values = own && own->isMapping() ? *own : Value::mapping({});
-    for (const std::string& file : textsAt(options.helm, {"valuesFiles"})) {
-        const auto more = valuesIn(tree, QString::fromStdString(file));
-        if (!more)
-            return failure(more.error());
-        values = mergedHelmValues(values, *more);
-    }
-    return values;
+    const Value* values = options.helm.find("values");
+    return values && values->isMapping() ? *values : Value::mapping({});
 }
 
 /// The Chart.yaml that the bundle carries; nil for a chart from elsewhere.
@@ -141,14 +123,11 @@ bool isChart(const BundleTree& tree, const RancherOptions& options)
 Result<void> buildChart(const BundleTree& tree, const RancherOptions& options, const std::string& bundle,
                         const RancherCluster& cluster, const Workshop& workshop, Built& built)
 {
-    const auto values = readValues(tree, options);
-    if (!values)
-        return failure(values.error());
     const auto description = readDescription(tree, options);
     if (!description)
         return failure(description.error());
     HelmRelease release = releaseOf(options, *description, bundle);
-    release.values = withLabels(*values, cluster.labels);
+    release.values = withLabels(valuesOf(options), cluster.labels);
     addHoles(options.helm, options.ownNamespace(), built);
     if (const auto folder = chartFolder(tree, options); folder && workshop.charts())
         release.files = chartFiles(tree, *folder);

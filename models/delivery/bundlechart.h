@@ -11,8 +11,8 @@ namespace efa::delivery {
 /// Whether a bundle is installed from a chart: one that `helm:` names, or a Chart.yaml at its top.
 bool isChart(const BundleTree& tree, const RancherOptions& options);
 
-/// The opaque unit of such a bundle. Files with values are read, those that only the cluster knows are holes
-/// of `built`. Errors: NotFound (a file with values that is not there), Invalid, Io.
+/// The opaque unit of such a bundle. Values that only the cluster knows are holes of `built`. Errors: Invalid
+/// (its Chart.yaml), Io.
 [[nodiscard]] Result<void> buildChart(const BundleTree& tree, const RancherOptions& options,
                                       const std::string& bundle, const RancherCluster& cluster,
                                       const Workshop& workshop, Built& built);

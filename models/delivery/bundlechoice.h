@@ -20,7 +20,8 @@ struct BundleChoice
 };
 
 /// As the controller decides it: the targets of the GitRepo, or `overrideTargets` in their place, say
-/// whether; the first customization that matches, or all of them, say how.
+/// whether; the first customization that matches, or all of them, say how. An empty `overrideTargets` leaves
+/// the customizations to be the targets.
 BundleChoice choiceFor(const FleetFile& file, const std::vector<RancherTarget>& targets,
                        const RancherCluster& cluster);
 

@@ -65,6 +65,13 @@ void BundleOrders::add(const GitRepo& repository, const kustomize::ResourcePtr& 
         addUnmapped(repository, object);
         return;
     }
+    if (object && repository.isPinned && m_workshop.sources().isHome(repository.source.url))
+        m_findings.append(
+            {.severity = Severity::Hint,
+             .rule = u"fleet-other-revision"_s,
+             .text = Text::tr("The GitRepo %1 takes %2 of this repository; what is shown is the open one.")
+                         .arg(repository.name, repository.source.revision),
+             .hint = Text::tr("Render that revision with --rev.")});
     for (const QString& path : repository.paths)
         addPath(repository, object, **tree, path);
     for (const GitRepo::Folder& folder : repository.folders) {
@@ -109,6 +116,14 @@ void BundleOrders::addPath(const GitRepo& repository, const kustomize::ResourceP
     const auto clean = files::cleanPath({}, withoutSlashes(path));
     if (!clean) {
         missing(repository, tree, path);
+        return;
+    }
+    if (!path.isEmpty() && withoutSlashes(path).isEmpty()) {
+        m_findings.append({.severity = Severity::Error,
+                           .rule = u"fleet-path"_s,
+                           .text = Text::tr("The GitRepo %1 names the path %2, at which Fleet finds nothing.")
+                                       .arg(repository.name, path),
+                           .hint = Text::tr("Leave `paths` out, or write \".\" for the whole repository.")});
         return;
     }
     for (const QString& top : foldersMatching(tree, *clean)) {

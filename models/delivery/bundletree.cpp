@@ -96,12 +96,6 @@ Result<files::EntryKind> BundleTree::kind(const QString& path) const
     return m_base.kind(outer(path));
 }
 
-Result<QByteArray> BundleTree::readBeside(const QString& path) const
-{
-    const auto clean = files::cleanPath(m_folder, path);
-    return clean ? m_base.read(*clean) : Result<QByteArray>(failure(clean.error()));
-}
-
 Result<QByteArray> BundleTree::read(const QString& path) const
 {
     if (auto carried = kind(path); !carried)

@@ -15,9 +15,6 @@ class BundleTree final : public files::FileTree
     /// `options` is the name of the file with the bundle's options.
     BundleTree(const files::FileTree& base, QString folder, QString options);
 
-    /// A file that the bundle names when it is made, where it may lie outside of its folder. Errors: Invalid
-    /// (it leads out of the repository), NotFound, Io.
-    [[nodiscard]] Result<QByteArray> readBeside(const QString& path) const;
     /// Every file, sorted by path. Errors: Io, Unsupported (a link that leads out).
     [[nodiscard]] Result<QStringList> allFiles() const;
 

@@ -1,5 +1,6 @@
 #include "delivery/fleetfile.h"
 
+#include "delivery/helmvalues.h"
 #include "delivery/objectfields.h"
 #include "kustomize/documentreader.h"
 #include "yaml/stream.h"
@@ -47,11 +48,36 @@ Place placeOf(const yaml::Node& root, std::string_view field)
     return (found ? *found : root).place();
 }
 
+/// `fleet apply` lays files with values over the values beside which they are named, before any
+/// customization. They may lie above the bundle's folder.
+Result<void> foldValues(RancherOptions& options, const files::FileTree& tree, const QString& folder)
+{
+    const std::vector<std::string> named = textsAt(options.helm, {"valuesFiles"});
+    if (named.empty())
+        return {};
+    const Value* own = options.helm.find("values");
+    Value values = own && own->isMapping() ? *own : Value::mapping({});
+    for (const std::string& name : named) {
+        const QString file = QString::fromStdString(name);
+        const auto path = files::cleanPath(folder, file);
+        const auto content = path ? tree.read(*path) : Result<QByteArray>(failure(path.error()));
+        const auto more =
+            content.and_then([&](const QByteArray& text) { return readHelmValues(text, file); });
+        if (!more)
+            return failure(
+                Error(more.error()).withContext(Text::tr("The values in %1 cannot be read.").arg(file)));
+        values = mergedHelmValues(values, *more);
+    }
+    options.helm = options.helm.without("valuesFiles").with("values", values);
+    return {};
+}
+
 class FleetFileReader
 {
   public:
-    FleetFileReader(const yaml::Node& root, const Value& object)
-        : m_root(root), m_object(object)
+    FleetFileReader(const yaml::Node& root, const Value& object, const files::FileTree& tree,
+                    const QString& folder)
+        : m_root(root), m_object(object), m_tree(tree), m_folder(folder)
     {
     }
 
@@ -64,6 +90,8 @@ class FleetFileReader
         for (const auto& [key, value] : mapAt(m_object, {"labels"}))
             m_file.labels.insert(QString::fromStdString(key), QString::fromStdString(value));
         m_file.options = RancherOptions::read(m_object);
+        if (auto done = readBaseValues(); !done)
+            return failure(std::move(done).error());
         m_file.isPaused = isTrueAt(m_object, {"paused"});
         if (auto done = readMode(); !done)
             return failure(std::move(done).error());
@@ -92,14 +120,28 @@ class FleetFileReader
         return {};
     }
 
+    // Of a chart at the bundle's own top Fleet reads none.
+    Result<void> readBaseValues()
+    {
+        Value& helm = m_file.options.helm;
+        if (!textAt(helm, {"chart"}).empty() || !textAt(helm, {"repo"}).empty())
+            return foldValues(m_file.options, m_tree, m_folder);
+        if (helm.isMapping())
+            helm = helm.without("valuesFiles");
+        return {};
+    }
+
     Result<void> readCustomizations(std::string_view field)
     {
         for (const Value& item : itemsAt(m_object, {field})) {
             auto target = RancherTarget::read(item, placeOf(m_root, field));
             if (!target)
                 return failure(std::move(target).error());
+            RancherOptions options = RancherOptions::read(item);
+            if (auto done = foldValues(options, m_tree, m_folder); !done)
+                return done;
             m_file.customizations.push_back(
-                {std::move(*target), RancherOptions::read(item), isTrueAt(item, {"doNotDeploy"})});
+                {std::move(*target), std::move(options), isTrueAt(item, {"doNotDeploy"})});
         }
         return {};
     }
@@ -139,10 +181,12 @@ class FleetFileReader
 
     const yaml::Node& m_root;
     const Value& m_object;
+    const files::FileTree& m_tree;
+    const QString& m_folder;
     FleetFile m_file;
 };
 
-Result<FleetFile> parsed(const files::FileTree& tree, const QString& path)
+Result<FleetFile> parsed(const files::FileTree& tree, const QString& folder, const QString& path)
 {
     const auto content = tree.read(path);
     if (!content)
@@ -158,7 +202,7 @@ Result<FleetFile> parsed(const files::FileTree& tree, const QString& path)
     const auto object = kustomize::valueFrom(root);
     if (!object)
         return failure(object.error());
-    auto file = FleetFileReader(root, *object).read();
+    auto file = FleetFileReader(root, *object, tree, folder).read();
     if (file)
         file->path = path;
     return file;
@@ -176,11 +220,11 @@ Result<FleetFile> FleetFile::read(const files::FileTree& tree, const QString& fo
 {
     if (!options.isEmpty()) {
         const auto path = files::cleanPath(folder, options);
-        return path ? parsed(tree, *path) : Result<FleetFile>(failure(path.error()));
+        return path ? parsed(tree, folder, *path) : Result<FleetFile>(failure(path.error()));
     }
     for (const QString& name : fileNames) {
         if (isFile(tree, inFolder(folder, name)))
-            return parsed(tree, inFolder(folder, name));
+            return parsed(tree, folder, inFolder(folder, name));
     }
     return FleetFile();
 }

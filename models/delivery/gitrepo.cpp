@@ -20,14 +20,20 @@ Result<GitRepo> GitRepo::read(const kustomize::Resource& object)
     repository.name = QString::fromStdString(object.name());
     repository.nspace = object.nspace();
     repository.source = {SourceKind::Git, shownAt(value, {"spec", "repo"}),
-                         shownAt(value, {"spec", "revision"})};
+                         shownAt(value, {"spec", "branch"})};
+    repository.isPinned = repository.source.revision.isEmpty() && value.at({"spec", "revision"});
     if (repository.source.revision.isEmpty())
-        repository.source.revision = shownAt(value, {"spec", "branch"});
+        repository.source.revision = shownAt(value, {"spec", "revision"});
+    if (repository.source.revision.isEmpty())
+        repository.source.revision = u"master"_s;
     for (const std::string& path : textsAt(value, {"spec", "paths"}))
         repository.paths << QString::fromStdString(path);
     for (const Value& bundle : itemsAt(value, {"spec", "bundles"}))
         repository.folders.push_back({shownAt(bundle, {"base"}), shownAt(bundle, {"options"})});
-    if (repository.paths.isEmpty() && repository.folders.empty())
+    // Where it names bundles the paths are not looked at.
+    if (!repository.folders.empty())
+        repository.paths.clear();
+    else if (repository.paths.isEmpty())
         repository.paths << QString();
     auto targets = RancherTarget::readList(value, {"spec", "targets"}, {});
     if (!targets)

@@ -22,7 +22,8 @@ struct GitRepo
     QString name;
     std::string nspace;
     Source source;
-    QStringList paths; ///< as written, with patterns; the root where none is written
+    bool isPinned = false; ///< to a revision that does not move
+    QStringList paths;     ///< as written, with patterns; the root where none is written
     std::vector<Folder> folders;
     std::vector<RancherTarget> targets;
     LabelMap labels; ///< that its bundles get

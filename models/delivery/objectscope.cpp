@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <utility>
 
 namespace efa::delivery {
 
@@ -23,6 +25,27 @@ constexpr std::array laterClusterKinds = {"ValidatingAdmissionPolicy",
                                           "DeviceClass",
                                           "ResourceSlice",
                                           "VolumeAttributesClass"};
+
+/// Kinds outside of namespaces whose definitions come with charts, by group, as those define them.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 17> clusterKindsOfCharts = {{
+    {"cert-manager.io", "ClusterIssuer"},
+    {"cilium.io", "CiliumClusterwideNetworkPolicy"},
+    {"cilium.io", "CiliumL2AnnouncementPolicy"},
+    {"cilium.io", "CiliumLoadBalancerIPPool"},
+    {"crd.projectcalico.org", "GlobalNetworkPolicy"},
+    {"crd.projectcalico.org", "IPPool"},
+    {"external-secrets.io", "ClusterExternalSecret"},
+    {"external-secrets.io", "ClusterSecretStore"},
+    {"gateway.networking.k8s.io", "GatewayClass"},
+    {"keda.sh", "ClusterTriggerAuthentication"},
+    {"kyverno.io", "ClusterCleanupPolicy"},
+    {"kyverno.io", "ClusterPolicy"},
+    {"nvidia.com", "ClusterPolicy"},
+    {"operator.tigera.io", "APIServer"},
+    {"operator.tigera.io", "Installation"},
+    {"snapshot.storage.k8s.io", "VolumeSnapshotClass"},
+    {"snapshot.storage.k8s.io", "VolumeSnapshotContent"},
+}};
 
 /// What a definition says of the type; nothing where it is about another one.
 std::optional<bool> scopeIn(const Value& definition, const kustomize::Gvk& type)
@@ -51,6 +74,9 @@ std::optional<bool> isNamespaced(const kustomize::Gvk& type, const std::vector<V
     }
     if (type.group.ends_with(".k8s.io") &&
         std::ranges::find(laterClusterKinds, type.kind) != laterClusterKinds.end())
+        return false;
+    if (std::ranges::find(clusterKindsOfCharts, std::pair<std::string_view, std::string_view>(
+                                                    type.group, type.kind)) != clusterKindsOfCharts.end())
         return false;
     return std::nullopt;
 }

@@ -2,6 +2,9 @@
 
 #include "delivery/objectfields.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace efa::delivery {
 
 using kustomize::Value;
@@ -34,6 +37,42 @@ bool saysNothing(const Value& value)
            (value.isScalar() && (value.text().empty() || value.text() == "false" || value.text() == "0"));
 }
 
+/// What a source of values is known by; empty where nothing tells it apart.
+std::string sourceKey(const Value& source)
+{
+    for (const std::string_view field : {"configMapKeyRef", "secretKeyRef"}) {
+        if (const Value* named = source.find(field); named && named->isMapping())
+            return std::string(field) + '|' + textAt(*named, {"namespace"}) + '|' + textAt(*named, {"name"}) +
+                   '|' + textAt(*named, {"key"});
+    }
+    return {};
+}
+
+/// One that is there already is replaced in its place, others follow.
+Value mergedSources(const Value& base, const Value& custom)
+{
+    std::vector<Value> sources(base.items().begin(), base.items().end());
+    for (const Value& source : custom.items()) {
+        const std::string key = sourceKey(source);
+        const auto known = std::ranges::find_if(
+            sources, [&](const Value& other) { return !key.empty() && sourceKey(other) == key; });
+        if (known == sources.end())
+            sources.push_back(source);
+        else
+            *known = source;
+    }
+    return Value::sequence(std::move(sources));
+}
+
+Value mergedField(const kustomize::Member& custom, const Value* base)
+{
+    if (!base)
+        return custom.value;
+    const bool isList = base->isSequence() && custom.value.isSequence();
+    return custom.key.text() == "valuesFrom" && isList ? mergedSources(*base, custom.value)
+                                                       : merged(*base, custom.value);
+}
+
 Value mergedHelm(const Value& base, const Value& custom)
 {
     if (base.isNil() || custom.isNil())
@@ -42,8 +81,7 @@ Value mergedHelm(const Value& base, const Value& custom)
     for (const kustomize::Member& member : custom.members()) {
         if (saysNothing(member.value))
             continue;
-        const Value* known = base.find(member.key.text());
-        result = result.with(member.key.text(), known ? merged(*known, member.value) : member.value);
+        result = result.with(member.key.text(), mergedField(member, base.find(member.key.text())));
     }
     return result;
 }
@@ -75,9 +113,13 @@ RancherOptions RancherOptions::mergedWith(const RancherOptions& custom) const
     replace(result.kustomizeFolder, custom.kustomizeFolder);
     result.overlays.insert(result.overlays.end(), custom.overlays.begin(), custom.overlays.end());
     result.helm = mergedHelm(helm, custom.helm);
-    result.namespaceLabels = merged(namespaceLabels, custom.namespaceLabels);
-    result.namespaceAnnotations = merged(namespaceAnnotations, custom.namespaceAnnotations);
     return result;
+}
+
+void RancherOptions::takeMarks(const RancherOptions& custom)
+{
+    namespaceLabels = merged(namespaceLabels, custom.namespaceLabels);
+    namespaceAnnotations = merged(namespaceAnnotations, custom.namespaceAnnotations);
 }
 
 std::string RancherOptions::ownNamespace() const

@@ -19,8 +19,10 @@ struct RancherOptions
     kustomize::Value namespaceAnnotations;
 
     static RancherOptions read(const kustomize::Value& object);
-    /// The same with a customization over it.
+    /// The same with a customization over it, but for the marks of the namespace.
     RancherOptions mergedWith(const RancherOptions& custom) const;
+    /// Its marks of the namespace over these.
+    void takeMarks(const RancherOptions& custom);
     /// Where an object goes that names no namespace.
     std::string ownNamespace() const;
 };

@@ -194,10 +194,18 @@ void tst_argoapplication::tools_data()
     QTest::addColumn<QByteArray>("options");
     QTest::addColumn<QString>("names");
     QTest::newRow("files alone") << u"apps/other.txt"_s << QByteArray() << u"a"_s;
-    QTest::newRow("a kustomization") << u"apps/kustomization.yml"_s << QByteArray() << u"a"_s;
+    QTest::newRow("a kustomization") << u"apps/kustomization.yml"_s << QByteArray() << u"k-a"_s;
     QTest::newRow("a chart") << u"apps/Chart.yaml"_s << QByteArray() << QString();
     QTest::newRow("files because the source says so")
         << u"apps/Chart.yaml"_s << QByteArray("    directory: {include: 'a.*'}\n") << u"a"_s;
+    // A block that says nothing names no tool: here the kustomization's prefix counts.
+    const QString kustomized = u"apps/kustomization.yaml"_s;
+    QTest::newRow("a directory that says nothing")
+        << kustomized << QByteArray("    directory: {recurse: false}\n") << u"k-a"_s;
+    QTest::newRow("a chart that says nothing beside a kustomization that does")
+        << kustomized << QByteArray("    helm: {}\n    kustomize: {namePrefix: x-}\n") << u"x-a"_s;
+    QTest::newRow("a kustomization that only turns a switch")
+        << u"apps/other.txt"_s << QByteArray("    kustomize: {forceCommonLabels: true}\n") << u"a"_s;
 }
 
 void tst_argoapplication::tools()
@@ -206,7 +214,7 @@ void tst_argoapplication::tools()
     QFETCH(const QByteArray, options);
     const test::ArgoFleet fleet({{u"root/app.yaml"_s, application("web", source("apps", options))},
                                  {u"apps/a.yaml"_s, configMap("a")},
-                                 {file, "resources: [a.yaml]\n"}});
+                                 {file, "resources: [a.yaml]\nnamePrefix: k-\n"}});
     QTEST(namesOf(test::unitOf(fleet.delivered(), "Application", "web")), "names");
 }
 
@@ -348,8 +356,9 @@ void tst_argoapplication::badApplications_data()
     QTest::newRow("two of one name") << application("web", source("apps")) + application("web", source("db"))
                                      << u"argo-name"_s;
     QTest::newRow("no source at all") << application("web", "  destination: {}\n") << u"argo-source"_s;
-    QTest::newRow("two tools") << application("web", source("apps", "    helm: {}\n    kustomize: {}\n"))
-                               << u"argo-source"_s;
+    QTest::newRow("two tools")
+        << application("web", source("apps", "    helm: {releaseName: a}\n    kustomize: {namePrefix: b-}\n"))
+        << u"argo-source"_s;
     QTest::newRow("values that cannot be read")
         << application("web", source("chart", "    helm: {values: 'a: ['}\n")) << u"helm-values"_s;
     QTest::newRow("a kustomization that cannot be rendered")

@@ -25,6 +25,8 @@ class tst_argoset : public QObject
   private Q_SLOTS:
     void golden_data();
     void golden();
+    void patternsOfFilesBeginAsGitReadsThem_data();
+    void patternsOfFilesBeginAsGitReadsThem();
     void unresolved_data();
     void unresolved();
     void laterClusters();
@@ -144,6 +146,35 @@ void tst_argoset::golden()
                 (applications.isEmpty() ? QByteArray() : QByteArray("---\n")) + test::yamlOf(unit);
     }
     QCOMPARE(applications, printedAgain(contentOf(folder + u"/expected.yaml"_s)));
+}
+
+void tst_argoset::patternsOfFilesBeginAsGitReadsThem_data()
+{
+    QTest::addColumn<QByteArray>("pattern");
+    QTest::addColumn<QString>("names");
+    const auto row = [](const char* pattern, const char* names) {
+        QTest::newRow(pattern) << QByteArray(pattern) << QString::fromLatin1(names);
+    };
+    row("clusters/*/config.yaml", "x-a x-b");
+    row("./clusters/*/config.yaml", "x-a x-b");
+    row("clusters//*/config.yaml", "x-a x-b");
+    row("other/../clusters/*/config.yaml", "x-a x-b");
+    row("./clusters/a/config.yaml", "x-a");
+    row("./**/config.yaml", "x-a x-b");
+}
+
+void tst_argoset::patternsOfFilesBeginAsGitReadsThem()
+{
+    QFETCH(const QByteArray, pattern);
+    const test::ArgoFleet fleet(
+        {{u"root/set.yaml"_s,
+          namedSet("x-{{path.basename}}",
+                   "  generators: [{git: {repoURL: 'https://git.example/home.git', files: [{path: '" +
+                       pattern + "'}]}}]\n")},
+         {u"apps/a.yaml"_s, configMap("a")},
+         {u"clusters/a/config.yaml"_s, "env: a\n"},
+         {u"clusters/b/config.yaml"_s, "env: b\n"}});
+    QTEST(namesOf(test::unitOf(fleet.delivered(), "ApplicationSet", "set")), "names");
 }
 
 void tst_argoset::unresolved_data()

@@ -23,6 +23,7 @@ class tst_bundlechoice : public QObject
     void choosesTargets();
     void choosesCustomizations_data();
     void choosesCustomizations();
+    void marksOfAllCustomizationsCount();
     void savedGroupsAndLabelsCount();
 };
 
@@ -151,7 +152,17 @@ void tst_bundlechoice::choosesCustomizations_data()
         "not targeted");
     row("overrideTargets stand in place of the GitRepo's",
         "namespace: own\noverrideTargets: [{clusterGroup: shops}]\n", "deployed own");
-    row("an empty overrideTargets takes none", "overrideTargets: []\n", "not targeted");
+    row("an empty overrideTargets leaves the group called default", "overrideTargets: []\n", "not targeted");
+    row("an empty overrideTargets makes the customizations the targets",
+        "overrideTargets: []\ntargetCustomizations: [{clusterName: paris, namespace: a}, {clusterName: "
+        "berlin, "
+        "namespace: b}, {clusterSelector: {}, namespace: c}]\n",
+        "deployed b");
+    row("an empty overrideTargets takes none that no customization is for",
+        "overrideTargets: []\ntargetCustomizations: [{clusterName: paris, namespace: a}]\n", "not targeted");
+    row("doNotDeploy counts there, too",
+        "overrideTargets: []\ntargetCustomizations: [{clusterSelector: {}, doNotDeploy: true}]\n",
+        "not deployed");
 }
 
 void tst_bundlechoice::choosesCustomizations()
@@ -160,6 +171,25 @@ void tst_bundlechoice::choosesCustomizations()
     const auto repository = delivery::GitRepo::read(*gitRepo("[{clusterSelector: {}}]"));
     QVERIFY(repository);
     QTEST(shown(delivery::choiceFor(fleetFile(file), repository->targets, berlin())), "expected");
+}
+
+// As the controller does it, also for those of other clusters; later ones win.
+void tst_bundlechoice::marksOfAllCustomizationsCount()
+{
+    const auto choice = delivery::choiceFor(
+        fleetFile("namespaceLabels: {a: own, b: own}\ntargetCustomizations:\n"
+                  "- {clusterName: berlin, namespaceLabels: {b: berlin, c: berlin}}\n"
+                  "- {clusterName: paris, namespaceLabels: {c: paris}, namespaceAnnotations: {d: paris}}\n"),
+        {delivery::RancherTarget::everyCluster()}, berlin());
+    QVERIFY(choice.answer == BundleChoice::Answer::Deployed);
+    const auto textOf = [](const kustomize::Value& marks, std::string_view key) {
+        const kustomize::Value* found = marks.find(key);
+        return found ? std::string(found->text()) : std::string();
+    };
+    QCOMPARE(textOf(choice.options.namespaceLabels, "a"), std::string("own"));
+    QCOMPARE(textOf(choice.options.namespaceLabels, "b"), std::string("berlin"));
+    QCOMPARE(textOf(choice.options.namespaceLabels, "c"), std::string("paris"));
+    QCOMPARE(textOf(choice.options.namespaceAnnotations, "d"), std::string("paris"));
 }
 
 void tst_bundlechoice::savedGroupsAndLabelsCount()

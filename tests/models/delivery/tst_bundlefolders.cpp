@@ -109,8 +109,8 @@ void tst_bundlefolders::expandsPatterns_data()
     QTest::newRow("a question mark is one letter") << u"apps/web?"_s << u"apps/web1 apps/web2"_s;
     QTest::newRow("a set is one of its letters") << u"apps/web[2-9]"_s << u"apps/web2"_s;
     QTest::newRow("a negated set is none of them") << u"apps/web[^2-9]"_s << u"apps/web1"_s;
-    QTest::newRow("what follows a pattern counts too")
-        << u"apps/*/deep"_s << u"apps/db/deep apps/web1/deep apps/web2/deep"_s;
+    QTest::newRow("what follows a pattern has to be there") << u"apps/*/deep"_s << u"apps/web1/deep"_s;
+    QTest::newRow("a file that follows a pattern is no folder") << u"apps/*/a.yaml"_s << QString();
     QTest::newRow("a set that does not end is no pattern") << u"apps/web[1"_s << QString();
     QTest::newRow("files are no folders") << u"apps/x*"_s << QString();
 }
@@ -118,7 +118,8 @@ void tst_bundlefolders::expandsPatterns_data()
 void tst_bundlefolders::expandsPatterns()
 {
     QFETCH(const QString, path);
-    const files::MemoryTree tree(filesOf(u"apps/db/a.yaml apps/web1/a.yaml apps/web2/a.yaml apps/x.yaml"_s));
+    const files::MemoryTree tree(
+        filesOf(u"apps/db/a.yaml apps/web1/a.yaml apps/web1/deep/b.yaml apps/web2/a.yaml apps/x.yaml"_s));
     QTEST(delivery::foldersMatching(tree, path).join(u' '), "folders");
 }
 

@@ -97,6 +97,8 @@ class tst_rancheragent : public QObject
     void ordersByDependsOn();
     void holdsWhatIsPaused();
     void namesChartsByTheirFacts();
+    void valuesAreLaidOverEachOtherAsFleetDoes();
+    void branchAndRevisionCountAsFleetReadsThem();
     void namesWhatIsNotMapped();
     void namesTheNearestFolder();
     void isCancelled();
@@ -173,6 +175,16 @@ void tst_rancheragent::delivers_data()
     row("patterns in paths are expanded", "  paths: ['/apps/*']\n",
         {{u"apps/x/a.yaml"_s, configMap("a")}, {u"apps/y/b.yaml"_s, configMap("b")}},
         "repo-apps-x: default/a\nrepo-apps-y: default/b");
+    row("a pattern with more behind it takes what is there", "  paths: ['apps/*/deploy']\n",
+        {{u"apps/x/deploy/a.yaml"_s, configMap("a")}, {u"apps/y/b.yaml"_s, configMap("b")}},
+        "repo-apps-x-deploy: default/a");
+    row("bundles stand in place of paths", "  paths: [a]\n  bundles: [{base: b}]\n",
+        {{u"a/a.yaml"_s, configMap("a")}, {u"b/b.yaml"_s, configMap("b")}}, "repo-b: default/b");
+    row("what a chart's definitions put outside namespaces stays there", "  paths: [app]\n",
+        {{u"app/fleet.yaml"_s, "defaultNamespace: cert-manager\n"},
+         {u"app/a.yaml"_s, "apiVersion: cert-manager.io/v1\nkind: ClusterIssuer\nmetadata: {name: i}\n---\n"
+                           "apiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata: {name: c}\n"}},
+        "repo-app: /i cert-manager/c");
     row("bundles with options of their own", "  bundles: [{base: app, options: dev.yaml}, {base: app}]\n",
         {{u"app/a.yaml"_s, configMap("a")},
          {u"app/dev.yaml"_s, "namespace: dev\n"},
@@ -228,6 +240,12 @@ void tst_rancheragent::findsFaults_data()
         "fleet-yaml", "repo-app?: ");
     row("a path that leaves the repository", "  paths: [../other]\n", app, "fleet-path", "");
     row("a path that is not there", "  paths: [apq]\n", app, "fleet-path", "");
+    row("the root as a path of slashes", "  paths: [/]\n", app, "fleet-path", "");
+    row("a pattern that some folders do not fit to the end", "  paths: ['*/a*', 'a*']\n", app, "",
+        "repo-app: default/a");
+    row("files with values that are not there", "  paths: [app]\n",
+        {{u"app/fleet.yaml"_s, "helm: {chart: c, repo: https://x.example, valuesFiles: [no.yaml]}\n"}},
+        "fleet-yaml", "repo-app?: ");
     row("a folder of bundles that is not there", "  bundles: [{base: apq}]\n", app, "fleet-path", "");
     row("options that are not there", "  bundles: [{base: app, options: no.yaml}]\n", app, "fleet-yaml",
         "repo-app-no?: ");
@@ -365,6 +383,65 @@ void tst_rancheragent::namesChartsByTheirFacts()
     QCOMPARE(delivery->units.at(1).built.holes.front().what, u"Secret n/s"_s);
     QCOMPARE(factsOf(2), u"chart=shop version=0.1.0 release=repo-local namespace=default"_s);
     QVERIFY(delivery->units.at(2).built.opaque->reason == delivery::OpaqueReason::HelmChart);
+}
+
+// Files with values belong to the level that names them; sources of values add up.
+void tst_rancheragent::valuesAreLaidOverEachOtherAsFleetDoes()
+{
+    const QByteArray chart = "helm:\n  chart: c\n  repo: https://charts.example.org\n";
+    const auto delivery = delivered(
+        {{u"clusters/berlin/repo.yaml"_s, gitRepo("  paths: [inline, files, top]\n")},
+         {u"inline/fleet.yaml"_s,
+          chart + "  values: {a: base, b: base}\n  valuesFiles: [values.yaml]\n"
+                  "  valuesFrom: [{secretKeyRef: {name: common, namespace: n}}]\n"
+                  "targetCustomizations:\n- clusterSelector: {}\n  helm:\n    values: {replicas: 3}\n"
+                  "    valuesFrom: [{configMapKeyRef: {name: prod, namespace: n}}]\n"},
+         {u"inline/values.yaml"_s, "replicas: 1\nb: file\n"},
+         {u"files/fleet.yaml"_s, chart + "  valuesFiles: [values.yaml]\ntargetCustomizations:\n"
+                                         "- clusterSelector: {}\n  helm: {valuesFiles: [../prod.yaml]}\n"},
+         {u"files/values.yaml"_s, "a: base\nb: base\n"},
+         {u"prod.yaml"_s, "b: prod\n"},
+         {u"top/fleet.yaml"_s, "helm: {valuesFiles: [more.yaml], values: {a: own}}\n"},
+         {u"top/more.yaml"_s, "a: more\n"},
+         {u"top/Chart.yaml"_s, "name: top\nversion: 1.0.0\n"}});
+    QVERIFY(delivery);
+    QCOMPARE(delivery->units.size(), size_t{4});
+    const auto valuesOf = [&](size_t unit) {
+        QStringList values;
+        for (const delivery::Fact& fact : delivery->units.at(unit).built.opaque->facts) {
+            if (fact.path.starts_with("values."))
+                values << QString::fromStdString(fact.path.substr(7) + '=' + fact.text);
+        }
+        return values.join(u' ');
+    };
+    QCOMPARE(valuesOf(1), u"a=\"base\" b=\"file\" replicas=3"_s);
+    QCOMPARE(valuesOf(2), u"a=\"base\" b=\"prod\""_s);
+    QCOMPARE(valuesOf(3), u"a=\"own\""_s);
+    QStringList holes;
+    for (const auto& hole : delivery->units.at(1).built.holes)
+        holes << hole.what;
+    QCOMPARE(holes, QStringList({u"Secret n/common"_s, u"ConfigMap n/prod"_s}));
+}
+
+void tst_rancheragent::branchAndRevisionCountAsFleetReadsThem()
+{
+    const auto revisionOf = [](const char* spec) {
+        QByteArray text = gitRepo("  paths: [app]\n");
+        text.replace("example.org/fleet", "example.org/other").replace("  branch: main\n", spec);
+        const auto delivery = delivered({{u"clusters/berlin/repo.yaml"_s, text}});
+        return delivery ? delivery->units.back().order.source.revision : delivery.error().toString();
+    };
+    QCOMPARE(revisionOf("  branch: b\n  revision: v1\n"), u"b"_s);
+    QCOMPARE(revisionOf("  revision: v1\n"), u"v1"_s);
+    QCOMPARE(revisionOf(""), u"master"_s);
+    // Of the repository itself the open revision is shown: that it is another one is said.
+    QByteArray text = gitRepo("  paths: [app]\n");
+    text.replace("  branch: main\n", "  revision: v1.2.0\n");
+    const auto pinned =
+        delivered({{u"clusters/berlin/repo.yaml"_s, text}, {u"app/a.yaml"_s, configMap("a")}});
+    QVERIFY(pinned);
+    QCOMPARE(rulesOf(*pinned), u"fleet-other-revision"_s);
+    QCOMPARE(shown(*pinned), u"repo-app: default/a"_s);
 }
 
 void tst_rancheragent::namesWhatIsNotMapped()
