@@ -19,13 +19,14 @@ Result<GitRepo> GitRepo::read(const kustomize::Resource& object)
     GitRepo repository;
     repository.name = QString::fromStdString(object.name());
     repository.nspace = object.nspace();
+    // As Fleet's cloner reads them: a branch before a revision, and `master` without either.
+    const QString branch = shownAt(value, {"spec", "branch"});
+    const QString revision = shownAt(value, {"spec", "revision"});
+    repository.isPinned = branch.isEmpty() && !revision.isEmpty();
     repository.source = {SourceKind::Git, shownAt(value, {"spec", "repo"}),
-                         shownAt(value, {"spec", "branch"})};
-    repository.isPinned = repository.source.revision.isEmpty() && value.at({"spec", "revision"});
-    if (repository.source.revision.isEmpty())
-        repository.source.revision = shownAt(value, {"spec", "revision"});
-    if (repository.source.revision.isEmpty())
-        repository.source.revision = u"master"_s;
+                         repository.isPinned ? revision
+                         : branch.isEmpty()  ? u"master"_s
+                                             : branch};
     for (const std::string& path : textsAt(value, {"spec", "paths"}))
         repository.paths << QString::fromStdString(path);
     for (const Value& bundle : itemsAt(value, {"spec", "bundles"}))

@@ -434,6 +434,7 @@ void tst_rancheragent::branchAndRevisionCountAsFleetReadsThem()
     QCOMPARE(revisionOf("  branch: b\n  revision: v1\n"), u"b"_s);
     QCOMPARE(revisionOf("  revision: v1\n"), u"v1"_s);
     QCOMPARE(revisionOf(""), u"master"_s);
+    QCOMPARE(revisionOf("  revision: ''\n"), u"master"_s);
     // Of the repository itself the open revision is shown: that it is another one is said.
     QByteArray text = gitRepo("  paths: [app]\n");
     text.replace("  branch: main\n", "  revision: v1.2.0\n");
