@@ -16,6 +16,9 @@
 #include <QBoxLayout>
 #include <QLocale>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace efa::widgets {
@@ -23,16 +26,19 @@ namespace efa::widgets {
 namespace {
 
 constexpr int nameCharacters = 16;
+/// Beside a narrow text, which is what somebody reads.
+constexpr int fewNameCharacters = 8;
+constexpr int narrowWidth = 640;
 constexpr int dayCharacters = 10;
 constexpr int idDigits = 7;
 
 /// Author and day, the day always in the same place.
-QString columnWords(const git::Commit& commit)
+QString columnWords(const git::Commit& commit, int room)
 {
     QString name = shown(commit.author.name);
-    if (name.size() > nameCharacters)
-        name = name.left(nameCharacters - 1).trimmed() + u'…';
-    return name.leftJustified(nameCharacters) + u' ' +
+    if (name.size() > room)
+        name = name.left(room - 1).trimmed() + u'…';
+    return name.leftJustified(room) + u' ' +
            commit.author.when.date().toString(Qt::ISODate).left(dayCharacters);
 }
 
@@ -179,15 +185,33 @@ void BlameLine::showColumn()
     // What follows the last line's end is no line.
     const int lines = m_text.lines() - (m_text.lineLength(m_text.lines() - 1) == 0 ? 1 : 0);
     m_runs = workspace::runsOfLines(m_blame, m_changes, lines);
+    m_nameRoom = nameRoom();
+    qsizetype longest = 0;
+    for (const git::Commit& commit : std::as_const(m_blame.commits))
+        longest = std::max(longest, shown(commit.author.name).size());
+    const int room = std::min(int(longest), m_nameRoom);
+    const QString own = tr("not committed");
     QHash<int, QString> words;
     const git::Commit* above = nullptr;
     for (int line = 1; line <= lines; ++line) {
         const git::Commit* commit = commitOf(line);
         if (line == 1 || commit != above)
-            words.insert(line, commit ? columnWords(*commit) : tr("not committed"));
+            words.insert(line, commit ? columnWords(*commit, room) : own);
         above = commit;
     }
-    m_notes->showNotes(words, nameCharacters + 1 + dayCharacters);
+    m_notes->showNotes(words, std::max(room + 1 + dayCharacters, int(own.size())));
+}
+
+int BlameLine::nameRoom() const
+{
+    return width() < narrowWidth ? fewNameCharacters : nameCharacters;
+}
+
+void BlameLine::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (m_state == State::Known && nameRoom() != m_nameRoom)
+        showColumn();
 }
 
 void BlameLine::showLine()

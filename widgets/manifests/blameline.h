@@ -52,6 +52,7 @@ class BlameLine final : public QWidget
 
   protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     enum class State { Off, Asking, Known, Failed };
@@ -64,6 +65,7 @@ class BlameLine final : public QWidget
     void fail(const QString& reason);
     void take(const Result<git::Blame>& blame, const std::optional<CommitId>& of);
     void showColumn();
+    int nameRoom() const; ///< characters
     void showLine();
     const git::Commit* commitOf(int line) const;
     QString tipOf(int line) const;
@@ -83,6 +85,7 @@ class BlameLine final : public QWidget
     std::optional<CommitId> m_blamed; ///< the commit that it is about
     QList<workspace::LineChange> m_changes;
     std::optional<CommitId> m_changedFrom;
+    int m_nameRoom = 0;
     QList<qsizetype> m_runs; ///< of the lines of the text
 };
 

@@ -98,6 +98,7 @@ class tst_blameline : public QObject
     Q_OBJECT
 
   private Q_SLOTS:
+    void theColumnLeavesRoomForTheText();
     void theColumnSaysWhatGitSays();
     void theLineOfTheCaretIsTold();
     void whatIsTypedIsNobodys();
@@ -110,15 +111,34 @@ class tst_blameline : public QObject
     void itIsRemembered();
 };
 
+// Beside a narrow text the names make room for it.
+void tst_blameline::theColumnLeavesRoomForTheText()
+{
+    SampleBench bench(ThemeMode::Light, {2200, 900});
+    QVERIFY(bench.open(file));
+    turnOn(bench);
+    const QString name = columnOfGit(bench).constFirst().section(u' ', 0, -2);
+    QVERIFY2(name.size() > 8 && name.size() <= 16, qPrintable(name));
+    QVERIFY(blameOf(bench).column().noteOf(1).startsWith(name + u' '));
+    const int wide = editorOf(bench).marginWidth(CodeView::NoteColumn);
+    bench.view.resize(860, 700);
+    QTRY_VERIFY2(blameOf(bench).column().noteOf(1).contains(u'…'),
+                 qPrintable(blameOf(bench).column().noteOf(1)));
+    QVERIFY(editorOf(bench).marginWidth(CodeView::NoteColumn) < wide);
+    bench.view.resize(2200, 900);
+    QTRY_VERIFY(blameOf(bench).column().noteOf(1).startsWith(name + u' '));
+    QCOMPARE(editorOf(bench).marginWidth(CodeView::NoteColumn), wide);
+}
+
 void tst_blameline::theColumnSaysWhatGitSays()
 {
-    SampleBench bench;
+    SampleBench bench(ThemeMode::Light, {2200, 900});
     QVERIFY(bench.open(file));
     QCOMPARE(editorOf(bench).marginWidth(CodeView::NoteColumn), 0);
     QVERIFY(!blameOf(bench).isVisible());
     turnOn(bench);
     QVERIFY(blameOf(bench).isVisible());
-    QVERIFY(editorOf(bench).marginWidth(CodeView::NoteColumn) > 150);
+    QVERIFY(editorOf(bench).marginWidth(CodeView::NoteColumn) > 100);
     const QStringList expected = columnOfGit(bench);
     QStringList shown = column(bench, int(expected.size()));
     for (QString& words : shown)
@@ -205,7 +225,7 @@ void tst_blameline::aCommitIsAsked()
 
 void tst_blameline::anotherHeadIsAskedAnew()
 {
-    SampleBench bench;
+    SampleBench bench(ThemeMode::Light, {2200, 900});
     QVERIFY(bench.open(file));
     turnOn(bench);
     QFile onDisk(bench.path(file));
