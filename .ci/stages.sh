@@ -54,7 +54,7 @@ tidy_lists() {
 }
 
 # tidy_files FILE...: clang-tidy over these sources, with what the build generates for them made first. With
-# TIDY_REMEMBERS set, sources that were found clean before and did not change are left out.
+# TIDY_REMEMBERS set, lists whose sources were found clean before and did not change are left out.
 tidy_files() {
   local autogen lists=build/tidy/lists clean=${TIDY_REMEMBERS:+build/tidy/clean}
   cmake --preset tidy >"$stage_logs/tidy-configure" || { cat "$stage_logs/tidy-configure"; return 1; }

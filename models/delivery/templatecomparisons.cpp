@@ -65,7 +65,7 @@ Result<std::partial_ordering> ordered(Arguments arguments)
     const Basic kind = basicOf(a);
     if (kind != basicOf(b))
         return notComparable(a, b);
-    if (kind == Basic::Text)
+    if (kind == Basic::String)
         return a.text() <=> b.text();
     if (kind == Basic::Whole)
         return wholeOf(a).value_or(0) <=> wholeOf(b).value_or(0);
@@ -86,7 +86,7 @@ Result<Value> answered(Arguments arguments, Test test)
 Result<Value> length(Arguments arguments)
 {
     const Value& value = arguments[0];
-    if (basicOf(value) == Basic::Text)
+    if (basicOf(value) == Basic::String)
         return wholeValue(static_cast<int64_t>(value.text().size()));
     if (value.isSequence() || value.isMapping())
         return wholeValue(value.size());
@@ -95,12 +95,12 @@ Result<Value> length(Arguments arguments)
 
 Result<Value> itemAt(const Value& from, const Value& index)
 {
-    if (from.isMapping() && basicOf(index) == Basic::Text) {
+    if (from.isMapping() && basicOf(index) == Basic::String) {
         const Value* found = from.find(index.text());
         return found ? *found : Value::null();
     }
     const std::optional<int64_t> position = wholeOf(index);
-    const bool isText = basicOf(from) == Basic::Text;
+    const bool isText = basicOf(from) == Basic::String;
     if ((!from.isSequence() && !isText) || !position)
         return invalid(Text::tr("This value cannot be indexed in this way."));
     const size_t size = isText ? from.text().size() : from.size();
@@ -128,7 +128,7 @@ std::string printed(Arguments arguments, bool always)
     std::string text;
     for (size_t i = 0; i < arguments.size(); ++i) {
         const bool areTexts =
-            i > 0 && (basicOf(arguments[i]) == Basic::Text || basicOf(arguments[i - 1]) == Basic::Text);
+            i > 0 && (basicOf(arguments[i]) == Basic::String || basicOf(arguments[i - 1]) == Basic::String);
         if (i > 0 && (always || !areTexts))
             text += ' ';
         text += shown(arguments[i]);

@@ -51,7 +51,7 @@ std::string jsonText(const Value& value)
     switch (basicOf(value)) {
     case Basic::Nothing:
         return "null";
-    case Basic::Text:
+    case Basic::String:
         return kustomize::goQuoted(value.text());
     case Basic::Float:
         return kustomize::jsonNumber(floatOf(value).value_or(0)).value_or("null");

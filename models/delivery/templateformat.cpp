@@ -145,7 +145,7 @@ std::string verbText(const Verb& verb, const Value& argument)
         return wholeText(verb, argument);
     case Basic::Float:
         return floatText(verb, argument);
-    case Basic::Text:
+    case Basic::String:
         return textText(verb, argument);
     default:
         return collectionText(verb, argument);

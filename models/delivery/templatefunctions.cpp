@@ -27,7 +27,7 @@ bool fits(char letter, const Value& argument)
 {
     switch (letter) {
     case 's':
-        return basicOf(argument) == Basic::Text;
+        return basicOf(argument) == Basic::String;
     case 'i':
         return basicOf(argument) == Basic::Whole;
     case 'b':

@@ -140,7 +140,7 @@ Result<Value> slugified(Arguments a)
 {
     int64_t limit = 50;
     bool isSmart = true;
-    if (a.empty() || a.size() > 3 || basicOf(a.back()) != Basic::Text)
+    if (a.empty() || a.size() > 3 || basicOf(a.back()) != Basic::String)
         return invalid(Text::tr("The function \"slugify\" wants a length, a boolean and a name."));
     if (a.size() > 1)
         limit = wholeOf(a[0]).value_or(-1);

@@ -41,7 +41,7 @@ Basic basicOf(const Value& value)
     case Tag::Float:
         return Basic::Float;
     default:
-        return value.isNilOrNull() ? Basic::Nothing : Basic::Text;
+        return value.isNilOrNull() ? Basic::Nothing : Basic::String;
     }
 }
 
@@ -56,7 +56,7 @@ std::string_view typeName(const Value& value)
         return "int";
     case Basic::Float:
         return "float64";
-    case Basic::Text:
+    case Basic::String:
         return "string";
     case Basic::List:
         return "[]interface {}";
@@ -107,7 +107,7 @@ bool isTrue(const Value& value)
     case Basic::Whole:
     case Basic::Float:
         return floatOf(value).value_or(0) != 0;
-    case Basic::Text:
+    case Basic::String:
         return !value.text().empty();
     default:
         return value.size() != 0;
@@ -154,7 +154,7 @@ double convertedToFloat(const Value& value)
         return *number;
     if (basicOf(value) == Basic::Bool)
         return value.text() == "true" ? 1 : 0;
-    return basicOf(value) == Basic::Text ? kustomize::parsedFloat(value.text()).value_or(0) : 0;
+    return basicOf(value) == Basic::String ? kustomize::parsedFloat(value.text()).value_or(0) : 0;
 }
 
 std::string shown(const Value& value)

@@ -12,7 +12,7 @@
 /// floating-point (all from YAML and JSON) or whole (those the template makes).
 namespace efa::delivery::gotemplate {
 
-enum class Basic : uint8_t { Nothing, Bool, Whole, Float, Text, List, Map };
+enum class Basic : uint8_t { Nothing, Bool, Whole, Float, String, List, Map };
 
 Basic basicOf(const kustomize::Value& value);
 /// Go's name of a type, as its messages and %T have it.
