@@ -7,20 +7,26 @@ stage_table=()
 stage_failures=0
 began=$(now)
 
-# stage TITLE COMMAND...: runs it with its output shown; a failure or a warning in the output is a red stage.
+not_run=77
+
+# stage TITLE COMMAND...: runs it with its output shown; a failure or a warning in the output is a red stage. A command
+# that ends with $not_run had not what it needs.
 stage() {
-  local title=$1 started log="$stage_logs/${#stage_table[@]}" word=passed
+  local title=$1 started log="$stage_logs/${#stage_table[@]}" word=passed status
   shift
   started=$(now)
   say "Stage: $title"
   "$@" </dev/null 2>&1 | tee "$log"
-  if [ "${PIPESTATUS[0]}" != 0 ]; then
+  status=${PIPESTATUS[0]}
+  if [ "$status" = $not_run ]; then
+    word='NOT RUN'
+  elif [ "$status" != 0 ]; then
     word=FAILED
   elif grep -nE '(^|[^a-z])warning: |CMake (Deprecation )?Warning|^Warning: ' "$log" >"$log.warnings"; then
     word='FAILED (warnings)'
     head -n 5 "$log.warnings"
   fi
-  [ "$word" = passed ] || stage_failures=$((stage_failures + 1))
+  [[ $word != FAILED* ]] || stage_failures=$((stage_failures + 1))
   stage_table+=("$(printf '%-34s %8s s  %s' "$title" "$(since "$started")" "$word")")
 }
 

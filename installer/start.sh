@@ -8,7 +8,11 @@ program="$project/build/release/bin/fleet-architect"
 
 # A display that is named but does not answer is none.
 has_display() {
-  [ -z "${WAYLAND_DISPLAY:-}" ] || return 0
+  case ${WAYLAND_DISPLAY:-} in
+    '') ;;
+    /*) [ ! -S "$WAYLAND_DISPLAY" ] || return 0 ;;
+    *) [ ! -S "${XDG_RUNTIME_DIR:-}/$WAYLAND_DISPLAY" ] || return 0 ;;
+  esac
   case ${DISPLAY:-} in
     '') return 1 ;;
     :*) local number=${DISPLAY#:} && [ -S "/tmp/.X11-unix/X${number%%.*}" ] ;;

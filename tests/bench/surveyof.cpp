@@ -10,8 +10,8 @@ std::shared_ptr<const workspace::Survey> surveyOf(const QString& fleet)
     QHash<QString, workspace::KustomizationLinks> links;
     Progress progress;
     const files::WorkingFolder tree(fleet);
-    const auto paths = delivery::listFiles(tree, progress);
-    for (const QString& path : paths.value_or(QStringList())) {
+    const auto found = delivery::listFiles(tree, progress).value_or(delivery::FoundFiles());
+    for (const QString& path : found.paths) {
         if (workspace::isKustomizationFile(path))
             links.insert(path.section(u'/', 0, -2),
                          workspace::readLinks(path, tree.read(path).value_or(QByteArray())));

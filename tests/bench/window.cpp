@@ -148,13 +148,22 @@ std::optional<Times> childTimes(const QString& fleet)
                  words.value(3).toDouble()};
 }
 
-bool show(const char* what, std::vector<Times> times, double Times::* part, double limit)
+bool showTime(const char* what, double time, double limit)
+{
+    std::printf("%-52s %10.1f ms   limit %.0f ms%s\n", what, time, limit, time <= limit ? "" : "   NOT MET");
+    return time <= limit;
+}
+
+bool showMedian(const char* what, std::vector<Times> times, double Times::* part, double limit)
 {
     std::ranges::sort(times, {}, part);
-    const double median = times.at(times.size() / 2).*part;
-    std::printf("%-52s %10.1f ms   limit %.0f ms%s\n", what, median, limit,
-                median <= limit ? "" : "   NOT MET");
-    return median <= limit;
+    return showTime(what, times.at(times.size() / 2).*part, limit);
+}
+
+/// What must never be over its limit.
+bool showLongest(const char* what, const std::vector<Times>& times, double Times::* part, double limit)
+{
+    return showTime(what, std::ranges::max(times, {}, part).*part, limit);
 }
 
 int measureAll()
@@ -175,11 +184,12 @@ int measureAll()
         }
         times.push_back(*one);
     }
-    bool good = show("window: process start to first paint", times, &Times::painted, firstPaintLimit);
+    bool good = showMedian("window: process start to first paint", times, &Times::painted, firstPaintLimit);
     good =
-        show("window: process start to the sample being usable", times, &Times::usable, usableLimit) && good;
-    good = show("window: key to the refreshed preview", times, &Times::preview, previewLimit) && good;
-    good = show("window: longest that its thread was away", times, &Times::gap, gapLimit) && good;
+        showMedian("window: process start to the sample being usable", times, &Times::usable, usableLimit) &&
+        good;
+    good = showMedian("window: key to the refreshed preview", times, &Times::preview, previewLimit) && good;
+    good = showLongest("window: longest that its thread was away", times, &Times::gap, gapLimit) && good;
     return good ? 0 : 1;
 }
 
