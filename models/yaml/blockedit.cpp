@@ -24,6 +24,14 @@ uint32_t elementBegin(Node collection, uint32_t index, const TextLayout& layout)
     return layout.size();
 }
 
+/// The first offset from the start of a line with anything but blanks, a comment included.
+uint32_t nextContent(uint32_t line, const TextLayout& layout)
+{
+    while (layout.isBlankLine(line))
+        line = layout.nextLine(line);
+    return layout.skipBlanks(line);
+}
+
 Node elementValue(Node collection, uint32_t index)
 {
     return collection.isSequence() ? collection.item(index) : collection.member(index).second;
@@ -123,9 +131,9 @@ std::vector<Changes> removedFromBlock(Node collection, uint32_t index, const Tex
         return emptied(collection, layout);
     const uint32_t begin = elementBegin(collection, index, layout);
     const uint32_t end = contentEnd(elementValue(collection, index), layout);
-    // An element that shares its first line with a dash above it makes room for the next one.
+    // An element that shares its first line with a dash above it makes room for the next one and its comment.
     if (!layout.beginsLine(begin))
-        return {{{{begin, elementBegin(collection, index + 1, layout)}, {}}}};
+        return {{{{begin, nextContent(layout.nextLine(end), layout)}, {}}}};
     const uint32_t first = layout.lineStart(begin);
     const uint32_t last = layout.nextLine(end);
     std::vector<Changes> ways;

@@ -1,5 +1,7 @@
 #include "yaml/collectionedit.h"
 
+#include <algorithm>
+
 namespace efa::yaml {
 
 namespace {
@@ -78,6 +80,10 @@ std::vector<Changes> removedFromFlow(Node collection, uint32_t index, const Text
     const uint32_t behind = comma ? *comma + 1 : range.end;
     if (layout.beginsLine(range.begin) && layout.endsLine(behind))
         return {{{{layout.lineStart(range.begin), layout.nextLine(behind)}, {}}}};
+    // A comment above the next element stays there.
+    const uint32_t lineEnd = std::min(layout.lineEnd(behind), next);
+    if (layout.slice(lineEnd, next).find('#') != std::string_view::npos)
+        return {{{{range.begin, lineEnd}, {}}}};
     return {{{{range.begin, next}, {}}}};
 }
 

@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstring>
 #include <ctime>
 #include <functional>
 #include <string>
@@ -216,9 +215,8 @@ struct Promise
 
 } // namespace
 
-int main(int argc, char** argv)
+int main()
 {
-    const bool check = argc > 1 && std::strcmp(argv[1], "--check") == 0;
     const double memory = memoryFactor(manifests(20'000)); // first, as the peak is that of the whole process
     const QByteArray text = manifests(4000);
     const auto size = static_cast<double>(text.size());
@@ -237,5 +235,5 @@ int main(int argc, char** argv)
     for (const Promise& promise : promises)
         std::printf("%-42s %6.2f  %s\n", promise.what, promise.value, promise.holds() ? "holds" : "MISSED");
     const bool good = std::all_of(std::begin(promises), std::end(promises), std::mem_fn(&Promise::holds));
-    return check && !good ? 1 : 0;
+    return good ? 0 : 1;
 }

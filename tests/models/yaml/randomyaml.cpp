@@ -235,15 +235,17 @@ void RandomYaml::literal(int indent)
 QByteArray RandomYaml::flow(int depth, int indent)
 {
     const bool mapping = oneIn(2);
-    const bool lines = oneIn(4);
+    const bool lines = oneIn(2);
     const QByteArray separator = lines ? m_break + QByteArray(indent, ' ') : QByteArray(oneIn(4) ? "" : " ");
     QByteArray text = mapping ? "{" : "[";
     const int count = m_random.bounded(4);
     for (int i = 0; i < count; ++i) {
         if (i > 0)
             text += ',';
-        if (i > 0 || lines)
+        if (i > 0 || (lines && !oneIn(3)))
             text += lines && i > 0 && oneIn(4) ? " " + comment() + separator : separator;
+        if (lines && text.endsWith(separator) && oneIn(3))
+            text += comment() + separator;
         if (mapping)
             text += key(i, true) + ": ";
         if (depth > 0 && oneIn(4))
@@ -254,6 +256,6 @@ QByteArray RandomYaml::flow(int depth, int indent)
     if (count > 0 && oneIn(6))
         text += ',';
     if (lines)
-        text += m_break + QByteArray(indent - 1, ' ');
+        text += (oneIn(4) ? ' ' + comment() : QByteArray()) + m_break + QByteArray(indent - 1, ' ');
     return text + (mapping ? '}' : ']');
 }

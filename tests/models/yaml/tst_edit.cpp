@@ -183,10 +183,14 @@ void tst_edit::aKeyIsRemovedWithItsLines_data()
     row("the only one of an item", "- k: 1\n- b: 2\n", "0", "- {}\n- b: 2\n");
     row("the only one of a document", "k: |\n  x\n", "", "{}\n");
     row("the first of an item", "-  k: 1\n   b: 2\n", "0", "-  b: 2\n");
+    row("the first of an item above a comment", "- k: 1 # c\n\n  # of b\n  b: 2\n", "0",
+        "- # of b\n  b: 2\n");
     row("in braces", "{a: 1, k: 2, b: 3}\n", "", "{a: 1, b: 3}\n");
     row("the last in braces", "{a: 1, k: 2}\n", "", "{a: 1}\n");
     row("the only one in braces", "{ k: 2, }\n", "", "{  }\n");
     row("a line in braces", "{\n  a: 1,\n  k: 2, # c\n  b: 3\n}\n", "", "{\n  a: 1,\n  b: 3\n}\n");
+    row("behind the brace, above a comment", "{k: 2, # c\n  # of b\n  b: 3\n}\n", "",
+        "{\n  # of b\n  b: 3\n}\n");
     row("the last line in braces", "{\n  a: 1, # c\n  k: 2\n}\n", "", "{\n  a: 1 # c\n}\n");
 }
 
