@@ -697,6 +697,26 @@
         <source>its line ends are converted, or somebody is writing it</source>
         <translation>ihre Zeilenenden werden umgewandelt, oder jemand schreibt sie gerade</translation>
     </message>
+    <message>
+        <source>There is no commit yet on the branch %1</source>
+        <translation>Auf dem Zweig %1 gibt es noch keinen Commit</translation>
+    </message>
+    <message>
+        <source>Commit first, or change to a branch that has commits.</source>
+        <translation>Zuerst committen, oder auf einen Zweig mit Commits wechseln.</translation>
+    </message>
+    <message>
+        <source>This clone is shallow: its history ends before the revision “%1”</source>
+        <translation>Dieser Klon ist flach: seine Geschichte endet vor der Revision „%1“</translation>
+    </message>
+    <message>
+        <source>Get the rest of the history: git fetch --unshallow</source>
+        <translation>Den Rest der Geschichte holen: git fetch --unshallow</translation>
+    </message>
+    <message>
+        <source>This clone is shallow and may lack it. Get all branches and their history: git remote set-branches origin &apos;*&apos; &amp;&amp; git fetch --unshallow</source>
+        <translation>Dieser Klon ist flach und hat es vielleicht nicht. Alle Zweige und ihre Geschichte holen: git remote set-branches origin &apos;*&apos; &amp;&amp; git fetch --unshallow</translation>
+    </message>
 </context>
 <context>
     <name>efa::Process</name>
@@ -837,10 +857,6 @@
         <translation>Möglich ist eines von: %1</translation>
     </message>
     <message>
-        <source>%1 needs more: something is missing</source>
-        <translation>%1 braucht mehr: Etwas fehlt</translation>
-    </message>
-    <message>
         <source>%1 does not know what to do with %2</source>
         <translation>%1 weiß mit %2 nichts anzufangen</translation>
     </message>
@@ -859,6 +875,14 @@
     <message>
         <source>In a script: check that the variable is set.</source>
         <translation>In einem Skript: prüfen, ob die Variable gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Ist %1 gemeint?</translation>
+    </message>
+    <message>
+        <source>%1 needs %2, which is missing</source>
+        <translation>%1 braucht %2, das fehlt</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1033,30 @@
         <source>&apos;fleet-architect help&apos; lists the commands and their options.</source>
         <translation>&apos;fleet-architect help&apos; führt die Befehle und ihre Optionen auf.</translation>
     </message>
+    <message>
+        <source>An empty name was given</source>
+        <translation>Ein leerer Name wurde angegeben</translation>
+    </message>
+    <message>
+        <source>In a script: check that the variable is set.</source>
+        <translation>In einem Skript: prüfen, ob die Variable gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>The window opens on one folder, not on %1 as well</source>
+        <translation>Das Fenster öffnet einen Ordner, nicht auch noch %1</translation>
+    </message>
+    <message>
+        <source>Put quotes around names that contain spaces.</source>
+        <translation>Namen mit Leerzeichen in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>--version does not know what to do with %1</source>
+        <translation>--version kann mit %1 nichts anfangen</translation>
+    </message>
+    <message>
+        <source>Write --version alone.</source>
+        <translation>--version allein schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>efa::app::CommandTable</name>
@@ -1075,14 +1123,6 @@
     <message>
         <source>where the bare clones of other repositories are that kustomizations name; $FLEET_ARCHITECT_REMOTES or ~/.cache/fleet-architect/remotes by default. Nothing is fetched: what is missing is named with the command that clones it</source>
         <translation>wo die Klone (bare) anderer Repositorys liegen, die Kustomizations nennen; sonst $FLEET_ARCHITECT_REMOTES oder ~/.cache/fleet-architect/remotes. Nichts wird abgerufen: Was fehlt, wird mit dem Befehl genannt, der es klont</translation>
-    </message>
-    <message>
-        <source>With --cluster, it is what the cluster really gets: the objects of its agent are followed from clusters/NAME to the end. A table on stderr names each unit, what is not known and why.
-
-With --all, the same is done for every folder directly below clusters/ on all cores, and one line tells clusters, objects, MB and seconds.</source>
-        <translation>Mit --cluster ist es das, was der Cluster wirklich bekommt: Die Objekte seines Agenten werden von clusters/NAME an bis zum Ende verfolgt. Eine Tabelle auf stderr nennt jede Einheit, was nicht bekannt ist und warum.
-
-Mit --all geschieht dasselbe auf allen Kernen für jeden Ordner direkt unter clusters/, und eine Zeile nennt Cluster, Objekte, MB und Sekunden.</translation>
     </message>
     <message>
         <source>what this cluster of the repository gets from its agent</source>
@@ -1165,10 +1205,6 @@ Schweregrade, Parameter, Ausnahmen und was Cluster von anderswo haben, stehen in
 Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     </message>
     <message>
-        <source>judge all clusters by this version, such as 1.32</source>
-        <translation>alle Cluster nach dieser Version prüfen, etwa 1.32</translation>
-    </message>
-    <message>
         <source>a former JSON result: show only what is new</source>
         <translation>ein früheres JSON-Ergebnis: nur zeigen, was neu ist</translation>
     </message>
@@ -1185,12 +1221,32 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <translation>Sagen, ob das, was Cluster bekommen, in Arbeitsspeicher, CPU und Speicherplatz ihrer Knoten passt</translation>
     </message>
     <message>
-        <source>Each node counts with operating system and distribution, DaemonSets, and the worst placement of all other pods at their most, updates included; also with any one node lost. Containers without requests and charts leave a cluster not known.</source>
-        <translation>Jeder Knoten zählt mit Betriebssystem und Distribution, DaemonSets und der ungünstigsten Platzierung aller anderen Pods bei ihrer Höchstzahl, Aktualisierungen eingeschlossen; auch beim Ausfall eines beliebigen Knotens. Mit Containern ohne requests und mit Charts ist das Ergebnis für einen Cluster nicht bekannt.</translation>
-    </message>
-    <message>
         <source>only this cluster of the repository</source>
         <translation>nur diesen Cluster des Repositorys</translation>
+    </message>
+    <message>
+        <source>With --cluster, it is what the cluster really gets: the objects of its agent are followed from clusters/NAME to the end. A table on stderr names each unit, what is not known and why.
+
+With --all, the same is done for every cluster of the topology on all cores, and one line tells clusters, objects, MB and seconds. Without a topology the clusters are those that discovery finds and the folders directly below clusters/.</source>
+        <translation>Mit --cluster ist es das, was der Cluster wirklich bekommt: die Objekte seines Agenten werden von clusters/NAME bis zum Ende verfolgt. Eine Tabelle auf stderr nennt jede Einheit, was nicht bekannt ist und warum.
+
+Mit --all geschieht dasselbe für jeden Cluster der Topologie auf allen Kernen, und eine Zeile nennt Cluster, Objekte, MB und Sekunden. Ohne Topologie sind die Cluster jene, die gefunden werden, und die Ordner direkt unter clusters/.</translation>
+    </message>
+    <message>
+        <source>judge all clusters by this version, from %1 to %2</source>
+        <translation>alle Cluster nach dieser Version beurteilen, von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Each node counts with operating system and distribution, DaemonSets, and the worst placement of all other pods at their most, updates included; also with any one node lost. Containers without requests and charts leave a cluster not known.
+
+Ends with 3 where clusters cannot be rendered.</source>
+        <translation>Jeder Knoten zählt mit Betriebssystem und Distribution, DaemonSets und der schlechtesten Verteilung aller anderen Pods in ihrer größten Zahl, Aktualisierungen eingeschlossen; auch wenn ein Knoten ausfällt. Container ohne Anforderungen und Charts lassen einen Cluster unbekannt.
+
+Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
+    </message>
+    <message>
+        <source>end with 1 where a cluster does not fit</source>
+        <translation>mit 1 enden, wo ein Cluster nicht passt</translation>
     </message>
 </context>
 <context>
@@ -1206,6 +1262,14 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>warning: %1</source>
         <translation>Warnung: %1</translation>
+    </message>
+    <message>
+        <source>error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>info: %1</source>
+        <translation>Hinweis: %1</translation>
     </message>
 </context>
 <context>
@@ -1262,16 +1326,31 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>%1 units, %2 resources, %3 opaque</source>
-        <translation>%1 Einheiten, %2 Ressourcen, %3 undurchsichtig</translation>
-    </message>
-    <message>
         <source>rendered by helm</source>
         <translation>von helm gerendert</translation>
     </message>
     <message>
         <source>requests cpu %1, memory %2, storage %3, as the topology has it</source>
         <translation>fordert laut Topologie cpu %1, memory %2, storage %3 an</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 opaque</source>
+        <comment>units, resources</comment>
+        <translation>%1, %2, %3 undurchsichtig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n Einheit</numerusform>
+            <numerusform>%n Einheiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>%n Ressource</numerusform>
+            <numerusform>%n Ressourcen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1285,14 +1364,6 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <translation>Mit --rev das Repository selbst nennen: %1</translation>
     </message>
     <message>
-        <source>%1 is a repository without a working folder</source>
-        <translation>%1 ist ein Repository ohne Arbeitsordner</translation>
-    </message>
-    <message>
-        <source>Read one of its commits: --rev HEAD</source>
-        <translation>Einen seiner Commits lesen: --rev HEAD</translation>
-    </message>
-    <message>
         <source>Written: %1</source>
         <translation>Geschrieben: %1</translation>
     </message>
@@ -1303,10 +1374,6 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>Files are written to the working folder, not to a commit.</source>
         <translation>Dateien werden in den Arbeitsordner geschrieben, nicht in einen Commit.</translation>
-    </message>
-    <message>
-        <source>%1 in %2, %3 not placed, %4 not readable; %5 of %6 YAML files parsed, %7 s</source>
-        <translation>%1 in %2, %3 nicht zugeordnet, %4 nicht lesbar; %5 von %6 YAML-Dateien gelesen, %7 s</translation>
     </message>
     <message numerus="yes">
         <source>%n cluster(s)</source>
@@ -1321,6 +1388,18 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
             <numerusform>%n Flotte</numerusform>
             <numerusform>%n Flotten</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n YAML file(s) parsed</source>
+        <translation>
+            <numerusform>%1 von %n YAML-Datei gelesen</numerusform>
+            <numerusform>%1 von %n YAML-Dateien gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3 not placed, %4 not readable; %5, %6 s</source>
+        <comment>%5: files parsed</comment>
+        <translation>%1 in %2, %3 nicht zugeordnet, %4 nicht lesbar; %5, %6 s</translation>
     </message>
 </context>
 <context>
@@ -1381,10 +1460,6 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         </translation>
     </message>
     <message>
-        <source>Besides: %1 bases, %2 components, %3 overlays</source>
-        <translation>Außerdem: %1 Bases, %2 Komponenten, %3 Overlays</translation>
-    </message>
-    <message>
         <source>Fleet %1 in %2, as its topology describes it</source>
         <translation>Flotte %1 in %2, wie ihre Topologie sie beschreibt</translation>
     </message>
@@ -1404,12 +1479,55 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <source>Not readable:</source>
         <translation>Nicht lesbar:</translation>
     </message>
+    <message>
+        <source>Besides: %1, %2, %3</source>
+        <comment>bases, components, overlays</comment>
+        <translation>Außerdem: %1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n base(s)</source>
+        <translation>
+            <numerusform>%n Base</numerusform>
+            <numerusform>%n Bases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n Komponente</numerusform>
+            <numerusform>%n Komponenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlay(s)</source>
+        <translation>
+            <numerusform>%n Overlay</numerusform>
+            <numerusform>%n Overlays</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>efa::app::DropVeil</name>
     <message>
         <source>Let go to open %1</source>
         <translation>Loslassen, um %1 zu öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::FailureList</name>
+    <message numerus="yes">
+        <source>in %n cluster(s): %1</source>
+        <translation>
+            <numerusform>in %n Cluster: %1</numerusform>
+            <numerusform>in %n Clustern: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more cause(s)</source>
+        <translation>
+            <numerusform>%n weitere Ursache</numerusform>
+            <numerusform>%n weitere Ursachen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1493,6 +1611,18 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>&apos;fleet-architect help&apos; lists the commands.</source>
         <translation>&apos;fleet-architect help&apos; führt die Befehle auf.</translation>
+    </message>
+    <message>
+        <source>Did you mean &apos;%1&apos;?</source>
+        <translation>Ist „%1“ gemeint?</translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::HelpDesk</name>
+    <message>
+        <source>en</source>
+        <extracomment>The language of the help&apos;s pages, which is the name of their folder.</extracomment>
+        <translation>de</translation>
     </message>
 </context>
 <context>
@@ -1579,6 +1709,10 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>renders like kustomize %1</source>
         <translation>rendert wie kustomize %1</translation>
+    </message>
+    <message>
+        <source>done; what was judged is not as it should be</source>
+        <translation>erledigt; was beurteilt wurde, ist nicht so, wie es sein soll</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +1828,33 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     </message>
 </context>
 <context>
+    <name>efa::app::OutputFolder</name>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>%1 konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Check free space and permissions.</source>
+        <translation>Freien Platz und Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made</source>
+        <translation>Der Ordner %1 konnte nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Check its name and permissions.</source>
+        <translation>Seinen Namen und die Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 of an earlier run could not be removed</source>
+        <translation>%1 von einem früheren Lauf konnte nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>Remove it: its cluster could not be rendered now.</source>
+        <translation>Die Datei entfernen: ihr Cluster konnte jetzt nicht gerendert werden.</translation>
+    </message>
+</context>
+<context>
     <name>efa::app::Palette</name>
     <message>
         <source>Find a command, a cluster, a file, a resource or a commit</source>
@@ -1746,6 +1907,21 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     </message>
 </context>
 <context>
+    <name>efa::app::PanelSizing</name>
+    <message>
+        <source>The keyboard is in no panel; F6 goes to the next one.</source>
+        <translation>Die Tastatur ist in keinem Bereich; F6 geht zum nächsten.</translation>
+    </message>
+    <message>
+        <source>The panel is as large as it can be.</source>
+        <translation>Der Bereich ist so groß, wie er sein kann.</translation>
+    </message>
+    <message>
+        <source>The panel is as small as it can be.</source>
+        <translation>Der Bereich ist so klein, wie er sein kann.</translation>
+    </message>
+</context>
+<context>
     <name>efa::app::Rail</name>
     <message>
         <source>Views</source>
@@ -1787,23 +1963,18 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     </message>
 </context>
 <context>
+    <name>efa::app::RemotesOption</name>
+    <message>
+        <source>There is no folder %1 for --remotes</source>
+        <translation>Den Ordner %1 für --remotes gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds the bare clones, or make it first.</source>
+        <translation>Den Ordner mit den bare-Klonen nennen oder ihn vorher anlegen.</translation>
+    </message>
+</context>
+<context>
     <name>efa::app::RenderClusters</name>
-    <message>
-        <source>%1 could not be written</source>
-        <translation>%1 ließ sich nicht schreiben</translation>
-    </message>
-    <message>
-        <source>Check free space and permissions.</source>
-        <translation>Freien Platz und Rechte prüfen.</translation>
-    </message>
-    <message>
-        <source>The folder %1 could not be made</source>
-        <translation>Der Ordner %1 ließ sich nicht anlegen</translation>
-    </message>
-    <message>
-        <source>Check its name and permissions.</source>
-        <translation>Namen und Rechte prüfen.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 (%n cluster(s))</source>
         <translation>
@@ -1818,10 +1989,6 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
             <numerusform>%n weitere Befunde</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 clusters, %2 objects, %3 MB, %4 s</source>
-        <translation>%1 Cluster, %2 Objekte, %3 MB, %4 s</translation>
-    </message>
     <message numerus="yes">
         <source>The resources of %n unit(s) are not known: &apos;render --cluster NAME&apos; says why</source>
         <translation>
@@ -1835,6 +2002,29 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
             <numerusform>%n Cluster ließ sich nicht vollständig rendern</numerusform>
             <numerusform>%n Cluster ließen sich nicht vollständig rendern</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 MB, %4 s</source>
+        <comment>clusters, objects</comment>
+        <translation>%1, %2, %3 MB, %4 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s)</source>
+        <translation>
+            <numerusform>%n Cluster</numerusform>
+            <numerusform>%n Cluster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n Objekt</numerusform>
+            <numerusform>%n Objekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed %1 of an earlier run: its cluster could not be rendered</source>
+        <translation>%1 von einem früheren Lauf entfernt: der Cluster konnte nicht gerendert werden</translation>
     </message>
 </context>
 <context>
@@ -1871,6 +2061,14 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <source>A folder alone is rendered as kustomize does, without helm.</source>
         <translation>Ein Ordner allein wird wie von kustomize gerendert, ohne helm.</translation>
     </message>
+    <message>
+        <source>--load-restrictor does not belong to --cluster</source>
+        <translation>--load-restrictor gehört nicht zu --cluster</translation>
+    </message>
+    <message>
+        <source>Which files it may use is said by the cluster&apos;s agent.</source>
+        <translation>Welche Dateien er benutzen darf, sagt der Agent des Clusters.</translation>
+    </message>
 </context>
 <context>
     <name>efa::app::RenderPlace</name>
@@ -1897,6 +2095,30 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>Name a folder that this commit holds.</source>
         <translation>Einen Ordner nennen, den dieser Commit enthält.</translation>
+    </message>
+    <message>
+        <source>The folder %1 may not be read</source>
+        <translation>Der Ordner %1 darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder and of those above it.</source>
+        <translation>Die Rechte des Ordners und der Ordner darüber prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 is Git&apos;s own folder</source>
+        <translation>%1 ist Gits eigener Ordner</translation>
+    </message>
+    <message>
+        <source>Name the folder of the repository: %1</source>
+        <translation>Den Ordner des Repositorys nennen: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a repository without a working folder</source>
+        <translation>%1 ist ein Repository ohne Arbeitsordner</translation>
+    </message>
+    <message>
+        <source>Read one of its commits: --rev HEAD</source>
+        <translation>Einen seiner Commits lesen: --rev HEAD</translation>
     </message>
 </context>
 <context>
@@ -1931,9 +2153,12 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <source>%1 clusters have prefixed names, %2 clusters a site with 200 objects</source>
         <translation>%1 Cluster haben Namen mit Präfix, %2 Cluster einen Standort mit 200 Objekten</translation>
     </message>
-    <message>
-        <source>A cluster gets %1 objects of %2 kinds, %3 (%4 clusters measured); %5 patches and 1 ConfigMap are its own</source>
-        <translation>Ein Cluster erhält %1 Objekte von %2 Arten, %3 (%4 Cluster gemessen); %5 Patches und 1 ConfigMap sind seine eigenen</translation>
+    <message numerus="yes">
+        <source>A cluster gets %1 objects of %2 kinds, %3 (%4 clusters measured); %5 patches and %6 ConfigMap(s) are its own</source>
+        <translation>
+            <numerusform>Ein Cluster erhält %1 Objekte von %2 Arten, %3 (%4 Cluster gemessen); %5 Patches und %6 ConfigMap sind seine eigenen</numerusform>
+            <numerusform>Ein Cluster erhält %1 Objekte von %2 Arten, %3 (%4 Cluster gemessen); %5 Patches und %6 ConfigMaps sind seine eigenen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 commits, %2 files, %3 MB written to %4 in %5 s, HEAD %6</source>
@@ -2297,6 +2522,22 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <source>Write it as 1.32.</source>
         <translation>Als 1.32 schreiben.</translation>
     </message>
+    <message>
+        <source>There is nothing to judge in %1: it holds no YAML file</source>
+        <translation>In %1 gibt es nichts zu beurteilen: dort liegt keine YAML-Datei</translation>
+    </message>
+    <message>
+        <source>Name a repository, or a folder of manifests.</source>
+        <translation>Ein Repository oder einen Ordner mit Manifesten nennen.</translation>
+    </message>
+    <message>
+        <source>Kubernetes %1 is not known</source>
+        <translation>Kubernetes %1 ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>validate knows %1 to %2.</source>
+        <translation>validate kennt %1 bis %2.</translation>
+    </message>
 </context>
 <context>
     <name>efa::app::ValidateText</name>
@@ -2338,6 +2579,20 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>; %1 known from the baseline</source>
         <translation>; %1 aus der Baseline bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n unit(s) not known (render --cluster NAME lists them)</source>
+        <translation>
+            <numerusform>; %n Einheit nicht bekannt (render --cluster NAME zählt sie auf)</numerusform>
+            <numerusform>; %n Einheiten nicht bekannt (render --cluster NAME zählt sie auf)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n unit(s) not known</source>
+        <translation>
+            <numerusform>; %n Einheit nicht bekannt</numerusform>
+            <numerusform>; %n Einheiten nicht bekannt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2585,6 +2840,22 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>Six steps through the sample fleet; leave it at any time</source>
         <translation>Sechs Schritte durch die Beispielflotte; jederzeit beendbar</translation>
+    </message>
+    <message>
+        <source>&amp;Larger panel</source>
+        <translation>Bereich &amp;größer</translation>
+    </message>
+    <message>
+        <source>Give the panel with the keyboard more room</source>
+        <translation>Dem Bereich mit der Tastatur mehr Platz geben</translation>
+    </message>
+    <message>
+        <source>S&amp;maller panel</source>
+        <translation>Bereich &amp;kleiner</translation>
+    </message>
+    <message>
+        <source>Give the panel with the keyboard less room</source>
+        <translation>Dem Bereich mit der Tastatur weniger Platz geben</translation>
     </message>
 </context>
 <context>
@@ -4806,6 +5077,10 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
             <numerusform>Teile von %n Clustern lassen sich vorher und nachher nicht rendern und wurden nicht verglichen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 (before: %2)</source>
+        <translation>%1 (vorher: %2)</translation>
+    </message>
 </context>
 <context>
     <name>efa::itemmodels::ChangesModel</name>
@@ -5285,6 +5560,14 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <source>Break the circle of `$ref` in the definitions.</source>
         <translation>Den Kreis der `$ref` in den Definitionen auflösen.</translation>
     </message>
+    <message>
+        <source>This is no file for `crds:`, which names definitions of types in OpenAPI&apos;s form.</source>
+        <translation>Dies ist keine Datei für `crds:`, das Definitionen von Typen in der Form von OpenAPI nennt.</translation>
+    </message>
+    <message>
+        <source>List a CustomResourceDefinition under `resources:`; `crds:` takes a mapping from names of types to `Schema:` and `Dependencies:`.</source>
+        <translation>Eine CustomResourceDefinition unter `resources:` aufführen; `crds:` nimmt eine Zuordnung von Namen der Typen zu `Schema:` und `Dependencies:`.</translation>
+    </message>
 </context>
 <context>
     <name>efa::kustomize::DocumentReader</name>
@@ -5315,6 +5598,14 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>The items of a list are no sequence.</source>
         <translation>Die items einer Liste sind keine Sequenz.</translation>
+    </message>
+    <message>
+        <source>The items of a list are no list.</source>
+        <translation>Die Einträge (items) einer Liste sind keine Liste.</translation>
+    </message>
+    <message>
+        <source>Write each object as an item behind `- `.</source>
+        <translation>Jedes Objekt als Eintrag hinter `- ` schreiben.</translation>
     </message>
 </context>
 <context>
@@ -5598,10 +5889,6 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
 <context>
     <name>efa::kustomize::Loader</name>
     <message>
-        <source>the top folder</source>
-        <translation>der oberste Ordner</translation>
-    </message>
-    <message>
         <source>The path %1 is absolute.</source>
         <translation>Der Pfad %1 ist absolut.</translation>
     </message>
@@ -5683,6 +5970,22 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>Write its name, namespace and kind without a comma. Where they are encrypted, encrypt only the data.</source>
         <translation>Name, Namensraum und Art ohne Komma schreiben. Wo sie verschlüsselt sind, nur die Daten verschlüsseln.</translation>
+    </message>
+    <message>
+        <source>A subject of %1 is no mapping.</source>
+        <translation>Ein Subjekt von %1 ist keine Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Give each subject a kind and a name.</source>
+        <translation>Jedem Subjekt eine Art (kind) und einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>A subject of %1 has a kind that is no text.</source>
+        <translation>Ein Subjekt von %1 hat eine Art (kind), die kein Text ist.</translation>
+    </message>
+    <message>
+        <source>Write ServiceAccount, User or Group.</source>
+        <translation>ServiceAccount, User oder Group schreiben.</translation>
     </message>
 </context>
 <context>
@@ -6425,10 +6728,6 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
 <context>
     <name>efa::kustomize::Target</name>
     <message>
-        <source>the top folder</source>
-        <translation>der oberste Ordner</translation>
-    </message>
-    <message>
         <source>%1 is listed as a component, but its kind is Kustomization.</source>
         <translation>%1 ist als Component aufgeführt, hat aber kind Kustomization.</translation>
     </message>
@@ -6487,6 +6786,10 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>%1 names no tag or commit: what renders can change without a commit here.</source>
         <translation>%1 nennt weder Tag noch Commit: Das Ergebnis kann sich ohne einen Commit hier ändern.</translation>
+    </message>
+    <message>
+        <source>The top folder</source>
+        <translation>Der oberste Ordner</translation>
     </message>
 </context>
 <context>
@@ -6641,6 +6944,14 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <source>Install the program again.</source>
         <translation>Das Programm erneut installieren.</translation>
     </message>
+    <message>
+        <source>The custom resource definition %1 stands in two forms, here and in %2: its objects are checked against neither.</source>
+        <translation>Die CustomResourceDefinition %1 steht in zwei Formen da, hier und in %2: ihre Objekte werden gegen keine geprüft.</translation>
+    </message>
+    <message>
+        <source>Keep one of them for all clusters where that is meant.</source>
+        <translation>Eine davon für alle Cluster behalten, wo das gemeint ist.</translation>
+    </message>
 </context>
 <context>
     <name>efa::validation::Baseline</name>
@@ -6659,6 +6970,25 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>Make a new one with &apos;fleet-architect validate REPO --format json&apos;.</source>
         <translation>Eine neue mit &apos;fleet-architect validate REPO --format json&apos; anlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::validation::ClusterVersions</name>
+    <message>
+        <source>Kubernetes %1 is not known: its objects are judged as those of %2</source>
+        <translation>Kubernetes %1 ist nicht bekannt: seine Objekte werden wie die von %2 beurteilt</translation>
+    </message>
+    <message>
+        <source>Known are %1 to %2.</source>
+        <translation>Bekannt sind %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no version of Kubernetes: its objects are judged as those of %2</source>
+        <translation>„%1“ ist keine Version von Kubernetes: die Objekte werden wie die von %2 beurteilt</translation>
+    </message>
+    <message>
+        <source>Write it as 1.32.</source>
+        <translation>Schreiben wie 1.32.</translation>
     </message>
 </context>
 <context>
@@ -6717,6 +7047,249 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>Give it a name of its own. Rules on board are set in topology/validation.yaml.</source>
         <translation>Ihr einen eigenen Namen geben. Mitgelieferte Regeln werden in topology/validation.yaml eingestellt.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::validation::PolicyWords</name>
+    <message>
+        <source>The container has no memory limit</source>
+        <translation>Der Container hat kein Limit für den Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>On a small board one container that grows takes the node with it; with a limit only the container goes.</source>
+        <translation>Auf einem kleinen Board reißt ein einziger wachsender Container den Knoten mit; mit einem Limit endet nur der Container.</translation>
+    </message>
+    <message>
+        <source>Set resources.limits.memory to what was measured, or a LimitRange with a default in its namespace.</source>
+        <translation>resources.limits.memory auf den gemessenen Wert setzen, oder in seinem Namespace ein LimitRange mit einem Standardwert.</translation>
+    </message>
+    <message>
+        <source>The image {value} names no version</source>
+        <translation>Das Image {value} nennt keine Version</translation>
+    </message>
+    <message>
+        <source>Two clusters with the same commit run different code, and a site that was offline runs another one than its ring.</source>
+        <translation>Zwei Cluster mit demselben Commit führen verschiedenen Code aus, und ein Standort, der offline war, führt anderen aus als sein Ring.</translation>
+    </message>
+    <message>
+        <source>Name a version, better a digest.</source>
+        <translation>Eine Version nennen, besser einen Digest.</translation>
+    </message>
+    <message>
+        <source>The image is pulled at every start, but the cluster is not always in contact</source>
+        <translation>Das Image wird bei jedem Start geladen, aber der Cluster hat nicht immer Kontakt</translation>
+    </message>
+    <message>
+        <source>A restart without a network leaves the container in ImagePullBackOff although the image lies on the node.</source>
+        <translation>Ein Neustart ohne Netz lässt den Container in ImagePullBackOff hängen, obwohl das Image auf dem Knoten liegt.</translation>
+    </message>
+    <message>
+        <source>Write imagePullPolicy IfNotPresent, and a tag that stays.</source>
+        <translation>imagePullPolicy IfNotPresent schreiben, und ein Tag, das bleibt.</translation>
+    </message>
+    <message>
+        <source>The liveness probe kills the container after {value} s, before a slow board has started it</source>
+        <translation>Die Liveness-Probe beendet den Container nach {value} s, bevor ein langsames Board ihn gestartet hat</translation>
+    </message>
+    <message>
+        <source>Flash storage and weak cores take a minute where a server takes a second; the container is then restarted for ever.</source>
+        <translation>Flash-Speicher und schwache Kerne brauchen eine Minute, wo ein Server eine Sekunde braucht; der Container wird dann endlos neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Add a startupProbe, or raise initialDelaySeconds.</source>
+        <translation>Eine startupProbe ergänzen oder initialDelaySeconds erhöhen.</translation>
+    </message>
+    <message>
+        <source>The liveness probe gives up after {value} s at its first failure</source>
+        <translation>Die Liveness-Probe gibt nach {value} s beim ersten Fehlschlag auf</translation>
+    </message>
+    <message>
+        <source>A slow board misses a second now and then; one miss must not restart what controls a machine.</source>
+        <translation>Ein langsames Board versäumt ab und zu eine Sekunde; ein einziges Versäumnis darf nicht neu starten, was eine Maschine steuert.</translation>
+    </message>
+    <message>
+        <source>Let it fail three times before the container is restarted.</source>
+        <translation>Sie dreimal fehlschlagen lassen, bevor der Container neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>A privileged container runs where strangers reach the machine</source>
+        <translation>Ein privilegierter Container läuft, wo Fremde an die Maschine kommen</translation>
+    </message>
+    <message>
+        <source>Whoever gets into it has the node, and with it the keys of the site.</source>
+        <translation>Wer in ihn eindringt, hat den Knoten und mit ihm die Schlüssel des Standorts.</translation>
+    </message>
+    <message>
+        <source>Ask for the single capabilities or devices that it needs.</source>
+        <translation>Die einzelnen Capabilities oder Geräte anfordern, die er braucht.</translation>
+    </message>
+    <message>
+        <source>The pod writes to the node&apos;s folder {value} where strangers reach the machine</source>
+        <translation>Der Pod schreibt in den Ordner {value} des Knotens, wo Fremde an die Maschine kommen</translation>
+    </message>
+    <message>
+        <source>With the root, the container runtime&apos;s or the kubelet&apos;s folder a pod has the node.</source>
+        <translation>Mit dem Wurzelverzeichnis oder dem Ordner der Container-Laufzeit oder des Kubelets hat ein Pod den Knoten.</translation>
+    </message>
+    <message>
+        <source>Use a volume, or a path below that holds no keys and no sockets.</source>
+        <translation>Ein Volume verwenden, oder einen Pfad darunter, der keine Schlüssel und keine Sockets enthält.</translation>
+    </message>
+    <message>
+        <source>The pod uses the network of the node where strangers reach the machine</source>
+        <translation>Der Pod nutzt das Netz des Knotens, wo Fremde an die Maschine kommen</translation>
+    </message>
+    <message>
+        <source>Its ports are open on every interface of the node, and no NetworkPolicy holds for it.</source>
+        <translation>Seine Ports sind an jeder Schnittstelle des Knotens offen, und keine NetworkPolicy gilt für ihn.</translation>
+    </message>
+    <message>
+        <source>Leave hostNetwork out; a Service reaches the pod.</source>
+        <translation>hostNetwork weglassen; ein Service erreicht den Pod.</translation>
+    </message>
+    <message>
+        <source>A Service of type {value} opens a port where strangers reach the network</source>
+        <translation>Ein Service vom Typ {value} öffnet einen Port, wo Fremde an das Netz kommen</translation>
+    </message>
+    <message>
+        <source>An edge pulls what it needs; a port that waits for somebody to push is a way in.</source>
+        <translation>Ein Edge-Standort holt sich, was er braucht; ein Port, der darauf wartet, dass jemand etwas schickt, ist ein Weg hinein.</translation>
+    </message>
+    <message>
+        <source>Use ClusterIP, and let the site&apos;s own devices in by externalIPs or an ingress with authentication.</source>
+        <translation>ClusterIP verwenden und die eigenen Geräte des Standorts über externalIPs oder einen Ingress mit Anmeldung einlassen.</translation>
+    </message>
+    <message>
+        <source>A Secret stands readable in Git</source>
+        <translation>Ein Secret steht lesbar in Git</translation>
+    </message>
+    <message>
+        <source>Base64 hides nothing; whoever clones the repository once has it for ever.</source>
+        <translation>Base64 verbirgt nichts; wer das Repository einmal klont, hat es für immer.</translation>
+    </message>
+    <message>
+        <source>Encrypt it with SOPS, seal it, or let External Secrets bring it, and change the secret.</source>
+        <translation>Mit SOPS verschlüsseln, versiegeln oder von External Secrets liefern lassen, und das Geheimnis ändern.</translation>
+    </message>
+    <message>
+        <source>Whoever clones the repository once has it for ever.</source>
+        <translation>Wer das Repository einmal klont, hat es für immer.</translation>
+    </message>
+    <message>
+        <source>An interval of {value} is longer than the cluster is in contact</source>
+        <translation>Ein Intervall von {value} ist länger, als der Cluster Kontakt hat</translation>
+    </message>
+    <message>
+        <source>The agent asks at its own times, and every 15 minutes after it failed; an opening that is shorter can be missed for ever.</source>
+        <translation>Der Agent fragt zu seinen eigenen Zeiten, und nach einem Fehlschlag alle 15 Minuten; ein kürzeres Zeitfenster kann er für immer verpassen.</translation>
+    </message>
+    <message>
+        <source>Let the source ask at least once in each opening.</source>
+        <translation>Die Quelle in jedem Zeitfenster mindestens einmal fragen lassen.</translation>
+    </message>
+    <message>
+        <source>An interval of {value} is longer than the silence that the connectivity class allows</source>
+        <translation>Ein Intervall von {value} ist länger als die Funkstille, die die Verbindungsklasse erlaubt</translation>
+    </message>
+    <message>
+        <source>A change is then applied only after the site counts as overdue.</source>
+        <translation>Eine Änderung wird dann erst angewendet, wenn der Standort schon als überfällig gilt.</translation>
+    </message>
+    <message>
+        <source>Shorten the interval, or allow more silence.</source>
+        <translation>Das Intervall verkürzen oder mehr Funkstille erlauben.</translation>
+    </message>
+    <message>
+        <source>{value} replicas are more than the cluster has nodes</source>
+        <translation>{value} Replicas sind mehr, als der Cluster Knoten hat</translation>
+    </message>
+    <message>
+        <source>Two replicas on one machine fail together and take its memory twice.</source>
+        <translation>Zwei Replicas auf einer Maschine fallen gemeinsam aus und belegen ihren Arbeitsspeicher doppelt.</translation>
+    </message>
+    <message>
+        <source>Ask for at most one a node, or one and a Recreate strategy.</source>
+        <translation>Höchstens eine je Knoten verlangen, oder eine einzige und die Strategie Recreate.</translation>
+    </message>
+    <message>
+        <source>{value} is made for data centres and takes more than these machines have</source>
+        <translation>{value} ist für Rechenzentren gemacht und braucht mehr, als diese Maschinen haben</translation>
+    </message>
+    <message>
+        <source>Service meshes, full monitoring stacks, replicated stores and search engines ask for gigabytes that an edge node has not.</source>
+        <translation>Service-Meshes, vollständige Monitoring-Stacks, replizierte Datenspeicher und Suchmaschinen verlangen Gigabytes, die ein Edge-Knoten nicht hat.</translation>
+    </message>
+    <message>
+        <source>Take the small one of its kind: an agent that forwards, SQLite, a single broker.</source>
+        <translation>Den kleinen Vertreter seiner Art nehmen: einen Agenten, der weiterleitet, SQLite, einen einzelnen Broker.</translation>
+    </message>
+    <message>
+        <source>The chart {value} is made for data centres and takes more than these machines have</source>
+        <translation>Das Chart {value} ist für Rechenzentren gemacht und braucht mehr, als diese Maschinen haben</translation>
+    </message>
+    <message>
+        <source>Its parts ask together for gigabytes that an edge node has not.</source>
+        <translation>Seine Teile verlangen zusammen Gigabytes, die ein Edge-Knoten nicht hat.</translation>
+    </message>
+    <message>
+        <source>The storage class {value} needs a network that this cluster does not always have</source>
+        <translation>Die Speicherklasse {value} braucht ein Netz, das dieser Cluster nicht immer hat</translation>
+    </message>
+    <message>
+        <source>A volume that lies elsewhere stops every pod on it when the link goes.</source>
+        <translation>Ein Volume, das anderswo liegt, hält jeden Pod darauf an, wenn die Verbindung ausfällt.</translation>
+    </message>
+    <message>
+        <source>Use a local class such as local-path, and let the application bring the data out.</source>
+        <translation>Eine lokale Klasse wie local-path verwenden und die Daten von der Anwendung hinausbringen lassen.</translation>
+    </message>
+    <message>
+        <source>The pod wants the WebAssembly runtime {value}, but no node of the cluster has one</source>
+        <translation>Der Pod verlangt die WebAssembly-Laufzeit {value}, aber kein Knoten des Clusters hat eine</translation>
+    </message>
+    <message>
+        <source>Without the shim on the node the pod never starts.</source>
+        <translation>Ohne den Shim auf dem Knoten startet der Pod nie.</translation>
+    </message>
+    <message>
+        <source>Deliver it to clusters whose profile has the feature wasm only.</source>
+        <translation>Nur an Cluster ausliefern, deren Profil das Merkmal wasm hat.</translation>
+    </message>
+    <message>
+        <source>The image {value} holds WebAssembly, but the pod names no RuntimeClass</source>
+        <translation>Das Image {value} enthält WebAssembly, aber der Pod nennt keine RuntimeClass</translation>
+    </message>
+    <message>
+        <source>The usual runtime cannot start it.</source>
+        <translation>Die übliche Laufzeit kann es nicht starten.</translation>
+    </message>
+    <message>
+        <source>Set runtimeClassName to the class of the shim.</source>
+        <translation>runtimeClassName auf die Klasse des Shims setzen.</translation>
+    </message>
+    <message>
+        <source>The namespace does not say which Pod Security level it enforces</source>
+        <translation>Der Namespace sagt nicht, welche Stufe der Pod Security er durchsetzt</translation>
+    </message>
+    <message>
+        <source>Without the label any pod may be privileged, also one that comes with a later change.</source>
+        <translation>Ohne das Label darf jeder Pod privilegiert sein, auch einer, der mit einer späteren Änderung kommt.</translation>
+    </message>
+    <message>
+        <source>Label it pod-security.kubernetes.io/enforce: restricted, or baseline or privileged with a reason.</source>
+        <translation>Das Label pod-security.kubernetes.io/enforce: restricted setzen, oder mit Begründung baseline oder privileged.</translation>
+    </message>
+    <message>
+        <source>The namespace has no NetworkPolicy that closes it</source>
+        <translation>Der Namespace hat keine NetworkPolicy, die ihn abschließt</translation>
+    </message>
+    <message>
+        <source>Without one every pod of the cluster, also one that was taken over, reaches all pods in it.</source>
+        <translation>Ohne eine solche erreicht jeder Pod des Clusters, auch ein gekaperter, alle Pods darin.</translation>
+    </message>
+    <message>
+        <source>Add a NetworkPolicy with an empty podSelector for Ingress, and open what is needed.</source>
+        <translation>Eine NetworkPolicy mit leerem podSelector für Ingress ergänzen und öffnen, was nötig ist.</translation>
     </message>
 </context>
 <context>
@@ -6844,6 +7417,10 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
         <source>The API server refuses the object until it is corrected.</source>
         <translation>Der API-Server lehnt das Objekt ab, bis es berichtigt ist.</translation>
     </message>
+    <message>
+        <source>The schemas in %1 cannot be used: %2</source>
+        <translation>Die Schemas in %1 sind nicht zu gebrauchen: %2</translation>
+    </message>
 </context>
 <context>
     <name>efa::validation::Selectors</name>
@@ -6953,6 +7530,14 @@ Endet mit 1, wo ein Befund --fail-on erreicht oder übersteigt.</translation>
     <message>
         <source>Take it out, or check rule, place, object and clusters.</source>
         <translation>Herausnehmen, oder Regel, Stelle, Objekt und Cluster prüfen.</translation>
+    </message>
+    <message>
+        <source>It is not said where the schemas are</source>
+        <translation>Es ist nicht gesagt, wo die Schemas liegen</translation>
+    </message>
+    <message>
+        <source>Write either &apos;folder:&apos; with a folder in kubeconform&apos;s layout, or &apos;openapi:&apos; with what kubectl get --raw /openapi/v3/... printed.</source>
+        <translation>Entweder „folder:“ mit einem Ordner in kubeconforms Form schreiben oder „openapi:“ mit dem, was kubectl get --raw /openapi/v3/... ausgegeben hat.</translation>
     </message>
 </context>
 <context>
@@ -8739,6 +9324,37 @@ Das lässt sich nicht rückgängig machen.</translation>
             <numerusform>%Ln ersetzt</numerusform>
             <numerusform>%Ln ersetzt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>efa::widgets::FoldCommands</name>
+    <message>
+        <source>Fold or unfold block</source>
+        <translation>Block ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold or unfold all</source>
+        <translation>Alles ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>The keyboard is in no text.</source>
+        <translation>Die Tastatur ist in keinem Text.</translation>
+    </message>
+    <message>
+        <source>There is no block at the caret.</source>
+        <translation>An der Schreibmarke ist kein Block.</translation>
+    </message>
+    <message>
+        <source>Fold the block at the caret to its first line, or show it again</source>
+        <translation>Den Block an der Schreibmarke auf seine erste Zeile einklappen oder wieder zeigen</translation>
+    </message>
+    <message>
+        <source>There is no block in this text.</source>
+        <translation>In diesem Text ist kein Block.</translation>
+    </message>
+    <message>
+        <source>Fold every block to its first line, or show all again</source>
+        <translation>Jeden Block auf seine erste Zeile einklappen oder alles wieder zeigen</translation>
     </message>
 </context>
 <context>
@@ -10950,6 +11566,22 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>The clusters are %1.</source>
         <translation>Die Cluster sind %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no cluster of the topology: nothing is rendered or judged for it</source>
+        <translation>%1 ist kein Cluster der Topologie: dafür wird nichts gerendert und nichts beurteilt</translation>
+    </message>
+    <message>
+        <source>Describe the cluster in a file of topology/regions, or move the folder.</source>
+        <translation>Den Cluster in einer Datei unter topology/regions beschreiben oder den Ordner verschieben.</translation>
+    </message>
+    <message>
+        <source>%1; which clusters there are is not known</source>
+        <translation>%1; welche Cluster es gibt, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Ist %1 gemeint?</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,20 @@
             <numerusform>%n holes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>%n resource</numerusform>
+            <numerusform>%n resources</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>efa::app::DiscoverCommand</name>
@@ -74,6 +88,13 @@
             <numerusform>%n fleets</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n YAML file(s) parsed</source>
+        <translation>
+            <numerusform>%1 of %n YAML file parsed</numerusform>
+            <numerusform>%1 of %n YAML files parsed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>efa::app::DiscoveryText</name>
@@ -82,6 +103,44 @@
         <translation>
             <numerusform>%n folder</numerusform>
             <numerusform>%n folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n base(s)</source>
+        <translation>
+            <numerusform>%n base</numerusform>
+            <numerusform>%n bases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlay(s)</source>
+        <translation>
+            <numerusform>%n overlay</numerusform>
+            <numerusform>%n overlays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::FailureList</name>
+    <message numerus="yes">
+        <source>in %n cluster(s): %1</source>
+        <translation>
+            <numerusform>in %n cluster: %1</numerusform>
+            <numerusform>in %n clusters: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more cause(s)</source>
+        <translation>
+            <numerusform>%n more cause</numerusform>
+            <numerusform>%n more causes</numerusform>
         </translation>
     </message>
 </context>
@@ -176,6 +235,20 @@
             <numerusform>%n clusters could not be rendered whole</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cluster(s)</source>
+        <translation>
+            <numerusform>%n cluster</numerusform>
+            <numerusform>%n clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>efa::app::ReviewOffer</name>
@@ -184,6 +257,16 @@
         <translation>
             <numerusform>%Ln cluster found in this repository, not adopted yet.</numerusform>
             <numerusform>%Ln clusters found in this repository, not adopted yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>efa::app::SampleCommand</name>
+    <message numerus="yes">
+        <source>A cluster gets %1 objects of %2 kinds, %3 (%4 clusters measured); %5 patches and %6 ConfigMap(s) are its own</source>
+        <translation>
+            <numerusform>A cluster gets %1 objects of %2 kinds, %3 (%4 clusters measured); %5 patches and %6 ConfigMap are its own</numerusform>
+            <numerusform>A cluster gets %1 objects of %2 kinds, %3 (%4 clusters measured); %5 patches and %6 ConfigMaps are its own</numerusform>
         </translation>
     </message>
 </context>
@@ -249,6 +332,20 @@
         <translation>
             <numerusform>in %n cluster: %1</numerusform>
             <numerusform>in %n clusters: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n unit(s) not known (render --cluster NAME lists them)</source>
+        <translation>
+            <numerusform>; %n unit not known (render --cluster NAME lists them)</numerusform>
+            <numerusform>; %n units not known (render --cluster NAME lists them)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n unit(s) not known</source>
+        <translation>
+            <numerusform>; %n unit not known</numerusform>
+            <numerusform>; %n units not known</numerusform>
         </translation>
     </message>
 </context>

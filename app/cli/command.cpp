@@ -1,6 +1,9 @@
 #include "app/cli/command.h"
 
+#include "app/cli/nearestword.h"
+
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <optional>
@@ -21,14 +24,57 @@ Error usageError(const QString& message, const QString& hint)
     return {.code = ErrorCode::Invalid, .message = message, .hint = hint};
 }
 
-QString namesOf(const Command& command)
+QStringList optionNames(const Command& command)
 {
     QStringList names;
     for (const Option& option : command.options)
         names << QString::fromLatin1(option.name);
+    return names;
+}
+
+/// What to write in place of an option that the command does not have.
+QString insteadOf(const QString& option, const Command& command)
+{
+    const QStringList names = optionNames(command);
+    const QString nearest = nearestWord(option, names + QStringList{u"--help"_s});
+    if (!nearest.isEmpty())
+        return Text::tr("Did you mean %1?").arg(nearest);
     if (names.isEmpty())
         return Text::tr("%1 takes no options.").arg(QString::fromLatin1(command.name));
     return Text::tr("%1 takes these options: %2").arg(QString::fromLatin1(command.name), names.join(u", "_s));
+}
+
+bool takesValue(const Command& command, const QString& option)
+{
+    return std::ranges::any_of(command.options, [&](const Option& known) {
+        return known.value && option == QLatin1StringView(known.name);
+    });
+}
+
+/// What stands in a form of the usage besides the command and its options: `DIR`.
+QStringList operandsIn(const Command& command, QString form)
+{
+    static const QRegularExpression optional(u"\\[[^\\]]*\\]"_s);
+    const QStringList words = form.remove(optional).split(u' ', Qt::SkipEmptyParts);
+    QStringList operands;
+    for (qsizetype i = 1; i < words.size(); ++i) {
+        if (!words.at(i).startsWith("--"_L1) && !takesValue(command, words.at(i - 1)))
+            operands << words.at(i);
+    }
+    return operands;
+}
+
+/// Of the form that is about what was given, or else of the first.
+QStringList operandNames(const Command& command, const Arguments& given)
+{
+    static const QRegularExpression between(u"[ \\[\\]]"_s);
+    for (const char* form : command.usage) {
+        const QStringList words = QString::fromLatin1(form).split(between);
+        if (std::ranges::all_of(given.options.keys(),
+                                [&](const QString& option) { return words.contains(option); }))
+            return operandsIn(command, QString::fromLatin1(form));
+    }
+    return operandsIn(command, QString::fromLatin1(command.usage.front()));
 }
 
 /// Takes the options out of the list one by one.
@@ -65,7 +111,8 @@ class Reader
         const auto found = std::ranges::find_if(
             m_command.options, [&](const Option& option) { return name == QLatin1StringView(option.name); });
         if (found == m_command.options.end())
-            return failure(usageError(Text::tr("There is no option %1").arg(name), namesOf(m_command)));
+            return failure(
+                usageError(Text::tr("There is no option %1").arg(name), insteadOf(name, m_command)));
         if (m_arguments.has(name))
             return failure(
                 usageError(Text::tr("The option %1 is given twice").arg(name), Text::tr("Give it once.")));
@@ -123,7 +170,9 @@ Result<Arguments> parse(const Command& command, const QStringList& given)
     const qsizetype count = arguments->operands.size();
     if (count < command.fewestOperands)
         return failure(usageError(
-            Text::tr("%1 needs more: something is missing").arg(QString::fromLatin1(command.name)), {}));
+            Text::tr("%1 needs %2, which is missing")
+                .arg(QString::fromLatin1(command.name), operandNames(command, *arguments).value(count)),
+            {}));
     if (count > command.mostOperands)
         return failure(usageError(
             Text::tr("%1 does not know what to do with %2")

@@ -25,6 +25,7 @@ struct Option
     const char* value = nullptr; ///< word for its value in the help; none for a switch
     const char* help = nullptr;
     std::vector<const char*> choices = {}; ///< the only values allowed; empty where any will do
+    QStringList figures = {};              ///< in the places of %1, %2 ... of `help`
 };
 
 /// What stood on the command line behind the command's name, already checked against the table.

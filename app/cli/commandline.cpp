@@ -3,10 +3,14 @@
 #include "app/cli/commandtable.h"
 #include "app/cli/console.h"
 #include "app/cli/helptext.h"
+#include "app/cli/nearestword.h"
+#include "app/cli/remotesoption.h"
 #include "app/cli/windowprogram.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -44,37 +48,16 @@ ExitCode runCommand(const Command& command, const QStringList& words, Console& c
             return printed(helpText(command), console);
     }
     const auto arguments = parse(command, words);
-    if (arguments)
-        return command.run(*arguments, console);
-    console.fail(arguments.error());
-    console.note(usageText(command).trimmed());
-    return ExitCode::WrongUsage;
-}
-
-/// The command whose name is at most two letters away from what was typed.
-QString nearestCommand(const QString& word)
-{
-    const auto distance = [](const QString& a, const QString& b) {
-        std::vector<qsizetype> row(static_cast<size_t>(b.size()) + 1);
-        for (size_t j = 0; j < row.size(); ++j)
-            row[j] = static_cast<qsizetype>(j);
-        for (qsizetype i = 1; i <= a.size(); ++i) {
-            qsizetype diagonal = row[0];
-            row[0] = i;
-            for (size_t j = 1; j < row.size(); ++j) {
-                const bool same = a.at(i - 1) == b.at(static_cast<qsizetype>(j) - 1);
-                const qsizetype next = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (same ? 0 : 1)});
-                diagonal = std::exchange(row[j], next);
-            }
-        }
-        return row.back();
-    };
-    for (const Command& command : commandTable()) {
-        const QString name = QString::fromLatin1(command.name);
-        if (distance(word, name) <= 2)
-            return name;
+    if (!arguments) {
+        console.fail(arguments.error());
+        console.note(usageText(command).trimmed());
+        return ExitCode::WrongUsage;
     }
-    return {};
+    if (const auto there = areRemotesThere(*arguments); !there) {
+        console.fail(there.error());
+        return ExitCode::NotDone;
+    }
+    return command.run(*arguments, console);
 }
 
 Error unknownWord(const QString& word)
@@ -86,17 +69,68 @@ Error unknownWord(const QString& word)
                                       : Text::tr("Did you mean '%1'?").arg(nearest)};
 }
 
+Error unknownOption(const QString& option)
+{
+    const QString nearest = nearestWord(option, {u"--version"_s, u"--help"_s});
+    return {.code = ErrorCode::Invalid,
+            .message = Text::tr("There is no option %1").arg(option),
+            .hint = nearest.isEmpty()
+                        ? Text::tr("'fleet-architect help' lists the commands and their options.")
+                        : Text::tr("Did you mean '%1'?").arg(nearest)};
+}
+
+/// Why no window opens on these words, if none does.
+std::optional<Error> misuse(const QStringList& words)
+{
+    if (words.contains(QString()))
+        return Error{.code = ErrorCode::Invalid,
+                     .message = Text::tr("An empty name was given"),
+                     .hint = Text::tr("In a script: check that the variable is set.")};
+    if (words.isEmpty())
+        return std::nullopt;
+    if (!QFileInfo(words.first()).isDir())
+        return unknownWord(words.first());
+    if (words.size() > 1)
+        return Error{.code = ErrorCode::Invalid,
+                     .message =
+                         Text::tr("The window opens on one folder, not on %1 as well").arg(words.at(1)),
+                     .hint = Text::tr("Put quotes around names that contain spaces.")};
+    return std::nullopt;
+}
+
 ExitCode openWindowOn(const QStringList& words, Console& console)
 {
-    if (words.size() > 1)
-        return wrongUsage(unknownWord(words.first()), console);
-    if (!words.isEmpty() && !QFileInfo(words.first()).isDir())
-        return wrongUsage(unknownWord(words.first()), console);
+    if (const auto error = misuse(words))
+        return wrongUsage(*error, console);
     console.fail(becomeWindowProgram(words));
     return ExitCode::NotDone;
 }
 
+ExitCode printVersion(const QStringList& further, Console& console)
+{
+    if (further.isEmpty())
+        return printed(versionText(), console);
+    return wrongUsage({.code = ErrorCode::Invalid,
+                       .message = Text::tr("--version does not know what to do with %1").arg(further.first()),
+                       .hint = Text::tr("Write --version alone.")},
+                      console);
+}
+
 } // namespace
+
+QLocale languageOf(const QStringList& words)
+{
+    const QString option = u"--format"_s;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const bool isAlone = words.at(i) == option && i + 1 < words.size();
+        if (!isAlone && !words.at(i).startsWith(option + u'='))
+            continue;
+        const QString format = isAlone ? words.at(i + 1) : words.at(i).section(u'=', 1);
+        if (format == "json"_L1 || format == "sarif"_L1 || format == "junit"_L1)
+            return QLocale(QLocale::English);
+    }
+    return {};
+}
 
 ExitCode runCommandLine(const QStringList& words, Console& console)
 {
@@ -104,7 +138,7 @@ ExitCode runCommandLine(const QStringList& words, Console& console)
         return openWindowOn(words, console);
     const QString& first = words.first();
     if (first == "--version"_L1)
-        return printed(versionText(), console);
+        return printVersion(words.mid(1), console);
     if (asksForHelp(first))
         return printed(helpText(), console);
     if (const Command* command = findCommand(first))
@@ -112,10 +146,7 @@ ExitCode runCommandLine(const QStringList& words, Console& console)
     if (first == "--"_L1)
         return openWindowOn(words.mid(1), console);
     if (first.startsWith(u'-'))
-        return wrongUsage({.code = ErrorCode::Invalid,
-                           .message = Text::tr("There is no option %1").arg(first),
-                           .hint = Text::tr("'fleet-architect help' lists the commands and their options.")},
-                          console);
+        return wrongUsage(unknownOption(first), console);
     return openWindowOn(words, console);
 }
 

@@ -2,6 +2,8 @@
 
 #include "app/cli/commands.h"
 
+#include "schema/kubernetesversion.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -43,8 +45,10 @@ std::vector<Command> makeTable()
              "efa::app::CommandTable",
              "With --cluster, it is what the cluster really gets: the objects of its agent are followed from "
              "clusters/NAME to the end. A table on stderr names each unit, what is not known and why.\n\n"
-             "With --all, the same is done for every folder directly below clusters/ on all cores, and one "
-             "line tells clusters, objects, MB and seconds."),
+             "With --all, the same is done for every cluster of the topology on all cores, and one line "
+             "tells "
+             "clusters, objects, MB and seconds. Without a topology the clusters are those that discovery "
+             "finds and the folders directly below clusters/."),
          .fewestOperands = oneOperand,
          .mostOperands = oneOperand,
          .options =
@@ -120,7 +124,8 @@ std::vector<Command> makeTable()
                      {.name = "--kubernetes-version",
                       .value = "V",
                       .help = QT_TRANSLATE_NOOP("efa::app::CommandTable",
-                                                "judge all clusters by this version, such as 1.32")},
+                                                "judge all clusters by this version, from %1 to %2"),
+                      .figures = {schema::oldestVersion.toString(), schema::latestVersion.toString()}},
                      {.name = "--baseline",
                       .value = "FILE",
                       .help = QT_TRANSLATE_NOOP("efa::app::CommandTable",
@@ -173,7 +178,8 @@ std::vector<Command> makeTable()
                                                 "render charts with helm, as for render")}},
          .run = runImpact},
         {.name = "budget",
-         .usage = {"budget REPO [--rev REV] [--cluster NAME] [--remotes FOLDER] [--format text|json]"},
+         .usage = {"budget REPO [--rev REV] [--cluster NAME] [--remotes FOLDER] [--format text|json] "
+                   "[--exit-code]"},
          .summary = QT_TRANSLATE_NOOP(
              "efa::app::CommandTable",
              "Tell whether what clusters get fits the memory, CPU and storage of their nodes"),
@@ -182,7 +188,8 @@ std::vector<Command> makeTable()
                                       "and the worst placement of "
                                       "all other pods at their most, updates included; also with any one "
                                       "node lost. Containers without "
-                                      "requests and charts leave a cluster not known."),
+                                      "requests and charts leave a cluster not known.\n\n"
+                                      "Ends with 3 where clusters cannot be rendered."),
          .fewestOperands = oneOperand,
          .mostOperands = oneOperand,
          .options = {{.name = "--rev",
@@ -201,7 +208,10 @@ std::vector<Command> makeTable()
                      {.name = "--format",
                       .value = "text|json",
                       .help = QT_TRANSLATE_NOOP("efa::app::CommandTable", "text by default"),
-                      .choices = {"text", "json"}}},
+                      .choices = {"text", "json"}},
+                     {.name = "--exit-code",
+                      .help = QT_TRANSLATE_NOOP("efa::app::CommandTable",
+                                                "end with 1 where a cluster does not fit")}},
          .run = runBudget},
         {.name = "discover",
          .usage = {"discover REPO [--write] [--rev REV] [--format text|json]"},

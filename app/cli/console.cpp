@@ -34,6 +34,19 @@ int writeAll(int stream, std::string_view bytes)
     return 0;
 }
 
+QString severityLine(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return Text::tr("error: %1");
+    case Severity::Warning:
+        return Text::tr("warning: %1");
+    case Severity::Hint:
+        break;
+    }
+    return Text::tr("info: %1");
+}
+
 bool turnsDirection(char16_t c)
 {
     return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
@@ -115,7 +128,7 @@ void Console::fail(const Error& error) const
 
 void Console::warn(const Diagnostic& diagnostic) const
 {
-    QString line = Text::tr("warning: %1").arg(diagnostic.text);
+    QString line = severityLine(diagnostic.severity).arg(diagnostic.text);
     if (!diagnostic.place.file.isEmpty())
         line = diagnostic.place.toString() + u": "_s + line;
     if (!diagnostic.hint.isEmpty())

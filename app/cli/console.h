@@ -30,7 +30,7 @@ class Console
     void note(const QString& text) const;
     /// `file:line:column: message`, details and hint to stderr.
     void fail(const Error& error) const;
-    /// A finding as `file:line:column: warning: text`.
+    /// A finding as `file:line:column: warning: text`, or error or info.
     void warn(const Diagnostic& diagnostic) const;
 
   private:

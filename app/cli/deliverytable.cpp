@@ -128,9 +128,9 @@ void showDelivery(const delivery::Delivery& delivery, const RenderPlace& place, 
     }
     for (const Diagnostic& finding : delivery.findings)
         showFinding(finding, place, console);
-    console.note(Text::tr("%1 units, %2 resources, %3 opaque")
-                     .arg(delivery.units.size())
-                     .arg(delivery.resourceCount())
+    console.note(Text::tr("%1, %2, %3 opaque", "units, resources")
+                     .arg(Text::tr("%n unit(s)", nullptr, static_cast<int>(delivery.units.size())),
+                          Text::tr("%n resource(s)", nullptr, static_cast<int>(delivery.resourceCount())))
                      .arg(opaque));
 }
 

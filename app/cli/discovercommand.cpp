@@ -61,24 +61,23 @@ Result<Ground> groundOnDisk(const QString& folder)
     const auto place = placeOnDisk(folder);
     if (!place)
         return failure(place.error());
+    if (auto held = holdsFiles(folder); !held)
+        return failure(std::move(held).error());
     const QString path = QFileInfo(folder).canonicalFilePath();
-    if (QFileInfo(path + u"/HEAD"_s).isFile() && QFileInfo(path + u"/objects"_s).isDir())
-        return failure({.code = ErrorCode::Invalid,
-                        .message = Text::tr("%1 is a repository without a working folder").arg(folder),
-                        .hint = Text::tr("Read one of its commits: --rev HEAD")});
     return Ground{std::make_shared<files::WorkingFolder>(path), path, nameFrom(path)};
 }
 
 QString summary(const delivery::Proposal& proposal, qint64 milliseconds)
 {
-    return Text::tr("%1 in %2, %3 not placed, %4 not readable; %5 of %6 YAML files parsed, %7 s")
+    const QString parsed =
+        Text::tr("%1 of %n YAML file(s) parsed", nullptr, static_cast<int>(proposal.yamlFiles))
+            .arg(proposal.parsedFiles);
+    return Text::tr("%1 in %2, %3 not placed, %4 not readable; %5, %6 s", "%5: files parsed")
         .arg(Text::tr("%n cluster(s)", nullptr, static_cast<int>(proposal.clusterCount())),
              Text::tr("%n fleet(s)", nullptr, static_cast<int>(proposal.fleets.size())))
         .arg(proposal.unplaced.size())
         .arg(proposal.unreadable.size())
-        .arg(proposal.parsedFiles)
-        .arg(proposal.yamlFiles)
-        .arg(QLocale::c().toString(static_cast<double>(milliseconds) / 1000, 'f', 2));
+        .arg(parsed, QLocale::c().toString(static_cast<double>(milliseconds) / 1000, 'f', 2));
 }
 
 void warnOfTopologies(const delivery::Proposal& proposal, const Console& console)

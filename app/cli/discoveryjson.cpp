@@ -112,6 +112,7 @@ QJsonObject objectOf(const ProposedFleet& fleet)
 QByteArray discoveryJson(const delivery::Proposal& proposal)
 {
     const QJsonObject object{
+        {u"schema"_s, u"fleet-architect/discovery/v1"_s},
         {u"files"_s, QJsonObject{{u"yaml"_s, proposal.yamlFiles}, {u"parsed"_s, proposal.parsedFiles}}},
         {u"fleets"_s, arrayOf(proposal.fleets, [](const ProposedFleet& fleet) { return objectOf(fleet); })},
         {u"unplaced"_s, arrayOf(proposal.unplaced,

@@ -118,13 +118,13 @@ QString clustersText(const ProposedFleet& fleet)
 QString componentsText(const ProposedFleet& fleet)
 {
     const auto count = [&](ProposedComponent::Role role) {
-        return std::ranges::count(fleet.components, role, &ProposedComponent::role);
+        return static_cast<int>(std::ranges::count(fleet.components, role, &ProposedComponent::role));
     };
     return u"  "_s +
-           Text::tr("Besides: %1 bases, %2 components, %3 overlays")
-               .arg(count(ProposedComponent::Role::Base))
-               .arg(count(ProposedComponent::Role::Component))
-               .arg(count(ProposedComponent::Role::Overlay)) +
+           Text::tr("Besides: %1, %2, %3", "bases, components, overlays")
+               .arg(Text::tr("%n base(s)", nullptr, count(ProposedComponent::Role::Base)),
+                    Text::tr("%n component(s)", nullptr, count(ProposedComponent::Role::Component)),
+                    Text::tr("%n overlay(s)", nullptr, count(ProposedComponent::Role::Overlay))) +
            u'\n';
 }
 

@@ -69,6 +69,8 @@ Row rowOf(const Option& option)
     if (option.value)
         name += u' ' + QString::fromLatin1(option.value);
     QString meaning = tableText(option.help);
+    for (const QString& figure : option.figures)
+        meaning = meaning.arg(figure);
     if (option.choices.empty() || name.contains(u'|'))
         return {name, meaning};
     QStringList choices;
@@ -87,6 +89,7 @@ QString helpText()
         commands.push_back({QString::fromLatin1(command.name), tableText(command.summary)});
     const std::vector<Row> codes = {
         {u"0"_s, Text::tr("done")},
+        {u"1"_s, Text::tr("done; what was judged is not as it should be")},
         {u"2"_s, Text::tr("wrong usage")},
         {u"3"_s, Text::tr("could not be done; what happened and what to do is on the "
                           "standard error output")}};

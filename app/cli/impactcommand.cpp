@@ -68,6 +68,21 @@ QStringList below(const QStringList& files, const QString& folder)
     return inside;
 }
 
+/// For people with the path by which they find the file, for programs from the repository's root.
+void tellUnknown(impact::Unknown& unknown, const RenderPlace& place, ImpactReport& report)
+{
+    const Error shown = place.shown(unknown.error);
+    const bool isLoss = std::ranges::any_of(
+        report.losses, [&](const Error& loss) { return loss.toString() == shown.toString(); });
+    if (!isLoss)
+        report.failures.add(unknown.cluster.text, shown);
+    if (!unknown.error.where)
+        return;
+    QString& file = unknown.error.where->file;
+    if (const QString prefix = place.tree->displayName({}); file.startsWith(prefix))
+        file.remove(0, prefix.size());
+}
+
 Result<ImpactReport> report(const Arguments& arguments, Progress& progress)
 {
     const QString& folder = arguments.operands.first();
@@ -92,13 +107,20 @@ Result<ImpactReport> report(const Arguments& arguments, Progress& progress)
                                          {*after->place.tree, after->fleet}, options, progress);
     if (!impact)
         return failure(std::move(impact.error()));
-    for (impact::Unknown& unknown : impact->unknown)
-        unknown.error = after->place.shown(unknown.error);
     report.impact = std::move(*impact);
     report.places = before->fleet.places;
     for (const auto& [cluster, place] : after->fleet.places)
         report.places.insert_or_assign(cluster, place);
     report.rings = after->fleet.rings;
+    for (const Side* side : {&*before, &*after}) {
+        for (const Diagnostic& loss : side->fleet.losses)
+            report.losses << side->place.shown(workspace::lossAsError(loss));
+    }
+    for (impact::Unknown& unknown : report.impact.unknown)
+        tellUnknown(unknown, unknown.side == impact::Side::Before ? before->place : after->place, report);
+    report.leftOut = after->fleet.leftOut;
+    for (Diagnostic& finding : report.leftOut)
+        finding.place.file = after->place.shownName(finding.place.file);
     report.bypass = impact::ringBypass(report.impact, report.files, report.rings, report.places);
     return report;
 }
@@ -107,14 +129,11 @@ void warn(const ImpactReport& report, const Console& console)
 {
     if (report.bypass)
         console.warn(*report.bypass);
-    QStringList told;
-    for (const impact::Unknown& unknown : report.impact.unknown) {
-        // One broken base breaks many clusters: its cause is told once.
-        if (const QString cause = unknown.error.toString(); !told.contains(cause)) {
-            told << cause;
-            console.fail(unknown.error);
-        }
-    }
+    for (const Diagnostic& finding : report.leftOut)
+        console.warn(finding);
+    for (const Error& loss : report.losses)
+        console.fail(loss);
+    report.failures.show(console);
 }
 
 QString printed(const ImpactReport& report, const QString& format)
@@ -138,7 +157,7 @@ ExitCode runImpact(const Arguments& arguments, Console& console)
     }
     const bool done = console.print(printed(*told, arguments.value(u"--format"_s)));
     warn(*told, console);
-    if (!done || !told->impact.unknown.empty())
+    if (!done || !told->impact.unknown.empty() || !told->losses.isEmpty())
         return ExitCode::NotDone;
     const bool judges = arguments.has(u"--exit-code"_s) && told->impact.changedCount() > 0;
     return judges ? ExitCode::Judged : ExitCode::Done;

@@ -38,6 +38,11 @@ QJsonObject objectOf(const impact::ObjectName& name)
             {u"name"_s, QString::fromStdString(name.name)}};
 }
 
+QJsonObject objectOf(const Place& place)
+{
+    return {{u"file"_s, place.file}, {u"line"_s, place.line}, {u"column"_s, place.column}};
+}
+
 QJsonObject objectOf(const Change& change)
 {
     QJsonArray fields;
@@ -48,14 +53,17 @@ QJsonObject objectOf(const Change& change)
     QJsonArray refused;
     for (const std::string& path : change.consequences.refused)
         refused.append(QString::fromStdString(path));
-    return {{u"object"_s, objectOf(change.object)},
-            {u"change"_s, word(change.kind)},
-            {u"of"_s, change.of == Change::Of::Resource ? u"resource"_s : u"opaque-unit"_s},
-            {u"fields"_s, fields},
-            {u"restarts"_s, change.consequences.restarts},
-            {u"losesData"_s, change.consequences.losesData},
-            {u"staysBehind"_s, change.consequences.staysBehind},
-            {u"refused"_s, refused}};
+    QJsonObject object{{u"object"_s, objectOf(change.object)},
+                       {u"change"_s, word(change.kind)},
+                       {u"of"_s, change.of == Change::Of::Resource ? u"resource"_s : u"opaque-unit"_s},
+                       {u"fields"_s, fields},
+                       {u"restarts"_s, change.consequences.restarts},
+                       {u"losesData"_s, change.consequences.losesData},
+                       {u"staysBehind"_s, change.consequences.staysBehind},
+                       {u"refused"_s, refused}};
+    if (!change.formerName.empty())
+        object.insert(u"formerName"_s, QString::fromStdString(change.formerName));
+    return object;
 }
 
 QJsonArray namesOf(const std::vector<ClusterName>& clusters)
@@ -78,10 +86,10 @@ QJsonObject clusterObject(const ClusterName& name, const ImpactReport& report)
 
 QJsonObject unknownObject(const impact::Unknown& unknown)
 {
-    QJsonObject object{{u"cluster"_s, unknown.cluster.text}, {u"message"_s, unknown.error.message}};
-    if (unknown.error.where)
-        object.insert(u"place"_s, unknown.error.where->toString());
-    return object;
+    return {{u"cluster"_s, unknown.cluster.text},
+            {u"side"_s, unknown.side == impact::Side::Before ? u"before"_s : u"after"_s},
+            {u"message"_s, unknown.error.message},
+            {u"place"_s, objectOf(unknown.error.where.value_or(Place()))}};
 }
 
 QJsonArray findingsOf(const ImpactReport& report)
@@ -91,7 +99,7 @@ QJsonArray findingsOf(const ImpactReport& report)
     return {QJsonObject{{u"rule"_s, report.bypass->rule},
                         {u"text"_s, report.bypass->text},
                         {u"hint"_s, report.bypass->hint},
-                        {u"place"_s, report.bypass->place.toString()}}};
+                        {u"place"_s, objectOf(report.bypass->place)}}};
 }
 
 } // namespace

@@ -35,7 +35,8 @@ int main(int argc, char** argv)
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("fleet-architect"));
     QCoreApplication::setApplicationVersion(QStringLiteral(EFA_VERSION));
-    efa::installTranslations();
+    const QStringList words = QCoreApplication::arguments().mid(1);
+    efa::installTranslations(efa::app::languageOf(words));
     efa::app::Console console;
-    return static_cast<int>(efa::app::runCommandLine(QCoreApplication::arguments().mid(1), console));
+    return static_cast<int>(efa::app::runCommandLine(words, console));
 }

@@ -2,6 +2,9 @@
 
 #include "app/cli/console.h"
 #include "app/cli/deliverytable.h"
+#include "app/cli/failurelist.h"
+#include "app/cli/fleetword.h"
+#include "app/cli/outputfolder.h"
 #include "app/cli/remotesoption.h"
 #include "app/cli/renderplace.h"
 
@@ -10,15 +13,13 @@
 #include "workspace/fleetrendering.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QJsonDocument>
 #include <QLocale>
 #include <QSet>
 
 #include <algorithm>
-#include <cstdio>
+#include <memory>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -32,53 +33,29 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(efa::app::RenderClusters)
 };
 
-constexpr qsizetype shownFailures = 20;
 constexpr size_t shownFindings = 50;
 
-/// QFile tells why only of a write that could write nothing at all.
-bool writeAll(QFile& file, QByteArrayView text)
+/// Takes texts into a folder, where one was named.
+workspace::ClusterSink sinkInto(OutputFolder* output)
 {
-    while (!text.isEmpty()) {
-        const qint64 written = file.write(text.data(), text.size());
-        if (written <= 0)
-            return false;
-        text = text.sliced(written);
-    }
-    return file.flush();
+    if (!output)
+        return {};
+    return [output](const QString& cluster, const QByteArray& text) { return output->write(cluster, text); };
 }
 
-/// Beside the old text first: on a full disk that one stays, and no half text is taken for a cluster's.
-Result<void> writeFile(const QString& path, const QByteArray& text)
+/// Nobody may take the text of an earlier run for that of a cluster that cannot be rendered now.
+void removeOld(OutputFolder& output, const workspace::FleetRendering& fleet, const Console& console)
 {
-    const QString fresh = path + u".new"_s;
-    QFile file(fresh);
-    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Truncate) && writeAll(file, text);
-    QString fault = file.errorString();
-    file.close();
-    if (written) {
-        if (std::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(path).constData()) == 0)
-            return {};
-        fault = qt_error_string();
+    QSet<QString> failed;
+    for (const auto& failure : fleet.failures)
+        failed.insert(failure.cluster);
+    const auto removed = output.removeOld(failed);
+    if (!removed) {
+        console.fail(removed.error());
+        return;
     }
-    QFile::remove(fresh);
-    return failure({.code = ErrorCode::Io,
-                    .message = Text::tr("%1 could not be written").arg(path),
-                    .hint = Text::tr("Check free space and permissions."),
-                    .detail = fault});
-}
-
-Result<workspace::ClusterSink> sinkOf(const Arguments& arguments)
-{
-    if (!arguments.has(u"--output"_s))
-        return workspace::ClusterSink();
-    const QString folder = arguments.value(u"--output"_s);
-    if (!QDir().mkpath(folder))
-        return failure({.code = ErrorCode::Io,
-                        .message = Text::tr("The folder %1 could not be made").arg(folder),
-                        .hint = Text::tr("Check its name and permissions.")});
-    return workspace::ClusterSink([folder](const QString& cluster, const QByteArray& text) {
-        return writeFile(folder + u'/' + cluster + u".yaml"_s, text);
-    });
+    for (const QString& path : *removed)
+        console.note(Text::tr("Removed %1 of an earlier run: its cluster could not be rendered").arg(path));
 }
 
 /// With the addresses that Git knows for the repository.
@@ -93,17 +70,10 @@ Result<workspace::FleetClusters> clustersIn(const RenderPlace& place, Progress& 
 
 void showFailures(const workspace::FleetRendering& fleet, const RenderPlace& place, const Console& console)
 {
-    qsizetype shown = 0;
-    QSet<QString> causes;
-    for (const auto& failed : fleet.failures) {
-        const Error error = place.shown(failed.error);
-        // One broken base fails every cluster: its cause is told once.
-        if (causes.contains(error.toString()) || shown == shownFailures)
-            continue;
-        causes.insert(error.toString());
-        ++shown;
-        console.fail(error);
-    }
+    FailureList causes;
+    for (const auto& failed : fleet.failures)
+        causes.add(failed.cluster, place.shown(failed.error));
+    causes.show(console);
     QSet<QString> clusters;
     for (const auto& failed : fleet.failures)
         clusters.insert(failed.cluster);
@@ -135,11 +105,15 @@ void showFindings(const workspace::FleetRendering& fleet, const RenderPlace& pla
 ExitCode renderAll(const RenderPlace& place, const kustomize::Options& options, const Arguments& arguments,
                    Console& console)
 {
-    const auto sink = sinkOf(arguments);
-    if (!sink) {
-        console.fail(sink.error());
-        return ExitCode::NotDone;
+    std::unique_ptr<OutputFolder> output;
+    if (arguments.has(u"--output"_s)) {
+        output = std::make_unique<OutputFolder>(arguments.value(u"--output"_s));
+        if (const auto made = output->make(); !made) {
+            console.fail(made.error());
+            return ExitCode::NotDone;
+        }
     }
+    const workspace::ClusterSink sink = sinkInto(output.get());
     QElapsedTimer timer;
     timer.start();
     Progress progress;
@@ -149,10 +123,13 @@ ExitCode renderAll(const RenderPlace& place, const kustomize::Options& options, 
         console.fail(place.shown(clusters.error()));
         return ExitCode::NotDone;
     }
+    const bool areAllKnown = tellWhatIsMissing(*clusters, place, console);
+    if (!areAllKnown && clusters->clusters.empty())
+        return ExitCode::NotDone;
     const auto remotes = remotesOf(arguments, place.base(), clusters->repositories);
     // Never given back: the program ends when this has been told.
     static const auto& memory = *new std::shared_ptr<kustomize::Memory>(workspace::memoryOfOneRendering());
-    const auto fleet = workspace::renderFleet(*place.tree, std::move(*clusters), options, *sink, workers,
+    const auto fleet = workspace::renderFleet(*place.tree, std::move(*clusters), options, sink, workers,
                                               progress, remotes, chartsOf(arguments), memory);
     if (!fleet) {
         console.fail(place.shown(fleet.error()));
@@ -160,8 +137,9 @@ ExitCode renderAll(const RenderPlace& place, const kustomize::Options& options, 
     }
     const QLocale plain = QLocale::c();
     const bool printed =
-        console.print(Text::tr("%1 clusters, %2 objects, %3 MB, %4 s")
-                          .arg(QString::number(fleet->clusters), QString::number(fleet->objects),
+        console.print(Text::tr("%1, %2, %3 MB, %4 s", "clusters, objects")
+                          .arg(Text::tr("%n cluster(s)", nullptr, static_cast<int>(fleet->clusters)),
+                               Text::tr("%n object(s)", nullptr, static_cast<int>(fleet->objects)),
                                plain.toString(static_cast<double>(fleet->bytes) / 1e6, 'f', 1),
                                plain.toString(static_cast<double>(timer.elapsed()) / 1000, 'f', 2)) +
                       u'\n');
@@ -169,9 +147,12 @@ ExitCode renderAll(const RenderPlace& place, const kustomize::Options& options, 
         console.note(Text::tr("The resources of %n unit(s) are not known: 'render --cluster NAME' says why",
                               nullptr, static_cast<int>(fleet->opaqueUnits)));
     showFindings(*fleet, place, console);
-    if (!fleet->failures.empty())
-        showFailures(*fleet, place, console);
-    return printed && fleet->failures.empty() ? ExitCode::Done : ExitCode::NotDone;
+    if (fleet->failures.empty())
+        return printed && areAllKnown ? ExitCode::Done : ExitCode::NotDone;
+    showFailures(*fleet, place, console);
+    if (output)
+        removeOld(*output, *fleet, console);
+    return ExitCode::NotDone;
 }
 
 ExitCode renderCluster(const RenderPlace& place, const kustomize::Options& options,

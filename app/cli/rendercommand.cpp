@@ -44,6 +44,10 @@ std::optional<Error> misuse(const Arguments& arguments)
         return Error{.code = ErrorCode::Invalid,
                      .message = Text::tr("--all and --cluster exclude each other"),
                      .hint = Text::tr("Leave one of them out.")};
+    if (cluster && arguments.has(u"--load-restrictor"_s))
+        return Error{.code = ErrorCode::Invalid,
+                     .message = Text::tr("--load-restrictor does not belong to --cluster"),
+                     .hint = Text::tr("Which files it may use is said by the cluster's agent.")};
     if (arguments.has(u"--output"_s) && !all)
         return Error{.code = ErrorCode::Invalid,
                      .message = Text::tr("--output belongs to --all"),
@@ -66,7 +70,11 @@ ExitCode renderOne(const RenderPlace& place, const kustomize::Options& options, 
     Progress progress;
     const auto rendering = engine.render(*place.tree, place.folder, options, progress);
     if (!rendering) {
-        console.fail(place.shown(rendering.error()));
+        Error error = place.shown(rendering.error());
+        // What is wrong with the folder itself is said of the one that was named.
+        if (!error.where && error.code != ErrorCode::Cancelled)
+            error.where = Place{.file = place.shownFolder()};
+        console.fail(error);
         return ExitCode::NotDone;
     }
     for (Diagnostic finding : rendering->findings) {

@@ -1,11 +1,17 @@
 #include "app/cli/renderplace.h"
 
+#include "files/pathname.h"
 #include "files/workingfolder.h"
 #include "git/repository.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +58,20 @@ QString canonicalStart(const QString& path)
     return canonical == "/"_L1 && !rest.isEmpty() ? rest : canonical + rest;
 }
 
+/// That a folder which is there, or may be, can be entered.
+Result<void> entered(const QString& folder)
+{
+    if (::faccessat(AT_FDCWD, files::pathToBytes(folder).constData(), X_OK, AT_EACCESS) == 0)
+        return {};
+    const QString reason = errno == EACCES ? qt_error_string(EACCES) : QString();
+    if (reason.isEmpty() || QFileInfo(folder).isFile())
+        return {};
+    return failure({.code = ErrorCode::Io,
+                    .message = Text::tr("The folder %1 may not be read").arg(folder),
+                    .hint = Text::tr("Check the permissions of the folder and of those above it."),
+                    .detail = reason});
+}
+
 /// None where there is no repository that could be opened: a fleet need not lie in one.
 QStringList remoteUrlsOf(const QString& root)
 {
@@ -66,8 +86,16 @@ QString RenderPlace::shownName(const QString& name) const
     // No path of a tree holds "//": the name belongs to another repository.
     if (isCommit || name.contains("://"_L1))
         return name;
-    const QString absolute = name.startsWith(u'/') ? name : root + u'/' + name;
+    const QString absolute = name.startsWith(u'/')               ? name
+                             : name.isEmpty() && !root.isEmpty() ? root
+                                                                 : root + u'/' + name;
     return below(QDir::currentPath(), absolute).value_or(absolute);
+}
+
+QString RenderPlace::shownFolder() const
+{
+    const QString shown = isCommit ? tree->displayName(folder) : shownName(folder);
+    return shown.isEmpty() || shown.endsWith(u':') ? shown + u'.' : shown;
 }
 
 Error RenderPlace::shown(Error error) const
@@ -87,6 +115,8 @@ Error RenderPlace::shown(Error error) const
 
 Result<RenderPlace> placeOnDisk(const QString& folder)
 {
+    if (auto done = entered(folder); !done)
+        return failure(std::move(done).error());
     const QFileInfo info(folder);
     if (!info.exists())
         return failure({.code = ErrorCode::NotFound,
@@ -106,6 +136,21 @@ Result<RenderPlace> placeOnDisk(const QString& folder)
                        .urls = {}};
 }
 
+Result<void> holdsFiles(const QString& folder)
+{
+    const QString path = QFileInfo(folder).canonicalFilePath();
+    if (!QFileInfo(path + u"/HEAD"_s).isFile() || !QFileInfo(path + u"/objects"_s).isDir())
+        return {};
+    if (QFileInfo(path).fileName() == ".git"_L1)
+        return failure(
+            {.code = ErrorCode::Invalid,
+             .message = Text::tr("%1 is Git's own folder").arg(folder),
+             .hint = Text::tr("Name the folder of the repository: %1").arg(QFileInfo(path).path())});
+    return failure({.code = ErrorCode::Invalid,
+                    .message = Text::tr("%1 is a repository without a working folder").arg(folder),
+                    .hint = Text::tr("Read one of its commits: --rev HEAD")});
+}
+
 Result<RenderPlace> fleetOnDisk(const QString& folder)
 {
     auto place = placeOnDisk(folder);
@@ -120,6 +165,8 @@ Result<RenderPlace> fleetOnDisk(const QString& folder)
 
 Result<RenderPlace> placeInCommit(const QString& folder, const QString& revision)
 {
+    if (auto done = entered(folder); !done)
+        return failure(std::move(done).error());
     const QString path = canonicalStart(folder);
     QString existing = path;
     while (!QFileInfo(existing).isDir() && existing != "/"_L1)

@@ -24,6 +24,8 @@ struct RenderPlace
     /// The path by which the user finds a file that the tree calls `name`: relative to the current folder
     /// where it lies below it. Names in a commit stay as they are.
     QString shownName(const QString& name) const;
+    /// The same of the folder.
+    QString shownFolder() const;
     /// The same error with shown names.
     Error shown(Error error) const;
 };
@@ -31,6 +33,10 @@ struct RenderPlace
 /// The folder as it is on disk. Inside a Git repository the tree is the repository, so that nothing outside
 /// is read; elsewhere it is the whole disk, as for kustomize. Errors: NotFound, Invalid (not a folder).
 [[nodiscard]] Result<RenderPlace> placeOnDisk(const QString& folder);
+
+/// That a folder on disk has files to look at: a bare repository and Git's own folder have none. Errors:
+/// Invalid, with what to name in its place.
+[[nodiscard]] Result<void> holdsFiles(const QString& folder);
 
 /// A fleet as it is on disk. Agents' paths begin at the repository's root; where there is no repository, that
 /// is the folder itself. Errors: as placeOnDisk().

@@ -62,14 +62,14 @@ QString fleetText(const workspace::WrittenSample& sample)
            u'\n';
 }
 
-QString measureText(const workspace::ClusterMeasure& measure, const fleet::SampleFigures& figures)
+QString measureText(const workspace::ClusterMeasure& measure)
 {
-    return Text::tr("A cluster gets %1 objects of %2 kinds, %3 (%4 clusters measured); %5 patches and 1 "
-                    "ConfigMap are "
-                    "its own")
+    return Text::tr("A cluster gets %1 objects of %2 kinds, %3 (%4 clusters measured); %5 patches and %6 "
+                    "ConfigMap(s) are its own",
+                    nullptr, static_cast<int>(measure.configMaps.most))
                .arg(spanText(measure.objects), spanText(measure.kinds), kilobytes(measure.bytes))
                .arg(measure.clusters)
-               .arg(figures.patchesOfCluster) +
+               .arg(spanText(measure.patches), spanText(measure.configMaps)) +
            u'\n';
 }
 
@@ -116,7 +116,7 @@ ExitCode runSample(const Arguments& arguments, Console& console)
         console.fail(measure.error());
         return ExitCode::NotDone;
     }
-    const bool printed = console.print(written + fleetText(*sample) + measureText(*measure, sample->figures));
+    const bool printed = console.print(written + fleetText(*sample) + measureText(*measure));
     return printed ? ExitCode::Done : ExitCode::NotDone;
 }
 

@@ -5,8 +5,8 @@
 #include "app/cli/renderplace.h"
 #include "app/cli/validatereport.h"
 
+#include "schema/kubernetesversion.h"
 #include "validation/baseline.h"
-#include "validation/clusterfacts.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -42,6 +42,8 @@ Result<RenderPlace> placeOf(const Arguments& arguments)
     const QString& folder = arguments.operands.first();
     if (arguments.has(u"--rev"_s))
         return placeInCommit(folder, arguments.value(u"--rev"_s));
+    if (auto held = holdsFiles(folder); !held)
+        return failure(std::move(held).error());
     auto place = fleetOnDisk(folder);
     // Outside of a repository a kustomization may build on what lies beside its folder.
     const bool isLone = place && place->urls.isEmpty() && place->folder.isEmpty() &&
@@ -68,6 +70,11 @@ Result<std::optional<workspace::FleetClusters>> fleetAt(const RenderPlace& place
     return std::optional(std::move(*fleet));
 }
 
+bool isEmpty(const workspace::FleetValidation& done)
+{
+    return done.findings.empty() && done.clusters == 0 && done.objects == 0 && done.files == 0;
+}
+
 Result<ValidateReport> report(const Arguments& arguments, const RenderPlace& place, Progress& progress)
 {
     std::optional<validation::Baseline> baseline;
@@ -89,6 +96,11 @@ Result<ValidateReport> report(const Arguments& arguments, const RenderPlace& pla
     auto validation = workspace::validateFleet(*place.tree, place.folder, *fleet, options, progress);
     if (!validation)
         return failure(place.shown(validation.error()));
+    if (isEmpty(*validation))
+        return failure({.code = ErrorCode::NotFound,
+                        .message = Text::tr("There is nothing to judge in %1: it holds no YAML file")
+                                       .arg(arguments.operands.first()),
+                        .hint = Text::tr("Name a repository, or a folder of manifests.")});
     ValidateReport report{.validation = std::move(*validation), .isFleet = fleet->has_value()};
     if (baseline)
         report.known = baseline->remove(report.validation.findings);
@@ -97,12 +109,20 @@ Result<ValidateReport> report(const Arguments& arguments, const RenderPlace& pla
 
 std::optional<Error> misuse(const Arguments& arguments)
 {
-    const QString version = arguments.value(u"--kubernetes-version"_s);
-    if (arguments.has(u"--kubernetes-version"_s) && validation::minorOf(version) == 0)
+    if (!arguments.has(u"--kubernetes-version"_s))
+        return {};
+    const QString given = arguments.value(u"--kubernetes-version"_s);
+    const auto version = schema::KubernetesVersion::fromText(given);
+    if (!version)
         return Error{.code = ErrorCode::Invalid,
-                     .message = Text::tr("'%1' is no version of Kubernetes").arg(version),
+                     .message = Text::tr("'%1' is no version of Kubernetes").arg(given),
                      .hint = Text::tr("Write it as 1.32.")};
-    return {};
+    if (schema::nearestKnown(*version) == *version)
+        return {};
+    return Error{.code = ErrorCode::Invalid,
+                 .message = Text::tr("Kubernetes %1 is not known").arg(version->toString()),
+                 .hint = Text::tr("validate knows %1 to %2.")
+                             .arg(schema::oldestVersion.toString(), schema::latestVersion.toString())};
 }
 
 bool isPrinted(const ValidateReport& report, const RenderPlace& place, const QString& format,

@@ -20,12 +20,20 @@ QString writable(const QString& text)
     return plainText(text);
 }
 
+/// Every case has a name, or readers of the file take them for one.
+QString nameOf(const Finding& finding)
+{
+    QStringList parts{finding.place.toString(), finding.object,
+                      finding.object.isEmpty() ? finding.subject : QString()};
+    parts.removeAll(QString());
+    return parts.isEmpty() ? finding.text : parts.join(u' ');
+}
+
 void writeCase(QXmlStreamWriter& xml, const Finding& finding)
 {
-    const QString place = finding.place.toString();
     xml.writeStartElement(u"testcase"_s);
     xml.writeAttribute(u"classname"_s, finding.rule);
-    xml.writeAttribute(u"name"_s, writable(finding.object.isEmpty() ? place : place + u' ' + finding.object));
+    xml.writeAttribute(u"name"_s, writable(nameOf(finding)));
     if (!finding.place.file.isEmpty())
         xml.writeAttribute(u"file"_s, writable(finding.place.file));
     if (finding.place.line > 0)

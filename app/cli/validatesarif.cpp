@@ -22,18 +22,25 @@ QString levelOf(Severity severity)
     return severity == Severity::Hint ? u"note"_s : validation::severityId(severity);
 }
 
+QJsonObject placeOf(const Place& place)
+{
+    const QString uri = QString::fromLatin1(QUrl::toPercentEncoding(place.file, "/"));
+    QJsonObject object{
+        {u"artifactLocation"_s, QJsonObject{{u"uri"_s, uri}, {u"uriBaseId"_s, u"%SRCROOT%"_s}}}};
+    if (place.line > 0) {
+        QJsonObject region{{u"startLine"_s, place.line}};
+        if (place.column > 0)
+            region.insert(u"startColumn"_s, place.column);
+        object.insert(u"region"_s, region);
+    }
+    return object;
+}
+
 QJsonObject locationOf(const Finding& finding)
 {
-    const QString uri = QString::fromLatin1(QUrl::toPercentEncoding(finding.place.file, "/"));
-    QJsonObject place{
-        {u"artifactLocation"_s, QJsonObject{{u"uri"_s, uri}, {u"uriBaseId"_s, u"%SRCROOT%"_s}}}};
-    if (finding.place.line > 0) {
-        QJsonObject region{{u"startLine"_s, finding.place.line}};
-        if (finding.place.column > 0)
-            region.insert(u"startColumn"_s, finding.place.column);
-        place.insert(u"region"_s, region);
-    }
-    QJsonObject location{{u"physicalLocation"_s, place}};
+    QJsonObject location;
+    if (!finding.place.file.isEmpty())
+        location.insert(u"physicalLocation"_s, placeOf(finding.place));
     if (!finding.object.isEmpty())
         location.insert(
             u"logicalLocations"_s,
@@ -59,8 +66,8 @@ QJsonObject resultOf(const Finding& finding, int ruleIndex)
                        {u"partialFingerprints"_s, QJsonObject{{u"identity/v1"_s, finding.identity()}}},
                        {u"occurrenceCount"_s, std::max<qint64>(1, finding.count)},
                        {u"properties"_s, QJsonObject{{u"clusters"_s, clusters}}}};
-    if (!finding.place.file.isEmpty())
-        result.insert(u"locations"_s, QJsonArray{locationOf(finding)});
+    if (const QJsonObject location = locationOf(finding); !location.isEmpty())
+        result.insert(u"locations"_s, QJsonArray{location});
     return result;
 }
 

@@ -57,6 +57,12 @@ QString lineOf(const Finding& finding)
     return line;
 }
 
+QString unknownUnits(int count, bool isFleet)
+{
+    return isFleet ? Text::tr("; %n unit(s) not known (render --cluster NAME lists them)", nullptr, count)
+                   : Text::tr("; %n unit(s) not known", nullptr, count);
+}
+
 QString summary(const ValidateReport& report)
 {
     const auto [errors, warnings, infos] = report.counts();
@@ -67,6 +73,8 @@ QString summary(const ValidateReport& report)
                                  .arg(done.objects)
                                  .arg(done.files)
                            : Text::tr("; %1 objects, %2 files").arg(done.objects).arg(done.files);
+    if (done.opaqueUnits > 0)
+        text += unknownUnits(static_cast<int>(done.opaqueUnits), report.isFleet);
     if (done.waived > 0)
         text += Text::tr("; %1 waived").arg(done.waived);
     if (report.known > 0)

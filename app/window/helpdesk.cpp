@@ -7,7 +7,6 @@
 #include "app/window/windowactions.h"
 
 #include <QAction>
-#include <QLocale>
 
 namespace efa::app {
 
@@ -21,8 +20,10 @@ HelpDesk::HelpDesk(const WindowActions& actions, const ViewDeck& deck, const QMe
 
 void HelpDesk::showHelp()
 {
+    //: The language of the help's pages, which is the name of their folder.
+    const QString language = tr("en");
     if (!m_help)
-        m_help = new HelpDialog(HelpBook(QLocale().name().left(2)), m_window);
+        m_help = new HelpDialog(HelpBook(language), m_window);
     m_help->showPage(m_deck.frontId());
 }
 

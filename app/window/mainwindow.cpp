@@ -12,6 +12,7 @@
 #include "app/window/palette.h"
 #include "app/window/palettebutton.h"
 #include "app/window/palettesource.h"
+#include "app/window/panelsizing.h"
 #include "app/window/panes.h"
 #include "app/window/rail.h"
 #include "app/window/recoveryoffer.h"
@@ -79,6 +80,7 @@ MainWindow::MainWindow(AppContext& context)
     buildFrame();
     addViews();
     connectActions();
+    new PanelSizing(m_actions->largerPanel, m_actions->smallerPanel, this);
     new HelpDesk(*m_actions, *m_deck, menuBar(), this);
     connectPalette();
     connectSession();

@@ -18,19 +18,6 @@ namespace {
 constexpr int tickMs = 15;
 constexpr qint64 longestMs = 120'000;
 
-class FixedClock final : public Clock
-{
-  public:
-    explicit FixedClock(QDateTime when)
-        : m_when(std::move(when))
-    {
-    }
-    QDateTime now() const override { return m_when; }
-
-  private:
-    QDateTime m_when;
-};
-
 } // namespace
 
 std::unique_ptr<Clock> pictureClock(const QString& repository)

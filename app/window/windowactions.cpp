@@ -20,6 +20,9 @@ WindowActions::WindowActions(QObject* parent)
     , nextPane(make(tr("&Next panel"), tr("Move the keyboard to the next panel"), Qt::Key_F6))
     , previousPane(
           make(tr("&Previous panel"), tr("Move the keyboard to the panel before"), Qt::SHIFT | Qt::Key_F6))
+    , largerPanel(make(tr("&Larger panel"), tr("Give the panel with the keyboard more room")))
+    , smallerPanel(make(tr("S&maller panel"), tr("Give the panel with the keyboard less room"),
+                        Qt::CTRL | Qt::ALT | Qt::Key_Minus))
     , refresh(make(tr("&Refresh"), tr("Look at the disk and at Git again"), Qt::Key_F5))
     , reviewFleet(make(tr("&Review fleet …"),
                        tr("Look through the clusters that were found here; nothing is written")))
@@ -37,6 +40,8 @@ WindowActions::WindowActions(QObject* parent)
     openFolder->setIcon(icon(Glyph::Folder));
     sampleFleet->setIcon(icon(Glyph::Cluster));
     refresh->setIcon(icon(Glyph::Refresh));
+    // Plus is on a shifted key for some.
+    largerPanel->setShortcuts({Qt::CTRL | Qt::ALT | Qt::Key_Plus, Qt::CTRL | Qt::ALT | Qt::Key_Equal});
     renderCharts->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);

@@ -29,6 +29,8 @@ class WindowActions final : public QObject
     QAction* start = nullptr;
     QAction* nextPane = nullptr;
     QAction* previousPane = nullptr;
+    QAction* largerPanel = nullptr;
+    QAction* smallerPanel = nullptr;
     QAction* refresh = nullptr;
     QAction* reviewFleet = nullptr;
     QAction* renderCharts = nullptr; ///< checked where helm may run for the open fleet

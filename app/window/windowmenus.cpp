@@ -92,6 +92,8 @@ void WindowMenus::fillView(QMenu* menu)
     theme->addActions(m_actions.themes->actions());
     menu->addAction(m_actions.nextPane);
     menu->addAction(m_actions.previousPane);
+    menu->addAction(m_actions.largerPanel);
+    menu->addAction(m_actions.smallerPanel);
     menu->addAction(m_actions.jobs);
     menu->addAction(m_actions.refresh);
 }

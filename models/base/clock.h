@@ -2,6 +2,8 @@
 
 #include <QDateTime>
 
+#include <utility>
+
 namespace efa {
 
 /// Where code reads the time, so that a test can set it.
@@ -22,6 +24,20 @@ class SystemClock final : public Clock
 {
   public:
     QDateTime now() const override;
+};
+
+/// Stands still.
+class FixedClock final : public Clock
+{
+  public:
+    explicit FixedClock(QDateTime when)
+        : m_when(std::move(when))
+    {
+    }
+    QDateTime now() const override { return m_when; }
+
+  private:
+    QDateTime m_when;
 };
 
 } // namespace efa

@@ -170,7 +170,8 @@ class Finishing
                  .text = Text::tr("%1 cannot be printed: %2").arg(shownName(resource), done.error().message),
                  .place = {},
                  .trail = {},
-                 .hint = done.error().hint});
+                 .hint = done.error().hint,
+                 .subject = shownName(resource)});
             return nullptr;
         }
         return std::make_shared<const QByteArray>(QByteArray::fromStdString(text));

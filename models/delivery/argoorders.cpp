@@ -81,13 +81,13 @@ void ArgoOrders::checkName(const kustomize::Resource& resource)
         QString::fromStdString(resource.kind() + ' ' + resource.nspace() + '/' + resource.name());
     if (++m_names[shown.toStdString()] != 2)
         return;
-    m_findings.append(
-        {.severity = Severity::Error,
-         .rule = u"argo-name"_s,
-         .text = Text::tr("%1 stands there twice.").arg(shown),
-         .place = {},
-         .trail = {},
-         .hint = Text::tr("The later one takes the place of the first. Give one another name.")});
+    m_findings.append({.severity = Severity::Error,
+                       .rule = u"argo-name"_s,
+                       .text = Text::tr("%1 stands there twice.").arg(shown),
+                       .place = {},
+                       .trail = {},
+                       .hint = Text::tr("The later one takes the place of the first. Give one another name."),
+                       .subject = shown});
 }
 
 QString ArgoOrders::pathOf(const ArgoSource& source) const
@@ -108,7 +108,8 @@ void ArgoOrders::addApplication(const kustomize::ResourcePtr& resource)
                            .text = Text::tr("%1 has no source.").arg(common.by.shown()),
                            .place = {},
                            .trail = {},
-                           .hint = Text::tr("Give it `spec.source` or `spec.sources`.")});
+                           .hint = Text::tr("Give it `spec.source` or `spec.sources`."),
+                           .subject = common.by.shown()});
     }
     for (const ArgoSource& source : application.sources) {
         if (source.isReferenceOnly())

@@ -61,12 +61,18 @@ Result<Built> ArgoSet::build()
     return std::move(m_built);
 }
 
-void ArgoSet::addFinding(const QString& rule, const QString& text, const QString& hint)
+void ArgoSet::addFinding(const QString& rule, const QString& text, const QString& hint,
+                         const QString& application)
 {
     if (!m_faults.insert(text).second)
         return;
-    m_built.findings.append(
-        {.severity = Severity::Error, .rule = rule, .text = text, .place = {}, .trail = {}, .hint = hint});
+    m_built.findings.append({.severity = Severity::Error,
+                             .rule = rule,
+                             .text = text,
+                             .place = {},
+                             .trail = {},
+                             .hint = hint,
+                             .subject = application.isEmpty() ? QString() : u"Application "_s + application});
 }
 
 Result<void> ArgoSet::add(const Value& generator)
@@ -129,19 +135,19 @@ void ArgoSet::addApplication(const Value& pattern, const Value& parameters)
         addFinding(u"argo-name"_s,
                    Text::tr("%1 generates an Application with the name \"%2\", which cannot be one.")
                        .arg(QString::fromStdString(m_set.name()), shown),
-                   Text::tr("A parameter of its name is missing."));
+                   Text::tr("A parameter of its name is missing."), shown);
         return;
     }
     if (!m_names.insert(name).second) {
         addFinding(u"argo-name"_s,
                    Text::tr("%1 generates two Applications with the name \"%2\".")
                        .arg(QString::fromStdString(m_set.name()), shown),
-                   Text::tr("Argo CD takes only the first. Put another parameter into the name."));
+                   Text::tr("Argo CD takes only the first. Put another parameter into the name."), shown);
         return;
     }
     std::string printed;
     if (const Result<void> done = kustomize::appendYaml(*made, printed); !done) {
-        addFinding(u"argo-template"_s, done.error().message, done.error().hint);
+        addFinding(u"argo-template"_s, done.error().message, done.error().hint, shown);
         return;
     }
     m_built.resources.push_back(std::make_shared<const kustomize::Resource>(*made));

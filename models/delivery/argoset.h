@@ -28,7 +28,8 @@ class ArgoSet
                                                        const kustomize::Value& parameters);
     [[nodiscard]] Result<kustomize::Value> patched(const kustomize::Value& application,
                                                    const kustomize::Value& parameters);
-    void addFinding(const QString& rule, const QString& text, const QString& hint);
+    void addFinding(const QString& rule, const QString& text, const QString& hint,
+                    const QString& application = {});
 
     const kustomize::Resource& m_set;
     kustomize::Value m_spec;

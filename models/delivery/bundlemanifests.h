@@ -17,7 +17,7 @@ struct BundleManifests
 };
 
 /// `overlays` are names of folders below overlays/, the later ones over the earlier ones. Errors: Invalid
-/// (with the place), NotFound (a patch for a file that is not there), Io, Unsupported.
+/// (with the place), NotFound (a patch for a file that is not there), Io.
 [[nodiscard]] Result<BundleManifests> bundleManifests(const BundleTree& tree,
                                                       const std::vector<std::string>& overlays);
 

@@ -27,6 +27,11 @@ AgentObject idOf(const GitRepo& repository, const char* kind, std::string name)
     return {fleet::Engine::RancherFleet, version, kind, repository.nspace, std::move(name)};
 }
 
+QString shownId(const GitRepo& repository)
+{
+    return idOf(repository, "GitRepo", repository.name.toStdString()).shown();
+}
+
 QString withoutSlashes(QString path)
 {
     while (path.startsWith(u'/'))
@@ -71,7 +76,8 @@ void BundleOrders::add(const GitRepo& repository, const kustomize::ResourcePtr& 
              .rule = u"fleet-other-revision"_s,
              .text = Text::tr("The GitRepo %1 takes %2 of this repository; what is shown is the open one.")
                          .arg(repository.name, repository.source.revision),
-             .hint = Text::tr("Render that revision with --rev.")});
+             .hint = Text::tr("Render that revision with --rev."),
+             .subject = shownId(repository)});
     for (const QString& path : repository.paths)
         addPath(repository, object, **tree, path);
     for (const GitRepo::Folder& folder : repository.folders) {
@@ -107,7 +113,8 @@ void BundleOrders::missing(const GitRepo& repository, const files::FileTree& tre
                              .arg(repository.name, tree.displayName(*clean))
                        : Text::tr("The GitRepo %1 names %2, which lies outside of its repository.")
                              .arg(repository.name, path),
-         .hint = nearest.isEmpty() ? Text::tr("Check `paths`.") : Text::tr("Is %1 meant?").arg(nearest)});
+         .hint = nearest.isEmpty() ? Text::tr("Check `paths`.") : Text::tr("Is %1 meant?").arg(nearest),
+         .subject = shownId(repository) + u' ' + path});
 }
 
 void BundleOrders::addPath(const GitRepo& repository, const kustomize::ResourcePtr& object,
@@ -123,7 +130,8 @@ void BundleOrders::addPath(const GitRepo& repository, const kustomize::ResourceP
                            .rule = u"fleet-path"_s,
                            .text = Text::tr("The GitRepo %1 names the path %2, at which Fleet finds nothing.")
                                        .arg(repository.name, path),
-                           .hint = Text::tr("Leave `paths` out, or write \".\" for the whole repository.")});
+                           .hint = Text::tr("Leave `paths` out, or write \".\" for the whole repository."),
+                           .subject = shownId(repository) + u' ' + path});
         return;
     }
     for (const QString& top : foldersMatching(tree, *clean)) {
@@ -184,7 +192,8 @@ bool BundleOrders::isForCluster(const GitRepo& repository, const Order& order, c
             {.severity = Severity::Hint,
              .rule = u"fleet-not-deployed"_s,
              .text = Text::tr("%1 is held back from this cluster by `doNotDeploy`.").arg(order.by.shown()),
-             .place = {.file = tree.displayName(file->path)}});
+             .place = {.file = tree.displayName(file->path)},
+             .subject = order.by.shown()});
     return answer == BundleChoice::Answer::Deployed;
 }
 
@@ -201,7 +210,8 @@ bool BundleOrders::isKnown(const Order& order, const files::FileTree& tree)
              .text = Text::tr("Two bundles are called %1, those in %2 and %3; the cluster keeps one of them.")
                          .arg(QString::fromStdString(order.by.name), tree.displayName(known.order.path),
                               tree.displayName(order.path)),
-             .hint = Text::tr("Give one of them another `name` in its fleet.yaml.")});
+             .hint = Text::tr("Give one of them another `name` in its fleet.yaml."),
+             .subject = order.by.shown() + u' ' + order.path});
     }
     return false;
 }

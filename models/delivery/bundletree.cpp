@@ -120,7 +120,7 @@ Result<QString> BundleTree::resolved(const QString& path) const
         return where && *where == m_folder ? Result<QString>(QString()) : where;
     if (!where->startsWith(m_folder + u'/'))
         return failure(
-            {.code = ErrorCode::Unsupported,
+            {.code = ErrorCode::Invalid,
              .message = Text::tr("%1 leads out of the bundle, and Rancher Fleet carries nothing else.")
                             .arg(displayName(path)),
              .hint = Text::tr("Put the file into the bundle's folder."),

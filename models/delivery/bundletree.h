@@ -15,7 +15,7 @@ class BundleTree final : public files::FileTree
     /// `options` is the name of the file with the bundle's options.
     BundleTree(const files::FileTree& base, QString folder, QString options);
 
-    /// Every file, sorted by path. Errors: Io, Unsupported (a link that leads out).
+    /// Every file, sorted by path. Errors: Io, Invalid (a link that leads out).
     [[nodiscard]] Result<QStringList> allFiles() const;
 
     Result<files::EntryKind> kind(const QString& path) const override;

@@ -96,13 +96,21 @@ QStringList entriesOf(const std::vector<ProposedFleet>& fleets)
     return folders;
 }
 
-void tellUnreadable(const Terrain& terrain, Proposal& proposal)
+QString reasonOf(const Error& error)
 {
+    return error.detail.isEmpty() ? error.message : u"%1 (%2)"_s.arg(error.message, error.detail);
+}
+
+void tellUnreadable(const Terrain& terrain, const FoundFiles& found, Proposal& proposal)
+{
+    proposal.unreadable = found.unreadable;
     for (const FileFacts& file : terrain.files()) {
         proposal.parsedFiles += file.parsed ? 1 : 0;
         if (file.faultPlace)
             proposal.unreadable.push_back({*file.faultPlace, file.fault});
     }
+    std::ranges::stable_sort(proposal.unreadable, {},
+                             [](const Unreadable& unreadable) { return unreadable.place.file; });
     proposal.yamlFiles = static_cast<qint64>(terrain.files().size());
 }
 
@@ -126,9 +134,9 @@ qsizetype Proposal::clusterCount() const
     return static_cast<qsizetype>(count);
 }
 
-Result<QStringList> listFiles(const files::FileTree& tree, Progress& progress)
+Result<FoundFiles> listFiles(const files::FileTree& tree, Progress& progress)
 {
-    QStringList paths;
+    FoundFiles found;
     QStringList open = {QString()};
     QSet<QString> entered;
     while (!open.isEmpty()) {
@@ -137,23 +145,26 @@ Result<QStringList> listFiles(const files::FileTree& tree, Progress& progress)
         const QString folder = open.takeLast();
         // Links may lead back to where one came from.
         const auto real = tree.resolved(folder);
-        if (!real || entered.contains(*real))
+        if (real && entered.contains(*real))
             continue;
-        entered.insert(*real);
-        const auto entries = tree.list(folder);
+        const auto entries = real ? tree.list(folder) : Result<QList<files::Entry>>(failure(real.error()));
+        if (!entries && folder.isEmpty())
+            return failure(entries.error());
         if (!entries) {
-            if (folder.isEmpty())
-                return failure(entries.error());
+            // What is gone meanwhile is no longer missed.
+            if (entries.error().code != ErrorCode::NotFound)
+                found.unreadable.push_back({Place{folder}, reasonOf(entries.error())});
             continue;
         }
+        entered.insert(*real);
         for (const files::Entry& entry : *entries) {
             const QString path = folder.isEmpty() ? entry.name : folder + u'/' + entry.name;
-            (entry.kind == files::EntryKind::Folder ? open : paths) << path;
+            (entry.kind == files::EntryKind::Folder ? open : found.paths) << path;
         }
-        progress.report(paths.size(), 0, Text::tr("Listing files"));
+        progress.report(found.paths.size(), 0, Text::tr("Listing files"));
     }
-    paths.sort();
-    return paths;
+    found.paths.sort();
+    return found;
 }
 
 FileFacts readFacts(const files::FileTree& tree, const QString& path)
@@ -163,17 +174,17 @@ FileFacts readFacts(const files::FileTree& tree, const QString& path)
         return readFacts(path, *text);
     FileFacts facts;
     facts.path = path;
-    facts.fault = text.error().message;
+    facts.fault = reasonOf(text.error());
     facts.faultPlace = Place{path};
     return facts;
 }
 
-Result<Proposal> propose(const files::FileTree& tree, std::vector<FileFacts> facts, const QStringList& paths,
+Result<Proposal> propose(const files::FileTree& tree, std::vector<FileFacts> facts, const FoundFiles& found,
                          const QString& name, Progress& progress)
 {
-    const QStringList adopted = adoptedFolders(tree, paths);
-    const Terrain whole(facts, paths);
-    const Terrain terrain(withoutAdopted(std::move(facts), adopted), paths);
+    const QStringList adopted = adoptedFolders(tree, found.paths);
+    const Terrain whole(facts, found.paths);
+    const Terrain terrain(withoutAdopted(std::move(facts), adopted), found.paths);
     if (progress.isCancelled())
         return cancelled();
     Draft draft;
@@ -200,24 +211,25 @@ Result<Proposal> propose(const files::FileTree& tree, std::vector<FileFacts> fac
     tellRest(terrain, terrain.deliveredFrom(entriesOf(proposal.fleets)), draft);
     proposal.unplaced = std::move(draft.unplaced());
     std::ranges::stable_sort(proposal.unplaced, {}, &Unplaced::path);
-    tellUnreadable(whole, proposal);
+    tellUnreadable(whole, found, proposal);
     return proposal;
 }
 
 Result<Proposal> discover(const files::FileTree& tree, const QString& name, Progress& progress)
 {
-    const auto paths = listFiles(tree, progress);
-    if (!paths)
-        return failure(paths.error());
+    const auto found = listFiles(tree, progress);
+    if (!found)
+        return failure(found.error());
+    const QStringList& paths = found->paths;
     std::vector<FileFacts> facts;
-    for (qsizetype done = 0; done < paths->size(); ++done) {
+    for (qsizetype done = 0; done < paths.size(); ++done) {
         if (progress.isCancelled())
             return cancelled();
-        progress.report(done, paths->size(), Text::tr("Reading files"));
-        if (isYamlPath(paths->at(done)))
-            facts.push_back(readFacts(tree, paths->at(done)));
+        progress.report(done, paths.size(), Text::tr("Reading files"));
+        if (isYamlPath(paths.at(done)))
+            facts.push_back(readFacts(tree, paths.at(done)));
     }
-    return propose(tree, std::move(facts), *paths, name, progress);
+    return propose(tree, std::move(facts), *found, name, progress);
 }
 
 } // namespace efa::delivery

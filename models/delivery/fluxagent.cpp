@@ -41,7 +41,8 @@ void checkVersion(const kustomize::Resource& object, QList<Diagnostic>& findings
          .rule = u"flux-unknown-version"_s,
          .text = Text::tr("%1 has the version %2, which is not known; it is read as v1.")
                      .arg(objectIdOf(object).shown(), QString::fromStdString(object.gvk().version)),
-         .hint = Text::tr("Check `apiVersion`.")});
+         .hint = Text::tr("Check `apiVersion`."),
+         .subject = objectIdOf(object).shown()});
 }
 
 void checkDroppedFields(const kustomize::Resource& object, QList<Diagnostic>& findings)
@@ -49,12 +50,14 @@ void checkDroppedFields(const kustomize::Resource& object, QList<Diagnostic>& fi
     for (const std::string_view field : {"patchesStrategicMerge", "patchesJson6902"}) {
         if (!object.value().at({"spec", field}))
             continue;
-        findings.append({.severity = Severity::Warning,
-                         .rule = u"flux-dropped-field"_s,
-                         .text = Text::tr("`%1` of %2 is no field of v1; the cluster drops it.")
-                                     .arg(QString::fromUtf8(field.data(), qsizetype(field.size())),
-                                          objectIdOf(object).shown()),
-                         .hint = Text::tr("Write it as `patches`.")});
+        const QString name = QString::fromUtf8(field.data(), qsizetype(field.size()));
+        const QString shown = objectIdOf(object).shown();
+        findings.append(
+            {.severity = Severity::Warning,
+             .rule = u"flux-dropped-field"_s,
+             .text = Text::tr("`%1` of %2 is no field of v1; the cluster drops it.").arg(name, shown),
+             .hint = Text::tr("Write it as `patches`."),
+             .subject = shown + u' ' + name});
     }
 }
 
@@ -74,7 +77,10 @@ std::vector<Order> FluxAgent::orders(const Unit& unit, const Delivered& delivere
         order.object = object;
         if (const auto read = readFluxKustomization(*object)) {
             const FluxSource source = fluxSource(*read, delivered, cluster, workshop);
-            findings += source.findings;
+            for (Diagnostic finding : source.findings) {
+                finding.subject = order.by.shown();
+                findings.append(std::move(finding));
+            }
             order.source = source.source;
             order.path = source.path;
             order.after = read->dependsOn;

@@ -229,6 +229,8 @@ Result<void> FluxBuild::render()
         return {};
     }
     const auto kind = (*tree)->kind(source.path);
+    if (!kind && kind.error().code == ErrorCode::Io)
+        return failure(kind.error());
     if (!kind || *kind != files::EntryKind::Folder) {
         missingFolder(**tree);
         return {};
@@ -254,7 +256,7 @@ Result<void> FluxBuild::renderFrom(const files::FileTree& tree)
                                         .texts = m_texts};
     auto rendering = m_workshop.engine().render(tree, m_settings->source.path, options, m_progress);
     if (!rendering)
-        return broken(std::move(rendering).error(), u"flux-build"_s);
+        return broken(asFault(std::move(rendering).error()), u"flux-build"_s);
     m_rendering = std::make_shared<const kustomize::Rendering>(std::move(*rendering));
     m_built.resources = m_rendering->resources;
     m_built.texts = m_rendering->texts;
@@ -303,7 +305,8 @@ void FluxBuild::lookForEncrypted()
                 {.severity = Severity::Error,
                  .rule = u"flux-not-decrypted"_s,
                  .text = Text::tr("%1 is encrypted, but %2 does not decrypt.").arg(what, m_order.by.shown()),
-                 .hint = Text::tr("Set `decryption` in the Kustomization.")});
+                 .hint = Text::tr("Set `decryption` in the Kustomization."),
+                 .subject = what});
     }
 }
 
@@ -340,7 +343,8 @@ void FluxBuild::substitute()
              .hint =
                  Text::tr(
                      "Set it under `postBuild`, give it a default, or write $${%1} where the text is meant.")
-                     .arg(QString::fromStdString(name))});
+                     .arg(QString::fromStdString(name)),
+             .subject = QString::fromStdString(where + ' ' + name)});
 }
 
 void FluxBuild::mark()

@@ -98,6 +98,8 @@ Result<void> Following::start()
 Result<void> Following::startAt(const QString& entry)
 {
     const auto kind = m_workshop.home().kind(entry);
+    if (!kind && kind.error().code == ErrorCode::Io)
+        return failure(kind.error());
     if (!kind || *kind != files::EntryKind::Folder)
         return failure({.code = ErrorCode::NotFound,
                         .message = Text::tr("The cluster %1 has no folder %2.")
@@ -256,7 +258,8 @@ void Following::place(size_t parent, const Agent& agent, Order order, std::vecto
                          "%1 is not followed: it stands more than %2 orders below the cluster's entry point.")
                          .arg(order.by.shown())
                          .arg(Deliverer::maxDepth),
-             .hint = Text::tr("Let fewer objects order one another.")});
+             .hint = Text::tr("Let fewer objects order one another."),
+             .subject = order.by.shown()});
         return;
     }
     m_byObject.emplace(key, m_nodes.size());
@@ -351,7 +354,8 @@ void Following::noteLoop(size_t ancestor, size_t from)
          .text = Text::tr("%1 and what it delivers order each other in a circle: %2.")
                      .arg(m_nodes[ancestor].unit.order.by.shown(), paths.join(u" → "_s)),
          .hint =
-             Text::tr("Take %1 out of one of these folders.").arg(m_nodes[ancestor].unit.order.by.shown())});
+             Text::tr("Take %1 out of one of these folders.").arg(m_nodes[ancestor].unit.order.by.shown()),
+         .subject = m_nodes[ancestor].unit.order.by.shown()});
 }
 
 bool Following::isAncestor(size_t ancestor, size_t of) const

@@ -28,7 +28,8 @@ void addFinding(const Error& error, const QString& object, Built& built)
                            .text = Text::tr("The values of %1 cannot be read: %2").arg(object, error.message),
                            .place = error.where.value_or(Place()),
                            .trail = {},
-                           .hint = error.hint});
+                           .hint = error.hint,
+                           .subject = object});
 }
 
 /// `spec.values` and `spec.valuesContent` of a chart or a config laid over what was there.

@@ -74,7 +74,9 @@ class ValuesReader
                                  .text = merged.error().message,
                                  .place = merged.error().where.value_or(Place()),
                                  .trail = {},
-                                 .hint = merged.error().hint});
+                                 .hint = merged.error().hint,
+                                 .subject = QString::fromStdString(reference.kind + ' ' + m_release.nspace() +
+                                                                   '/' + reference.name)});
         return values;
     }
 

@@ -33,6 +33,20 @@ bool isFolder(const files::FileTree& tree, const QString& path)
 
 } // namespace
 
+QString nearestName(const QString& wanted, const QStringList& names, qsizetype most)
+{
+    QString best;
+    qsizetype bestDistance = most + 1;
+    for (const QString& name : names) {
+        const qsizetype away = distance(wanted.toLower(), name.toLower());
+        if (away < bestDistance) {
+            best = name;
+            bestDistance = away;
+        }
+    }
+    return best;
+}
+
 QString nearestFolder(const files::FileTree& tree, const QString& missing)
 {
     const QStringList names = missing.split(u'/', Qt::SkipEmptyParts);
@@ -43,15 +57,12 @@ QString nearestFolder(const files::FileTree& tree, const QString& missing)
     if (known == names.size())
         return parent;
     const QString& wanted = names.at(known);
-    QString best;
-    qsizetype bestDistance = 1 + wanted.size() / 2;
+    QStringList beside;
     for (const files::Entry& entry : tree.list(parent).value_or(QList<files::Entry>())) {
-        const qsizetype entryDistance = distance(wanted.toLower(), entry.name.toLower());
-        if (entry.kind == files::EntryKind::Folder && entryDistance < bestDistance) {
-            best = entry.name;
-            bestDistance = entryDistance;
-        }
+        if (entry.kind == files::EntryKind::Folder)
+            beside << entry.name;
     }
+    const QString best = nearestName(wanted, beside, wanted.size() / 2);
     if (best.isEmpty())
         return parent;
     return parent.isEmpty() ? best : parent + u'/' + best;

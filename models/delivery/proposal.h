@@ -90,7 +90,7 @@ struct Unplaced
     friend bool operator==(const Unplaced&, const Unplaced&) = default;
 };
 
-/// A file that would have counted and could not be read.
+/// A file that would have counted, or a folder, that could not be read.
 struct Unreadable
 {
     Place place;

@@ -73,7 +73,8 @@ std::vector<Order> RancherAgent::orders(const Unit& unit, const Delivered& deliv
                  .rule = u"fleet-selector"_s,
                  .text = Text::tr("The GitRepo %1 delivers nothing: %2")
                              .arg(QString::fromStdString(object->name()), repository.error().message),
-                 .hint = repository.error().hint});
+                 .hint = repository.error().hint,
+                 .subject = QString::fromStdString("GitRepo " + object->nspace() + '/' + object->name())});
     }
     return std::move(orders).taken();
 }

@@ -95,7 +95,7 @@ Result<void> RancherBuild::render(const BundleTree& tree, const RancherOptions& 
     const kustomize::Options asLibrary = {.order = kustomize::OutputOrder::AsListed};
     auto rendering = m_workshop.engine().render(tree, *folder, asLibrary, m_progress);
     if (!rendering)
-        return failure(std::move(rendering).error());
+        return failure(asFault(std::move(rendering).error()));
     m_built.findings += rendering->findings;
     std::vector<Value> objects;
     objects.reserve(rendering->resources.size());

@@ -75,7 +75,8 @@ RancherCluster rancherCluster(const Cluster& cluster, const Delivered& delivered
                  .rule = u"fleet-selector"_s,
                  .text =
                      Text::tr("The ClusterGroup %1 takes no cluster: %2").arg(name, selector.error().message),
-                 .hint = selector.error().hint});
+                 .hint = selector.error().hint,
+                 .subject = QString::fromStdString("ClusterGroup " + saved->nspace() + '/' + saved->name())});
             continue;
         }
         const bool isTaken = known.groups.contains(name) || (*selector && (*selector)->matches(known.labels));

@@ -36,7 +36,7 @@ void Built::setBroken(const Error& error, const QString& rule)
 {
     if (error.code == ErrorCode::Network)
         return setMissing(error);
-    // What we do not run is no fault of the files.
+    // A program that we do not run is no fault of the files.
     const bool isOurLimit = error.code == ErrorCode::Unsupported;
     setBroken(Diagnostic{.severity = isOurLimit ? Severity::Warning : Severity::Error,
                          .rule = rule,
@@ -74,6 +74,13 @@ const Diagnostic* Built::fault() const
     const auto found = std::ranges::find_if(
         findings, [&](const Diagnostic& finding) { return finding.text == opaque->text; });
     return found == findings.end() ? nullptr : &*found;
+}
+
+Error asFault(Error error)
+{
+    if (error.code == ErrorCode::Unsupported)
+        error.code = ErrorCode::Invalid;
+    return error;
 }
 
 qint64 Delivery::resourceCount() const

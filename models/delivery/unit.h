@@ -140,6 +140,9 @@ struct Unit
     int depth = 0;
 };
 
+/// Where the agent runs no programs either, it is a fault of the files that they need one.
+Error asFault(Error error);
+
 /// What one cluster gets, in the order in which it is delivered.
 struct Delivery
 {

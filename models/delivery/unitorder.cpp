@@ -44,7 +44,8 @@ Before waitsFor(Delivery& delivery)
                                           .rule = u"delivery-dependency-missing"_s,
                                           .text = Text::tr("%1 waits for %2, which nobody delivers.")
                                                       .arg(unit.order.by.shown(), other.shown()),
-                                          .hint = Text::tr("Check its name and namespace in `dependsOn`.")});
+                                          .hint = Text::tr("Check its name and namespace in `dependsOn`."),
+                                          .subject = unit.order.by.shown() + u' ' + other.shown()});
         }
     }
     return before;
@@ -81,7 +82,8 @@ void noteDeadlock(Delivery& delivery, const std::vector<size_t>& left)
         {.severity = Severity::Error,
          .rule = u"delivery-dependency-cycle"_s,
          .text = Text::tr("These wait for each other and are never delivered: %1.").arg(names.join(u", "_s)),
-         .hint = Text::tr("Break the circle in their `dependsOn`.")});
+         .hint = Text::tr("Break the circle in their `dependsOn`."),
+         .subject = names.join(u' ')});
 }
 
 std::vector<size_t> sorted(Delivery& delivery, const Before& before)

@@ -27,7 +27,7 @@ class Sources
 
     /// Whether a URL means the repository that is open.
     virtual bool isHome(const QString& url) const = 0;
-    /// Errors: NotFound (not mapped; the hint says how to map it), Unsupported, Io.
+    /// Errors: NotFound (not mapped; the hint says how to map it), Invalid, Io.
     [[nodiscard]] virtual Result<std::shared_ptr<const files::FileTree>> open(const Source& source) const = 0;
 };
 

@@ -19,7 +19,7 @@ struct Stamp
     friend bool operator==(const Stamp&, const Stamp&) = default;
 };
 
-/// The stamp of the file on disk now; links are followed. Errors: NotFound, Unsupported (no ordinary file),
+/// The stamp of the file on disk now; links are followed. Errors: NotFound, Invalid (no ordinary file),
 /// Io.
 [[nodiscard]] Result<Stamp> stampOf(const QString& absolutePath);
 
@@ -29,7 +29,7 @@ struct Stamp
 /// one; another hard link to the file keeps the old content. `expected` is what the caller read: where size
 /// or content differ from it the file is left alone (Conflict; other times with equal content are none);
 /// without it the file must not exist. Answers the new stamp. Errors: Conflict, NotFound (no such folder),
-/// Unsupported (no ordinary file), Io (disk full, read-only ...). After an error the old content is whole and
+/// Invalid (no ordinary file), Io (disk full, read-only ...). After an error the old content is whole and
 /// nothing is left beside it.
 [[nodiscard]] Result<Stamp> writeAtomically(const QString& absolutePath, const QByteArray& content,
                                             const std::optional<Stamp>& expected);

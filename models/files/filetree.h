@@ -33,7 +33,8 @@ struct KeyedContent
 /// Where rendering, validation, discovery and impact read files: a working folder with unsaved buffers, a
 /// commit, a snapshot or memory. Implementations are immutable or give a consistent answer per call, and are
 /// safe to read from several threads. Links inside the tree are followed; one that leads out of it, or in a
-/// circle, is ErrorCode::Unsupported with the link as `where`.
+/// circle, is ErrorCode::Invalid with the link as `where`. What another repository holds (a submodule) is
+/// ErrorCode::Network.
 class FileTree
 {
   public:
@@ -42,12 +43,13 @@ class FileTree
     FileTree& operator=(const FileTree&) = delete;
     virtual ~FileTree() = default;
 
-    /// What stands at a path after following links. Errors: NotFound, Unsupported (link out of the tree), Io.
+    /// What stands at a path after following links. Errors: NotFound, Invalid (link out of the tree),
+    /// Network, Io.
     [[nodiscard]] virtual Result<EntryKind> kind(const QString& path) const = 0;
     /// A file's whole content. Errors: NotFound, Invalid (a folder, or over the tree's size limit),
-    /// Unsupported, Io.
+    /// Network, Io.
     [[nodiscard]] virtual Result<QByteArray> read(const QString& path) const = 0;
-    /// A folder's entries sorted by name, `.git` left out. Errors: NotFound, Invalid (a file), Unsupported,
+    /// A folder's entries sorted by name, `.git` left out. Errors: NotFound, Invalid (a file), Network,
     /// Io.
     [[nodiscard]] virtual Result<QList<Entry>> list(const QString& folder) const = 0;
     /// Where the path really stands after following every link on the way, inside the tree.

@@ -26,7 +26,7 @@ struct Destination
 
 /// Follows the links of `path`, one name at a time, without ever leaving the tree: `lookUp` is asked for
 /// paths whose folders hold no link, `shown` for what messages call a path. Errors: those of `lookUp`,
-/// NotFound, Unsupported (out of the tree, in a circle).
+/// NotFound, Invalid (out of the tree, in a circle).
 [[nodiscard]] Result<Destination> followLinks(const QString& path,
                                               const std::function<Result<Step>(const QString&)>& lookUp,
                                               const std::function<QString(const QString&)>& shown);

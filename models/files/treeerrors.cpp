@@ -63,7 +63,7 @@ Error tooLarge(const QString& name, qint64 limit)
 
 Error notAnOrdinaryFile(const QString& name)
 {
-    return {.code = ErrorCode::Unsupported,
+    return {.code = ErrorCode::Invalid,
             .message = Text::tr("%1 is a pipe, a socket or a device").arg(name),
             .hint = Text::tr("Only ordinary files, folders and links are read."),
             .where = placeOf(name)};
@@ -79,7 +79,7 @@ Error changesWhileRead(const QString& name)
 
 Error linkLeavesTree(const QString& link, const QString& target)
 {
-    return {.code = ErrorCode::Unsupported,
+    return {.code = ErrorCode::Invalid,
             .message = Text::tr("The link %1 leads out of the repository, to %2").arg(link, target),
             .hint = Text::tr("Replace the link by the file itself, or by a link inside the repository."),
             .where = placeOf(link)};
@@ -87,7 +87,7 @@ Error linkLeavesTree(const QString& link, const QString& target)
 
 Error linkLoop(const QString& link)
 {
-    return {.code = ErrorCode::Unsupported,
+    return {.code = ErrorCode::Invalid,
             .message = Text::tr("The link %1 leads in a circle").arg(link),
             .hint = Text::tr("Let one of the links lead to a file or folder."),
             .where = placeOf(link)};

@@ -88,7 +88,7 @@ Result<Step> WorkingFolder::lookUp(const QString& path) const
             return Step{.kind = Step::Kind::Folder};
         if (!m_folder->isOpen() || errno == ENOENT || errno == ENOTDIR || errno == ENAMETOOLONG)
             return Step{};
-        return failure(systemError(errno, displayName(path)));
+        return failure(faultAt(path, errno));
     }
     Step step{.kind = kindOf(info.st_mode)};
     if (step.kind != Step::Kind::Link)
@@ -96,7 +96,7 @@ Result<Step> WorkingFolder::lookUp(const QString& path) const
     std::array<char, PATH_MAX> target = {};
     const ssize_t length = readlinkat(opened.fd(), "", target.data(), target.size());
     if (length < 0)
-        return failure(systemError(errno, displayName(path)));
+        return failure(faultAt(path, errno));
     step.target = pathFromBytes(QByteArray(target.data(), length));
     for (const QString& root : {m_root, m_realRoot}) {
         // The whole disk as a tree has every absolute path inside.
@@ -140,8 +140,26 @@ Result<WorkingFolder::Opened> WorkingFolder::openFile(const QString& path, int f
         opened.file = openBeneath(m_folder->fd(), pathToBytes(path), flags);
     }
     if (!opened.file.isOpen() || fstat(opened.file.fd(), &opened.info) != 0)
-        return failure(systemError(errno, displayName(path)));
+        return failure(faultAt(path, errno));
     return opened;
+}
+
+// The outermost folder on the way that may not be entered, or the path itself.
+QString WorkingFolder::barrierTo(const QString& path) const
+{
+    for (qsizetype end = 0; end >= 0; end = path.indexOf(u'/', end + 1)) {
+        const QString folder = path.first(end);
+        const QString inside = folder.isEmpty() ? u"."_s : folder + u"/."_s;
+        if (!openBeneath(m_folder->fd(), pathToBytes(inside), O_PATH).isOpen() && errno == EACCES)
+            return folder;
+    }
+    return path;
+}
+
+Error WorkingFolder::faultAt(const QString& path, int code) const
+{
+    const QString fault = code == EACCES || code == EPERM ? barrierTo(path) : path;
+    return systemError(code, fault.isEmpty() ? m_root : displayName(fault));
 }
 
 QString WorkingFolder::displayName(const QString& path) const
@@ -204,8 +222,7 @@ Result<QByteArray> WorkingFolder::readFrom(const Opened& file, const QString& pa
     case Steadiness::Failed:
         break;
     }
-    return failure(errno == EFBIG ? tooLarge(displayName(path), m_maxFileSize)
-                                  : systemError(errno, displayName(path)));
+    return failure(errno == EFBIG ? tooLarge(displayName(path), m_maxFileSize) : faultAt(path, errno));
 }
 
 Result<QByteArray> WorkingFolder::read(const QString& path) const
@@ -230,7 +247,7 @@ Result<void> WorkingFolder::listDisk(const QString& folder, QHash<QString, Entry
         return failure(notAnOrdinaryFile(displayName(folder)));
     const std::unique_ptr<DIR, int (*)(DIR*)> stream(fdopendir(opened->file.fd()), &closedir);
     if (!stream)
-        return failure(systemError(errno, displayName(folder)));
+        return failure(faultAt(folder, errno));
     opened->file.release();
     errno = 0;
     // The stream is this call's own.
@@ -245,7 +262,7 @@ Result<void> WorkingFolder::listDisk(const QString& folder, QHash<QString, Entry
         errno = 0;
     }
     if (errno != 0)
-        return failure(systemError(errno, displayName(folder)));
+        return failure(faultAt(folder, errno));
     return {};
 }
 

@@ -51,6 +51,8 @@ class WorkingFolder final : public FileTree
     Result<Destination> follow(const QString& path) const;
     Result<Opened> openFile(const QString& path, int flags) const;
     Result<EntryKind> kindBeyondLinks(const QString& path) const;
+    QString barrierTo(const QString& path) const;
+    Error faultAt(const QString& path, int code) const;
     Result<QByteArray> readFrom(const Opened& file, const QString& path) const;
     QByteArray bufferKey(const QString& path) const;
     Result<void> listDisk(const QString& folder, QHash<QString, EntryKind>& found) const;

@@ -20,7 +20,6 @@ struct Text
 };
 
 constexpr std::array ringNames = {"dev"_L1, "canary"_L1, "early"_L1, "broad"_L1};
-constexpr int patchesOfCluster = 4;
 
 /// The words of a commit. Content of a Git history, so English in every language.
 struct Entry
@@ -239,7 +238,6 @@ SampleFigures figuresOf(const SamplePlan& plan)
     figures.regions = static_cast<int>(plan.regions.size());
     figures.sites = plan.siteCount();
     figures.clusters = plan.clusterCount();
-    figures.patchesOfCluster = patchesOfCluster;
     for (const QLatin1StringView ring : ringNames)
         figures.rings.emplace_back(ring, plan.clustersIn(ring));
     for (const SampleRegion& region : plan.regions) {

@@ -31,7 +31,6 @@ struct SampleFigures
     std::vector<std::pair<QString, int>> rings; ///< in their order
     int prefixed = 0;                           ///< clusters whose names get a prefix
     int withMachines = 0;                       ///< clusters at a site with 200 objects
-    int patchesOfCluster = 0;                   ///< patches that differ from cluster to cluster
 };
 
 /// The sample fleet as values, without Git and without a folder: "North Sea".

@@ -7,6 +7,9 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace efa::fleet {
@@ -100,6 +103,17 @@ Result<void> readRegions(const files::FileTree& tree, const QString& folder, Top
 
 } // namespace
 
+QList<Diagnostic> Topology::losses() const
+{
+    static const QStringList rules = {u"yaml-syntax"_s, u"topology-documents"_s, u"topology-kind"_s,
+                                      u"topology-missing"_s};
+    QList<Diagnostic> lost;
+    std::ranges::copy_if(findings, std::back_inserter(lost), [](const Diagnostic& finding) {
+        return finding.severity == Severity::Error && rules.contains(finding.rule);
+    });
+    return lost;
+}
+
 qsizetype Topology::clusterCount() const
 {
     size_t count = 0;
@@ -135,11 +149,13 @@ Result<Topology> readTopology(const files::FileTree& tree, const QString& folder
                         .hint = Text::tr("Adopt what discovery proposes, or write the file.")});
     if (!document)
         return failure(document.error());
-    if (*document)
-        topology.fleet = readFleet((*document)->root(), topology.findings).value_or(Fleet());
+    const auto fleet = *document ? readFleet((*document)->root(), topology.findings) : std::optional<Fleet>();
+    topology.fleet = fleet.value_or(Fleet());
+    const auto isError = [](const Diagnostic& finding) { return finding.severity == Severity::Error; };
+    const bool isRead = std::ranges::none_of(topology.findings, isError);
     if (const auto read = readRegions(tree, below(folder, u"topology/regions"_s), topology); !read)
         return failure(read.error());
-    topology.findings += checkTopology(topology);
+    topology.findings += checkTopology(topology, isRead ? Definitions::Read : Definitions::NotRead);
     return topology;
 }
 

@@ -19,6 +19,9 @@ struct Topology
     /// above.
     QList<Diagnostic> findings;
 
+    /// Of the findings those for which a part of the fleet could not be read: there may be more than is
+    /// above.
+    QList<Diagnostic> losses() const;
     qsizetype clusterCount() const;
     qsizetype siteCount() const;
 };
@@ -27,7 +30,7 @@ struct Topology
 bool hasTopology(const files::FileTree& tree, const QString& folder = {});
 
 /// Reads topology/topology.yaml and topology/regions/*.yaml below a folder. Errors: NotFound (no topology),
-/// Io, Unsupported (a link out of the tree). What is wrong inside of the files is a finding.
+/// Io, Invalid (a link out of the tree). What is wrong inside of the files is a finding.
 [[nodiscard]] Result<Topology> readTopology(const files::FileTree& tree, const QString& folder = {});
 
 } // namespace efa::fleet

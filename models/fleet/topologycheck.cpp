@@ -31,8 +31,9 @@ QSet<QString> namesOf(const Entries& entries)
 class Check
 {
   public:
-    explicit Check(const Topology& topology)
+    Check(const Topology& topology, Definitions definitions)
         : m_topology(topology)
+        , m_areDefinitionsRead(definitions == Definitions::Read)
         , m_rings(namesOf(topology.fleet.rings))
         , m_profiles(namesOf(topology.fleet.profiles))
         , m_classes(namesOf(topology.fleet.connectivityClasses))
@@ -80,7 +81,7 @@ class Check
     void demand(const QString& used, const QSet<QString>& defined, const Place& place,
                 const QString& sentence, const QString& name)
     {
-        if (used.isEmpty() || defined.contains(used))
+        if (!m_areDefinitionsRead || used.isEmpty() || defined.contains(used))
             return;
         QStringList known(defined.begin(), defined.end());
         known.sort();
@@ -112,6 +113,7 @@ class Check
     }
 
     const Topology& m_topology;
+    bool m_areDefinitionsRead;
     QSet<QString> m_rings;
     QSet<QString> m_profiles;
     QSet<QString> m_classes;
@@ -122,9 +124,9 @@ class Check
 
 } // namespace
 
-QList<Diagnostic> checkTopology(const Topology& topology)
+QList<Diagnostic> checkTopology(const Topology& topology, Definitions definitions)
 {
-    return Check(topology).run();
+    return Check(topology, definitions).run();
 }
 
 } // namespace efa::fleet

@@ -24,7 +24,7 @@ constexpr qint64 maxLinkSize = 4096;
 
 Error isSubmodule(const QString& name)
 {
-    return {.code = ErrorCode::Unsupported,
+    return {.code = ErrorCode::Network,
             .message = Text::tr("%1 is a submodule: its files are in another repository").arg(name),
             .hint = Text::tr("Open that repository beside this one."),
             .where = Place{.file = name}};

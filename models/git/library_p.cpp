@@ -107,9 +107,13 @@ Error gitError(int code, const QString& message)
 {
     const git_error* last = git_error_last();
     const int category = last ? last->klass : GIT_ERROR_NONE;
+    const int systemCode = last ? systemCodeOf(last->message) : 0;
+    // libgit2 calls a file locked that may not be read; a real lock has no word of the system.
+    if (code == GIT_ELOCKED && systemCode != 0)
+        code = GIT_ERROR;
     return {.code = codeOf(code, category),
             .message = message,
-            .hint = hintOf(code, category, last ? systemCodeOf(last->message) : 0),
+            .hint = hintOf(code, category, systemCode),
             .detail = last ? QString::fromUtf8(last->message) : QString()};
 }
 

@@ -1,5 +1,6 @@
 #include "git/remotecache.h"
 
+#include "files/pathname.h"
 #include "git/remoteaddress_p.h"
 #include "git/repository.h"
 
@@ -7,6 +8,11 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+
+#include <array>
+
+#include <pwd.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -55,6 +61,26 @@ bool isClone(const QString& folder)
            (QFileInfo(folder + "/HEAD"_L1).isFile() && QFileInfo(folder + "/objects"_L1).isDir());
 }
 
+/// The home folder of the account, whatever the environment says; empty where it has none.
+QString accountFolder()
+{
+    passwd entry = {};
+    passwd* found = nullptr;
+    std::array<char, 16384> texts = {};
+    if (getpwuid_r(geteuid(), &entry, texts.data(), texts.size(), &found) != 0 || !found)
+        return {};
+    return files::pathFromBytes(found->pw_dir);
+}
+
+/// Services and containers often run without HOME: Qt takes the disk's root for the home then.
+QString cacheFolder()
+{
+    if (!qEnvironmentVariableIsEmpty("HOME") || qEnvironmentVariable("XDG_CACHE_HOME").startsWith(u'/'))
+        return QDir::cleanPath(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation));
+    const QString home = accountFolder();
+    return home.isEmpty() ? home : QDir::cleanPath(home + u"/.cache"_s);
+}
+
 struct Found
 {
     FetchedRevision revision;
@@ -98,9 +124,10 @@ RemoteCache::RemoteCache(QString folder, const FoldersByUrl& elsewhere)
 QString RemoteCache::usualFolder()
 {
     const QString chosen = qEnvironmentVariable("FLEET_ARCHITECT_REMOTES");
-    return chosen.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
-                                  u"/fleet-architect/remotes"_s
-                            : QDir::current().absoluteFilePath(chosen);
+    if (!chosen.isEmpty())
+        return QDir::current().absoluteFilePath(chosen);
+    const QString cache = cacheFolder();
+    return cache.isEmpty() ? cache : cache + u"/fleet-architect/remotes"_s;
 }
 
 QString RemoteCache::folderOf(const QString& url) const

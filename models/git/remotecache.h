@@ -18,7 +18,8 @@ class RemoteCache final : public files::RemoteSource
 
     explicit RemoteCache(QString folder, const FoldersByUrl& elsewhere = {});
 
-    /// $FLEET_ARCHITECT_REMOTES, else `fleet-architect/remotes` in the user's cache folder.
+    /// $FLEET_ARCHITECT_REMOTES, else `fleet-architect/remotes` in the user's cache folder; empty where the
+    /// user has none.
     static QString usualFolder();
 
     Result<files::RemoteContent> open(const files::RemoteReference& reference) const override;

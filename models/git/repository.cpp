@@ -13,6 +13,7 @@
 #include "git/logwalk_p.h"
 #include "git/repository_p.h"
 #include "git/reverting_p.h"
+#include "git/revision_p.h"
 #include "git/signingsettings_p.h"
 #include "git/staging_p.h"
 #include "git/statusreader_p.h"
@@ -375,18 +376,7 @@ Result<QList<Reference>> Repository::references() const
 
 Result<CommitId> Repository::resolve(const QString& revision) const
 {
-    ObjectHandle object;
-    ObjectHandle commit;
-    int code = git_revparse_single(out(object), d->raw(), files::pathToBytes(revision).constData());
-    if (code == 0)
-        code = git_object_peel(out(commit), object.get(), GIT_OBJECT_COMMIT);
-    if (code == 0)
-        return commitIdOf(*git_object_id(commit.get()));
-    Error error = gitError(code, object ? Text::tr("“%1” is not a commit").arg(revision)
-                                        : Text::tr("There is no revision “%1”").arg(revision));
-    error.code = code == GIT_ENOTFOUND ? ErrorCode::NotFound : ErrorCode::Invalid;
-    error.hint = Text::tr("Use a branch, a tag or a commit's id; “git log” lists them.");
-    return failure(std::move(error));
+    return resolvedRevision(d->raw(), revision);
 }
 
 Result<FetchedRevision> Repository::fetched(const QString& name) const

@@ -120,7 +120,7 @@ class Repository
     [[nodiscard]] Result<QList<Commit>> log(const QString& from, int limit, const Progress& progress,
                                             const QStringList& paths = {}) const;
     /// Which commit wrote each line of a file as `commit` has it, followed through renames; of a link, what
-    /// it leads to. Errors: NotFound (no such file in it), Unsupported (in a submodule), Cancelled, Io.
+    /// it leads to. Errors: NotFound (no such file in it), Network (in a submodule), Cancelled, Io.
     [[nodiscard]] Result<Blame> blame(const CommitId& commit, const QString& path,
                                       const Progress& progress) const;
     /// What the signature of a commit is worth, as the user's program says; nothing where it has none.

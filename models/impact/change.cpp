@@ -21,7 +21,7 @@ std::string ObjectName::shown() const
 kustomize::ContentKey Change::key() const
 {
     kustomize::KeyMaker key;
-    key.add(object.group).add(object.kind).add(object.nspace).add(object.name);
+    key.add(object.group).add(object.kind).add(object.nspace).add(object.name).add(formerName);
     key.add(static_cast<uint64_t>(kind)).add(static_cast<uint64_t>(of));
     key.add(uint64_t{consequences.staysBehind});
     for (const FieldChange& field : fields) {

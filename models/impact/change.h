@@ -27,7 +27,7 @@ struct Consequences
 {
     bool restarts = false;            ///< its pods are replaced
     bool losesData = false;           ///< what it holds goes with it: a volume, a namespace with all in it
-    bool staysBehind = false;         ///< nobody delivers it any more, and nobody takes it away
+    bool staysBehind = false;         ///< nobody delivers it (by this name) any more, nor takes it away
     std::vector<std::string> refused; ///< paths of fields that the API server does not let change
 
     friend bool operator==(const Consequences&, const Consequences&) = default;
@@ -41,6 +41,8 @@ struct Change
     enum class Of : uint8_t { Resource, OpaqueUnit };
 
     ObjectName object;
+    /// The name it had before, where the end of it is a hash of the content; empty else.
+    std::string formerName;
     Kind kind = Kind::Changed;
     Of of = Of::Resource;
     std::vector<FieldChange> fields; ///< of Changed

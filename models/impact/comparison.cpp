@@ -1,6 +1,7 @@
 #include "impact/comparison.h"
 
 #include "impact/consequences.h"
+#include "impact/hashedname.h"
 #include "kustomize/schema.h"
 
 #include <algorithm>
@@ -253,6 +254,18 @@ ChangePtr Comparison::changed(const Resource& before, const Resource& after)
     return m_known.emplace(pair, std::move(made)).first->second;
 }
 
+ChangePtr Comparison::renamed(const Change& gone, const Resource& before, const Resource& after)
+{
+    Change change;
+    change.object = nameOf(after);
+    change.formerName = gone.object.name;
+    change.consequences = gone.consequences;
+    if (const ChangePtr fields = changed(before, after))
+        change.fields = fields->fields;
+    std::erase_if(change.fields, [](const FieldChange& field) { return field.path == "metadata.name"; });
+    return std::make_shared<const Change>(std::move(change));
+}
+
 std::optional<Difference> Comparison::compareInPlace(const Delivery& before, const Delivery& after)
 {
     if (!std::ranges::equal(before.units, after.units, isSameButContents))
@@ -311,6 +324,14 @@ Difference Comparison::compare(const Delivery& before, const Delivery& after)
         else
             difference.changes.push_back(added(name, Change::Of::Resource));
     }
+    for (const HashedPair& pair : hashedPairs(difference.changes)) {
+        const ChangePtr gone = difference.changes[pair.gone];
+        const ObjectName& come = difference.changes[pair.come]->object;
+        difference.changes[pair.come] =
+            renamed(*gone, *earlier.at(gone->object).resource, *later.at(come).resource);
+        difference.changes[pair.gone] = nullptr;
+    }
+    std::erase(difference.changes, nullptr);
     compareOpaqueUnits(before, after, difference);
     dropRepeated(difference);
     std::ranges::stable_sort(difference.changes, {}, [](const ChangePtr& change) { return change->object; });

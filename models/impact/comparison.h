@@ -39,6 +39,9 @@ class Comparison
     std::optional<Difference> compareInPlace(const delivery::Delivery& before,
                                              const delivery::Delivery& after);
     ChangePtr changed(const kustomize::Resource& before, const kustomize::Resource& after);
+    /// Of an object that goes and one that comes, which are one with another content.
+    ChangePtr renamed(const Change& gone, const kustomize::Resource& before,
+                      const kustomize::Resource& after);
 
     using Pair = std::pair<kustomize::ContentKey, kustomize::ContentKey>;
     std::mutex m_mutex; // guards the one below

@@ -26,9 +26,9 @@ void Grouping::add(const ClusterName& cluster, Difference difference)
     group.clusters.push_back(cluster);
 }
 
-void Grouping::addUnknown(const ClusterName& cluster, Error error)
+void Grouping::addUnknown(const ClusterName& cluster, Error error, Side side)
 {
-    m_rest.unknown.push_back({cluster, std::move(error)});
+    m_rest.unknown.push_back({cluster, std::move(error), side});
 }
 
 Impact Grouping::impact() const

@@ -16,11 +16,15 @@ struct Group
     std::vector<ClusterName> clusters; ///< sorted
 };
 
+/// The two states that are compared.
+enum class Side : uint8_t { Before, After };
+
 /// What cannot be told of a cluster, and why.
 struct Unknown
 {
     ClusterName cluster;
     Error error;
+    Side side = Side::After; ///< of the fault
 };
 
 /// What a change does to a fleet.
@@ -45,7 +49,7 @@ class Grouping
     void add(const ClusterName& cluster, Difference difference);
     void addNew(const ClusterName& cluster) { m_rest.added.push_back(cluster); }
     void addGone(const ClusterName& cluster) { m_rest.removed.push_back(cluster); }
-    void addUnknown(const ClusterName& cluster, Error error);
+    void addUnknown(const ClusterName& cluster, Error error, Side side);
 
     Impact impact() const;
 

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +31,32 @@ bool lookAlike(const FieldChange& field)
     return field.before && field.after && shownValue(*field.before) == shownValue(*field.after);
 }
 
+/// Where a part of the text begins that holds the letter at `at` and reads well.
+qsizetype readableStart(const QString& text, qsizetype at)
+{
+    constexpr qsizetype farthest = 30;
+    constexpr qsizetype usual = 12;
+    static const QString separators = u"/:@,; =\"'"_s;
+    for (qsizetype start = at; start > std::max<qsizetype>(0, at - farthest); --start) {
+        if (separators.contains(text.at(start - 1)))
+            return start;
+    }
+    return std::max<qsizetype>(0, at - usual);
+}
+
+/// Two long values of one line from where they begin to differ; of several lines, how long they are.
+QString differingParts(const QString& before, const QString& after)
+{
+    if (before.contains("\\n"_L1) || after.contains("\\n"_L1))
+        return Text::tr("%1 characters became %2").arg(before.size()).arg(after.size());
+    const auto differ = std::ranges::mismatch(before, after);
+    const qsizetype start = readableStart(before, std::distance(before.begin(), differ.in1));
+    const auto part = [start](const QString& text) {
+        return u'…' + shownValue(text.sliced(start).toStdString());
+    };
+    return u"%1 → %2"_s.arg(part(before), part(after));
+}
+
 } // namespace
 
 QString clusterCount(qsizetype clusters)
@@ -47,6 +74,8 @@ QString groupTitle(const Group& group, const fleet::ClusterPlaces& places, const
 QString objectTitle(const Change& change)
 {
     const QString object = QString::fromStdString(change.object.shown());
+    if (!change.formerName.empty())
+        return Text::tr("%1 (before: %2)").arg(object, QString::fromStdString(change.formerName));
     return change.of == Change::Of::OpaqueUnit ? Text::tr("%1 (its resources are not known)").arg(object)
                                                : object;
 }
@@ -87,9 +116,7 @@ QString shownValue(const std::string& value)
 QString fieldValues(const FieldChange& field)
 {
     if (lookAlike(field))
-        return Text::tr("%1 characters became %2")
-            .arg(QString::fromStdString(*field.before).size())
-            .arg(QString::fromStdString(*field.after).size());
+        return differingParts(QString::fromStdString(*field.before), QString::fromStdString(*field.after));
     return u"%1 → %2"_s.arg(valueOrNone(field.before), valueOrNone(field.after));
 }
 

@@ -62,6 +62,7 @@ struct UsedBase
 struct Accumulated
 {
     std::vector<ResourcePtr> resources;
+    bool hasRepeatedIds = false; ///< its steps gave two of them one id: nobody can build on it
     TransformerConfigPtr config;
     std::vector<VarEntry> vars; ///< sorted by name
     SchemaState schema;         ///< in force after it

@@ -56,7 +56,7 @@ bool isMeant(const Resource& resource, const ResId& target)
 
 Result<void> Accumulator::add(const Accumulated& base, const std::string& baseRepository)
 {
-    if (resources.size() == 0)
+    if (resources.size() == 0 && !base.hasRepeatedIds)
         resources = ResourceList(base.resources);
     else if (auto done = resources.appendAll(base.resources); !done)
         return done;
@@ -160,6 +160,7 @@ AccumulatedPtr Accumulator::finished(size_t level) &&
 {
     auto result = std::make_shared<Accumulated>();
     result->resources = resources.items();
+    result->hasRepeatedIds = !resources.checkUnique();
     result->config = config;
     result->vars = std::move(vars);
     result->schema = schema;

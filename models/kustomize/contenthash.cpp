@@ -187,7 +187,7 @@ Result<std::string> contentHash(const Value& object)
     const Value* kind = object.find("kind");
     const bool secret = kind && kind->text() == "Secret";
     if (!secret && (!kind || kind->text() != "ConfigMap")) {
-        return failure({.code = ErrorCode::Unsupported,
+        return failure({.code = ErrorCode::Invalid,
                         .message = Text::tr("Only ConfigMaps and Secrets can have a hash in their name."),
                         .hint = Text::tr("Remove the annotation that asks for a name suffix.")});
     }

@@ -8,7 +8,7 @@
 namespace efa::kustomize {
 
 /// The ten letters that kustomize appends to the name of a generated ConfigMap or Secret. Errors: Invalid,
-/// Unsupported (another kind of object).
+/// Invalid (another kind of object).
 [[nodiscard]] Result<std::string> contentHash(const Value& object);
 
 /// JSON as Go writes it, keys sorted. Errors: Invalid.

@@ -110,6 +110,48 @@ class CrdReader
     int m_depth = 0;
 };
 
+bool isMapOrNull(const Setting& setting)
+{
+    return setting.type == Setting::Type::Map || setting.type == Setting::Type::Null;
+}
+
+bool isListOfTexts(const Setting& setting)
+{
+    return setting.type == Setting::Type::List && std::ranges::all_of(setting.items, [](const Setting& item) {
+               return item.type == Setting::Type::String || item.type == Setting::Type::Null;
+           });
+}
+
+/// Whether the reference reads this as the definition of a type.
+bool isDefinition(const Setting& api)
+{
+    if (!isMapOrNull(api))
+        return false;
+    const Setting* schema = findNamed(api, "schema");
+    const Setting* dependencies = findNamed(api, "dependencies");
+    return (!schema || isMapOrNull(*schema)) &&
+           (!dependencies || dependencies->type == Setting::Type::Null || isListOfTexts(*dependencies));
+}
+
+/// What a custom resource definition is not, although the field is called after it.
+Result<void> checkDefinitions(const Setting& definitions, const yaml::Source& source)
+{
+    const bool isGood = isMapOrNull(definitions) && !source.bytes().isEmpty() &&
+                        std::ranges::all_of(definitions.members, [](const SettingMember& type) {
+                            return isDefinition(type.value);
+                        });
+    if (isGood)
+        return {};
+    return failure(
+        {.code = ErrorCode::Invalid,
+         .message =
+             Text::tr("This is no file for `crds:`, which names definitions of types in OpenAPI's form."),
+         .hint = Text::tr(
+             "List a CustomResourceDefinition under `resources:`; `crds:` takes a mapping from names "
+             "of types to `Schema:` and `Dependencies:`."),
+         .where = Place{.file = source.name(), .line = 1, .column = 1}});
+}
+
 bool looksLikeObject(const Setting& properties)
 {
     return properties.find("kind") && properties.find("apiVersion") && properties.find("metadata");
@@ -122,6 +164,8 @@ Result<TransformerConfigPtr> readCrdConfig(const yaml::Source& source)
     const Result<Setting> definitions = readSetting(source, yaml::RepeatedKeys::Kept);
     if (!definitions)
         return failure(definitions.error());
+    if (auto checked = checkDefinitions(*definitions, source); !checked)
+        return failure(std::move(checked).error());
     TransformerConfigPtr config = finished({});
     for (const SettingMember& type : definitions->members) {
         const Setting* properties = propertiesOf(type.value);

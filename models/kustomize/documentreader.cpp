@@ -158,6 +158,11 @@ Result<std::vector<Placed>> readPlaced(const yaml::Source& original, Comments co
             continue;
         }
         if (const Value* items = document.value.find("items")) {
+            if (!items->isSequence() && !items->isNilOrNull())
+                return failure({.code = ErrorCode::Invalid,
+                                .message = Text::tr("The items of a list are no list."),
+                                .hint = Text::tr("Write each object as an item behind `- `."),
+                                .where = Place{.file = source.name(), .line = part.firstLine, .column = 1}});
             for (const Value& item : items->items())
                 placed.push_back(document.item(item, static_cast<size_t>(&item - items->items().data())));
         }
@@ -191,6 +196,15 @@ Result<void> checkObject(const Placed& document)
     return {};
 }
 
+/// Where something in a list cannot be taken out of it.
+Error faultIn(const Placed& list, Error error)
+{
+    if (const auto repeated = repeatedKey({list.text, list.firstLine, {}}))
+        return *repeated;
+    error.where = list.place;
+    return error;
+}
+
 // Adds the objects of a list in place of it: they go to the end of what is still to be looked at.
 Result<void> unfold(const Placed& list, const Value& items, std::vector<Placed>& pending)
 {
@@ -202,7 +216,7 @@ Result<void> unfold(const Placed& list, const Value& items, std::vector<Placed>&
     for (const Value& item : items.items()) {
         Result<Value> plain = throughJson(item);
         if (!plain)
-            return failure(std::move(plain).error());
+            return failure(faultIn(list, std::move(plain).error()));
         if (plain->isNilOrEmpty())
             continue;
         Placed object = list.item(std::move(*plain), static_cast<size_t>(&item - items.items().data()));
@@ -269,6 +283,12 @@ Result<std::vector<Value>> readObjects(const yaml::Source& source, Comments comm
     for (Placed& object : *placed)
         objects.push_back(std::move(object.value));
     return objects;
+}
+
+std::optional<Error> repeatedKey(const ObjectPlace& place)
+{
+    const auto stream = yaml::Stream::parse(place.part, {.documents = 1, .tokensBeyond = tokensBeyond});
+    return stream ? std::nullopt : std::optional(movedDown(stream.error(), place.firstLine));
 }
 
 Result<std::vector<ObjectPlace>> objectPlaces(const yaml::Source& source)

@@ -6,6 +6,7 @@
 #include "yaml/node.h"
 #include "yaml/source.h"
 
+#include <optional>
 #include <vector>
 
 namespace efa::kustomize {
@@ -29,6 +30,10 @@ struct ObjectPlace
     int firstLine = 1;           ///< of the document
     std::vector<uint32_t> items; ///< the way through lists, the outermost first
 };
+
+/// A key of the document that stands twice in its mapping, as a strict reader says it; nothing where none
+/// does.
+std::optional<Error> repeatedKey(const ObjectPlace& place);
 
 /// Of each object, in the same order. Errors: as readObjects().
 [[nodiscard]] Result<std::vector<ObjectPlace>> objectPlaces(const yaml::Source& source);

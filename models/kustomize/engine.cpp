@@ -1,6 +1,7 @@
 #include "kustomize/engine.h"
 
 #include "files/pathname.h"
+#include "kustomize/faultplace.h"
 #include "kustomize/finishing.h"
 #include "kustomize/keydomains.h"
 #include "kustomize/provenance.h"
@@ -43,6 +44,16 @@ size_t bytesOf(const KeptRendering& rendering)
     for (const auto& text : rendering.texts)
         bytes += text.use_count() == 1 ? static_cast<size_t>(text->size()) : 0;
     return bytes;
+}
+
+/// Findings are remembered by paths of their tree, but for those of other repositories.
+Rendering shownIn(const files::FileTree& tree, Rendering rendering)
+{
+    for (Diagnostic& finding : rendering.findings) {
+        if (!finding.place.file.isEmpty() && tree.kind(finding.place.file))
+            finding.place.file = tree.displayName(finding.place.file);
+    }
+    return rendering;
 }
 
 Result<KeptRendering> renderedAnew(Session& session, const Accumulated& accumulated, const Options& options,
@@ -104,7 +115,7 @@ Result<Rendering> Engine::render(const files::FileTree& tree, const QString& fol
         return failure(accumulated.error());
     const ContentKey key = renderingKey((*accumulated)->content, options);
     if (const auto known = m_memory->find<KeptRendering>(key))
-        return Rendering(*known);
+        return shownIn(tree, *known);
     Result<KeptRendering> rendering = renderedAnew(*session, **accumulated, options, progress);
     if (!rendering && !rendering.error().where && rendering.error().code == ErrorCode::Invalid)
         return failure(placedInText(std::move(rendering).error(), tree, folder, options, progress));
@@ -112,7 +123,7 @@ Result<Rendering> Engine::render(const files::FileTree& tree, const QString& fol
         return failure(std::move(rendering).error());
     const size_t bytes = bytesOf(*rendering);
     m_memory->insert(key, std::make_shared<const KeptRendering>(*rendering), bytes, Stay::Long);
-    return Rendering(std::move(*rendering));
+    return shownIn(tree, std::move(*rendering));
 }
 
 /// What cannot be printed is known by its id alone; where it was read, a traced rendering tells.
@@ -129,11 +140,7 @@ Error Engine::placedInText(Error error, const files::FileTree& tree, const QStri
     for (const ResourcePtr& resource : settling->resources) {
         if (finished(session, **accumulated, {{resource}, settling->places}, Texts::Made, progress))
             continue;
-        const Place place =
-            Provenance(resource, resource->value(), makeProvenanceFinder()).of({}).origin.place;
-        if (!place.file.isEmpty())
-            error.where = place;
-        break;
+        return placedFault(std::move(error), *resource);
     }
     return error;
 }
@@ -152,7 +159,7 @@ Result<Trace> Engine::trace(const files::FileTree& tree, const QString& folder, 
     Result<KeptRendering> rendering = finished(session, **accumulated, *settling, Texts::Made, progress);
     if (!rendering)
         return failure(std::move(rendering).error());
-    Trace trace{std::move(*rendering), {}};
+    Trace trace{shownIn(tree, std::move(*rendering)), {}};
     trace.provenance.reserve(resources.size());
     const auto finder = makeProvenanceFinder();
     for (size_t i = 0; i < resources.size(); ++i) {

@@ -71,8 +71,8 @@ class Engine
     ~Engine();
 
     /// `folder` holds the kustomization file. Errors: NotFound, Invalid (with `where`, and the chain of
-    /// kustomizations in `detail`), Conflict, Unsupported, Network (it names another repository or a file on
-    /// the web that is not on this machine), Cancelled.
+    /// kustomizations in `detail`), Conflict, Unsupported (it needs a program: a plugin, Helm), Network (it
+    /// names another repository or a file on the web that is not on this machine), Cancelled.
     [[nodiscard]] Result<Rendering> render(const files::FileTree& tree, const QString& folder,
                                            const Options& options, Progress& progress) const;
     /// The same rendering, with the origin of each field. It takes kustomizations apart anew that render()

@@ -311,15 +311,15 @@ bool Kustomization::wants(std::string_view metadataOption) const
     return std::ranges::find(buildMetadata, metadataOption) != buildMetadata.end();
 }
 
-Place KustomizationFile::placeOf(std::string_view text) const
+uint32_t KustomizationFile::offsetOf(std::string_view text) const
 {
     for (const auto* entries : {&content.resources, &content.components}) {
         if (const auto found = std::ranges::find(*entries, text, &Entry::text); found != entries->end())
-            return place(found->at);
+            return found->at;
     }
     const QByteArray& bytes = source.bytes();
     const qsizetype at = bytes.indexOf(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
-    return place(at < 0 ? 0 : static_cast<uint32_t>(at));
+    return at < 0 ? 0 : static_cast<uint32_t>(at);
 }
 
 Result<std::shared_ptr<const KustomizationFile>> readKustomization(const yaml::Source& source)

@@ -10,15 +10,15 @@
 
 namespace efa::kustomize {
 
-/// A kustomization file that was read: what it says, and the text to find places in.
+/// A kustomization file that was read: what it says, and the text to find places in. It is remembered beyond
+/// its tree: the text goes by a name that another one may have given it.
 struct KustomizationFile
 {
     yaml::Source source;
     Kustomization content;
 
-    Place place(uint32_t at) const { return source.placeAt(at); }
     /// Where an entry with this text stands, or else the text itself.
-    Place placeOf(std::string_view text) const;
+    uint32_t offsetOf(std::string_view text) const;
 };
 
 /// Reads a kustomization file as kustomize does: unknown fields, wrong types, wrong kinds and an empty file

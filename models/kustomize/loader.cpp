@@ -20,8 +20,7 @@ struct Text
 
 QString shown(std::string_view path)
 {
-    return path.empty() ? Text::tr("the top folder")
-                        : QString::fromUtf8(path.data(), static_cast<qsizetype>(path.size()));
+    return QString::fromUtf8(path.data(), static_cast<qsizetype>(path.size()));
 }
 
 // A path below a folder without '.', '..' and doubled '/'; nothing where it leads out of the tree.
@@ -70,13 +69,13 @@ Loader::Loader(Session& session, const AccumulationRequest& request, const Loade
 Result<std::string> Loader::joined(std::string_view path) const
 {
     if (path.starts_with('/')) {
-        return failure({.code = ErrorCode::Unsupported,
+        return failure({.code = ErrorCode::Invalid,
                         .message = Text::tr("The path %1 is absolute.").arg(shown(path)),
                         .hint = Text::tr("Write the path relative to the kustomization file.")});
     }
     std::optional<std::string> clean = cleaned(m_root, path);
     if (!clean) {
-        return failure({.code = ErrorCode::Unsupported,
+        return failure({.code = ErrorCode::Invalid,
                         .message = Text::tr("The path %1 leads out of the repository.").arg(shown(path)),
                         .hint = Text::tr("Keep what kustomizations use inside of the repository.")});
     }
@@ -96,9 +95,9 @@ Result<TreeFile> Loader::file(std::string_view path)
         return found;
     if (isAtOrBelow(found->path, m_root))
         return found;
-    return failure({.code = ErrorCode::Unsupported,
+    return failure({.code = ErrorCode::Invalid,
                     .message = Text::tr("The file %1 is not in or below %2, the folder of the kustomization.")
-                                   .arg(shown(found->path), shown(m_root)),
+                                   .arg(m_reader.shownName(found->path), m_reader.shownName(m_root)),
                     .hint = Text::tr("Move the file there, or turn the load restriction off.")});
 }
 
@@ -137,12 +136,18 @@ Result<std::string> Loader::folder(std::string_view path)
     return found;
 }
 
+bool Loader::isFolder(std::string_view path) const
+{
+    const Result<std::string> where = joined(path);
+    return where && m_reader.folder(*where);
+}
+
 Result<void> Loader::checkLevel() const
 {
     if (m_level < mostLevels)
         return {};
     return failure(
-        {.code = ErrorCode::Unsupported,
+        {.code = ErrorCode::Invalid,
          .message = Text::tr("Kustomizations stand on each other more than %1 levels deep.").arg(mostLevels),
          .hint = Text::tr("Let some of them list what the others list.")});
 }
@@ -156,7 +161,7 @@ Result<void> Loader::checkCircle(const std::string& folder) const
         return failure(
             {.code = ErrorCode::Invalid,
              .message = Text::tr("The folder %1 is used by %2, which it holds or which uses it: a circle.")
-                            .arg(shown(folder), shown(loader->m_root)),
+                            .arg(m_reader.shownName(folder), m_reader.shownName(loader->m_root)),
              .hint = Text::tr("Move what both need into a folder of its own.")});
     }
     return {};

@@ -45,16 +45,18 @@ class Loader
     bool hasReferrer() const { return m_referrer != nullptr; }
     const std::string& repository() const { return m_reader.repository(); }
 
-    /// A path or a web address. Errors: NotFound, Invalid (a folder), Unsupported (outside of what may be
-    /// read), Io.
+    /// A path or a web address. Errors: NotFound, Invalid (a folder, outside of what may be read),
+    /// Network, Io.
     [[nodiscard]] Result<TreeFile> file(std::string_view path);
     /// A file's bytes. Errors: as file().
     [[nodiscard]] Result<yaml::Source> source(std::string_view path);
-    /// The folder of another kustomization. Errors: NotFound, Invalid (a file, a circle), Unsupported
-    /// (outside of the tree, too many levels).
+    /// The folder of another kustomization. Errors: NotFound, Invalid (a file, a circle,
+    /// outside of the tree, too many levels), Network.
     [[nodiscard]] Result<std::string> folder(std::string_view path);
+    /// Whether there is a folder, of use or not.
+    bool isFolder(std::string_view path) const;
     /// A folder in another repository, links followed. Errors: as RemoteSessions::folder(); Invalid (a file,
-    /// a circle), Unsupported.
+    /// a circle).
     [[nodiscard]] Result<RemotePlace> remoteFolder(const std::string& address);
     /// Whether a folder is one that led here, or holds one. Errors: Invalid, the message names the circle.
     [[nodiscard]] Result<void> checkCircle(const std::string& folder) const;

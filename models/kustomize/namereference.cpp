@@ -100,15 +100,25 @@ Result<void> checkSubjects(const Resource& resource)
     const Value* subjects = resource.kind() == "RoleBinding" ? resource.value().find("subjects") : nullptr;
     if (!subjects)
         return {};
+    const auto refused = [&resource](const QString& message, const QString& hint) {
+        return failure({.code = ErrorCode::Invalid,
+                        .message = message.arg(QString::fromStdString(resource.id().text())),
+                        .hint = hint});
+    };
     for (const Value& subject : subjects->items()) {
+        if (!subject.isMapping())
+            return refused(Text::tr("A subject of %1 is no mapping."),
+                           Text::tr("Give each subject a kind and a name."));
         const Value* kind = subject.find("kind");
         const Value* nspace = subject.find("namespace");
-        if (!kind || !nspace || kind->text() != "ServiceAccount" || isText(*nspace))
+        if (!kind || !nspace)
             continue;
-        return failure({.code = ErrorCode::Invalid,
-                        .message = Text::tr("A subject of %1 has a namespace that is no text.")
-                                       .arg(QString::fromStdString(resource.id().text())),
-                        .hint = Text::tr("Write the namespace, or remove the field.")});
+        if (!isText(*kind))
+            return refused(Text::tr("A subject of %1 has a kind that is no text."),
+                           Text::tr("Write ServiceAccount, User or Group."));
+        if (kind->text() == "ServiceAccount" && !isText(*nspace))
+            return refused(Text::tr("A subject of %1 has a namespace that is no text."),
+                           Text::tr("Write the namespace, or remove the field."));
     }
     return {};
 }

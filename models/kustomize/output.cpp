@@ -125,6 +125,14 @@ class Printer
              .hint = Text::tr("Remove its control characters, or shorten the key.")});
     }
 
+    /// Of the print that failed last.
+    PrintFault fault() const
+    {
+        PrintFault fault = m_fault;
+        std::ranges::reverse(fault.way);
+        return fault;
+    }
+
   private:
     Result<void> printScalar(const Value& value)
     {
@@ -157,8 +165,10 @@ class Printer
     {
         m_emitter.beginSequence(value.size());
         for (const Value& item : value.items()) {
-            if (auto done = print(item, Depth::Inner); !done)
+            if (auto done = print(item, Depth::Inner); !done) {
+                m_fault.way.push_back(PathPart::ofIndex(static_cast<size_t>(&item - value.items().data())));
                 return done;
+            }
         }
         m_emitter.endSequence();
         return {};
@@ -185,8 +195,10 @@ class Printer
         m_emitter.beginMapping(m_order.size() - base);
         for (size_t i = base; i < m_order.size(); ++i) {
             m_emitter.key(keyOf(m_order[i]));
-            if (auto done = print(m_order[i]->value, Depth::Inner); !done)
+            if (auto done = print(m_order[i]->value, Depth::Inner); !done) {
+                m_fault.way.push_back(PathPart::ofKey(keyOf(m_order[i])));
                 return done;
+            }
         }
         m_emitter.endMapping();
         m_order.resize(base);
@@ -198,11 +210,12 @@ class Printer
         return !isString(key) && (key.isNull() || resolvedTag(key.text()) == Tag::Null);
     }
 
-    static Result<void> checkKeys(std::span<const Member> members, Depth depth)
+    Result<void> checkKeys(std::span<const Member> members, Depth depth)
     {
         for (const Member& member : members) {
             const bool fits = member.key.isScalar() && (depth == Depth::Top || isString(member.key));
             if (!fits) {
+                m_fault.way.push_back(PathPart::ofKey(member.key.text()));
                 return failure(
                     {.code = ErrorCode::Invalid,
                      .message = Text::tr("The key \"%1\" is no string.").arg(shown(member.key.text())),
@@ -212,8 +225,9 @@ class Printer
         return {};
     }
 
-    static Result<void> repeatedKey(std::string_view key)
+    Result<void> repeatedKey(std::string_view key)
     {
+        m_fault = {{PathPart::ofKey(key)}, true};
         return failure({.code = ErrorCode::Invalid,
                         .message = Text::tr("The key \"%1\" stands twice in a mapping.").arg(shown(key)),
                         .hint = Text::tr("Remove one of the two.")});
@@ -222,6 +236,7 @@ class Printer
     yaml::Emitter m_emitter;
     Layout m_layout = Layout::Block;    ///< Flow below anything that is written in braces or brackets
     std::vector<const Member*> m_order; ///< of the mappings that are being printed, the innermost last
+    PrintFault m_fault;                 ///< the way from the innermost outwards
 };
 
 } // namespace
@@ -253,6 +268,13 @@ Result<void> appendYaml(const Value& object, std::string& output)
     if (auto done = printer.print(object, Depth::Top); !done)
         return done;
     return printer.finish();
+}
+
+std::optional<PrintFault> printFault(const Value& object)
+{
+    std::string output;
+    Printer printer(output);
+    return printer.print(object, Depth::Top) ? std::nullopt : std::optional(printer.fault());
 }
 
 } // namespace efa::kustomize

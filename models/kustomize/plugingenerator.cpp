@@ -61,7 +61,7 @@ Result<Value> serviceAccount(SettingDecoder& decoder, const Setting& setting)
     if (decoder.fault())
         return failure(*decoder.fault());
     if (policy.cloud != "gke") {
-        return failure({.code = ErrorCode::Unsupported,
+        return failure({.code = ErrorCode::Invalid,
                         .message = Text::tr("There is no IAMPolicyGenerator for the cloud \"%1\".")
                                        .arg(QString::fromStdString(policy.cloud)),
                         .hint = Text::tr("The only one known is gke.")});

@@ -17,6 +17,11 @@ struct Text
 
 } // namespace
 
+QString notPrinted(const Resource& resource)
+{
+    return Text::tr("%1 could not be printed.").arg(QString::fromStdString(resource.id().text()));
+}
+
 Result<std::shared_ptr<const QByteArray>> printedText(Memory& memory, const Resource& resource)
 {
     const ContentKey key = KeyMaker(domain::printed).add(resource.contentKey()).key();
@@ -25,8 +30,7 @@ Result<std::shared_ptr<const QByteArray>> printedText(Memory& memory, const Reso
     memory.count(Memory::Work::ResourcePrinted);
     std::string text;
     if (auto done = appendYaml(resource.value(), text); !done) {
-        return failure(std::move(done).error().withContext(
-            Text::tr("%1 could not be printed.").arg(QString::fromStdString(resource.id().text()))));
+        return failure(std::move(done).error().withContext(notPrinted(resource)));
     }
     auto printed = std::make_shared<const QByteArray>(text.data(), static_cast<qsizetype>(text.size()));
     memory.offer(key, printed, sizeof(QByteArray) + text.size());

@@ -34,9 +34,9 @@ class RemoteSessions
     RemoteSessions& operator=(const RemoteSessions&) = delete;
     ~RemoteSessions();
 
-    /// A folder with a kustomization. Errors: those of the source; Unsupported (there is no source).
+    /// A folder with a kustomization. Errors: those of the source; Network (there is no source).
     [[nodiscard]] Result<RemotePlace> folder(const std::string& address);
-    /// One file on the web. Errors: as folder(); Unsupported also for a file of no repository.
+    /// One file on the web. Errors: as folder(); Network also for a file of no repository.
     [[nodiscard]] Result<RemotePlace> file(const std::string& address);
     /// The session of a repository that an address led to before; nullptr for others.
     Session* opened(const std::string& repository);

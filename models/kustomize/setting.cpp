@@ -69,6 +69,37 @@ class SettingReader
         return result;
     }
 
+    /// As the reference's way through JSON makes text of keys.
+    Result<std::string> keyText(const yaml::Node& key)
+    {
+        const Result<Value> value = key.target().isScalar() ? valueFrom(key.target()) : Value();
+        if (value && value->isScalar() && value->tag() == Tag::Float && value->style() == Style::Plain) {
+            if (const auto number = parsedFloat(value->text()))
+                return keyFromFloat(*number);
+        }
+        Result<Setting> name = read(key);
+        if (!name)
+            return failure(std::move(name).error());
+        if (name->type == Setting::Type::Null || name->type == Setting::Type::List ||
+            name->type == Setting::Type::Map) {
+            return failure({.code = ErrorCode::Invalid,
+                            .message = Text::tr("A key is neither text nor a number."),
+                            .hint = Text::tr("Write the key as text."),
+                            .where = key.place()});
+        }
+        constexpr std::string_view largest = "9223372036854775807";
+        if (name->type == Setting::Type::Number && name->text[0] != '-' &&
+            (name->text.size() > largest.size() ||
+             (name->text.size() == largest.size() && name->text > largest))) {
+            return failure({.code = ErrorCode::Invalid,
+                            .message = Text::tr("The number %1 is too large for a key.")
+                                           .arg(QString::fromStdString(name->text)),
+                            .hint = Text::tr("Quote the key."),
+                            .where = key.place()});
+        }
+        return name->text;
+    }
+
   private:
     static constexpr int maxNodes = 1'000'000;
 
@@ -92,6 +123,9 @@ class SettingReader
             if (value->tag() == Tag::Timestamp)
                 return fromJson({JsonScalar::Type::String, std::string(value->text())}, at);
         }
+        // Only resources are written and read once more on their way.
+        if (isString(*value) || value->tag() == Tag::Custom)
+            return fromJson({JsonScalar::Type::String, std::string(value->text())}, at);
         Result<JsonScalar> json = jsonScalar(*value);
         if (!json) {
             json.error().where = node.place();
@@ -142,37 +176,6 @@ class SettingReader
         return setting;
     }
 
-    /// As the reference's way through JSON makes text of keys.
-    Result<std::string> keyText(const yaml::Node& key)
-    {
-        const Result<Value> value = key.target().isScalar() ? valueFrom(key.target()) : Value();
-        if (value && value->isScalar() && value->tag() == Tag::Float && value->style() == Style::Plain) {
-            if (const auto number = parsedFloat(value->text()))
-                return keyFromFloat(*number);
-        }
-        Result<Setting> name = read(key);
-        if (!name)
-            return failure(std::move(name).error());
-        if (name->type == Setting::Type::Null || name->type == Setting::Type::List ||
-            name->type == Setting::Type::Map) {
-            return failure({.code = ErrorCode::Invalid,
-                            .message = Text::tr("A key is neither text nor a number."),
-                            .hint = Text::tr("Write the key as text."),
-                            .where = key.place()});
-        }
-        constexpr std::string_view largest = "9223372036854775807";
-        if (name->type == Setting::Type::Number && name->text[0] != '-' &&
-            (name->text.size() > largest.size() ||
-             (name->text.size() == largest.size() && name->text > largest))) {
-            return failure({.code = ErrorCode::Invalid,
-                            .message = Text::tr("The number %1 is too large for a key.")
-                                           .arg(QString::fromStdString(name->text)),
-                            .hint = Text::tr("Quote the key."),
-                            .where = key.place()});
-        }
-        return name->text;
-    }
-
     Result<void> merge(Setting& into, const yaml::Node& written)
     {
         const yaml::Node node = written.target();
@@ -219,6 +222,12 @@ Result<Setting> readSetting(const yaml::Source& source, yaml::RepeatedKeys repea
     if (stream->documents().empty())
         return Setting{};
     return SettingReader().read(stream->documents().front().root());
+}
+
+std::optional<std::string> settingKey(const yaml::Node& key)
+{
+    Result<std::string> text = SettingReader().keyText(key);
+    return text ? std::optional(std::move(*text)) : std::nullopt;
 }
 
 Result<Setting> settingFrom(const Value& value)

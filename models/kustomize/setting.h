@@ -6,6 +6,7 @@
 #include "yaml/stream.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,9 @@ struct SettingMember
 
 /// The first document of a text; Null where it has none. Errors: Invalid, with the place.
 [[nodiscard]] Result<Setting> readSetting(const yaml::Source& source, yaml::RepeatedKeys repeatedKeys);
+
+/// What that reading calls a key of a mapping; nothing where it cannot be one.
+std::optional<std::string> settingKey(const yaml::Node& key);
 
 /// The same from an object that was loaded before, such as the configuration of a transformer.
 [[nodiscard]] Result<Setting> settingFrom(const Value& value);

@@ -1,6 +1,7 @@
 #include "kustomize/spotfinder.h"
 
 #include "kustomize/documentreader.h"
+#include "kustomize/setting.h"
 
 #include <algorithm>
 
@@ -19,6 +20,16 @@ struct Reached
     bool isWhole = true;
 };
 
+/// In a kustomization a key is called what it means: `no` is "false".
+std::optional<Reached> memberCalled(const yaml::Node& mapping, std::string_view name)
+{
+    for (const auto& [key, value] : mapping.members()) {
+        if (settingKey(key) == name)
+            return Reached{value, key};
+    }
+    return std::nullopt;
+}
+
 std::optional<Reached> member(const yaml::Node& mapping, std::string_view name)
 {
     std::optional<yaml::Node> merged;
@@ -29,7 +40,7 @@ std::optional<Reached> member(const yaml::Node& mapping, std::string_view name)
             merged = value.target();
     }
     if (!merged)
-        return std::nullopt;
+        return memberCalled(mapping, name);
     if (!merged->isSequence())
         return member(*merged, name);
     for (const yaml::Node item : merged->items()) {
@@ -165,10 +176,13 @@ SpotFinder::Found SpotFinder::find(const Spot& spot)
     FieldPath path = text.start;
     path.insert(path.end(), spot.path.begin(), spot.path.end());
     const Reached at = reached(start.value_or(root), path);
-    found = {placeOf(at), at.isWhole && start.has_value()};
-    found.place.line += text.firstLine - 1;
-    if (spot.holder)
-        found.place = placeInHolder(spot, found.place);
+    const auto inFile = [&](Place place) {
+        place.line += text.firstLine - 1;
+        return spot.holder ? placeInHolder(spot, place) : place;
+    };
+    found = {inFile(placeOf(at)), at.isWhole && start.has_value()};
+    if (at.key)
+        found.key = inFile(at.key->place());
     return found;
 }
 

@@ -17,7 +17,8 @@ class SpotFinder
     struct Found
     {
         Place place;
-        bool isWhole = true; ///< the way was followed to its end; else it is the last that there is
+        bool isWhole = true;           ///< the way was followed to its end; else it is the last that there is
+        std::optional<Place> key = {}; ///< of a member
     };
     Found find(const Spot& spot);
 

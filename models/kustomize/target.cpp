@@ -1,5 +1,6 @@
 #include "kustomize/target.h"
 
+#include "files/pathname.h"
 #include "kustomize/generator.h"
 #include "kustomize/remoteurl.h"
 #include "kustomize/session.h"
@@ -44,11 +45,6 @@ Result<SchemaState> ownTypes(const yaml::Source& source, OnBoard asked)
     return SchemaState{.schema = *schema, .key = key, .isSet = true};
 }
 
-QString shownFolder(const std::string& folder)
-{
-    return folder.empty() ? Text::tr("the top folder") : shown(folder);
-}
-
 } // namespace
 
 Target::Target(Session& session, const AccumulationRequest& request, const Loader* referrer,
@@ -91,6 +87,8 @@ Result<void> Target::open(KustomizationKind wanted)
     if (!read)
         return failure(std::move(read).error());
     m_file = std::move(*read);
+    m_source = m_file->source.named(file->reader->shownName(file->path));
+    m_filePath = file->path;
     m_fileName = file->path.substr(file->path.rfind('/') + 1);
     if (m_request.isTop && !m_file->content.buildMetadata.empty())
         m_origin = Origin();
@@ -103,35 +101,42 @@ Result<void> Target::open(KustomizationKind wanted)
     // The one to be rendered may be either.
     if (m_request.isTop || m_file->content.kind == wanted)
         return {};
-    return failure({.code = ErrorCode::Invalid,
-                    .message = wanted == KustomizationKind::Component
-                                   ? Text::tr("%1 is listed as a component, but its kind is Kustomization.")
-                                         .arg(shownFolder(m_request.folder))
-                                   : Text::tr("%1 is listed as a resource, but its kind is Component.")
-                                         .arg(shownFolder(m_request.folder)),
-                    .hint = Text::tr("List it in the other list, or change its kind.")});
+    return failure(
+        {.code = ErrorCode::Invalid,
+         .message =
+             wanted == KustomizationKind::Component
+                 ? Text::tr("%1 is listed as a component, but its kind is Kustomization.").arg(shownFolder())
+                 : Text::tr("%1 is listed as a resource, but its kind is Component.").arg(shownFolder()),
+         .hint = Text::tr("List it in the other list, or change its kind.")});
 }
 
 Result<TreeFile> Target::kustomizationFile()
 {
     std::optional<TreeFile> found;
+    std::optional<Error> unread;
     for (const std::string_view name : fileNames) {
         Result<TreeFile> file = m_loader.file(name);
-        if (!file)
+        if (!file) {
+            if (!unread && file.error().code != ErrorCode::NotFound)
+                unread = std::move(file).error();
             continue;
+        }
         if (found) {
             return failure(
                 {.code = ErrorCode::Invalid,
-                 .message =
-                     Text::tr("%1 holds several kustomization files.").arg(shownFolder(m_request.folder)),
-                 .hint = Text::tr("Keep one of %1 and %2.").arg(shown(found->path), shown(file->path))});
+                 .message = Text::tr("%1 holds several kustomization files.").arg(shownFolder()),
+                 .hint =
+                     Text::tr("Keep one of %1 and %2.").arg(shownName(found->path), shownName(file->path))});
         }
         found = std::move(*file);
     }
     if (found)
         return std::move(*found);
+    // One that is there and cannot be read counts as none for the reference too; we say why.
+    if (unread)
+        return failure(std::move(*unread));
     return failure({.code = ErrorCode::NotFound,
-                    .message = Text::tr("%1 holds no kustomization file.").arg(shownFolder(m_request.folder)),
+                    .message = Text::tr("%1 holds no kustomization file.").arg(shownFolder()),
                     .hint = Text::tr("Add a kustomization.yaml, or name another folder.")});
 }
 
@@ -166,9 +171,27 @@ Result<void> Target::forEach(const std::vector<Entry>& entries, Result<void> (Ta
     return {};
 }
 
+QString Target::shownName(const std::string& path) const
+{
+    return m_session.reader().shownName(path);
+}
+
+QString Target::shownFolder() const
+{
+    return m_request.folder.empty() ? Text::tr("The top folder") : shownName(m_request.folder);
+}
+
+Place Target::lastingPlace(uint32_t at) const
+{
+    Place place = placeAt(at);
+    if (m_request.repository.empty())
+        place.file = files::pathFromBytes(QByteArray::fromStdString(m_filePath));
+    return place;
+}
+
 Error Target::placed(Error error, uint32_t at) const
 {
-    const Place here = m_file->place(at);
+    const Place here = placeAt(at);
     // A file that cannot be read is the fault of the line that names it.
     if (!error.where || error.where->line == 0) {
         error.where = here;
@@ -205,9 +228,7 @@ Result<void> Target::addResource(const Entry& entry)
     if (folder)
         return addBase(m_session, requestFor(*folder, entry));
     // What is said about the file helps, unless there is a folder.
-    const bool isFolder =
-        folder.error().code == ErrorCode::Invalid || folder.error().code == ErrorCode::Unsupported;
-    return failure(isFolder && file.error().code != ErrorCode::Unsupported ? folder.error() : file.error());
+    return failure(m_loader.isFolder(entry.text) ? folder.error() : file.error());
 }
 
 Result<void> Target::addFile(const Entry& entry, const TreeFile& file)
@@ -321,7 +342,7 @@ void Target::noteAsked()
              .rule = u"remote-not-pinned"_s,
              .text = Text::tr("%1 names no tag or commit: what renders can change without a commit here.")
                          .arg(shown(asked.path)),
-             .place = m_file->placeOf(asked.path)});
+             .place = lastingPlace(m_file->offsetOf(asked.path))});
     }
 }
 
@@ -377,7 +398,7 @@ Result<void> Target::useOpenApi()
         return failure({.code = ErrorCode::Invalid,
                         .message = Text::tr("`openapi` names both a version and a file."),
                         .hint = Text::tr("Keep one of the two."),
-                        .where = m_file->place(m_file->content.openapiAt)});
+                        .where = placeAt(m_file->content.openapiAt)});
     }
     if (source) {
         Result<SchemaState> own = ownTypes(*source, m_into.askedOnBoard());
@@ -394,7 +415,7 @@ Result<void> Target::useOpenApi()
              .message =
                  Text::tr("kustomize has no types of version %1 on board.").arg(shown(version->second)),
              .hint = Text::tr("Write v1.21.2, or remove the field."),
-             .where = m_file->place(m_file->content.openapiAt)});
+             .where = placeAt(m_file->content.openapiAt)});
     }
     m_into.schema.isSet = true;
     return {};
@@ -428,7 +449,7 @@ Result<void> Target::runGenerators()
                     .message = Text::tr("The Helm chart %1 cannot be rendered here.")
                                    .arg(shown(content.helmCharts.front().text)),
                     .hint = Text::tr("Render it with `helm template` and list the result as a resource."),
-                    .where = m_file->place(content.helmCharts.front().at)});
+                    .where = placeAt(content.helmCharts.front().at)});
 }
 
 Result<void> Target::addGenerated(Value value, const std::optional<Origin>& origin, const Note& note)
@@ -475,7 +496,7 @@ Result<void> Target::runPlanned(const std::vector<PlannedTransformer>& planned, 
         run.cause = causeOf(next);
         Result<void> done = next.transformer->run(run);
         for (qsizetype i = known; i < run.findings.size(); ++i)
-            run.findings[i].place = m_file->place(next.at);
+            run.findings[i].place = lastingPlace(next.at);
         run.cause = m_session.metadataCause();
         if (done && next.origin)
             done = run.applyToAll(OriginStep(*next.origin, OriginStep::Manner::Transformation));

@@ -87,6 +87,12 @@ class Target
     /// Runs a part for each entry; faults get the entry's place and this file in their chain.
     Result<void> forEach(const std::vector<Entry>& entries, Result<void> (Target::*part)(const Entry&));
     Error placed(Error error, uint32_t at) const;
+    /// As messages call files and folders of the tree, and this kustomization's own.
+    QString shownName(const std::string& path) const;
+    QString shownFolder() const;
+    Place placeAt(uint32_t at) const { return m_source.placeAt(at); }
+    /// As findings have it until they leave the engine, since they are remembered beyond their tree.
+    Place lastingPlace(uint32_t at) const;
     Result<void> checkCancelled() const;
 
     Session& m_session;
@@ -95,6 +101,8 @@ class Target
     Accumulator& m_into;
     const Progress& m_progress;
     std::shared_ptr<const KustomizationFile> m_file;
+    yaml::Source m_source; ///< its text, by the name that it has in this tree
+    std::string m_filePath;
     std::string m_fileName;
     std::optional<Origin> m_origin; ///< this kustomization, where origins are asked for
 };

@@ -81,6 +81,8 @@ Result<std::vector<ResourcePtr>> Target::pluginConfigs(const std::vector<Entry>&
     }
     Target reader(m_session, m_request, m_loader.referrer(), configs, m_progress);
     reader.m_file = m_file;
+    reader.m_source = m_source;
+    reader.m_filePath = m_filePath;
     reader.m_fileName = m_fileName;
     reader.m_origin = m_origin;
     Result<void> done = reader.forEach(paths, &Target::addResource);

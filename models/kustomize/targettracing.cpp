@@ -53,7 +53,7 @@ std::optional<FieldPath> pairsOf(StepKind kind)
 
 Spot Target::spotAt(uint32_t at) const
 {
-    return {.source = m_file->source, .at = at};
+    return {.source = m_source, .at = at};
 }
 
 CausePtr Target::causeOf(const PlannedTransformer& planned) const

@@ -32,6 +32,13 @@ ContentKey failureKey(const Error& error)
 
 } // namespace
 
+QString TreeReader::shownName(const std::string& path) const
+{
+    const QString name = m_tree.displayName(treePath(path));
+    // The top folder has no name of its own.
+    return path.empty() && !name.endsWith(u'/') ? name + u'.' : name;
+}
+
 Result<TreeFile> TreeReader::file(const std::string& path)
 {
     {
@@ -114,7 +121,7 @@ Result<std::string> TreeReader::findFolder(const std::string& path) const
         return failure(kind.error());
     if (*kind != files::EntryKind::Folder) {
         return failure({.code = ErrorCode::Invalid,
-                        .message = Text::tr("%1 is a file, not a folder.").arg(treePath(path)),
+                        .message = Text::tr("%1 is a file, not a folder.").arg(shownName(path)),
                         .hint = Text::tr("Name a folder that holds a kustomization file.")});
     }
     return files::pathToBytes(*resolved).toStdString();

@@ -36,12 +36,14 @@ class TreeReader
     }
 
     const std::string& repository() const { return m_repository; }
+    /// What messages call a file or folder of the tree.
+    QString shownName(const std::string& path) const;
 
-    /// Errors: NotFound, Invalid (a folder, too large), Unsupported (link out of the tree), Io.
+    /// Errors: NotFound, Invalid (a folder, too large, a link out of the tree), Network, Io.
     [[nodiscard]] Result<TreeFile> file(const std::string& path);
     /// A file's bytes. Errors: as file().
     [[nodiscard]] Result<yaml::Source> source(const TreeFile& file);
-    /// Where a folder really stands. Errors: NotFound, Invalid (a file), Unsupported, Io.
+    /// Where a folder really stands. Errors: NotFound, Invalid (a file, a link out of the tree), Network, Io.
     [[nodiscard]] Result<std::string> folder(const std::string& path);
 
     /// What the answers were, failed ones too: equal keys mean equal answers.

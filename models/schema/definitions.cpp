@@ -4,6 +4,10 @@
 
 #include <QCoreApplication>
 
+#include <map>
+#include <set>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace efa::schema {
@@ -28,17 +32,23 @@ QString toQString(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-Diagnostic unusable(const Value& definition)
+QString nameOf(const Definition& definition)
+{
+    return toQString(textAt(definition.object, {"metadata", "name"}));
+}
+
+Diagnostic unusable(const Definition& definition)
 {
     return {.severity = Severity::Error,
             .rule = u"schema-unreadable"_s,
             .text =
                 Text::tr(
                     "The custom resource definition %1 cannot be used: it lacks a group, a kind or versions.")
-                    .arg(toQString(textAt(definition, {"metadata", "name"})))};
+                    .arg(nameOf(definition)),
+            .place = definition.place};
 }
 
-Diagnostic incomplete(const Value& definition, std::string_view version, const std::string& complaint)
+Diagnostic incomplete(const Definition& definition, std::string_view version, const std::string& complaint)
 {
     return {
         .severity = Severity::Warning,
@@ -47,8 +57,19 @@ Diagnostic incomplete(const Value& definition, std::string_view version, const s
             Text::tr(
                 "The schema of %1 in the custom resource definition %2 is not understood in full (%3): what "
                 "is not understood is not checked.")
-                .arg(toQString(version), toQString(textAt(definition, {"metadata", "name"})),
-                     QString::fromStdString(complaint))};
+                .arg(toQString(version), nameOf(definition), QString::fromStdString(complaint)),
+        .place = definition.place};
+}
+
+Diagnostic ambiguous(const Definition& definition, const Definition& other)
+{
+    return {.severity = Severity::Hint,
+            .rule = u"schema-ambiguous"_s,
+            .text = Text::tr("The custom resource definition %1 stands in two forms, here and in %2: its "
+                             "objects are checked against neither.")
+                        .arg(nameOf(definition), other.place.toString()),
+            .place = definition.place,
+            .hint = Text::tr("Keep one of them for all clusters where that is meant.")};
 }
 
 Scope scopeOf(const Value& definition)
@@ -70,9 +91,10 @@ std::string_view currentVersion(const Value& versions)
     return current;
 }
 
-void addVersion(TableBuilder& builder, const Value& definition, const Value& version,
+void addVersion(TableBuilder& builder, const Definition& source, const Value& version,
                 QList<Diagnostic>& faults)
 {
+    const Value& definition = source.object;
     const Value* schema = version.at({"schema", "openAPIV3Schema"});
     ObjectType type;
     type.name = {std::string(textAt(definition, {"spec", "group"})), std::string(textAt(version, {"name"})),
@@ -89,10 +111,54 @@ void addVersion(TableBuilder& builder, const Value& definition, const Value& ver
             type.replacement = {};
     }
     if (!reader.complaint().empty() || schema == nullptr)
-        faults << incomplete(definition, type.name.version,
+        faults << incomplete(source, type.name.version,
                              schema == nullptr ? "openAPIV3Schema" : reader.complaint());
     if (type.shape != noShape)
         builder.addType(std::move(type));
+}
+
+/// Group and kind.
+using Defined = std::pair<std::string_view, std::string_view>;
+
+Defined definedBy(const Value& definition)
+{
+    return {textAt(definition, {"spec", "group"}), textAt(definition, {"spec", "names", "kind"})};
+}
+
+bool isUsable(const Value& definition)
+{
+    const Value* versions = definition.at({"spec", "versions"});
+    const auto [group, kind] = definedBy(definition);
+    return versions != nullptr && versions->size() > 0 && !group.empty() && !kind.empty();
+}
+
+/// Labels and the way to convert between versions do not matter.
+bool defineAlike(const Value& a, const Value& b)
+{
+    return scopeOf(a) == scopeOf(b) && *a.at({"spec", "versions"}) == *b.at({"spec", "versions"});
+}
+
+/// One definition of each type that has just one.
+std::map<Defined, const Definition*> chosen(std::span<const Definition> definitions,
+                                            QList<Diagnostic>& faults)
+{
+    std::map<Defined, const Definition*> found;
+    std::set<Defined> inSeveralForms;
+    for (const Definition& definition : definitions) {
+        if (!isDefinition(definition.object))
+            continue;
+        if (!isUsable(definition.object)) {
+            faults << unusable(definition);
+            continue;
+        }
+        const auto [at, isFirst] = found.emplace(definedBy(definition.object), &definition);
+        if (isFirst || defineAlike(at->second->object, definition.object))
+            continue;
+        if (inSeveralForms.insert(at->first).second)
+            faults << ambiguous(definition, *at->second);
+    }
+    std::erase_if(found, [&](const auto& entry) { return inSeveralForms.contains(entry.first); });
+    return found;
 }
 
 } // namespace
@@ -103,22 +169,19 @@ bool isDefinition(const Value& object)
            textAt(object, {"apiVersion"}) == "apiextensions.k8s.io/v1";
 }
 
-Imported importDefinitions(std::span<const Value> definitions)
+bool isWholeDefinition(const Value& object)
+{
+    return isDefinition(object) && isUsable(object);
+}
+
+Imported importDefinitions(std::span<const Definition> definitions)
 {
     Imported imported;
     TableBuilder builder;
-    for (const Value& definition : definitions) {
-        if (!isDefinition(definition))
-            continue;
-        const Value* versions = definition.at({"spec", "versions"});
-        if (versions == nullptr || versions->size() == 0 || textAt(definition, {"spec", "group"}).empty() ||
-            textAt(definition, {"spec", "names", "kind"}).empty()) {
-            imported.faults << unusable(definition);
-            continue;
-        }
-        for (const Value& version : versions->items()) {
+    for (const auto& [name, definition] : chosen(definitions, imported.faults)) {
+        for (const Value& version : definition->object.at({"spec", "versions"})->items()) {
             if (textAt(version, {"served"}) != "false")
-                addVersion(builder, definition, version, imported.faults);
+                addVersion(builder, *definition, version, imported.faults);
         }
     }
     imported.table = builder.take();

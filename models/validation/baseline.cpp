@@ -16,6 +16,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(efa::validation::Baseline)
 };
 
+constexpr auto schemaId = "fleet-architect/findings/v1"_L1;
+
 } // namespace
 
 Result<Baseline> Baseline::fromJson(const QByteArray& text)
@@ -23,7 +25,8 @@ Result<Baseline> Baseline::fromJson(const QByteArray& text)
     QJsonParseError fault;
     const QJsonDocument document = QJsonDocument::fromJson(text, &fault);
     const QJsonValue findings = document.object().value("findings"_L1);
-    if (!findings.isArray())
+    // Other commands have findings too.
+    if (!findings.isArray() || document.object().value("schema"_L1) != schemaId)
         return failure({.code = ErrorCode::Invalid,
                         .message = Text::tr("This is not what 'validate --format json' printed"),
                         .hint = Text::tr("Make one with 'fleet-architect validate REPO --format json'."),

@@ -27,6 +27,7 @@ QString Finding::identity() const
         hash.addData(part.toUtf8());
         hash.addData(QByteArrayView("\0", 1));
     }
+    hash.addData(line);
     constexpr qsizetype shownDigits = 24;
     return QString::fromLatin1(hash.result().toHex().left(shownDigits));
 }
@@ -56,8 +57,10 @@ std::optional<Severity> severityFrom(QStringView id)
 void sortFindings(std::vector<Finding>& findings)
 {
     const auto key = [](const Finding& finding) {
-        return std::tuple(-static_cast<int>(finding.severity), finding.place.file, finding.place.line,
-                          finding.place.column, finding.rule, finding.object, finding.path, finding.text);
+        const bool isCause = finding.rule == "yaml-syntax"_L1;
+        return std::tuple(-static_cast<int>(finding.severity), !isCause, finding.place.file,
+                          finding.place.line, finding.place.column, finding.rule, finding.object,
+                          finding.path, finding.text);
     };
     std::ranges::sort(findings, {}, key);
 }

@@ -6,6 +6,7 @@
 #include "kustomize/resource.h"
 #include "validation/correction.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <compare>
@@ -58,6 +59,7 @@ struct Finding
     Correction correction = {};
     std::vector<ClusterName> clusters = {}; ///< sorted; none for a file that no cluster is known to get
     qint64 count = 1;                       ///< how often it was met
+    QByteArray line = {};                   ///< what stands at its place, where only that tells it apart
 
     /// The same for the same fault in a file whose lines moved, in every language.
     QString identity() const;
@@ -67,7 +69,7 @@ struct Finding
 QString severityId(Severity severity);
 std::optional<Severity> severityFrom(QStringView id);
 
-/// By severity (the worst first), file, line, rule and the rest.
+/// By severity (the worst first), then what keeps a file from being read, then file, line, rule and the rest.
 void sortFindings(std::vector<Finding>& findings);
 
 } // namespace efa::validation

@@ -95,7 +95,7 @@ struct Policy
 
     QString id;
     Severity severity = Severity::Warning;
-    QString text; ///< `{value}` stands for what was found
+    QString text; ///< `{value}` stands for what was found; on board, this, `why` and `hint` are translated
     QString why;
     QString hint;
     QString write; ///< in the place of the value that was found; empty: the limit, where there is one
@@ -119,7 +119,7 @@ struct Policies
 };
 
 /// Those on board, and then those of the repository: documents of our kind Policy in `policies/*.yaml` below
-/// the folder. Other documents there are somebody else's. Errors: Io, Unsupported.
+/// the folder. Other documents there are somebody else's. Errors: Io, Invalid.
 [[nodiscard]] Result<Policies> readPolicies(const files::FileTree& tree, const QString& folder);
 
 } // namespace efa::validation

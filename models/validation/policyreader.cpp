@@ -2,6 +2,7 @@
 
 #include "fleet/fields.h"
 #include "validation/finding.h"
+#include "validation/policywords.h"
 #include "yaml/stream.h"
 
 #include <re2/re2.h>
@@ -223,6 +224,7 @@ void addOnBoard(Policies& policies)
         if (file.open(QIODevice::ReadOnly))
             add(yaml::Source(file.readAll(), name), policies);
     }
+    std::ranges::for_each(policies.all, translateWords);
 }
 
 } // namespace

@@ -177,6 +177,15 @@ Correction correctionOf(const Violation& violation, const kustomize::Resource& r
     }
 }
 
+/// Whether a cluster of that version still has what is told to be gone: it is judged by a newer one.
+bool isStillServed(const Violation& violation, schema::KubernetesVersion version)
+{
+    if (violation.kind != ViolationKind::RemovedVersion && violation.kind != ViolationKind::DeprecatedVersion)
+        return false;
+    const auto since = schema::KubernetesVersion::fromText(shown(violation.expected));
+    return since && *since > version;
+}
+
 Severity severityOf(ViolationKind kind)
 {
     if (kind == ViolationKind::TooComplex)
@@ -195,7 +204,7 @@ std::vector<Fault> schemaFaults(const kustomize::Resource& resource, const schem
         // The version of an operator decides which versions of its types there are.
         if (violation.kind == ViolationKind::UnknownType && !isBuiltIn(resource.gvk().group))
             continue;
-        if (isFilledInLater(resource.value(), violation.path))
+        if (isFilledInLater(resource.value(), violation.path) || isStillServed(violation, judgedBy))
             continue;
         faults.push_back({.rule = QString::fromStdString(std::string(schema::violationId(violation.kind))),
                           .severity = severityOf(violation.kind),

@@ -48,6 +48,8 @@ class Reader
             readWaiver(node);
         for (const yaml::Node& node : inside.items("provided"))
             readProvided(node);
+        for (const yaml::Node& node : inside.items("schemas"))
+            readSchemas(node);
     }
 
   private:
@@ -110,6 +112,25 @@ class Reader
         fields.text("reason");
         if (!provided.object.kind.empty() && !provided.object.name.empty())
             m_settings.provided.push_back(std::move(provided));
+    }
+
+    void readSchemas(const yaml::Node& node)
+    {
+        fleet::Fields fields(node, m_settings.findings);
+        const QString folder = fields.text("folder");
+        const QString openApi = fields.text("openapi");
+        if (folder.isEmpty() == openApi.isEmpty()) {
+            refuse(
+                fields.place(), Text::tr("It is not said where the schemas are"),
+                Text::tr("Write either 'folder:' with a folder in kubeconform's layout, or 'openapi:' with "
+                         "what kubectl get --raw /openapi/v3/... printed."));
+            return;
+        }
+        const bool isFolder = !folder.isEmpty();
+        m_settings.schemas.push_back(
+            {.kind = isFolder ? SchemaSource::Kind::Folder : SchemaSource::Kind::OpenApi,
+             .path = isFolder ? folder : openApi,
+             .at = fields.placeOf(isFolder ? "folder" : "openapi")});
     }
 
     Settings& m_settings;

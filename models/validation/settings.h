@@ -10,6 +10,7 @@
 #include <QMap>
 #include <QStringList>
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <vector>
@@ -43,19 +44,35 @@ struct Provided
     Place at = {};
 };
 
+/// Where further types of objects are found.
+struct SchemaSource
+{
+    enum class Kind : uint8_t {
+        Folder, ///< JSON Schemas in kubeconform's layout
+        OpenApi ///< a file or folder of what `kubectl get --raw /openapi/v3/...` printed
+    };
+
+    Kind kind = Kind::Folder;
+    QString path; ///< from the folder that holds the topology
+    Place at = {};
+
+    friend bool operator==(const SchemaSource&, const SchemaSource&) = default;
+};
+
 /// What topology/validation.yaml says: reviewed like code.
 struct Settings
 {
     std::map<QString, RuleSetting> rules;
     std::vector<Waiver> waivers;
     std::vector<Provided> provided;
+    std::vector<SchemaSource> schemas; ///< the last one counts first
     QString file;
     QList<Diagnostic> findings; ///< what is wrong with the document
 
     bool isProvided(const ObjectId& id) const;
 };
 
-/// Reads topology/validation.yaml below a folder; nothing set where there is none. Errors: Io, Unsupported.
+/// Reads topology/validation.yaml below a folder; nothing set where there is none. Errors: Io, Invalid.
 [[nodiscard]] Result<Settings> readSettings(const files::FileTree& tree, const QString& folder);
 
 /// Rules that are off go, severities become those wanted.

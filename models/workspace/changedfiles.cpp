@@ -33,8 +33,8 @@ Result<void> addCommitted(const git::Repository& repository, const CommitId& fro
     const auto later = delivery::listFiles(**after, progress);
     if (!earlier || !later)
         return failure(earlier ? later.error() : earlier.error());
-    addDifferences(**before, **after, *earlier, different);
-    addDifferences(**before, **after, *later, different);
+    addDifferences(**before, **after, earlier->paths, different);
+    addDifferences(**before, **after, later->paths, different);
     return {};
 }
 

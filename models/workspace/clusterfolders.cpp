@@ -19,6 +19,8 @@ Result<QStringList> clusterFolders(const files::FileTree& tree, const QString& f
 {
     const QString parent = fleet.isEmpty() ? u"clusters"_s : fleet + u"/clusters"_s;
     const auto entries = tree.list(parent);
+    if (!entries && entries.error().code == ErrorCode::Io)
+        return failure(entries.error());
     QStringList folders;
     if (entries) {
         for (const files::Entry& entry : *entries) {

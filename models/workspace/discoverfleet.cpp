@@ -1,6 +1,5 @@
 #include "workspace/discoverfleet.h"
 
-#include "delivery/discovery.h"
 #include "workspace/inparallel.h"
 
 #include <QCoreApplication>
@@ -35,23 +34,23 @@ std::vector<delivery::FileFacts> readAll(const files::FileTree& tree, const QStr
 Result<delivery::Proposal> discoverFleet(const files::FileTree& tree, const QString& name, int workers,
                                          Progress& progress)
 {
-    const auto paths = delivery::listFiles(tree, progress);
-    return paths ? discoverFleet(tree, *paths, name, workers, progress)
-                 : Result<delivery::Proposal>(failure(paths.error()));
+    const auto found = delivery::listFiles(tree, progress);
+    return found ? discoverFleet(tree, *found, name, workers, progress)
+                 : Result<delivery::Proposal>(failure(found.error()));
 }
 
-Result<delivery::Proposal> discoverFleet(const files::FileTree& tree, const QStringList& paths,
+Result<delivery::Proposal> discoverFleet(const files::FileTree& tree, const delivery::FoundFiles& found,
                                          const QString& name, int workers, Progress& progress)
 {
     QStringList yaml;
-    for (const QString& path : paths) {
+    for (const QString& path : found.paths) {
         if (delivery::isYamlPath(path))
             yaml << path;
     }
     auto facts = readAll(tree, yaml, workers, progress);
     if (progress.isCancelled())
         return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Discovery was cancelled.")});
-    return delivery::propose(tree, std::move(facts), paths, name, progress);
+    return delivery::propose(tree, std::move(facts), found, name, progress);
 }
 
 } // namespace efa::workspace

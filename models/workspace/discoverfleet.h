@@ -2,7 +2,7 @@
 
 #include "base/progress.h"
 #include "base/result.h"
-#include "delivery/proposal.h"
+#include "delivery/discovery.h"
 #include "files/filetree.h"
 
 #include <QString>
@@ -14,8 +14,9 @@ namespace efa::workspace {
 /// is called that nothing names. Nothing is written or run. Errors: Cancelled, Io.
 [[nodiscard]] Result<delivery::Proposal> discoverFleet(const files::FileTree& tree, const QString& name,
                                                        int workers, Progress& progress);
-/// The same where all files of the tree are known, sorted.
-[[nodiscard]] Result<delivery::Proposal> discoverFleet(const files::FileTree& tree, const QStringList& paths,
-                                                       const QString& name, int workers, Progress& progress);
+/// The same where what delivery::listFiles() finds is known.
+[[nodiscard]] Result<delivery::Proposal> discoverFleet(const files::FileTree& tree,
+                                                       const delivery::FoundFiles& found, const QString& name,
+                                                       int workers, Progress& progress);
 
 } // namespace efa::workspace

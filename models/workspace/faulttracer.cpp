@@ -3,6 +3,7 @@
 #include "delivery/discovery.h"
 #include "kustomize/documentreader.h"
 #include "workspace/delivering.h"
+#include "workspace/deliveryfindings.h"
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +33,7 @@ FaultTracer::FaultTracer(const files::FileTree& tree, const FleetClusters& fleet
                          const kustomize::Options& plain, std::shared_ptr<const files::RemoteSource> remotes,
                          std::shared_ptr<kustomize::Memory> memory, const delivery::Cluster& cluster,
                          Progress& progress)
-    : m_entry{tree.displayName(cluster.entry)}
+    : m_entry(entryPlace(tree, cluster.entry))
 {
     const Delivering delivering(tree, fleet.homeUrls, plain, remotes, memory);
     const auto delivery = delivering.deliver(cluster, progress);

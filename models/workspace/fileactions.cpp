@@ -2,6 +2,7 @@
 
 #include "files/workingfolder.h"
 #include "workspace/filelist.h"
+#include "workspace/insideroot.h"
 #include "workspace/jobs.h"
 #include "workspace/openfiles.h"
 #include "workspace/whendone.h"
@@ -36,21 +37,6 @@ bool isGitFolder(const QString& name)
     return name.compare(u".git", Qt::CaseInsensitive) == 0;
 }
 
-/// Links on the way must not lead out of the root, nor into .git.
-Void checkFolders(const QString& root, const QString& path)
-{
-    const files::WorkingFolder folder(root);
-    for (QString parent = path.section(u'/', 0, -2); !parent.isEmpty();
-         parent = parent.section(u'/', 0, -2)) {
-        const Result<files::EntryKind> kind = folder.kind(parent);
-        if (kind)
-            return {};
-        if (kind.error().code != ErrorCode::NotFound || QFileInfo::exists(root + u'/' + parent))
-            return failure(kind.error());
-    }
-    return {};
-}
-
 Result<QString> absoluteInside(const QString& root, const QString& path)
 {
     const Result<QString> clean = files::cleanPath({}, path);
@@ -59,7 +45,7 @@ Result<QString> absoluteInside(const QString& root, const QString& path)
         return failure(notPossible(ErrorCode::Invalid,
                                    FileActions::tr("%1 is no name for a file of this folder.").arg(path),
                                    FileActions::tr("Use names without .. and outside .git.")));
-    if (const Void inside = checkFolders(root, path); !inside)
+    if (const Void inside = checkInside(root, path.section(u'/', 0, -2)); !inside)
         return failure(inside.error());
     return root + u'/' + path;
 }

@@ -29,12 +29,12 @@ class FileActions final : public QObject
     FileActions(const QString& root, FileList& files, OpenFiles& open, Jobs& jobs, QObject* parent = nullptr);
 
     /// An empty file; its folders are made. Errors: Conflict (it is there), Invalid (a path that leaves the
-    /// root or leads into .git), Unsupported (a folder on the way is a link out of the root), Io.
+    /// root or leads into .git, a folder on the way is a link out of it), Io.
     QFuture<Result<void>> create(const QString& path);
     /// Errors: Conflict (the new name is taken), NotFound, Io, and those of create(). An open file moves
     /// along with its unsaved text.
     QFuture<Result<void>> rename(const QString& from, const QString& to);
-    /// Keeps the content for undo(). Errors: NotFound, Unsupported (a link out of the root), Io.
+    /// Keeps the content for undo(). Errors: NotFound, Invalid (a link out of the root), Io.
     QFuture<Result<void>> remove(const QString& path);
 
     /// Writes new files as one step: all of them or none. Errors: those of writeAdopted().

@@ -94,6 +94,7 @@ void FindingPlaces::add(const Group& group, const Place& place, const std::vecto
         finding.severity = group.known->severity;
         finding.text = group.known->text;
         finding.hint = group.known->hint;
+        finding.subject = group.known->subject;
     } else {
         const validation::Fault& fault = *group.fault;
         finding.rule = fault.rule;

@@ -39,6 +39,13 @@ QString inFolder(const QString& folder, const QString& path)
     return folder.isEmpty() ? path : folder + u'/' + path;
 }
 
+/// What only a program would render is not known, and no fault.
+bool isBroken(const delivery::Unit& unit)
+{
+    const Diagnostic* fault = unit.built.fault();
+    return fault && fault->severity == Severity::Error;
+}
+
 /// What the workers share.
 class BudgetWork
 {
@@ -69,7 +76,7 @@ class BudgetWork
         if (m_progress.isCancelled())
             return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled")});
         std::ranges::sort(m_result.clusters, {}, &ClusterBudget::name);
-        std::ranges::sort(m_result.failures, {}, &FleetBudget::Failure::cluster);
+        std::ranges::stable_sort(m_result.failures, {}, &FleetBudget::Failure::cluster);
         return std::move(m_result);
     }
 
@@ -106,10 +113,23 @@ class BudgetWork
             m_result.failures.push_back({cluster.name, delivery.error()});
             return;
         }
+        // Without its entry point nothing is known of what it gets.
+        noteFaults(cluster.name, *delivery);
+        if (isBroken(delivery->units.front()))
+            return;
         std::shared_ptr<const budget::Budget> budget = budgetOf(accountOf(cluster, *delivery));
         const std::scoped_lock lock(m_mutex);
         m_result.clusters.push_back({cluster.name, std::move(budget)});
         m_progress.report(++m_done, static_cast<qint64>(m_clusters.size()), Text::tr("Reckoning budgets"));
+    }
+
+    void noteFaults(const ClusterName& cluster, const delivery::Delivery& delivery)
+    {
+        const std::scoped_lock lock(m_mutex);
+        for (const delivery::Unit& unit : delivery.units) {
+            if (isBroken(unit))
+                m_result.failures.push_back({cluster, *faultOf(unit)});
+        }
     }
 
     budget::Account accountOf(const delivery::Cluster& cluster, const delivery::Delivery& delivery) const

@@ -31,8 +31,8 @@ struct FleetBudget
         Error error;
     };
 
-    std::vector<ClusterBudget> clusters; ///< by name
-    std::vector<Failure> failures;       ///< clusters that could not be delivered, by name
+    std::vector<ClusterBudget> clusters; ///< by name; without those whose entry point cannot be rendered
+    std::vector<Failure> failures;       ///< why clusters could not be delivered whole, by name
     QList<Diagnostic> findings;          ///< in topology/images.lock.yaml
 };
 

@@ -2,11 +2,13 @@
 
 #include "delivery/discovery.h"
 #include "delivery/naming.h"
+#include "delivery/nearestpath.h"
 #include "fleet/topology.h"
 #include "workspace/clusterfolders.h"
 #include "workspace/discoverfleet.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <QThread>
 
 #include <algorithm>
@@ -117,22 +119,61 @@ void addClusters(const fleet::Topology& topology, const files::FileTree& tree, c
     }
 }
 
-/// A folder of manifests; hidden files are somebody's settings.
+/// A folder of manifests, or one that cannot be read and may be one; hidden files are somebody's settings.
 bool holdsManifests(const files::FileTree& tree, const QString& folder)
 {
-    const auto entries = tree.list(folder).value_or(QList<files::Entry>());
-    return std::ranges::any_of(entries, [](const files::Entry& entry) {
+    const auto entries = tree.list(folder);
+    if (!entries)
+        return entries.error().code == ErrorCode::Io;
+    return std::ranges::any_of(*entries, [](const files::Entry& entry) {
         return entry.kind != files::EntryKind::Folder && !entry.name.startsWith(u'.') &&
                delivery::isYamlPath(entry.name);
     });
 }
 
-bool isOneOf(const QString& folder, const FleetClusters& found)
+/// What the clusters take: the folders of their entry points, those above these, and their names.
+class Taken
 {
-    return std::ranges::any_of(found.clusters, [&](const delivery::Cluster& cluster) {
-        return (cluster.entry + u'/').startsWith(folder + u'/') ||
-               cluster.name.text == folder.section(u'/', -1);
-    });
+  public:
+    explicit Taken(const FleetClusters& found)
+    {
+        for (const delivery::Cluster& cluster : found.clusters) {
+            m_names.insert(cluster.name.text);
+            add(cluster.entry);
+            for (const QString& further : cluster.furtherEntries)
+                add(further);
+        }
+    }
+
+    bool holds(const QString& folder) const
+    {
+        return m_folders.contains(folder) || m_names.contains(folder.section(u'/', -1));
+    }
+
+  private:
+    void add(QString folder)
+    {
+        while (!folder.isEmpty() && !m_folders.contains(folder)) {
+            m_folders.insert(folder);
+            folder = folder.contains(u'/') ? folder.section(u'/', 0, -2) : QString();
+        }
+    }
+
+    QSet<QString> m_names;
+    QSet<QString> m_folders;
+};
+
+/// Of the folders directly below `clusters/` those with manifests that are no cluster's.
+QStringList leftOver(const files::FileTree& tree, const QStringList& folders, const FleetClusters& found)
+{
+    const Taken taken(found);
+    QStringList left;
+    for (const QString& folder : folders) {
+        if (!taken.holds(folder) && !delivery::isShared(folder.section(u'/', -1)) &&
+            holdsManifests(tree, folder))
+            left << folder;
+    }
+    return left;
 }
 
 /// Folders directly below `clusters/` that discovery left out: what is broken there has to be told.
@@ -140,15 +181,28 @@ void addFolders(const files::FileTree& tree, const QStringList& folders,
                 const std::optional<fleet::Engine>& common, FleetClusters& found)
 {
     const bool isAll = found.clusters.empty();
-    for (const QString& folder : folders) {
-        const QString name = folder.section(u'/', -1);
-        if (!isAll && (delivery::isShared(name) || !holdsManifests(tree, folder) || isOneOf(folder, found)))
-            continue;
+    for (const QString& folder : isAll ? folders : leftOver(tree, folders, found)) {
         delivery::Cluster cluster;
-        cluster.name = ClusterName{name};
+        cluster.name = ClusterName{folder.section(u'/', -1)};
         cluster.entry = folder;
         cluster.engine = common ? *common : engineOf(tree, folder);
         found.clusters.push_back(std::move(cluster));
+    }
+}
+
+/// The topology and the folders have to agree, or somebody waits for a cluster that nothing is rendered for.
+void tellLeftOut(const files::FileTree& tree, const QString& fleet, FleetClusters& found)
+{
+    const auto folders = clusterFolders(tree, fleet);
+    for (const QString& folder : leftOver(tree, folders.value_or(QStringList()), found)) {
+        found.leftOut.append(
+            {.severity = Severity::Warning,
+             .rule = u"cluster-not-in-topology"_s,
+             .text = Text::tr("%1 is no cluster of the topology: nothing is rendered or judged for it")
+                         .arg(tree.displayName(folder)),
+             .place = {.file = tree.displayName(joined(fleet, u"topology/topology.yaml"_s)), .line = 1},
+             .hint = Text::tr("Describe the cluster in a file of topology/regions, or move the folder."),
+             .subject = folder});
     }
 }
 
@@ -193,6 +247,14 @@ void addClusters(const delivery::Proposal& proposal, const QString& fleet,
 
 } // namespace
 
+Error lossAsError(const Diagnostic& loss)
+{
+    return {.code = ErrorCode::Invalid,
+            .message = Text::tr("%1; which clusters there are is not known").arg(loss.text),
+            .hint = loss.hint,
+            .where = loss.place};
+}
+
 fleet::Engine engineOf(const files::FileTree& tree, const QString& entry)
 {
     return engineBelow(tree, entry).value_or(fleet::Engine::None);
@@ -206,14 +268,19 @@ Result<FleetClusters> fleetClusters(const files::FileTree& tree, const QString& 
     FleetClusters found;
     addRepositories(*topology, found);
     addClusters(*topology, tree, fleet, found);
-    if (!found.clusters.empty())
+    found.losses = topology->losses();
+    if (!found.clusters.empty() || !found.losses.isEmpty()) {
+        tellLeftOut(tree, fleet, found);
         return found;
+    }
     const int workers = std::max(1, QThread::idealThreadCount());
     const auto proposal = discoverFleet(tree, u"fleet"_s, workers, progress);
     if (!proposal)
         return failure(proposal.error());
     addClusters(*proposal, fleet, topology->fleet.engine, found);
     const auto folders = clusterFolders(tree, fleet);
+    if (!folders && folders.error().code == ErrorCode::Io)
+        return failure(folders.error());
     if (folders)
         addFolders(tree, *folders, topology->fleet.engine, found);
     if (found.clusters.empty())
@@ -228,14 +295,18 @@ Result<delivery::Cluster> clusterNamed(const FleetClusters& fleet, const QString
         fleet.clusters, [&](const delivery::Cluster& cluster) { return cluster.name.text == name; });
     if (found != fleet.clusters.end())
         return *found;
+    if (!fleet.losses.isEmpty())
+        return failure(lossAsError(fleet.losses.first()));
     QStringList names;
     for (const delivery::Cluster& cluster : fleet.clusters)
         names << cluster.name.text;
+    const QString nearest = delivery::nearestName(name, names, std::max<qsizetype>(1, name.size() / 4));
     const bool more = names.size() > shownNames;
     const QString list = names.mid(0, shownNames).join(u", "_s) + (more ? u", …"_s : QString());
     return failure({.code = ErrorCode::NotFound,
                     .message = Text::tr("There is no cluster %1.").arg(name),
-                    .hint = Text::tr("The clusters are %1.").arg(list)});
+                    .hint = nearest.isEmpty() ? Text::tr("The clusters are %1.").arg(list)
+                                              : Text::tr("Did you mean %1?").arg(nearest)});
 }
 
 } // namespace efa::workspace

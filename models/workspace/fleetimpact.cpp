@@ -76,6 +76,8 @@ class Work
   public:
     Work(const FleetSide& before, const FleetSide& after, const ImpactOptions& options, Progress& progress)
         : m_pairs(pairsOf(before, after))
+        , m_lossesBefore(before.fleet.losses)
+        , m_lossesAfter(after.fleet.losses)
         , m_options(options)
         , m_memory(options.memory ? options.memory : std::make_shared<kustomize::Memory>())
         , m_before(before.tree, before.fleet.homeUrls, options.plain, options.remotes, m_memory,
@@ -101,22 +103,34 @@ class Work
     void compare(const Pair& pair)
     {
         if (!pair.before || !pair.after) {
-            note([&] {
-                if (pair.after)
-                    m_grouping.addNew(pair.after->name);
-                else
-                    m_grouping.addGone(pair.before->name);
-            });
+            noteOneSided(pair);
             return;
         }
         const ClusterName& name = pair.after->name;
         const auto before = deliveredBefore(*pair.before);
         const auto after = before ? deliveredAfter(pair, **before) : failure(before.error());
         if (!after) {
-            note([&] { m_grouping.addUnknown(name, after.error()); });
+            const auto side = before ? impact::Side::After : impact::Side::Before;
+            note([&] { m_grouping.addUnknown(name, after.error(), side); });
             return;
         }
         compare(pair, *before, *after);
+    }
+
+    /// It may stand in what could not be read of the other side.
+    void noteOneSided(const Pair& pair)
+    {
+        const QList<Diagnostic>& losses = pair.after ? m_lossesBefore : m_lossesAfter;
+        note([&] {
+            if (!losses.isEmpty())
+                m_grouping.addUnknown(pair.after ? pair.after->name : pair.before->name,
+                                      lossAsError(losses.first()),
+                                      pair.after ? impact::Side::Before : impact::Side::After);
+            else if (pair.after)
+                m_grouping.addNew(pair.after->name);
+            else
+                m_grouping.addGone(pair.before->name);
+        });
     }
 
     void compare(const Pair& pair, const delivery::KnownDeliveryPtr& known, const delivery::Delivery& after)
@@ -125,10 +139,11 @@ class Work
         const delivery::Delivery& before = known->delivery;
         // A part that breaks, or was broken until now, leaves unknown what changes.
         auto fault = ownFault(after, before);
+        const auto side = fault ? impact::Side::After : impact::Side::Before;
         if (!fault)
             fault = ownFault(before, after);
         if (fault) {
-            note([&] { m_grouping.addUnknown(name, std::move(*fault)); });
+            note([&] { m_grouping.addUnknown(name, std::move(*fault), side); });
             return;
         }
         impact::Difference difference = m_comparison.compare(before, after);
@@ -185,6 +200,8 @@ class Work
     }
 
     std::vector<Pair> m_pairs;
+    QList<Diagnostic> m_lossesBefore;
+    QList<Diagnostic> m_lossesAfter;
     const ImpactOptions& m_options;
     std::shared_ptr<kustomize::Memory> m_memory;
     Delivering m_before;

@@ -53,7 +53,7 @@ struct ImpactOptions
 };
 
 /// What each cluster gets before and after, compared. A cluster with a part that is broken on one side
-/// only is `unknown`. Errors: Cancelled.
+/// only is `unknown`, and so is one that may stand in what could not be read. Errors: Cancelled.
 [[nodiscard]] Result<impact::Impact> fleetImpact(const FleetSide& before, const FleetSide& after,
                                                  const ImpactOptions& options, Progress& progress);
 

@@ -3,6 +3,8 @@
 #include "validation/faultgroups.h"
 #include "workspace/checkfiles.h"
 #include "workspace/delivering.h"
+#include "workspace/deliveryfindings.h"
+#include "workspace/findinglines.h"
 #include "workspace/findingplaces.h"
 #include "workspace/foldermanifests.h"
 #include "workspace/inparallel.h"
@@ -69,11 +71,11 @@ class Work
         const auto inside = m_memory->files(m_tree, m_folder, m_progress);
         if (!inside)
             return failure(inside.error());
+        checkYaml(*inside);
         if (auto read = readRules(); !read)
             return failure(std::move(read).error());
-        checkYaml(*inside);
         if (fleet)
-            m_fleet = *fleet;
+            takeFleet(*fleet);
         else if (auto found = addFolder(*inside); !found)
             return failure(std::move(found).error());
         for (const delivery::Cluster& cluster : m_fleet.clusters)
@@ -90,16 +92,25 @@ class Work
     }
 
   private:
+    void takeFleet(const FleetClusters& fleet)
+    {
+        m_fleet = fleet;
+        for (const Diagnostic& finding : fleet.leftOut)
+            addKnown(finding);
+    }
+
     Result<void> readRules()
     {
-        auto rules = m_memory->rules(m_tree, m_folder);
+        auto rules = m_memory->rules(m_tree, m_folder, m_progress);
         if (!rules)
             return failure(std::move(rules).error());
         m_rules = *rules;
         for (const Diagnostic& finding : m_rules->findings)
             addKnown(finding);
-        if (m_options.kubernetesVersion.isEmpty())
+        if (m_options.kubernetesVersion.isEmpty()) {
+            m_known.insert(m_known.end(), m_rules->versions.begin(), m_rules->versions.end());
             return {};
+        }
         m_overridden = m_rules->facts;
         for (auto& [cluster, facts] : m_overridden)
             facts["version"] = {m_options.kubernetesVersion.toStdString()};
@@ -119,7 +130,8 @@ class Work
                            .severity = known.severity,
                            .text = known.text,
                            .hint = known.hint,
-                           .place = known.place});
+                           .place = known.place,
+                           .subject = known.subject});
     }
 
     void checkYaml(const QStringList& files)
@@ -180,7 +192,7 @@ class Work
             return;
         m_names.emplace_back();
         ClusterVerdict loose;
-        judge(m_manifests.delivery(), m_unknownFacts, m_scope, loose);
+        judge(m_manifests.delivery(), m_folder, m_unknownFacts, m_scope, loose);
         add(static_cast<uint32_t>(m_names.size() - 1), loose);
     }
 
@@ -193,7 +205,7 @@ class Work
         auto verdict = std::make_shared<ClusterVerdict>();
         verdict->folders.insert(cluster.entry);
         if (const auto delivery = delivering.deliver(cluster, m_progress)) {
-            judge(*delivery, question.facts, question.scope, *verdict);
+            judge(*delivery, cluster.entry, question.facts, question.scope, *verdict);
         } else {
             verdict->isWhole = false;
             verdict->known.append(diagnosticOf(delivery.error(), u"render"_s));
@@ -225,8 +237,8 @@ class Work
         m_result.opaqueUnits += verdict.opaqueUnits;
     }
 
-    void judge(const delivery::Delivery& delivery, const validation::ClusterFacts& facts,
-               validation::Scope scope, ClusterVerdict& verdict)
+    void judge(const delivery::Delivery& delivery, const QString& entry,
+               const validation::ClusterFacts& facts, validation::Scope scope, ClusterVerdict& verdict)
     {
         m_rules->judging->judge.judge(delivery, facts, scope,
                                       [&](const validation::ObjectId& object,
@@ -236,32 +248,8 @@ class Work
             verdict.isWhole = verdict.isWhole && !unit.built.fault();
             verdict.objects += static_cast<qint64>(unit.built.resources.size());
             verdict.opaqueUnits += unit.built.opaque ? 1 : 0;
-            for (const Diagnostic& finding : unit.built.findings)
-                addOf(unit, finding, verdict);
         }
-        verdict.known += delivery.findings;
-    }
-
-    /// What was found while a unit was built; without a place it is about the object that orders the unit.
-    static void addOf(const delivery::Unit& unit, Diagnostic finding, ClusterVerdict& verdict)
-    {
-        const bool isFault = unit.built.fault() && unit.built.fault()->text == finding.text;
-        const bool isElsewhere = finding.text.contains("://"_L1);
-        // That something lies on another machine, or is a program, is no fault of the files; and that an
-        // agent adds to every folder what only some need is how it is used.
-        if ((isFault && (isElsewhere || finding.severity != Severity::Error)) ||
-            (!isFault && unit.order.object && finding.severity == Severity::Warning))
-            finding.severity = Severity::Hint;
-        if (!finding.place.file.isEmpty() || !unit.order.object) {
-            verdict.known.append(finding);
-            return;
-        }
-        verdict.add(validation::idOf(*unit.order.object),
-                    std::make_shared<const validation::Fault>(validation::Fault{.rule = finding.rule,
-                                                                                .severity = finding.severity,
-                                                                                .text = finding.text,
-                                                                                .hint = finding.hint}),
-                    isFault);
+        addDeliveryFindings(delivery, m_tree, entry, verdict);
     }
 
     /// Who answers where the fields of what a cluster gets come from; it is traced when first asked for
@@ -311,14 +299,30 @@ class Work
             m_names, [this](uint32_t cluster) { return placesOf(cluster); }, m_options.workers, m_progress);
         m_result.findings = places.findings(m_groups.take());
         joinKnown();
+        placeClusters();
         const QString prefix = m_tree.displayName({});
         for (Finding& finding : m_result.findings) {
             if (finding.place.file.startsWith(prefix))
                 finding.place.file.remove(0, prefix.size());
         }
+        noteLines(m_tree, m_result.findings);
         validation::applyRules(m_result.findings, m_rules->settings);
         m_result.waived = validation::applyWaivers(m_result.findings, m_rules->settings, m_options.today);
         validation::sortFindings(m_result.findings);
+    }
+
+    /// What is known of a cluster alone stands where the topology describes it.
+    void placeClusters()
+    {
+        for (Finding& finding : m_result.findings) {
+            if (!finding.place.file.isEmpty() || finding.clusters.empty())
+                continue;
+            const ClusterName& cluster = finding.clusters.front();
+            if (const auto found = m_rules->places.find(cluster); found != m_rules->places.end())
+                finding.place = found->second;
+            if (finding.object.isEmpty() && finding.subject.isEmpty())
+                finding.subject = cluster.text;
+        }
     }
 
     /// What keeps a file from being read keeps clusters from being built: that is told once, with them.

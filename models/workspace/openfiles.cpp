@@ -1,5 +1,6 @@
 #include "workspace/openfiles.h"
 
+#include "workspace/insideroot.h"
 #include "workspace/jobs.h"
 #include "workspace/readtext.h"
 #include "workspace/recovery.h"
@@ -126,12 +127,15 @@ QFuture<Result<void>> OpenFiles::save(const QString& path)
     const bool allowed = file && file->limit == TextLimit::None;
     const auto written = m_jobs.run<files::Stamp>(
         {.title = tr("Save %1").arg(path), .lane = Lane::Git, .atClose = AtClose::Finish},
-        [absolutePath = absolute(path), text, stamp, allowed, path](Progress&) -> Result<files::Stamp> {
+        [root = m_root, text, stamp, allowed, path](Progress&) -> Result<files::Stamp> {
             if (!allowed)
                 return failure({.code = ErrorCode::Unsupported,
                                 .message = tr("%1 is shown for reading only.").arg(path),
                                 .hint = tr("It is too large or no text; change it with another program.")});
-            return files::writeAtomically(absolutePath, text, stamp);
+            // A folder may have become a link since the file was opened.
+            if (const Result<void> inside = checkInside(root, path); !inside)
+                return failure(inside.error());
+            return files::writeAtomically(root + u'/' + path, text, stamp);
         });
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();

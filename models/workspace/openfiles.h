@@ -59,7 +59,7 @@ class OpenFiles final : public QObject
     OpenFiles(const QString& root, RecoveryCopies& recovery, Jobs& jobs, QObject* parent = nullptr);
 
     /// Reads a file; opened() or the error follows. A file that is open already is left as it is. Errors:
-    /// NotFound, Unsupported (a link that leaves the folder), Io.
+    /// NotFound, Invalid (a link that leaves the folder), Io.
     QFuture<Result<OpenFile>> open(const QString& path);
     void close(const QString& path);
     const OpenFile* find(const QString& path) const;
@@ -74,7 +74,8 @@ class OpenFiles final : public QObject
     quint64 generation() const { return m_generation; }
 
     /// Writes one file. Errors: Conflict (somebody else changed it: `outside` is set, keepMine() or
-    /// takeTheirs() decides), Io.
+    /// takeTheirs() decides), Invalid (its file or a folder on the way has become a link out of the root),
+    /// Io.
     QFuture<Result<void>> save(const QString& path);
     /// The next save replaces what is on disk now.
     void keepMine(const QString& path);

@@ -24,11 +24,14 @@ struct Text
 /// How soon a cancel is noticed by who waits for another one's answer.
 constexpr auto patience = 20ms;
 
-/// Names of all files; sizes and times of those that are read, unsaved texts as they are.
-QByteArray markOf(const QString& root, const QStringList& paths, const files::Buffers& buffers)
+/// Names of all files and of folders that could not be entered; sizes and times of files that are read,
+/// unsaved texts as they are.
+QByteArray markOf(const QString& root, const delivery::FoundFiles& found, const files::Buffers& buffers)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QString& path : paths) {
+    for (const delivery::Unreadable& folder : found.unreadable)
+        hash.addData(folder.place.file.toUtf8() + "/\n");
+    for (const QString& path : found.paths) {
         hash.addData(path.toUtf8() + '\n');
         if (!delivery::isYamlPath(path))
             continue;
@@ -55,10 +58,10 @@ Result<SharedProposal::Answer> SharedProposal::of(const files::Buffers& buffers,
     QElapsedTimer timer;
     timer.start();
     const files::WorkingFolder tree(m_root, buffers);
-    const auto paths = delivery::listFiles(tree, progress);
-    if (!paths)
-        return failure(paths.error());
-    const QByteArray mark = markOf(m_root, *paths, buffers);
+    const auto found = delivery::listFiles(tree, progress);
+    if (!found)
+        return failure(found.error());
+    const QByteArray mark = markOf(m_root, *found, buffers);
     std::unique_lock lock(m_mutex, std::defer_lock);
     while (!lock.try_lock_for(patience)) {
         if (progress.isCancelled())
@@ -66,7 +69,7 @@ Result<SharedProposal::Answer> SharedProposal::of(const files::Buffers& buffers,
     }
     if (m_answer.proposal && m_mark == mark)
         return m_answer;
-    auto proposal = discoverFleet(tree, *paths, m_name, workers, progress);
+    auto proposal = discoverFleet(tree, *found, m_name, workers, progress);
     if (!proposal)
         return failure(std::move(proposal).error());
     m_mark = mark;

@@ -1,6 +1,7 @@
 #include "workspace/validationmemory.h"
 
 #include "fleet/topology.h"
+#include "validation/clusterversions.h"
 #include "workspace/checkfiles.h"
 #include "workspace/filereach.h"
 #include "workspace/foldermanifests.h"
@@ -40,6 +41,40 @@ bool isSame(const delivery::Cluster& a, const delivery::Cluster& b)
            a.furtherEntries == b.furtherEntries;
 }
 
+struct ReadFile
+{
+    QList<Diagnostic> problems;
+    validation::RepositoryTypes::Definitions definitions;
+};
+
+ReadFile readFile(const files::FileTree& tree, const QString& path)
+{
+    ReadFile read;
+    const auto text = tree.read(path);
+    if (!text)
+        return read;
+    const QString name = tree.displayName(path);
+    read.problems = checkText(name, *text);
+    // A template is YAML only once it was filled in.
+    if (!read.problems.isEmpty() && isTemplate(*text))
+        read.problems.clear();
+    else if (read.problems.isEmpty())
+        read.definitions = validation::RepositoryTypes::definitionsIn(yaml::Source(*text, name));
+    return read;
+}
+
+std::map<ClusterName, Place> placesOf(const fleet::Topology& topology)
+{
+    std::map<ClusterName, Place> places;
+    for (const fleet::Region& region : topology.regions) {
+        for (const fleet::Site& site : region.sites) {
+            for (const fleet::Cluster& cluster : site.clusters)
+                places.emplace(cluster.name, cluster.place);
+        }
+    }
+    return places;
+}
+
 bool lists(const QSet<QString>& paths, const QString& file)
 {
     const qsizetype slash = file.lastIndexOf(u'/');
@@ -64,6 +99,7 @@ void ValidationMemory::begin(const std::optional<QStringList>& changed, const Su
     m_checked.clear();
     m_yaml.clear();
     m_traced.clear();
+    m_types.forgetAll();
     for (auto& [id, known] : m_known)
         known.isFresh = false;
 }
@@ -72,6 +108,7 @@ void ValidationMemory::forget(const QStringList& changed, const Survey& survey)
 {
     if (changed.isEmpty())
         return;
+    m_types.forget(changed);
     for (const QString& file : changed) {
         m_checked.remove(file);
         m_yaml.remove(file);
@@ -103,11 +140,12 @@ void ValidationMemory::forget(const QStringList& changed, const Survey& survey)
     }
 }
 
-Result<const ValidationRules*> ValidationMemory::rules(const files::FileTree& tree, const QString& folder)
+Result<const ValidationRules*> ValidationMemory::rules(const files::FileTree& tree, const QString& folder,
+                                                       Progress& progress)
 {
-    if (m_rules)
+    if (m_rules && !m_types.isStale())
         return &*m_rules;
-    auto read = readRules(tree, folder);
+    auto read = readRules(tree, folder, progress);
     if (!read)
         return failure(std::move(read).error());
     m_rules = std::move(*read);
@@ -116,33 +154,34 @@ Result<const ValidationRules*> ValidationMemory::rules(const files::FileTree& tr
     return &*m_rules;
 }
 
-Result<ValidationRules> ValidationMemory::readRules(const files::FileTree& tree, const QString& folder)
+Result<ValidationRules> ValidationMemory::readRules(const files::FileTree& tree, const QString& folder,
+                                                    Progress& progress)
 {
     ValidationRules rules;
     auto settings = validation::readSettings(tree, folder);
     if (!settings)
         return failure(std::move(settings).error());
     rules.settings = *settings;
-    if (!m_catalog) {
-        auto catalog = schema::Catalog::onBoard();
-        if (!catalog)
-            return failure(std::move(catalog).error());
-        m_catalog = std::move(*catalog);
-    }
+    const auto catalog = m_types.catalog(tree, folder, settings->schemas, progress);
+    if (!catalog)
+        return failure(catalog.error());
     rules.judging = m_lastJudging;
-    if (!rules.judging || m_policiesChanged || !judgeAlike(rules.judging->settings, *settings)) {
+    if (!rules.judging || m_policiesChanged || rules.judging->catalog != *catalog ||
+        !judgeAlike(rules.judging->settings, *settings)) {
         auto policies = validation::readPolicies(tree, folder);
         if (!policies)
             return failure(std::move(policies).error());
-        rules.judging = std::make_shared<Judging>(m_catalog, std::move(*policies), std::move(*settings));
+        rules.judging = std::make_shared<Judging>(*catalog, std::move(*policies), std::move(*settings));
     }
-    rules.findings = rules.settings.findings + rules.judging->policies.findings;
+    rules.findings = rules.settings.findings + rules.judging->policies.findings + m_types.findings();
     if (!fleet::hasTopology(tree, folder))
         return rules;
     const auto topology = fleet::readTopology(tree, folder);
     if (!topology)
         return failure(topology.error());
     rules.facts = validation::factsOf(*topology);
+    rules.places = placesOf(*topology);
+    rules.versions = validation::versionsNotOnBoard(*topology);
     rules.findings += topology->findings;
     return rules;
 }
@@ -169,28 +208,22 @@ QHash<QString, QList<Diagnostic>> ValidationMemory::yamlProblems(const files::Fi
         if (isYamlFile(path) && !m_checked.contains(path))
             fresh << path;
     }
-    std::vector<QList<Diagnostic>> problems(static_cast<size_t>(fresh.size()));
-    std::vector<char> isRead(problems.size(), 0);
-    inParallel(problems.size(), workers, [&](size_t at) {
-        const QString& path = fresh.at(static_cast<qsizetype>(at));
-        // A template is YAML only once it was filled in.
-        if (const auto text = tree.read(path)) {
-            QList<Diagnostic> found = checkText(tree.displayName(path), *text);
-            if (found.isEmpty() || !isTemplate(*text))
-                problems[at] = std::move(found);
-        }
-        isRead[at] = 1;
+    std::vector<std::optional<ReadFile>> read(static_cast<size_t>(fresh.size()));
+    inParallel(read.size(), workers, [&](size_t at) {
+        read[at] = readFile(tree, fresh.at(static_cast<qsizetype>(at)));
         return !progress.isCancelled();
     });
-    for (size_t at = 0; at < problems.size(); ++at) {
+    for (size_t at = 0; at < read.size(); ++at) {
         const QString& path = fresh.at(static_cast<qsizetype>(at));
-        if (!isRead[at])
+        if (!read[at])
             continue;
         ++m_work.files;
         m_checked.insert(path);
-        if (!problems[at].isEmpty())
-            m_yaml.insert(path, problems[at]);
+        if (!read[at]->problems.isEmpty())
+            m_yaml.insert(path, read[at]->problems);
+        m_types.set(path, std::move(read[at]->definitions));
     }
+    m_types.keepOnly(paths);
     return m_yaml;
 }
 

@@ -6,6 +6,7 @@
 #include "kustomize/memory.h"
 #include "validation/clusterfacts.h"
 #include "validation/clusterjudge.h"
+#include "validation/repositorytypes.h"
 #include "validation/settings.h"
 #include "workspace/clusterverdict.h"
 #include "workspace/survey.h"
@@ -25,13 +26,15 @@ namespace efa::workspace {
 /// What clusters are judged by, with what was learned by it. Only new rules make a new one.
 struct Judging
 {
-    Judging(schema::CatalogPtr catalog, validation::Policies read, validation::Settings set)
-        : policies(std::move(read))
+    Judging(schema::CatalogPtr types, validation::Policies read, validation::Settings set)
+        : catalog(std::move(types))
+        , policies(std::move(read))
         , settings(std::move(set))
-        , judge(std::move(catalog), policies.all, settings)
+        , judge(catalog, policies.all, settings)
     {
     }
 
+    const schema::CatalogPtr catalog;
     const validation::Policies policies;
     const validation::Settings settings;
     validation::ClusterJudge judge;
@@ -43,7 +46,9 @@ struct ValidationRules
     std::shared_ptr<Judging> judging;
     validation::Settings settings; ///< as they are now: waivers and severities need no judging anew
     std::map<ClusterName, validation::ClusterFacts> facts;
-    QList<Diagnostic> findings; ///< of these files
+    std::map<ClusterName, Place> places;       ///< of clusters in the topology
+    std::vector<validation::Finding> versions; ///< of clusters, that are not on board
+    QList<Diagnostic> findings;                ///< of these files
 };
 
 /// How much one who validates again and again did so far.
@@ -71,13 +76,15 @@ class ValidationMemory
     ValidationWork& work() { return m_work; }
     const ValidationWork& work() const { return m_work; }
 
-    /// Errors: Io, Unsupported, Internal.
-    [[nodiscard]] Result<const ValidationRules*> rules(const files::FileTree& tree, const QString& folder);
+    /// After yamlProblems(), which finds the types that files define. Errors: Cancelled, Io, Invalid,
+    /// Internal.
+    [[nodiscard]] Result<const ValidationRules*> rules(const files::FileTree& tree, const QString& folder,
+                                                       Progress& progress);
 
     /// The files of the tree, listed once until one comes or goes. Errors: Cancelled, Io.
     [[nodiscard]] Result<QStringList> files(const files::FileTree& tree, const QString& folder,
                                             Progress& progress);
-    /// YAML errors of the files that have some; only what changed is read.
+    /// YAML errors of the files that have some; only what changed is read. Paths are sorted.
     [[nodiscard]] QHash<QString, QList<Diagnostic>>
     yamlProblems(const files::FileTree& tree, const QStringList& paths, int workers, Progress& progress);
 
@@ -123,10 +130,10 @@ class ValidationMemory
 
     static ClusterId idOf(const delivery::Cluster& cluster);
     void forget(const QStringList& changed, const Survey& survey);
-    Result<ValidationRules> readRules(const files::FileTree& tree, const QString& folder);
+    Result<ValidationRules> readRules(const files::FileTree& tree, const QString& folder, Progress& progress);
 
     std::shared_ptr<kustomize::Memory> m_rendering;
-    schema::CatalogPtr m_catalog;
+    validation::RepositoryTypes m_types;
     std::optional<ValidationRules> m_rules;
     std::shared_ptr<Judging> m_lastJudging; ///< is used again where the rules are the same
     bool m_policiesChanged = true;

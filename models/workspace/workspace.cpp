@@ -122,8 +122,8 @@ void Workspace::connectFiles()
     connect(m_openFiles.get(), &OpenFiles::opened, this, watchOpen);
     connect(m_openFiles.get(), &OpenFiles::closed, this, watchOpen);
     connect(m_openFiles.get(), &OpenFiles::renamed, this, watchOpen);
-    for (const auto signal :
-         {&OpenFiles::edited, &OpenFiles::reloaded, &OpenFiles::closed, &OpenFiles::opened})
+    for (const auto signal : {&OpenFiles::edited, &OpenFiles::reloaded, &OpenFiles::closed,
+                              &OpenFiles::opened, &OpenFiles::stateChanged})
         connect(m_openFiles.get(), signal, m_preview.get(), &Preview::refresh);
     connect(m_openFiles.get(), &OpenFiles::saved, m_git.get(), &GitState::refresh);
     connect(m_openFiles.get(), &OpenFiles::saved, m_files.get(), &FileList::noteAdded);
@@ -154,8 +154,8 @@ void Workspace::connectDisk()
 
 void Workspace::connectImpact()
 {
-    for (const auto signal :
-         {&OpenFiles::edited, &OpenFiles::reloaded, &OpenFiles::closed, &OpenFiles::opened})
+    for (const auto signal : {&OpenFiles::edited, &OpenFiles::reloaded, &OpenFiles::closed,
+                              &OpenFiles::opened, &OpenFiles::stateChanged})
         connect(m_openFiles.get(), signal, m_impact.get(), &LiveImpact::refresh);
     connect(m_git.get(), &GitState::statusRead, m_impact.get(), &LiveImpact::refresh);
     connect(m_git.get(), &GitState::headChanged, m_impact.get(), &LiveImpact::refresh);

@@ -71,6 +71,11 @@ const QString& Source::name() const
     return m_data ? m_data->name : none;
 }
 
+Source Source::named(QString name) const
+{
+    return Source(bytes(), std::move(name));
+}
+
 Place Source::placeAt(uint32_t offset) const
 {
     if (!m_data)

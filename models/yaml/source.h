@@ -33,6 +33,8 @@ class Source
     std::string_view view() const;
     std::string_view view(Range range) const;
     const QString& name() const;
+    /// The same text by another name.
+    Source named(QString name) const;
 
     /// Line and column, from 1, of a byte offset. The line table is made at the first call; safe from any
     /// thread.

@@ -9,7 +9,7 @@ namespace efa::architecture {
 
 namespace {
 
-const QStringList quiet = {u"QtCore"_s, u"QtConcurrent"_s, u"QtNetwork"_s, u"QtSql"_s};
+const QStringList quiet = {u"QtCore"_s, u"QtConcurrent"_s, u"QtNetwork"_s};
 const QStringList screen = quiet + QStringList{u"QtGui"_s,        u"QtWidgets"_s, u"QtSvg"_s,
                                                u"QtSvgWidgets"_s, u"QtCharts"_s,  u"QtPrintSupport"_s};
 
@@ -48,15 +48,15 @@ QList<Room> table()
         model(u"yaml"_s, {}, {u"yaml"_s, u"yaml-cpp"_s}),
         model(u"files"_s, u"yaml"_s),
         model(u"signature"_s, {}, {u"openssl"_s}),
-        model(u"git"_s, u"files signature"_s, {u"git2"_s}),
+        model(u"git"_s, u"files"_s, {u"git2"_s, u"zlib"_s}),
         model(u"kustomize"_s, u"files yaml"_s, {u"re2"_s}),
         model(u"fleet"_s, u"files yaml"_s),
         model(u"kube"_s, u"yaml"_s, {u"openssl"_s}),
         model(u"delivery"_s, u"files yaml kustomize fleet"_s),
         model(u"schema"_s, u"files yaml kustomize"_s, {u"re2"_s}),
         model(u"budget"_s, u"yaml kustomize fleet delivery"_s),
-        model(u"validation"_s, u"files yaml kustomize fleet delivery schema budget"_s, {u"re2"_s}),
-        model(u"impact"_s, u"files kustomize fleet delivery budget"_s),
+        model(u"validation"_s, u"files yaml kustomize fleet delivery schema"_s, {u"re2"_s}),
+        model(u"impact"_s, u"files kustomize fleet delivery"_s),
         model(u"health"_s, u"yaml fleet kube"_s),
         model(u"architect"_s, u"files yaml fleet kustomize delivery budget validation"_s),
         model(u"promotion"_s, u"yaml files fleet delivery validation impact health git signature"_s),
@@ -102,6 +102,8 @@ QString libraryOf(const QString& include)
         return u"git2"_s;
     if (include == u"yaml.h")
         return u"yaml"_s;
+    if (include == u"zlib.h")
+        return u"zlib"_s;
     static const QStringList folders = {u"git2"_s, u"openssl"_s, u"yaml-cpp"_s, u"re2"_s, u"Qsci"_s, u"tl"_s};
     const QString folder = include.section(u'/', 0, 0);
     return include.contains(u'/') && folders.contains(folder) ? folder : QString();

@@ -91,8 +91,10 @@ QStringList parts(const QStringList& paths, int depth)
 /// Why the row forbids this include; empty where it does not.
 QString forbidden(const Include& include, const Room& room, const QtModules& modules)
 {
-    if (!include.angled) {
-        const QString target = roomOfInclude(include.name);
+    const QString target = roomOfInclude(include.name);
+    // A room stays one in angle brackets.
+    const bool isRoom = std::ranges::find(rooms(), target, &Room::folder) != rooms().end();
+    if (!include.angled || (isRoom && libraryOf(include.name).isEmpty())) {
         const bool own = target.isEmpty() || target == room.folder;
         const bool all = target.startsWith(u"widgets/") && room.rooms.contains(u"widgets/"_s);
         return own || all || room.rooms.contains(target) ? QString() : target;

@@ -1,6 +1,6 @@
 // Run by ctest itself: before the tests `test_reality clear`, after them
 // `test_reality table NUMBER-OF-TESTS [tests/expected-real.txt]`.
-#include "tests/support/gojudge.h"
+#include "tests/support/presentjudges.h"
 #include "tests/support/realitytable.h"
 #include "tests/support/reference.h"
 
@@ -18,20 +18,6 @@ QByteArray contentOf(const QString& path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
-}
-
-/// Judges on this machine, and those that EFA_REQUIRED_JUDGES names ("git,kustomize").
-QSet<QString> presentJudges()
-{
-    const QStringList required = qEnvironmentVariable("EFA_REQUIRED_JUDGES").split(u',', Qt::SkipEmptyParts);
-    QSet<QString> present(required.cbegin(), required.cend());
-    if (kustomizeReference())
-        present.insert(u"kustomize"_s);
-    if (GoJudge::isBuilt(u"flux"_s))
-        present.insert(u"flux"_s);
-    if (GoJudge::isBuilt(u"template"_s))
-        present.insert(u"go-template"_s);
-    return present;
 }
 
 int table(const QString& records, int tests, const QString& expected)

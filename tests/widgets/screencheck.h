@@ -33,15 +33,22 @@ inline QStringList namelessWidgets(const QWidget& root)
     return nameless;
 }
 
-/// Buttons below `root` that are off and do not say why: no tooltip, or only their own words.
+/// Whether something that is off says why: in other words than its own and than those it has while it is on.
+template <typename Thing>
+bool saysWhy(const Thing& thing)
+{
+    const QString words = thing.toolTip();
+    const QString whileOn = thing.property("efaKeptToolTip").toString();
+    return !words.isEmpty() && words != QString(thing.text()).remove(QLatin1Char('&')) && words != whileOn;
+}
+
+/// Buttons below `root` that are off and do not say why.
 inline QStringList silentButtons(const QWidget& root)
 {
     QStringList silent;
     const auto buttons = root.findChildren<QAbstractButton*>();
     for (const QAbstractButton* button : buttons) {
-        if (!button->isVisibleTo(&root) || button->isEnabled())
-            continue;
-        if (button->toolTip().isEmpty() || button->toolTip() == button->text())
+        if (button->isVisibleTo(&root) && !button->isEnabled() && !saysWhy(*button))
             silent << describe(button) + QLatin1Char(' ') + button->text();
     }
     return silent;
@@ -51,10 +58,7 @@ inline QStringList silentActions(const QList<QAction*>& actions)
 {
     QStringList silent;
     for (const QAction* action : actions) {
-        QString words = action->text();
-        if (action->isSeparator() || action->isEnabled() || !action->isVisible())
-            continue;
-        if (action->toolTip().isEmpty() || action->toolTip() == words.remove(QLatin1Char('&')))
+        if (!action->isSeparator() && !action->isEnabled() && action->isVisible() && !saysWhy(*action))
             silent << action->text();
     }
     return silent;

@@ -355,4 +355,38 @@ void CodeView::dressMarkers(const Theme& theme)
     markerDefine(glyphPixmap(Glyph::ChevronDown, quiet, foldWidth - 2), SC_MARKNUM_FOLDEROPENMID);
 }
 
+int CodeView::foldAtCaret() const
+{
+    const auto line = ulong(caretLine() - 1);
+    const bool isHead = (SendScintilla(SCI_GETFOLDLEVEL, line) & SC_FOLDLEVELHEADERFLAG) != 0;
+    return isHead ? int(line) : int(SendScintilla(SCI_GETFOLDPARENT, line));
+}
+
+void CodeView::toggleFoldAtCaret()
+{
+    const int head = foldAtCaret();
+    if (head < 0)
+        return;
+    if (head != caretLine() - 1)
+        setCursorPosition(head, 0);
+    SendScintilla(SCI_FOLDLINE, ulong(head), long(SC_FOLDACTION_TOGGLE));
+}
+
+bool CodeView::hasFolds() const
+{
+    constexpr int linesToSearch = 1000; // a manifest has one near its beginning
+    for (int line = 0; line < std::min(lines(), linesToSearch); ++line) {
+        if ((SendScintilla(SCI_GETFOLDLEVEL, ulong(line)) & SC_FOLDLEVELHEADERFLAG) != 0)
+            return true;
+    }
+    return false;
+}
+
+void CodeView::toggleAllFolds()
+{
+    const bool isAnyFolded = !contractedFolds().isEmpty();
+    SendScintilla(SCI_FOLDALL, ulong(isAnyFolded ? SC_FOLDACTION_EXPAND : SC_FOLDACTION_CONTRACT));
+    SendScintilla(SCI_SCROLLCARET);
+}
+
 } // namespace efa::widgets

@@ -56,6 +56,14 @@ class CodeView : public QsciScintilla
     int caretLine() const;
     int caretColumn() const;
 
+    /// Whether the caret stands in a block that folds.
+    bool hasFoldAtCaret() const { return foldAtCaret() >= 0; }
+    /// Folds the innermost one to its first line, where the caret goes, or shows it again.
+    void toggleFoldAtCaret();
+    bool hasFolds() const;
+    /// Folds every block; where one is folded, shows all again.
+    void toggleAllFolds();
+
   signals:
     /// The line below the mouse, from 1; 0 when it left.
     void lineHovered(int line);
@@ -73,6 +81,8 @@ class CodeView : public QsciScintilla
     void putSquiggle(const CodeMark& mark);
     QString markTextAt(const QPoint& place) const;
     int lineAt(const QPoint& place) const;
+    /// The first line, from 0, of the innermost block around the caret; -1 where there is none.
+    int foldAtCaret() const;
 
     YamlLexer* m_lexer = nullptr;
     QList<CodeMark> m_marks;

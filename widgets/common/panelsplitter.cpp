@@ -166,6 +166,48 @@ QToolButton* PanelSplitter::makeFoldButton(const QString& id, QWidget* parent)
     return button;
 }
 
+PanelSplitter* PanelSplitter::around(QWidget* widget)
+{
+    for (QWidget* at = widget ? widget->parentWidget() : nullptr; at; at = at->parentWidget()) {
+        auto* splitter = qobject_cast<PanelSplitter*>(at);
+        if (splitter && splitter->panelOf(widget))
+            return splitter;
+    }
+    return nullptr;
+}
+
+PanelSplitter::Panel* PanelSplitter::panelOf(const QWidget* widget) const
+{
+    const auto found = std::ranges::find_if(m_panels, [&](const auto& candidate) {
+        return !candidate->isShut() && candidate->frame->isAncestorOf(widget);
+    });
+    return found == m_panels.end() ? nullptr : found->get();
+}
+
+/// The size that it would have: the main surface keeps its smallest one.
+int PanelSplitter::resized(const Panel& panel, int by) const
+{
+    const int room = m_main ? sizes().at(indexOf(m_main)) - mainMin() : 0;
+    const int grown = std::min(by, std::max(room, 0));
+    return std::clamp(panel.shown + grown, panel.spec.min, largestOf(panel));
+}
+
+bool PanelSplitter::canResizePanelOf(const QWidget* widget, int by) const
+{
+    const Panel* found = panelOf(widget);
+    return found && resized(*found, by) != found->shown;
+}
+
+bool PanelSplitter::resizePanelOf(const QWidget* widget, int by)
+{
+    if (!canResizePanelOf(widget, by))
+        return false;
+    Panel* found = panelOf(widget);
+    found->chosen = resized(*found, by);
+    applySizes();
+    return true;
+}
+
 QJsonObject PanelSplitter::panelState() const
 {
     QJsonObject state;
@@ -195,6 +237,11 @@ void PanelSplitter::setPanelState(const QJsonObject& state)
 int PanelSplitter::whole() const
 {
     return orientation() == Qt::Horizontal ? width() : height();
+}
+
+int PanelSplitter::mainMin() const
+{
+    return orientation() == Qt::Horizontal ? mainMinWidth : mainMinHeight;
 }
 
 int PanelSplitter::beyond(const Panel& panel) const
@@ -297,9 +344,8 @@ void PanelSplitter::applySizes()
         rest -= entry->shown;
     }
     // The last ones first: at the right, below.
-    const int mainMin = orientation() == Qt::Horizontal ? mainMinWidth : mainMinHeight;
-    for (auto entry = m_panels.rbegin(); entry != m_panels.rend() && rest < mainMin; ++entry) {
-        const int given = std::min(mainMin - rest, (*entry)->shown - (*entry)->spec.min);
+    for (auto entry = m_panels.rbegin(); entry != m_panels.rend() && rest < mainMin(); ++entry) {
+        const int given = std::min(mainMin() - rest, (*entry)->shown - (*entry)->spec.min);
         if ((*entry)->isShut() || given <= 0)
             continue;
         (*entry)->shown -= given;

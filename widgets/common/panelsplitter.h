@@ -50,6 +50,13 @@ class PanelSplitter final : public QSplitter
     /// The chevron for the panel's own head.
     QToolButton* makeFoldButton(const QString& id, QWidget* parent = nullptr);
 
+    /// The nearest splitter in which a widget stands in an open panel; nullptr where there is none.
+    static PanelSplitter* around(QWidget* widget);
+    /// Makes the panel in which the widget stands larger by so many pixels, smaller where negative, within
+    /// its limits. False where it cannot be.
+    bool resizePanelOf(const QWidget* widget, int by);
+    bool canResizePanelOf(const QWidget* widget, int by) const;
+
     QJsonObject panelState() const;
     void setPanelState(const QJsonObject& state);
 
@@ -65,11 +72,14 @@ class PanelSplitter final : public QSplitter
     struct Panel;
 
     Panel* panel(const QString& id) const;
+    Panel* panelOf(const QWidget* widget) const;
+    int resized(const Panel& panel, int by) const;
     void foldForWidth();
     void applyFolds();
     void applyLimits();
     void applySizes();
     void rememberSizes();
+    int mainMin() const;
     int whole() const;
     int beyond(const Panel& panel) const;
     int sizeOf(const Panel& panel) const;

@@ -242,6 +242,7 @@ void EditorPage::showThreeWays()
         m_blame->hide();
         m_banner->hide();
         m_threeWays->show();
+        setFocusProxy(m_threeWays);
         m_threeWays->setFocus();
     });
 }
@@ -250,6 +251,7 @@ void EditorPage::leaveThreeWays()
 {
     if (!m_threeWays)
         return;
+    setFocusProxy(m_editor);
     m_threeWays->hide();
     m_threeWays->deleteLater();
     m_threeWays = nullptr;

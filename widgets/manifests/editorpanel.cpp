@@ -133,7 +133,7 @@ QString EditorPanel::frontPath() const
 QWidget* EditorPanel::focusEntry() const
 {
     const EditorPage* page = front();
-    return page ? static_cast<QWidget*>(&page->editor()) : m_empty;
+    return page ? page->focusProxy() : m_empty;
 }
 
 void EditorPanel::open(const Place& place)
@@ -201,7 +201,7 @@ void EditorPanel::apply(const QString& path, const Edit& edit)
     const uint32_t begin = changes->changes().front().range.begin;
     page->editor().change(*changes);
     page->editor().goTo(int(text.first(begin).count('\n')) + 1);
-    page->editor().setFocus();
+    page->setFocus();
 }
 
 void EditorPanel::addPage(const QString& path)
@@ -269,7 +269,7 @@ void EditorPanel::showFront()
     m_pages->setCurrentWidget(wanted);
     m_pages->setFocusProxy(wanted);
     if (hadFocus && page)
-        page->editor().setFocus();
+        page->setFocus();
     emit frontChanged();
     emit commandsChanged();
 }

@@ -3,6 +3,7 @@
 #include "validation/correction.h"
 #include "validation/waiveredit.h"
 #include "widgets/common/availability.h"
+#include "widgets/common/foldcommands.h"
 #include "widgets/common/panelsplitter.h"
 #include "widgets/manifests/blameline.h"
 #include "widgets/manifests/editorpage.h"
@@ -64,6 +65,7 @@ ManifestsView::ManifestsView(QWidget* parent)
     , m_history(new QAction(tr("History of this file"), this))
     , m_blame(new QAction(tr("Who wrote each line (blame)"), this))
     , m_blameCommit(new QAction(tr("Commit of this line"), this))
+    , m_folds(new FoldCommands(this))
 {
     arrange();
     makeHistoryAction();
@@ -257,8 +259,9 @@ QList<QAction*> ManifestsView::menuActions(MenuPlace menu) const
         return {m_history, m_blame, m_blameCommit};
     if (menu != MenuPlace::View)
         return {};
-    return {m_columns->foldAction(filesId), m_columns->foldAction(previewId), m_lower->action(ProblemsPage),
-            m_lower->action(ImpactPage)};
+    return m_folds->actions() + QList<QAction*>{m_columns->foldAction(filesId),
+                                                m_columns->foldAction(previewId),
+                                                m_lower->action(ProblemsPage), m_lower->action(ImpactPage)};
 }
 
 QJsonObject ManifestsView::saveState() const

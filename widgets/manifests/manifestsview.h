@@ -6,6 +6,7 @@ namespace efa::widgets {
 
 class EditorPanel;
 class FilePanel;
+class FoldCommands;
 class ImpactPanel;
 class LowerPanel;
 class PanelSplitter;
@@ -71,6 +72,7 @@ class ManifestsView final : public View
     QAction* m_history;
     QAction* m_blame;
     QAction* m_blameCommit;
+    FoldCommands* m_folds;
 };
 
 } // namespace efa::widgets

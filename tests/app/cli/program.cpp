@@ -3,6 +3,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace efa::test {
@@ -10,6 +12,15 @@ namespace efa::test {
 Outcome cli(const QStringList& arguments, const QString& folder)
 {
     return other(QStringLiteral(EFA_CLI), arguments, folder);
+}
+
+Outcome cliAsStranger(const QStringList& arguments, const QString& folder)
+{
+    if (::geteuid() != 0)
+        return cli(arguments, folder);
+    const Outcome outcome =
+        shell(u"exec setpriv --reuid=65534 --regid=65534 --clear-groups -- \"$@\""_s, arguments, folder);
+    return outcome.errors.startsWith("setpriv"_L1) ? Outcome() : outcome;
 }
 
 Outcome shell(const QString& line, const QStringList& words, const QString& folder)

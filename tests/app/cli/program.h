@@ -18,6 +18,9 @@ struct Outcome
 
 /// Runs `fleet-architect` with these words, in this folder.
 Outcome cli(const QStringList& arguments, const QString& folder = {});
+/// The same as a user who owns nothing: to root everything is readable. `exitCode` is -1 where nobody can
+/// become somebody else.
+Outcome cliAsStranger(const QStringList& arguments, const QString& folder = {});
 /// Runs a shell line in which "$1" is the program and "$2" and further the words.
 Outcome shell(const QString& line, const QStringList& words = {}, const QString& folder = {});
 /// Runs another program, such as git, and answers what it prints.

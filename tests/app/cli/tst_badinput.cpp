@@ -105,10 +105,19 @@ void tst_badinput::addObjects()
          {u"a.yaml"_s, configMap},
          {u"b.yaml"_s,
           "kind: List\nitems: []\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {5: x}\n"}},
-        {u"b.yaml:4:1: "_s, u"The key \"5\" is no string"_s});
+        {u"b.yaml:7:8: "_s, u"The key \"5\" is no string"_s});
     row("a key that is a list",
         {{u"kustomization.yaml"_s, "resources: [a.yaml]\n"}, {u"a.yaml"_s, configMap + "  ? [a]\n  : b\n"}},
-        {u"a.yaml:1:1: "_s, u"is no string"_s});
+        {u"a.yaml:5:1: "_s, u"is no string"_s});
+    row("a key twice",
+        {{u"kustomization.yaml"_s, "namePrefix: a-\nresources: [a.yaml]\n"},
+         {u"a.yaml"_s, configMap + "  k: v\n  l: v\n  k: w\n"}},
+        {u"a.yaml:8:3: "_s,
+         u"could not be printed: The key k stands twice in this mapping, first on line 6"_s});
+    row("a label that is a word of YAML 1.1",
+        {{u"kustomization.yaml"_s, "resources: [a.yaml]\ncommonLabels:\n  n: \"1\"\n"},
+         {u"a.yaml"_s, configMap + "  k: v\n"}},
+        {u"kustomization.yaml:3:3: "_s, u"The key \"false\" is no string"_s});
     row("a number beyond 64 bits in a kustomization",
         {{u"kustomization.yaml"_s, "replicas: [{name: x, count: 99999999999999999999}]\n"}},
         {u"kustomization.yaml:1:29: "_s, u"wants a whole number"_s});
@@ -232,7 +241,8 @@ void tst_badinput::anEmptyRepositoryIsSaid_data()
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QString>("message");
     QTest::newRow("its folder") << QStringList{} << u"holds no kustomization file"_s;
-    QTest::newRow("a revision") << QStringList{u"--rev"_s, u"HEAD"_s} << u"no revision “HEAD”"_s;
+    QTest::newRow("a revision") << QStringList{u"--rev"_s, u"HEAD"_s}
+                                << u"no commit yet on the branch main"_s;
     QTest::newRow("its clusters") << QStringList{u"--all"_s} << u"no clusters below clusters"_s;
     QTest::newRow("the clusters of a revision")
         << QStringList{u"--all"_s, u"--rev=main"_s} << u"no revision “main”"_s;

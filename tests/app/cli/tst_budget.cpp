@@ -21,6 +21,8 @@ class tst_budget : public QObject
     void theSampleFitsButForItsCouriers();
     void oneClusterIsTold();
     void aLargerRequestDoesNotFit();
+    void theExitCodeTellsWhatDoesNotFit();
+    void whatCannotBeRenderedIsNotReckoned();
     void whatIsNotKnownIsNamed_data();
     void whatIsNotKnownIsNamed();
     void imagesAreWeighed();
@@ -126,6 +128,26 @@ void tst_budget::aLargerRequestDoesNotFit()
     QVERIFY2(!outcome.output.startsWith("36 clusters: 33 fit"), outcome.output.constData());
     QVERIFY2(outcome.output.contains("Over what any node has left: Deployment edge-gateway/"),
              outcome.output.constData());
+}
+
+void tst_budget::theExitCodeTellsWhatDoesNotFit()
+{
+    // Those that fit, and those that do not.
+    QCOMPARE(cli({u"budget"_s, m_sample, u"--cluster"_s, u"cv-01"_s, u"--exit-code"_s}).exitCode, 0);
+    edit(u"base/protocol-gateway/deployment.yaml"_s, "memory: 160Mi", "memory: 1500Mi");
+    QCOMPARE(cli({u"budget"_s, m_sample, u"--exit-code"_s}).exitCode, 1);
+    QCOMPARE(cli({u"budget"_s, m_sample}).exitCode, 0);
+}
+
+void tst_budget::whatCannotBeRenderedIsNotReckoned()
+{
+    edit(u"base/mqtt-broker/kustomization.yaml"_s, "resources:\n", "resources:\n  - ../../../out\n");
+    const Outcome outcome = cli({u"budget"_s, m_sample, u"--exit-code"_s});
+    QCOMPARE(outcome.exitCode, 3);
+    QVERIFY2(outcome.output.startsWith("0 clusters: "), outcome.output.constData());
+    // One cause of all is told once.
+    QCOMPARE(outcome.errors.count("base/mqtt-broker/kustomization.yaml:"_L1), 1);
+    QVERIFY2(outcome.errors.contains(": cv-01, "_L1), qPrintable(outcome.errors));
 }
 
 void tst_budget::whatIsNotKnownIsNamed_data()

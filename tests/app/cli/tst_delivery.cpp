@@ -17,6 +17,7 @@ class tst_delivery : public QObject
 
   private Q_SLOTS:
     void printsWhatAClusterGets();
+    void numbersOfOneReadWell();
     void printsTheTableAsJson();
     void saysWhatIsBroken();
     void goesTheSameWayForAll();
@@ -60,6 +61,21 @@ void tst_delivery::printsWhatAClusterGets()
     QVERIFY2(outcome.errors.contains("Kustomization flux-system/spoke is for another cluster."_L1),
              qPrintable(outcome.errors));
     QVERIFY2(outcome.errors.contains("3 units, 5 resources, 1 opaque"_L1), qPrintable(outcome.errors));
+}
+
+void tst_delivery::numbersOfOneReadWell()
+{
+    const QTemporaryDir folder;
+    QVERIFY(writeKustomization(folder.filePath(u"base"_s), "settings"));
+    QVERIFY(write(folder.filePath(u"clusters/a/kustomization.yaml"_s), "resources: [../../base]\n"));
+    const Outcome one = cli({u"render"_s, u"--cluster"_s, u"a"_s, folder.path()});
+    QVERIFY2(one.errors.contains("1 unit, 1 resource, 0 opaque"_L1), qPrintable(one.errors));
+    const Outcome all = cli({u"render"_s, u"--all"_s, folder.path()});
+    QVERIFY2(all.output.startsWith("1 cluster, 1 object, "), all.output.constData());
+    const Outcome found = cli({u"discover"_s, folder.path()});
+    QVERIFY2(found.output.contains("Besides: 1 base, 0 components, 0 overlays\n"), found.output.constData());
+    QVERIFY2(found.errors.startsWith("1 cluster in 1 fleet, "_L1), qPrintable(found.errors));
+    QVERIFY2(found.errors.contains(" of 3 YAML files parsed, "_L1), qPrintable(found.errors));
 }
 
 void tst_delivery::printsTheTableAsJson()

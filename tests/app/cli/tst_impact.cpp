@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMap>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,11 +26,15 @@ class tst_impact : public QObject
     void clustersAreThoseThatTheReferenceRendersOtherwise_data();
     void clustersAreThoseThatTheReferenceRendersOtherwise();
     void theTextTellsWhatComesOfIt();
+    void aGeneratedObjectIsOneThatChanges();
     void markdownFitsAComment();
     void commitsAreCompared();
     void nothingChangedIsSaid();
     void theExitCodeJudgesWhereAsked();
     void whatCannotBeRenderedIsNotKnown();
+    void oneBrokenBaseIsToldOnce();
+    void placesAreThoseOfTheirState_data();
+    void placesAreThoseOfTheirState();
     void wrongPlacesAreNamed();
 
   private:
@@ -136,6 +141,33 @@ void tst_impact::theTextTellsWhatComesOfIt()
              qPrintable(outcome.errors));
 }
 
+void tst_impact::aGeneratedObjectIsOneThatChanges()
+{
+    const QString kustomization = u"clusters/cv-01/kustomization.yaml"_s;
+    QVERIFY(write(file(u"clusters/cv-01/generated.env"_s), "level=info\nname=a\n"));
+    QVERIFY(
+        write(file(kustomization), read(file(kustomization)) +
+                                       "configMapGenerator:\n- name: generated\n  envs: [generated.env]\n"));
+    const QStringList author = {u"-c"_s, u"user.name=a"_s, u"-c"_s, u"user.email=a@b"_s};
+    const QString head =
+        QString::fromLatin1(other(u"git"_s, {u"rev-parse"_s, u"HEAD"_s}, m_sample).output).trimmed();
+    other(u"git"_s, {u"add"_s, u"-A"_s}, m_sample);
+    QCOMPARE(other(u"git"_s, author + QStringList{u"commit"_s, u"-qm"_s, u"more"_s}, m_sample).exitCode, 0);
+    edit(u"clusters/cv-01/generated.env"_s, "info", "debug");
+    const Outcome text = cli({u"impact"_s, m_sample});
+    const QJsonObject told = json(cli({u"impact"_s, m_sample, u"--format"_s, u"json"_s}));
+    other(u"git"_s, {u"reset"_s, u"-q"_s, u"--hard"_s, head}, m_sample);
+    static const QRegularExpression lines(
+        u"  ~ ConfigMap (\\S+/)?generated-\\w{10} \\(before: generated-\\w{10}\\)\n      data.level: info → debug\n"_s);
+    QVERIFY2(lines.match(QString::fromUtf8(text.output)).hasMatch(), text.output.constData());
+    QCOMPARE(schemaFaults(schemaNamed(u"impact"_s), told), QStringList());
+    const QJsonArray changes = told[u"groups"_s][0][u"changes"_s].toArray();
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes[0][u"change"_s].toString(), u"changed"_s);
+    QVERIFY(changes[0][u"formerName"_s].toString().startsWith(u"generated-"_s));
+    QVERIFY(changes[0][u"object"_s][u"name"_s] != changes[0][u"formerName"_s]);
+}
+
 void tst_impact::markdownFitsAComment()
 {
     edit(u"base/mqtt-broker/deployment.yaml"_s, "eclipse-mosquitto:2.0.21", "eclipse-mosquitto:9.9.9");
@@ -182,6 +214,62 @@ void tst_impact::whatCannotBeRenderedIsNotKnown()
     const QJsonArray unknown = json(outcome)[u"unknown"_s].toArray();
     QCOMPARE(unknown.size(), 1);
     QCOMPARE(unknown[0][u"cluster"_s].toString(), u"cv-01"_s);
+}
+
+void tst_impact::oneBrokenBaseIsToldOnce()
+{
+    QVERIFY(write(file(u"base/policies/kustomization.yaml"_s), "resources: [gone.yaml]\n"));
+    for (const QStringList& words : {QStringList{u"impact"_s}, QStringList{u"render"_s, u"--all"_s}}) {
+        const Outcome outcome = cli(words + QStringList{m_sample});
+        QCOMPARE(outcome.exitCode, 3);
+        QCOMPARE(outcome.errors.count(u"gone.yaml"_s), 1);
+        QVERIFY2(outcome.errors.contains(u"\n  in 36 cluster"_s), qPrintable(outcome.errors));
+        QVERIFY2(outcome.errors.contains(u": cv-01, cv-02, cv-03, cv-04, dogger-a11, …\n"_s),
+                 qPrintable(outcome.errors));
+        // The way to it is that of the state that has the fault.
+        QVERIFY2(outcome.errors.contains(u"\n  "_s + file(u"clusters/cv-01/kustomization.yaml:5:5\n"_s)),
+                 qPrintable(outcome.errors));
+    }
+}
+
+void tst_impact::placesAreThoseOfTheirState_data()
+{
+    QTest::addColumn<QString>("side");
+    QTest::newRow("the working folder") << u"after"_s;
+    QTest::newRow("a commit") << u"before"_s;
+}
+
+void tst_impact::placesAreThoseOfTheirState()
+{
+    QFETCH(const QString, side);
+    const QString path = u"overlays/rings/canary/kustomization.yaml"_s;
+    const QString head =
+        QString::fromLatin1(other(u"git"_s, {u"rev-parse"_s, u"HEAD"_s}, m_sample).output).trimmed();
+    QStringList words = {u"impact"_s, u"."_s, u"--format"_s, u"json"_s};
+    QString shown = path;
+    const QByteArray whole = read(file(path));
+    edit(path, "resources:\n", "resources:\n  - ../gone\n");
+    if (side == "before"_L1) {
+        const QStringList author = {u"-c"_s, u"user.name=a"_s, u"-c"_s, u"user.email=a@b"_s};
+        QCOMPARE(
+            other(u"git"_s, author + QStringList{u"commit"_s, u"-qam"_s, u"broken"_s}, m_sample).exitCode, 0);
+        shown =
+            QString::fromLatin1(other(u"git"_s, {u"rev-parse"_s, u"--short=7"_s, u"HEAD"_s}, m_sample).output)
+                .trimmed() +
+            u':' + path;
+        QVERIFY(write(file(path), whole));
+    }
+    const Outcome outcome = cli(words, m_sample);
+    other(u"git"_s, {u"reset"_s, u"-q"_s, u"--hard"_s, head}, m_sample);
+    QCOMPARE(outcome.exitCode, 3);
+    QVERIFY2(outcome.errors.contains(shown + u":5:5: "_s), qPrintable(outcome.errors));
+    const QJsonObject told = json(outcome);
+    QCOMPARE(schemaFaults(schemaNamed(u"impact"_s), told), QStringList());
+    const QJsonArray unknown = told[u"unknown"_s].toArray();
+    QVERIFY(!unknown.isEmpty());
+    QCOMPARE(unknown[0][u"side"_s].toString(), side);
+    QCOMPARE(unknown[0][u"place"_s].toObject(),
+             (QJsonObject{{u"file"_s, path}, {u"line"_s, 5}, {u"column"_s, 5}}));
 }
 
 void tst_impact::wrongPlacesAreNamed()

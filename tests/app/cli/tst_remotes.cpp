@@ -20,6 +20,8 @@ class tst_remotes : public QObject
 
   private Q_SLOTS:
     void initTestCase();
+    void aFolderThatIsNotThereIsRefused();
+    void withoutAHomeTheAccountsOwnIsUsed();
     void rendersAsTheReference_data();
     void rendersAsTheReference();
     void bothRefuse_data();
@@ -104,6 +106,30 @@ bool tst_remotes::writeLibrary() const
                "apiVersion: builtin\nkind: PrefixTransformer\nmetadata: {name: p}\nprefix: far-\n"
                "fieldSpecs:\n- path: metadata/name\n") &&
            QFile::link(u"base"_s, library + u"link"_s);
+}
+
+void tst_remotes::aFolderThatIsNotThereIsRefused()
+{
+    const QString folder = folderWith("resources: [own.yaml]\n");
+    for (const QString& command : {u"render"_s, u"validate"_s, u"budget"_s, u"impact"_s}) {
+        const Outcome outcome = cli({command, folder, u"--remotes"_s, u"nofolder"_s}, folder);
+        QCOMPARE(outcome.exitCode, 3);
+        QCOMPARE(outcome.output, QByteArray());
+        QVERIFY2(outcome.errors.contains(u"There is no folder nofolder for --remotes"_s),
+                 qPrintable(outcome.errors));
+    }
+}
+
+void tst_remotes::withoutAHomeTheAccountsOwnIsUsed()
+{
+    const QString folder = folderWith("resources: ['https://example.org/acme/nowhere?ref=v1']\n");
+    const QString unset = u"unset XDG_CACHE_HOME FLEET_ARCHITECT_REMOTES; "_s;
+    const Outcome usual =
+        shell(unset + u"HOME=~$(id -un); eval HOME=$HOME; export HOME; \"$1\" render \"$2\""_s, {folder});
+    const Outcome without = shell(unset + u"unset HOME; \"$1\" render \"$2\""_s, {folder});
+    QVERIFY2(without.errors.contains(u"/.cache/fleet-architect/remotes/example.org/acme/nowhere.git'"_s),
+             qPrintable(without.errors));
+    QCOMPARE(without.errors, usual.errors);
 }
 
 void tst_remotes::initTestCase()
@@ -272,6 +298,7 @@ void tst_remotes::aHoleIsNamedWithTheCommandThatFillsIt()
 {
     const QString source = m_folder.filePath(u"sources/acme/library"_s);
     const QString folder = folderWith("resources:\n- file://" + source.toUtf8() + "//base?ref=v1\n");
+    QVERIFY(QDir(folder).mkdir(u"cache"_s));
     const Outcome hole = cli({u"render"_s, u"."_s, u"--remotes"_s, u"cache"_s}, folder);
     QCOMPARE(hole.exitCode, 3);
     QVERIFY2(hole.errors.startsWith(u"kustomization.yaml:2:3: "_s), qPrintable(hole.errors));

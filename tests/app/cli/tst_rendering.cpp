@@ -6,8 +6,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <unistd.h>
-
 using namespace Qt::StringLiterals;
 using namespace efa::test;
 
@@ -25,13 +23,27 @@ class tst_rendering : public QObject
     void theWayToAFaultIsShown();
     void whatCannotBeRenderedIsExplained_data();
     void whatCannotBeRenderedIsExplained();
+    void pathsBeginWhereTheDiskDoes();
+    void theFolderThatWasNamedIsNamed_data();
+    void theFolderThatWasNamedIsNamed();
     void anUnreadableFileIsNamed();
+    void whatMayNotBeReadIsSaid_data();
+    void whatMayNotBeReadIsSaid();
     void theLoadRestrictorIsObeyed();
     void foreignTextDoesNotSteerTheTerminal();
     void aMissingClustersFolderIsNamed();
     void oneBrokenClusterKeepsNobodyBack();
+    void aTextOfAnEarlierRunDoesNotStay();
     void findingsOfAllClustersAreToldOnce();
 };
+
+namespace {
+
+/// Everybody may look into a folder.
+constexpr QFile::Permissions open =
+    QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther;
+
+} // namespace
 
 void tst_rendering::printsTheKustomization()
 {
@@ -136,26 +148,96 @@ void tst_rendering::whatCannotBeRenderedIsExplained()
     QVERIFY2(outcome.errors.count(u'\n') >= 2, qPrintable(outcome.errors)); // a hint follows
 }
 
+void tst_rendering::pathsBeginWhereTheDiskDoes()
+{
+    const QTemporaryDir folder;
+    const QString path = QFileInfo(folder.path()).canonicalFilePath() + u"/a"_s;
+    QVERIFY(write(path + u"/kustomization.yaml"_s, "resources: [../a]\n"));
+    const Outcome circle = cli({u"render"_s, path});
+    QVERIFY2(circle.errors.contains(u"The folder %1 is used by %1,"_s.arg(path)), qPrintable(circle.errors));
+    QVERIFY(write(path + u"/kustomization.yaml"_s, "resources: [../b.yaml]\n"));
+    QVERIFY(write(path + u"/../b.yaml"_s, "kind: ConfigMap\n"));
+    const Outcome outside = cli({u"render"_s, path});
+    QVERIFY2(outside.errors.contains(u"b.yaml is not in or below %1,"_s.arg(path)),
+             qPrintable(outside.errors));
+}
+
+void tst_rendering::theFolderThatWasNamedIsNamed_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("a repository") << u"fleet"_s << u"fleet: The top folder holds no kustomization file."_s;
+    QTest::newRow("a folder in it") << u"fleet/base"_s << u"fleet/base: base holds no kustomization file."_s;
+}
+
+void tst_rendering::theFolderThatWasNamedIsNamed()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, said);
+    const QTemporaryDir folder;
+    QVERIFY(write(folder.filePath(u"fleet/base/a.yaml"_s), "kind: ConfigMap\n"));
+    QCOMPARE(other(u"git"_s, {u"init"_s, u"-q"_s, folder.filePath(u"fleet"_s)}).exitCode, 0);
+    const Outcome outcome = cli({u"render"_s, name}, folder.path());
+    QVERIFY2(outcome.errors.startsWith(said), qPrintable(outcome.errors));
+    const Outcome inside = cli({u"render"_s, u"."_s}, folder.filePath(name));
+    QVERIFY2(inside.errors.startsWith(u".: "_s + said.section(u": "_s, 1)), qPrintable(inside.errors));
+}
+
 void tst_rendering::anUnreadableFileIsNamed()
 {
     const QTemporaryDir folder;
     QVERIFY(writeKustomization(folder.path(), "settings"));
     const QString file = folder.filePath(u"configmap.yaml"_s);
     QVERIFY(QFile::setPermissions(file, {}));
-    Outcome outcome;
-    if (::geteuid() == 0) {
-        // Nothing is unreadable to root: somebody else looks.
-        QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::ExeOwner | QFile::WriteOwner |
-                                                         QFile::ReadOther | QFile::ExeOther));
-        outcome = shell(u"exec setpriv --reuid=65534 --regid=65534 --clear-groups -- \"$1\" render \"$2\""_s,
-                        {folder.path()}, u"/"_s);
-        if (outcome.errors.startsWith(u"setpriv"_s))
-            QSKIP("no way to become somebody else");
-    } else {
-        outcome = cli({u"render"_s, folder.path()});
-    }
+    QVERIFY(QFile::setPermissions(folder.path(), open));
+    const Outcome outcome = cliAsStranger({u"render"_s, folder.path()}, u"/"_s);
+    if (outcome.exitCode < 0)
+        QSKIP("NOT RUN: no way to become somebody else");
     QCOMPARE(outcome.exitCode, 3);
     QVERIFY2(outcome.errors.contains(u"configmap.yaml"_s), qPrintable(outcome.errors));
+}
+
+void tst_rendering::whatMayNotBeReadIsSaid_data()
+{
+    QTest::addColumn<QString>("locked");
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("said");
+    const QStringList one = {u"render"_s, u"clusters/a"_s};
+    const QStringList all = {u"render"_s, u"--all"_s, u"."_s};
+    QTest::newRow("a kustomization file")
+        << u"base/kustomization.yaml"_s << one << u"base/kustomization.yaml may not be read"_s;
+    QTest::newRow("a base") << u"base"_s << one << u"base may not be read"_s;
+    QTest::newRow("a base of all clusters") << u"base"_s << all << u"base may not be read"_s;
+    QTest::newRow("the folder itself")
+        << u"clusters/a"_s << one << u"The folder clusters/a may not be read"_s;
+    QTest::newRow("all clusters") << u"clusters"_s << all << u"clusters may not be read"_s;
+    QTest::newRow("the repository") << u"."_s << all << u"The folder . may not be read"_s;
+    QTest::newRow("a base that is judged")
+        << u"base/kustomization.yaml"_s << QStringList{u"validate"_s, u"."_s}
+        << u"base/kustomization.yaml may not be read"_s;
+    QTest::newRow("what is looked for")
+        << u"base"_s << QStringList{u"discover"_s, u"."_s} << u"1 not readable"_s;
+}
+
+void tst_rendering::whatMayNotBeReadIsSaid()
+{
+    QFETCH(const QString, locked);
+    QFETCH(const QStringList, words);
+    QFETCH(const QString, said);
+    const QTemporaryDir folder;
+    QVERIFY(writeKustomization(folder.filePath(u"base"_s), "settings"));
+    QVERIFY(write(folder.filePath(u"clusters/a/kustomization.yaml"_s), "resources: [../../base]\n"));
+    QVERIFY(QFile::setPermissions(folder.path(), open));
+    const QString path = QDir::cleanPath(folder.filePath(locked));
+    QVERIFY(QFile::setPermissions(path, {}));
+    // Where the folder itself is locked, somebody stood in it before.
+    const Outcome outcome = cliAsStranger(words, folder.path());
+    QVERIFY(QFile::setPermissions(path, open));
+    if (outcome.exitCode < 0)
+        QSKIP("NOT RUN: no way to become somebody else");
+    const QString told = QString::fromUtf8(outcome.output) + outcome.errors;
+    QVERIFY2(told.contains(said), qPrintable(told));
+    QVERIFY2(!told.contains(u"holds no kustomization file"_s), qPrintable(told));
 }
 
 void tst_rendering::theLoadRestrictorIsObeyed()
@@ -209,6 +291,23 @@ void tst_rendering::oneBrokenClusterKeepsNobodyBack()
     QCOMPARE(read(folder.filePath(u"out/a.yaml"_s)),
              cli({u"render"_s, u"clusters/a"_s}, folder.path()).output);
     QVERIFY(!QFile::exists(folder.filePath(u"out/b.yaml"_s)));
+}
+
+void tst_rendering::aTextOfAnEarlierRunDoesNotStay()
+{
+    const QTemporaryDir folder;
+    for (const QString& name : {u"a"_s, u"b"_s})
+        QVERIFY(writeKustomization(folder.filePath(u"clusters/"_s + name), "settings"));
+    const QStringList words = {u"render"_s, u"--all"_s, u"."_s, u"--output"_s, u"out"_s};
+    QCOMPARE(cli(words, folder.path()).exitCode, 0);
+    QVERIFY(write(folder.filePath(u"out/mine.yaml"_s), "mine\n"));
+    QVERIFY(write(folder.filePath(u"clusters/b/kustomization.yaml"_s), "resources: [missing.yaml]\n"));
+    const Outcome outcome = cli(words, folder.path());
+    QCOMPARE(outcome.exitCode, 3);
+    QVERIFY2(outcome.errors.contains(u"Removed out/b.yaml of an earlier run"_s), qPrintable(outcome.errors));
+    QCOMPARE(QDir(folder.filePath(u"out"_s)).entryList(QDir::Files),
+             (QStringList{u"a.yaml"_s, u"mine.yaml"_s}));
+    QVERIFY(!cli(words, folder.path()).errors.contains(u"Removed"_s));
 }
 
 void tst_rendering::findingsOfAllClustersAreToldOnce()

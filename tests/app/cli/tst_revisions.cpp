@@ -21,6 +21,8 @@ class tst_revisions : public QObject
     void subfoldersOfTheRepositoryWork();
     void wrongRevisionsAreNamed_data();
     void wrongRevisionsAreNamed();
+    void aShallowCloneIsSaid();
+    void aBranchWithoutACommitIsSaid();
     void outsideOfARepositoryItIsSaid();
     void placesNameTheCommit();
 
@@ -69,7 +71,7 @@ void tst_revisions::aCommitIsReadWithoutACheckout()
     QVERIFY(cli({u"render"_s, folder, u"--rev=HEAD~1"_s}).output.contains("name: first\n"));
     const Outcome all = cli({u"render"_s, u"--all"_s, m_repository, u"--rev"_s, u"main~1"_s});
     QCOMPARE(all.errors, QString());
-    QVERIFY2(all.output.startsWith("1 clusters, 1 objects"), all.output.constData());
+    QVERIFY2(all.output.startsWith("1 cluster, 1 object, "), all.output.constData());
 }
 
 void tst_revisions::aFolderThatIsGoneIsFoundInItsCommit()
@@ -117,6 +119,31 @@ void tst_revisions::wrongRevisionsAreNamed()
     QCOMPARE(outcome.exitCode, 3);
     QCOMPARE(outcome.output, QByteArray());
     QVERIFY2(outcome.errors.contains(revision), qPrintable(outcome.errors));
+}
+
+void tst_revisions::aShallowCloneIsSaid()
+{
+    const QString clone = m_folder.filePath(u"shallow"_s);
+    QCOMPARE(other(u"git"_s, {u"clone"_s, u"-q"_s, u"--depth"_s, u"1"_s, u"file://"_s + m_repository, clone})
+                 .exitCode,
+             0);
+    const Outcome outcome = cli({u"impact"_s, clone, u"--from"_s, u"HEAD~1"_s});
+    QCOMPARE(outcome.exitCode, 3);
+    QVERIFY2(outcome.errors.contains(u"This clone is shallow"_s), qPrintable(outcome.errors));
+    QVERIFY2(outcome.errors.contains(u"git fetch --unshallow"_s), qPrintable(outcome.errors));
+}
+
+void tst_revisions::aBranchWithoutACommitIsSaid()
+{
+    const QString copy = m_folder.filePath(u"orphan"_s);
+    QCOMPARE(other(u"git"_s, {u"clone"_s, u"-q"_s, m_repository, copy}).exitCode, 0);
+    QCOMPARE(other(u"git"_s, {u"-C"_s, copy, u"checkout"_s, u"-q"_s, u"--orphan"_s, u"fresh"_s}).exitCode, 0);
+    for (const QStringList& words : {QStringList{}, QStringList{u"--from"_s, u"main"_s}}) {
+        const Outcome outcome = cli(QStringList{u"impact"_s, copy} + words);
+        QCOMPARE(outcome.exitCode, 3);
+        QVERIFY2(outcome.errors.contains(u"There is no commit yet on the branch fresh"_s),
+                 qPrintable(outcome.errors));
+    }
 }
 
 void tst_revisions::outsideOfARepositoryItIsSaid()

@@ -34,10 +34,34 @@ void tst_usage::wrongUsageIsExplained_data()
     row("a command that is none", u"rendr x"_s, u"rendr is neither a command nor a folder"_s,
         u"Did you mean 'render'?"_s);
     row("nothing like a command", u"nonsense"_s, u"nonsense is neither"_s, u"'fleet-architect help'"_s);
+    row("a command whose letters are turned", u"hlep"_s, u"hlep is neither"_s, u"Did you mean 'help'?"_s);
+    row("an option that is written as a command", u"version"_s, u"version is neither"_s,
+        u"Did you mean '--version'?"_s);
+    row("an option that is nearly one", u"--verison"_s, u"no option --verison"_s,
+        u"Did you mean '--version'?"_s);
     row("an option that is none", u"--nonsense"_s, u"no option --nonsense"_s, u"'fleet-architect help'"_s);
     row("an option that render lacks", u"render --frobnicate x"_s, u"no option --frobnicate"_s,
         u"--load-restrictor"_s);
-    row("an operand is missing", u"render"_s, u"render needs"_s, u"render DIR"_s);
+    row("an option that render nearly has", u"render --clustr a x"_s, u"no option --clustr"_s,
+        u"Did you mean --cluster?"_s);
+    row("an operand is missing", u"render"_s, u"render needs DIR, which is missing"_s, u"render DIR"_s);
+    row("the repository is missing", u"render --cluster a"_s, u"render needs REPO, which is missing"_s,
+        u"render --cluster NAME REPO"_s);
+    row("the repository of all is missing", u"render --all --allow-helm"_s,
+        u"render needs REPO, which is missing"_s, u"render --all REPO"_s);
+    row("one of two is missing", u"screenshot start --output a.png"_s,
+        u"screenshot needs REPO, which is missing"_s, u"screenshot VIEW REPO"_s);
+    row("several names for what is missing", u"validate"_s, u"validate needs REPO|DIR"_s, u"Usage:"_s);
+    row("two folders", u". ."_s, u"The window opens on one folder, not on . as well"_s, u"quotes"_s);
+    QTest::newRow("no folder, but an empty name")
+        << QStringList{QString()} << u"An empty name was given"_s << u"check that the variable is set"_s;
+    row("a version of something", u"--version extra"_s, u"--version does not know what to do with extra"_s,
+        u"--version alone"_s);
+    row("a load restrictor for a cluster", u"render --cluster a . --load-restrictor LoadRestrictionsNone"_s,
+        u"--load-restrictor does not belong to --cluster"_s, u"agent"_s);
+    row("help of what is nearly a command", u"help rendr"_s, u"no command rendr"_s,
+        u"Did you mean 'render'?"_s);
+    row("help of an option", u"help version"_s, u"no command version"_s, u"Did you mean '--version'?"_s);
     row("an operand too many", u"render a b"_s, u"what to do with b"_s, u"render DIR"_s);
     QTest::newRow("an empty name") << QStringList{u"render"_s, QString()} << u"render got an empty name"_s
                                    << u"check that the variable is set"_s;
@@ -78,8 +102,11 @@ void tst_usage::helpNamesEveryCommand()
         const Outcome outcome = cli({word});
         QCOMPARE(outcome.exitCode, 0);
         QCOMPARE(outcome.errors, QString());
-        for (const char* command : {"sample", "render", "screenshot", "help"})
-            QVERIFY(outcome.output.contains(QByteArray("\n  ") + command + ' '));
+        for (const char* command :
+             {"sample", "render", "validate", "impact", "budget", "discover", "screenshot", "help"})
+            QVERIFY2(outcome.output.contains(QByteArray("\n  ") + command + ' '), command);
+        for (const char* code : {"0", "1", "2", "3"})
+            QVERIFY2(outcome.output.contains(QByteArray("\n  ") + code + "  "), code);
         const QList<QByteArray> lines = outcome.output.split('\n');
         for (const QByteArray& line : lines)
             QVERIFY2(line.size() <= 100, line.constData());

@@ -2,6 +2,7 @@
 #include "tests/support/registry.h"
 #include "tests/support/schemacheck.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -27,6 +28,9 @@ class tst_validate : public QObject
     void theExitCodeFollowsTheSeverity();
     void aBaselineShowsOnlyWhatIsNew();
     void aVersionIsJudgedBy();
+    void aVersionThatIsNotKnownIsSaid();
+    void nothingIsNotJudged_data();
+    void nothingIsNotJudged();
     void sarifAndJunitHoldTheFindings();
     void wrongUsageIsSaid_data();
     void wrongUsageIsSaid();
@@ -220,6 +224,49 @@ void tst_validate::aVersionIsJudgedBy()
              QStringList{u"error removed-version flow.yaml:1"_s});
 }
 
+void tst_validate::aVersionThatIsNotKnownIsSaid()
+{
+    const QByteArray kind = "apiVersion: fleet-architect/v1alpha1\nkind: ";
+    QVERIFY(write(file(u"topology/topology.yaml"_s),
+                  kind + "Fleet\nmetadata: {name: f}\nspec: {engine: flux}\n"));
+    QVERIFY(write(file(u"topology/regions/r.yaml"_s),
+                  kind + "Region\nmetadata: {name: r}\nspec:\n  sites:\n    - name: s\n      clusters:\n"
+                         "        - {name: a, entry: clusters/a, version: v1.20.4+k3s1}\n"
+                         "        - {name: b, entry: clusters/b, version: v1.20.9}\n"));
+    QVERIFY(write(file(u"base/deployment.yaml"_s),
+                  "apiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata: {name: a}\n"));
+    // 1.20 has what 1.25 removed, and lacks what takes its place.
+    QCOMPARE(found(json()).filter(u"version "_s),
+             QStringList{u"info kubernetes-version topology/regions/r.yaml:8 a,b"_s});
+    QCOMPARE(found(json({u"--kubernetes-version"_s, u"1.30"_s})).filter(u"version "_s),
+             QStringList{u"error removed-version base/deployment.yaml:1 a,b"_s});
+}
+
+void tst_validate::nothingIsNotJudged_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("an empty folder") << u"empty"_s << u"holds no YAML file"_s;
+    QTest::newRow("no YAML") << u"notes"_s << u"holds no YAML file"_s;
+    QTest::newRow("a repository without a working folder") << u"bare"_s << u"--rev HEAD"_s;
+    QTest::newRow("Git's own folder") << u"work/.git"_s << u"Name the folder of the repository"_s;
+}
+
+void tst_validate::nothingIsNotJudged()
+{
+    QFETCH(const QString, folder);
+    QFETCH(const QString, said);
+    m_folder.emplace();
+    QVERIFY(QDir(m_folder->path()).mkpath(u"empty"_s));
+    QVERIFY(write(file(u"notes/README.md"_s), "# Notes\n"));
+    other(u"git"_s, {u"init"_s, u"-q"_s, u"--bare"_s, u"bare"_s}, m_folder->path());
+    other(u"git"_s, {u"init"_s, u"-q"_s, u"work"_s}, m_folder->path());
+    const Outcome outcome = cli({u"validate"_s, file(folder)});
+    QCOMPARE(outcome.exitCode, 3);
+    QVERIFY(outcome.output.isEmpty());
+    QVERIFY2(outcome.errors.contains(said), qPrintable(outcome.errors));
+}
+
 void tst_validate::sarifAndJunitHoldTheFindings()
 {
     const Outcome sarif = cli({u"validate"_s, m_folder->path(), u"--format"_s, u"sarif"_s});
@@ -252,6 +299,10 @@ void tst_validate::wrongUsageIsSaid_data()
     QTest::newRow("no folder") << QStringList() << 2;
     QTest::newRow("a format that is none") << QStringList{u"."_s, u"--format"_s, u"csv"_s} << 2;
     QTest::newRow("a version that is none") << QStringList{u"."_s, u"--kubernetes-version"_s, u"new"_s} << 2;
+    QTest::newRow("a version before those known")
+        << QStringList{u"."_s, u"--kubernetes-version"_s, u"1.27"_s} << 2;
+    QTest::newRow("a version after those known")
+        << QStringList{u"."_s, u"--kubernetes-version"_s, u"v1.99.0"_s} << 2;
     QTest::newRow("a severity that is none") << QStringList{u"."_s, u"--fail-on"_s, u"all"_s} << 2;
     QTest::newRow("a folder that is not") << QStringList{u"nowhere"_s} << 3;
     QTest::newRow("a baseline that is not") << QStringList{u"."_s, u"--baseline"_s, u"nowhere"_s} << 3;

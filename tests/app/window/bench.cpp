@@ -1,5 +1,6 @@
 #include "tests/app/window/bench.h"
 
+#include "base/clock.h"
 #include "tests/support/patience.h"
 #include "widgets/common/view.h"
 #include "workspace/filelist.h"
@@ -76,7 +77,9 @@ QByteArray git(const QString& folder, const QStringList& arguments)
 Bench::Bench(QSize size)
     : folder(placeForCopies())
     , recovery(placeForCopies())
-    , context(*qApp, {.recoveryFolder = recovery.path(), .theme = widgets::ThemeMode::Light})
+    , context(*qApp, {.recoveryFolder = recovery.path(),
+                      .theme = widgets::ThemeMode::Light,
+                      .clock = std::make_unique<FixedClock>(QDateTime::currentDateTimeUtc())})
     , window(context)
 {
     QObject::connect(
@@ -146,7 +149,7 @@ QList<QAction*> Bench::viewActions() const
     const QList<QAction*> inMenus = menuActions();
     QList<QAction*> own;
     for (auto* action : front->findChildren<QAction*>())
-        if (!action->text().isEmpty() && action->isVisible() && !inMenus.contains(action))
+        if (!action->text().isEmpty() && action->isVisible() && !action->menu() && !inMenus.contains(action))
             own << action;
     return own;
 }

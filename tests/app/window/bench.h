@@ -12,7 +12,7 @@
 
 namespace efa::test {
 
-/// The whole window over a scratch copy of the sample fleet, remembering nothing.
+/// The whole window over a scratch copy of the sample fleet, remembering nothing. Its clock stands still.
 class Bench
 {
   public:

@@ -18,7 +18,6 @@ void addWindows(QCryptographicHash& hash)
 {
     const auto windows = QApplication::topLevelWidgets();
     for (QWidget* window : windows) {
-        // The clock and the caret are no effects.
         if (!window->isVisible() || window->windowType() == Qt::ToolTip)
             continue;
         const QImage picture = window->grab().toImage().convertToFormat(QImage::Format_RGB32);

@@ -2,207 +2,51 @@
 // observed, what is off says why.
 #include "tests/app/window/bench.h"
 #include "tests/app/window/fingerprint.h"
+#include "tests/app/window/situations.h"
 #include "tests/support/patience.h"
 #include "tests/support/registry.h"
 #include "tests/widgets/screencheck.h"
-#include "workspace/openfiles.h"
-#include "workspace/preview.h"
 
 #include <QActionGroup>
-#include <QLineEdit>
-#include <QProcess>
-#include <QSignalSpy>
+#include <QPushButton>
 #include <QTest>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace efa;
 using efa::test::Bench;
+using efa::test::Scope;
+using efa::test::situations;
 
 namespace {
 
 constexpr int effectMs = test::patienceMs;
 
-enum class Situation {
-    NoFleet,
-    RecentFleets,
-    Start,
-    Clean,
-    FileOpen,
-    Unsaved,
-    Broken,
-    Changed,
-    Staged,
-    Merging,
-    NoAuthor,
-    OldCommit,
-    PlainFolder,
-    EmptyRepository,
-};
-
 enum class Kind { MenuAction, ViewAction, Button };
 
-const QList<QPair<Situation, QString>> situations = {
-    {Situation::NoFleet, u"no fleet"_s},          {Situation::RecentFleets, u"recent fleets"_s},
-    {Situation::Start, u"start above a fleet"_s}, {Situation::Clean, u"a clean fleet"_s},
-    {Situation::FileOpen, u"an open file"_s},     {Situation::Unsaved, u"unsaved text"_s},
-    {Situation::Broken, u"a broken text"_s},      {Situation::Changed, u"changed files"_s},
-    {Situation::Staged, u"ready to commit"_s},    {Situation::Merging, u"a merge in conflict"_s},
-    {Situation::NoAuthor, u"no author"_s},        {Situation::OldCommit, u"a commit of the history"_s},
-    {Situation::PlainFolder, u"no Git"_s},        {Situation::EmptyRepository, u"no commit yet"_s},
-};
-
-const QString editedFile = u"base/telemetry-agent/deployment.yaml"_s;
-
-bool append(const QString& path, const QByteArray& text)
+QList<QAction*> actionsOf(const Bench& bench, Scope scope)
 {
-    QFile file(path);
-    return file.open(QIODevice::Append) && file.write(text) == text.size();
-}
-
-bool openFile(Bench& bench)
-{
-    if (!bench.open())
-        return false;
-    bench.window.showView(u"manifests"_s);
-    bench.window.deck().front()->openPlace({.file = editedFile, .line = 1, .column = 1});
-    return QTest::qWaitFor([&] { return bench.workspace()->openFiles().find(editedFile); }, effectMs) &&
-           bench.settle();
-}
-
-/// Types at the beginning of the file.
-bool type(Bench& bench, const QString& text)
-{
-    QTest::keyClicks(QApplication::focusWidget(), text);
-    return QTest::qWaitFor([&] { return bench.workspace()->hasUnsaved(); }, effectMs) && bench.settle();
-}
-
-/// A changed file and a new one.
-bool makeChanges(Bench& bench)
-{
-    return append(bench.fleet() + u"/README.md"_s, "more\n") &&
-           append(bench.fleet() + u"/new.yaml"_s, "a: 1\n");
-}
-
-bool openChanges(Bench& bench)
-{
-    if (!bench.open())
-        return false;
-    bench.window.showView(u"changes"_s);
-    return bench.settle();
-}
-
-bool bringMerge(Bench& bench)
-{
-    const QString fleet = bench.fleet();
-    test::git(fleet, {u"checkout"_s, u"-q"_s, u"-b"_s, u"side"_s});
-    if (!append(fleet + u"/README.md"_s, "side\n"))
-        return false;
-    test::git(fleet, {u"commit"_s, u"-qam"_s, u"side"_s});
-    test::git(fleet, {u"checkout"_s, u"-q"_s, u"main"_s});
-    if (!append(fleet + u"/README.md"_s, "main\n"))
-        return false;
-    test::git(fleet, {u"commit"_s, u"-qam"_s, u"main"_s});
-    QProcess merge;
-    merge.setWorkingDirectory(fleet);
-    merge.start(u"git"_s, {u"merge"_s, u"-q"_s, u"side"_s});
-    return merge.waitForFinished(test::patienceMs) && merge.exitCode() == 1 && openChanges(bench);
-}
-
-/// All staged, a message written: nothing is missing.
-bool bringStaged(Bench& bench)
-{
-    if (!makeChanges(bench))
-        return false;
-    test::git(bench.fleet(), {u"add"_s, u"-A"_s});
-    if (!openChanges(bench))
-        return false;
-    for (auto* line : bench.window.deck().front()->findChildren<QLineEdit*>())
-        if (line->accessibleName() == u"Subject of the commit")
-            line->setText(u"Say more"_s);
-    return bench.settle();
-}
-
-bool bringNoAuthor(Bench& bench)
-{
-    test::git(bench.fleet(), {u"config"_s, u"--unset"_s, u"user.name"_s});
-    test::git(bench.fleet(), {u"config"_s, u"--unset"_s, u"user.email"_s});
-    return openChanges(bench);
-}
-
-bool bringOldCommit(Bench& bench)
-{
-    const QString id = QString::fromLatin1(test::git(bench.fleet(), {u"rev-parse"_s, u"HEAD~3"_s})).trimmed();
-    return openChanges(bench) && bench.window.deck().front()->select(id) && bench.settle();
-}
-
-bool bring(Bench& bench, Situation situation)
-{
-    switch (situation) {
-    case Situation::NoFleet:
-        return true;
-    case Situation::RecentFleets:
-        bench.context.settings().remember({.path = bench.fleet(), .name = u"north-sea"_s});
-        bench.context.settings().remember({.path = u"/not/there"_s, .name = u"bench"_s});
-        bench.window.refreshStart();
-        return QTest::qWaitFor([&] { return bench.context.jobs().runningCount() == 0; }, effectMs);
-    case Situation::Start:
-        if (!bench.open())
-            return false;
-        bench.window.showView({});
-        return true;
-    case Situation::Clean:
-        return bench.open();
-    case Situation::FileOpen:
-        return openFile(bench);
-    case Situation::Unsaved:
-        return openFile(bench) && type(bench, u"# "_s);
-    case Situation::Broken:
-        return openFile(bench) && type(bench, u"[["_s) &&
-               QTest::qWaitFor([&] { return bench.workspace()->preview().error().has_value(); }, effectMs);
-    case Situation::Changed:
-        return makeChanges(bench) && openChanges(bench);
-    case Situation::Staged:
-        return bringStaged(bench);
-    case Situation::Merging:
-        return bringMerge(bench);
-    case Situation::NoAuthor:
-        return bringNoAuthor(bench);
-    case Situation::OldCommit:
-        return bringOldCommit(bench);
-    case Situation::PlainFolder:
-        test::git(bench.fleet(), {u"status"_s});
-        return QDir(bench.fleet() + u"/.git"_s).removeRecursively() && bench.open();
-    case Situation::EmptyRepository:
-        test::git(bench.folder.path(), {u"init"_s, u"-q"_s, u"-b"_s, u"main"_s, u"empty"_s});
-        return bench.openPath(bench.folder.filePath(u"empty"_s));
-    }
-    return false;
-}
-
-/// Situations of one view only: the frame is as it is in the others.
-bool isOfOneView(Situation situation)
-{
-    return situation == Situation::Broken || situation == Situation::Staged ||
-           situation == Situation::Merging || situation == Situation::NoAuthor ||
-           situation == Situation::OldCommit;
-}
-
-QList<QAction*> actionsOf(const Bench& bench, Situation situation)
-{
-    if (!isOfOneView(situation))
+    if (scope == Scope::Window)
         return bench.menuActions();
+    if (scope == Scope::Dialog)
+        return {};
     const auto* front = bench.window.deck().front();
-    return front->menuActions(widgets::MenuPlace::Git) + front->menuActions(widgets::MenuPlace::View);
+    return front->menuActions(widgets::MenuPlace::Git) + front->menuActions(widgets::MenuPlace::View) +
+           front->menuActions(widgets::MenuPlace::Edit);
 }
 
-QList<QAbstractButton*> buttonsOf(const Bench& bench, Situation situation)
+QList<QAction*> ownActionsOf(const Bench& bench, Scope scope)
+{
+    return scope == Scope::Dialog ? QList<QAction*>() : bench.viewActions();
+}
+
+QList<QAbstractButton*> buttonsOf(const Bench& bench, Scope scope)
 {
     QList<QAbstractButton*> buttons = bench.buttons();
-    if (isOfOneView(situation))
-        buttons.removeIf([&](const QAbstractButton* button) {
-            return !bench.window.deck().front()->isAncestorOf(button);
-        });
+    const QWidget* inside = scope == Scope::FrontView ? bench.window.deck().front()
+                            : scope == Scope::Dialog  ? QApplication::activeModalWidget()
+                                                      : &bench.window;
+    buttons.removeIf([inside](const QAbstractButton* button) { return !inside->isAncestorOf(button); });
     return buttons;
 }
 
@@ -244,7 +88,6 @@ QByteArray calm(Bench& bench)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Situation)
 Q_DECLARE_METATYPE(Kind)
 
 class tst_actions final : public QObject
@@ -254,71 +97,88 @@ class tst_actions final : public QObject
   private slots:
     void whatIsOnHasAnEffect_data()
     {
-        QTest::addColumn<Situation>("situation");
+        QTest::addColumn<int>("situation");
         QTest::addColumn<Kind>("kind");
         QTest::addColumn<int>("index");
         QApplication::setCursorFlashTime(0);
-        for (const auto& [situation, words] : situations) {
+        for (int at = 0; at < situations().size(); ++at) {
+            const test::Situation& situation = situations().at(at);
             Bench bench;
-            QVERIFY2(bring(bench, situation), qPrintable(words));
-            addRows(words, u"action"_s, situation, Kind::MenuAction, actionsOf(bench, situation));
-            addRows(words, u"own action"_s, situation, Kind::ViewAction, bench.viewActions());
-            addRows(words, u"button"_s, situation, Kind::Button, buttonsOf(bench, situation));
+            QVERIFY2(situation.bring(bench), situation.words);
+            addRows(at, u"action"_s, Kind::MenuAction, actionsOf(bench, situation.scope));
+            addRows(at, u"own action"_s, Kind::ViewAction, ownActionsOf(bench, situation.scope));
+            addRows(at, u"button"_s, Kind::Button, buttonsOf(bench, situation.scope));
         }
     }
 
     void whatIsOnHasAnEffect()
     {
-        QFETCH(Situation, situation);
-        QFETCH(Kind, kind);
-        QFETCH(int, index);
+        QFETCH(const int, situation);
+        QFETCH(const Kind, kind);
+        QFETCH(const int, index);
         Bench bench;
-        QVERIFY(bring(bench, situation));
+        const test::Situation& chosen = situations().at(situation);
+        QVERIFY(chosen.bring(bench));
         if (kind == Kind::Button)
-            tryOut(bench, buttonsOf(bench, situation).value(index));
+            tryOut(bench, buttonsOf(bench, chosen.scope).value(index));
+        else if (kind == Kind::MenuAction)
+            tryOut(bench, actionsOf(bench, chosen.scope).value(index));
         else
-            tryOut(
-                bench,
-                (kind == Kind::MenuAction ? actionsOf(bench, situation) : bench.viewActions()).value(index));
+            tryOut(bench, ownActionsOf(bench, chosen.scope).value(index));
+    }
+
+    /// Time that goes by alone changes nothing that counts as an effect.
+    void aDeadButtonIsFound()
+    {
+        Bench bench;
+        QVERIFY(bench.open());
+        QPushButton dead(u"Dead"_s, &bench.window);
+        dead.show();
+        const QByteArray before = calm(bench);
+        QVERIFY(!hasEffect(bench, &dead, before, 500));
+        const QDateTime now = bench.context.clock().now();
+        QVERIFY(now.msecsTo(QDateTime::currentDateTimeUtc()) > 0);
     }
 
     void whatIsOffSaysWhyAndAllIsNamed_data()
     {
-        QTest::addColumn<Situation>("situation");
-        for (const auto& [situation, words] : situations)
-            QTest::newRow(qPrintable(words)) << situation;
+        QTest::addColumn<int>("situation");
+        for (int at = 0; at < situations().size(); ++at)
+            QTest::newRow(situations().at(at).words) << at;
     }
 
     void whatIsOffSaysWhyAndAllIsNamed()
     {
-        QFETCH(Situation, situation);
+        QFETCH(const int, situation);
         Bench bench;
-        QVERIFY(bring(bench, situation));
+        const test::Situation& chosen = situations().at(situation);
+        QVERIFY(chosen.bring(bench));
         QCOMPARE(test::namelessWidgets(bench.window), QStringList());
-        QCOMPARE(unexplained(actionsOf(bench, situation) + bench.viewActions()), QStringList());
-        QCOMPARE(unexplained(buttonsOf(bench, situation)), QStringList());
+        QCOMPARE(unexplained(actionsOf(bench, chosen.scope) + ownActionsOf(bench, chosen.scope)),
+                 QStringList());
+        QCOMPARE(unexplained(buttonsOf(bench, chosen.scope)), QStringList());
     }
 
   private:
     template <typename Things>
-    void addRows(const QString& words, const QString& what, Situation situation, Kind kind,
-                 const Things& things)
+    void addRows(int situation, const QString& what, Kind kind, const Things& things)
     {
         for (int index = 0; index < things.size(); ++index) {
             const auto* thing = things.at(index);
             if (thing->isEnabled() && !isChosen(thing))
-                QTest::newRow(qPrintable(u"%1: %2 %3"_s.arg(words, what, nameOf(thing))))
+                QTest::newRow(qPrintable(u"%1: %2 %3"_s.arg(
+                    QLatin1StringView(situations().at(situation).words), what, nameOf(thing))))
                     << situation << kind << index;
         }
     }
 
-    /// Names of those that are off and have no words of their own about it.
+    /// Names of those that are off and do not say why.
     template <typename Things>
     QStringList unexplained(const Things& things)
     {
         QStringList names;
         for (const auto* thing : things)
-            if (!thing->isEnabled() && (thing->toolTip().isEmpty() || thing->toolTip() == nameOf(thing)))
+            if (!thing->isEnabled() && !test::saysWhy(*thing))
                 names << nameOf(thing);
         return names;
     }
@@ -331,10 +191,15 @@ class tst_actions final : public QObject
         focusOwner(thing);
         const QByteArray before = calm(bench);
         QVERIFY(!before.isEmpty());
+        QVERIFY2(hasEffect(bench, thing, before, effectMs), "it is on and nothing happens");
+    }
+
+    template <typename Thing>
+    bool hasEffect(Bench& bench, Thing* thing, const QByteArray& before, int patience)
+    {
         m_poppedUp = false;
         trigger(thing);
-        QVERIFY2(QTest::qWaitFor([&] { return m_poppedUp || test::fingerprint(bench) != before; }, effectMs),
-                 "it is on and nothing happens");
+        return QTest::qWaitFor([&] { return m_poppedUp || test::fingerprint(bench) != before; }, patience);
     }
 
     /// Actions of a context menu are reached with the focus in what they belong to.

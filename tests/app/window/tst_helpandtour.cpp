@@ -4,6 +4,7 @@
 #include "tests/app/window/bench.h"
 #include "tests/support/registry.h"
 #include "tests/widgets/screencheck.h"
+#include "translations/catalogue.h"
 #include "widgets/common/searchfield.h"
 #include "widgets/start/sampleform.h"
 #include "widgets/start/startview.h"
@@ -12,8 +13,10 @@
 #include <QDir>
 #include <QListWidget>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTest>
 #include <QTextBrowser>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace efa;
@@ -38,6 +41,28 @@ QAbstractButton* buttonOf(const QWidget& parent, const QString& text)
         if (button->text() == text)
             return button;
     return nullptr;
+}
+
+QList<qsizetype> headingLevels(const QString& text)
+{
+    static const QRegularExpression heading(u"^(#+) "_s, QRegularExpression::MultilineOption);
+    QList<qsizetype> levels;
+    for (const QRegularExpressionMatch& found : heading.globalMatch(text))
+        levels << found.capturedLength(1);
+    return levels;
+}
+
+/// The keys that a page names, under their English names.
+QStringList keysOf(QString text)
+{
+    text.replace(u"Strg+"_s, u"Ctrl+"_s).replace(u"Umschalt+"_s, u"Shift+"_s);
+    text.replace(u"+Eingabe"_s, u"+Return"_s);
+    static const QRegularExpression named(u"\\b(Ctrl\\+[A-Za-z+]+|F\\d+)\\b"_s);
+    QStringList keys;
+    for (const QRegularExpressionMatch& found : named.globalMatch(text))
+        keys << found.captured(1);
+    keys.sort();
+    return keys;
 }
 
 void keepPicture(QWidget& widget, const QString& name)
@@ -68,6 +93,41 @@ class tst_helpandtour final : public QObject
         QCOMPARE(HelpBook(u"xx"_s).pages().size(), book.pages().size());
     }
 
+    void everyLanguageHasEveryPage()
+    {
+        const HelpBook english({});
+        const QStringList languages = QDir(u":/help"_s).entryList(QDir::Dirs);
+        QVERIFY(languages.contains(u"de"_s));
+        for (const QString& language : languages) {
+            const HelpBook book(language);
+            QCOMPARE(book.pages().size(), english.pages().size());
+            for (const HelpPage& page : english.pages()) {
+                const HelpPage& other = book.pages().at(book.pageOf(page.id));
+                const QByteArray where = (language + u'/' + page.id).toUtf8();
+                QVERIFY2(QFile::exists(u":/help/%1/%2.md"_s.arg(language, page.id)), where.constData());
+                QVERIFY2(language == "en"_L1 || other.text != page.text, where.constData());
+                QVERIFY2(headingLevels(other.text) == headingLevels(page.text), where.constData());
+                QVERIFY2(keysOf(other.text) == keysOf(page.text), where.constData());
+            }
+        }
+    }
+
+    void aGermanWindowHasGermanPages()
+    {
+        const auto away = qScopeGuard([] { qDeleteAll(qApp->findChildren<QTranslator*>()); });
+        QVERIFY(installTranslations(QLocale(u"de_DE"_s)));
+        Bench bench;
+        QVERIFY(bench.open());
+        bench.window.showView(u"manifests"_s);
+        press(Qt::Key_F1);
+        QVERIFY(helpOf(bench) && helpOf(bench)->isVisible());
+        QVERIFY(helpOf(bench)->findChild<QTextBrowser*>()->toPlainText().startsWith(u"Manifeste"_s));
+        keepPicture(*helpOf(bench), u"help-german.png"_s);
+        const HelpBook book(u"de"_s);
+        for (const ViewPlace& place : bench.window.deck().places())
+            QCOMPARE(book.pages().at(book.pageOf(place.id)).title, place.view->title());
+    }
+
     // Every key that a page names belongs to something.
     void pagesNameRealKeys()
     {
@@ -79,14 +139,10 @@ class tst_helpandtour final : public QObject
                 keys << sequence.toString(QKeySequence::PortableText);
         // What a view answers itself where it has the keyboard; its own tests press them.
         const QStringList ofViews = {u"F2"_s, u"F12"_s, u"Ctrl+Return"_s};
-        static const QRegularExpression named(u"\\b(Ctrl\\+[A-Za-z+]+|F\\d+)\\b"_s);
         const HelpBook book({});
         for (const HelpPage& page : book.pages()) {
-            auto found = named.globalMatch(page.text);
-            while (found.hasNext()) {
-                const QString key = found.next().captured(1);
+            for (const QString& key : keysOf(page.text))
                 QVERIFY2(keys.contains(key) || ofViews.contains(key), qPrintable(page.id + u": "_s + key));
-            }
         }
     }
 

@@ -13,9 +13,11 @@
 #include "widgets/changes/historypanel.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/errorpresenter.h"
+#include "widgets/manifests/filetree.h"
 #include "widgets/manifests/impactpanel.h"
 #include "widgets/manifests/lowerpanel.h"
 #include "widgets/manifests/manifestsview.h"
+#include "widgets/manifests/texteditor.h"
 #include "widgets/start/startview.h"
 #include "workspace/openfiles.h"
 #include "workspace/recoveryfolder.h"
@@ -280,6 +282,74 @@ class tst_mainwindow final : public QObject
         QCOMPARE(bench.workspace()->openFiles().find(path)->text, QByteArray("crashed: 1\n"));
         QCOMPARE(bench.window.deck().frontId(), u"manifests"_s);
         QTRY_VERIFY(!offer->isVisible());
+    }
+
+    void theWindowComesBackAsItWas()
+    {
+        const QTemporaryDir folder;
+        const QString settings = folder.filePath(u"settings.ini"_s);
+        const auto options = [&] { return ContextOptions{.settingsFile = settings}; };
+        const QSize size(1333, 777);
+        {
+            AppContext context(*qApp, options());
+            MainWindow window(context);
+            window.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&window));
+            QVERIFY(window.size() != size);
+            window.resize(size);
+            window.close();
+        }
+        AppContext context(*qApp, options());
+        MainWindow window(context);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QCOMPARE(window.size(), size);
+    }
+
+    void panelsAreResizedWithKeys()
+    {
+        Bench bench;
+        QVERIFY(bench.open());
+        bench.window.showView(u"manifests"_s);
+        QVERIFY(bench.settle());
+        QAction* larger = bench.action(u"Larger panel"_s);
+        QAction* smaller = bench.action(u"Smaller panel"_s);
+        auto* tree = bench.window.deck().front()->findChild<widgets::FileTree*>();
+        tree->setFocus();
+        QTRY_VERIFY(larger->isEnabled());
+        const int width = tree->width();
+        QTest::keyClick(tree, Qt::Key_Equal, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_COMPARE(tree->width(), width + 32);
+        QTest::keyClick(tree, Qt::Key_Minus, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_COMPARE(tree->width(), width);
+        for (int step = 0; step < 40 && smaller->isEnabled(); ++step)
+            smaller->trigger();
+        QVERIFY(!smaller->isEnabled());
+        QVERIFY(smaller->toolTip().contains(u"small"_s));
+        QVERIFY(larger->isEnabled());
+    }
+
+    void blocksAreFoldedWithKeys()
+    {
+        Bench bench;
+        QVERIFY(bench.open());
+        bench.window.showView(u"manifests"_s);
+        bench.window.deck().front()->openPlace(
+            {.file = u"base/telemetry-agent/deployment.yaml"_s, .line = 5, .column = 3});
+        QTRY_VERIFY(bench.window.deck().front()->findChild<widgets::TextEditor*>());
+        auto* editor = bench.window.deck().front()->findChild<widgets::TextEditor*>();
+        QVERIFY(bench.settle());
+        editor->setFocus();
+        editor->goTo(5, 3);
+        QAction* block = bench.action(u"Fold or unfold block"_s);
+        QTRY_VERIFY(block->isEnabled());
+        QTest::keyClick(editor, Qt::Key_F9);
+        QTRY_COMPARE(editor->contractedFolds().size(), 1);
+        QTest::keyClick(editor, Qt::Key_F9, Qt::ShiftModifier);
+        QTRY_VERIFY(editor->contractedFolds().isEmpty());
+        editor->goTo(1);
+        QTRY_VERIFY(!block->isEnabled());
+        QVERIFY(block->toolTip().contains(u"no block"_s));
     }
 
     void theThemeIsRemembered()

@@ -4,6 +4,7 @@
 #include "files/memorytree.h"
 #include "kustomize/memory.h"
 #include "kustomize/steadytree.h"
+#include "tests/support/lockedtree.h"
 #include "tests/support/registry.h"
 
 #include <QTest>
@@ -104,13 +105,12 @@ Files together(const QList<Files>& all)
     return files;
 }
 
-Result<delivery::Delivery> delivered(const Files& files, const QStringList& homeUrls = {},
-                                     const QStringList& furtherEntries = {})
+Result<delivery::Delivery> deliveredFrom(const files::FileTree& tree, const QStringList& homeUrls = {},
+                                         const QStringList& furtherEntries = {})
 {
     std::vector<std::unique_ptr<const delivery::Agent>> agents;
     agents.push_back(std::make_unique<DeployAgent>());
     const delivery::Deliverer deliverer(std::move(agents));
-    const files::MemoryTree tree(files);
     const kustomize::SteadyTree steady(tree);
     const delivery::MappedSources sources(homeUrls);
     const auto memory = std::make_shared<kustomize::Memory>();
@@ -120,6 +120,12 @@ Result<delivery::Delivery> delivered(const Files& files, const QStringList& home
     return deliverer.deliver(
         {ClusterName{u"berlin"_s}, fleet::Engine::Flux, u"clusters/berlin"_s, {}, {}, furtherEntries},
         workshop, progress);
+}
+
+Result<delivery::Delivery> delivered(const Files& files, const QStringList& homeUrls = {},
+                                     const QStringList& furtherEntries = {})
+{
+    return deliveredFrom(files::MemoryTree(files), homeUrls, furtherEntries);
 }
 
 /// The paths of the units in order.
@@ -155,6 +161,7 @@ class tst_deliverer : public QObject
     void buildsAgainWithWhatComesLater();
     void aBaseThatIsNotHereIsAHole();
     void saysWhereTheEntryPointIsMissing();
+    void anEntryPointThatMayNotBeReadIsNotMissing();
     void isCancelled();
 };
 
@@ -290,6 +297,15 @@ void tst_deliverer::saysWhereTheEntryPointIsMissing()
     const auto delivery = delivered(folder(u"clusters/paris"_s, configMap("a")));
     QVERIFY(!delivery);
     QCOMPARE(delivery.error().code, ErrorCode::NotFound);
+}
+
+void tst_deliverer::anEntryPointThatMayNotBeReadIsNotMissing()
+{
+    const auto delivery =
+        deliveredFrom(test::LockedTree(folder(u"clusters/berlin"_s, configMap("a")), {u"clusters"_s}));
+    QVERIFY(!delivery);
+    QCOMPARE(delivery.error().code, ErrorCode::Io);
+    QCOMPARE(delivery.error().detail, u"Permission denied"_s);
 }
 
 void tst_deliverer::isCancelled()

@@ -3,6 +3,7 @@
 #include "files/memorytree.h"
 #include "fleet/samplefleet.h"
 #include "fleet/topologywriter.h"
+#include "tests/support/lockedtree.h"
 #include "tests/support/processortime.h"
 #include "tests/support/registry.h"
 #include "tests/support/why.h"
@@ -33,6 +34,7 @@ class tst_discovery : public QObject
     void basesComponentsAndOverlaysAreToldApart();
     void whatIsWrittenIsReadAgain();
     void badFilesAreNamedAndTheRestGoesOn();
+    void whatMayNotBeReadIsCounted();
     void circlesAndDeepFoldersComeToAnEnd();
     void cancelEndsIt();
     void sixteenThousandFiles();
@@ -418,6 +420,24 @@ void tst_discovery::badFilesAreNamedAndTheRestGoesOn()
     }
     QCOMPARE(unplaced, (QStringList{u"charts/templates"_s, u"loose"_s, u"odd/kustomization.yaml"_s,
                                     u"odd2/kustomization.yaml"_s, u"sets"_s}));
+}
+
+void tst_discovery::whatMayNotBeReadIsCounted()
+{
+    const test::LockedTree tree({{u"clusters/a/kustomization.yaml"_s, kustomization("c.yaml")},
+                                 {u"clusters/a/c.yaml"_s, configMap},
+                                 {u"base/b.yaml"_s, configMap},
+                                 {u"other/README.md"_s, "words"}},
+                                {u"base"_s, u"clusters/a/c.yaml"_s});
+    Progress progress;
+    const auto proposal = discover(tree, u"r"_s, progress);
+    QVERIFY2(proposal, test::why(proposal));
+    QStringList told;
+    for (const Unreadable& unreadable : proposal->unreadable)
+        told << unreadable.reason;
+    QCOMPARE(told, (QStringList{u"base may not be read (Permission denied)"_s,
+                                u"clusters/a/c.yaml may not be read (Permission denied)"_s}));
+    QCOMPARE(proposal->unreadable.front().place, Place{u"base"_s});
 }
 
 void tst_discovery::circlesAndDeepFoldersComeToAnEnd()

@@ -36,6 +36,7 @@ class tst_workingfolder : public QObject
     void aBrokenLinkSaysWhereItLeads();
     void pipesAreRefusedWithoutWaiting();
     void anUnreadableFileSaysSo();
+    void theFolderThatKeepsUsOutIsNamed();
     void largeFilesAreRefused();
     void namesThatAreNotUtf8AreRead();
     void unsavedTextHidesTheDisk();
@@ -188,13 +189,13 @@ void tst_workingfolder::linksOutAreRefused()
     link(u"way"_s, target);
     const auto tree = open();
     const auto answer = tree.read(u"way"_s);
-    QCOMPARE(answer.error().code, ErrorCode::Unsupported);
+    QCOMPARE(answer.error().code, ErrorCode::Invalid);
     QCOMPARE(answer.error().where->file, u"way"_s);
     QVERIFY(answer.error().message.contains(target));
-    QCOMPARE(tree.kind(u"way"_s).error().code, ErrorCode::Unsupported);
-    QCOMPARE(tree.list(u"way"_s).error().code, ErrorCode::Unsupported);
-    QCOMPARE(tree.resolved(u"way"_s).error().code, ErrorCode::Unsupported);
-    QCOMPARE(tree.read(u"way/below"_s).error().code, ErrorCode::Unsupported);
+    QCOMPARE(tree.kind(u"way"_s).error().code, ErrorCode::Invalid);
+    QCOMPARE(tree.list(u"way"_s).error().code, ErrorCode::Invalid);
+    QCOMPARE(tree.resolved(u"way"_s).error().code, ErrorCode::Invalid);
+    QCOMPARE(tree.read(u"way/below"_s).error().code, ErrorCode::Invalid);
     QCOMPARE(names(tree, u""_s), u"base/ way"_s);
 }
 
@@ -204,8 +205,8 @@ void tst_workingfolder::linkLoopsAreRefused()
     link(u"b"_s, u"a"_s);
     link(u"self"_s, u"self/x"_s);
     const auto tree = open();
-    QCOMPARE(tree.read(u"a"_s).error().code, ErrorCode::Unsupported);
-    QCOMPARE(tree.kind(u"self"_s).error().code, ErrorCode::Unsupported);
+    QCOMPARE(tree.read(u"a"_s).error().code, ErrorCode::Invalid);
+    QCOMPARE(tree.kind(u"self"_s).error().code, ErrorCode::Invalid);
     QCOMPARE(names(tree, u""_s), u"a b self"_s);
 }
 
@@ -221,9 +222,9 @@ void tst_workingfolder::pipesAreRefusedWithoutWaiting()
 {
     QVERIFY(mkfifo(qPrintable(root() + u"/pipe"_s), 0600) == 0);
     const auto tree = open();
-    QCOMPARE(tree.read(u"pipe"_s).error().code, ErrorCode::Unsupported);
-    QCOMPARE(tree.kind(u"pipe"_s).error().code, ErrorCode::Unsupported);
-    QCOMPARE(tree.list(u"pipe"_s).error().code, ErrorCode::Unsupported);
+    QCOMPARE(tree.read(u"pipe"_s).error().code, ErrorCode::Invalid);
+    QCOMPARE(tree.kind(u"pipe"_s).error().code, ErrorCode::Invalid);
+    QCOMPARE(tree.list(u"pipe"_s).error().code, ErrorCode::Invalid);
     QCOMPARE(tree.contentKey(u"pipe"_s), QByteArray());
     QCOMPARE(names(tree, u""_s), u"pipe"_s);
 }
@@ -243,6 +244,27 @@ void tst_workingfolder::anUnreadableFileSaysSo()
     QCOMPARE(answer.error().code, ErrorCode::Io);
     QVERIFY(!answer.error().hint.isEmpty());
     QCOMPARE(answer.error().where->file, u"a"_s);
+}
+
+void tst_workingfolder::theFolderThatKeepsUsOutIsNamed()
+{
+    write(u"a/b/c"_s, "c");
+    QVERIFY(chmod(qPrintable(root() + u"/a/b"_s), 0) == 0);
+    QVERIFY(chmod(qPrintable(m_root->path()), 0755) == 0);
+    const auto tree = open();
+    const int before = geteuid() == 0 ? setfsuid(65534) : -1;
+    const Result<QByteArray> answers[] = {tree.read(u"a/b/c"_s), tree.read(u"a/b/no/such"_s)};
+    const auto listed = tree.list(u"a/b"_s);
+    const auto kind = tree.kind(u"a/b/c"_s);
+    const auto resolved = tree.resolved(u"a/b/c"_s);
+    if (before >= 0)
+        setfsuid(static_cast<uid_t>(before));
+    chmod(qPrintable(root() + u"/a/b"_s), 0755);
+    for (const Error& error :
+         {answers[0].error(), answers[1].error(), listed.error(), kind.error(), resolved.error()}) {
+        QCOMPARE(error.code, ErrorCode::Io);
+        QCOMPARE(error.where->file, u"a/b"_s);
+    }
 }
 
 void tst_workingfolder::largeFilesAreRefused()

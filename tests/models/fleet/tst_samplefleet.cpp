@@ -6,6 +6,9 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace efa;
 using namespace efa::fleet;
 using namespace Qt::StringLiterals;
@@ -74,6 +77,97 @@ QSet<QString> substitutionsOf(const QByteArray& flux)
     return names;
 }
 
+std::vector<yaml::Document> documentsOf(const QByteArray& text)
+{
+    const auto stream = yaml::Stream::parse(yaml::Source(text, u"text"_s));
+    return stream ? stream->documents() : std::vector<yaml::Document>();
+}
+
+QByteArray textAt(const yaml::Node& mapping, std::string_view key)
+{
+    const auto value = mapping.find(key);
+    return value ? QByteArray(value->value().data(), static_cast<qsizetype>(value->value().size()))
+                 : QByteArray();
+}
+
+/// A part of a kustomization: what it is about, and its whole text.
+struct Part
+{
+    QString about;
+    QByteArray text;
+};
+
+/// The patches of the kustomization in a folder, by their file or target.
+std::vector<Part> patchesOf(const Files& files, const QString& folder)
+{
+    std::vector<Part> parts;
+    for (const yaml::Document& document : documentsOf(files.at(folder + u"/kustomization.yaml"_s))) {
+        const auto patches = document.root().find("patches");
+        for (const yaml::Node patch : patches ? patches->items() : yaml::Node::Items(document.root(), 0)) {
+            const QString path = QString::fromUtf8(textAt(patch, "path"));
+            const auto target = patch.find("target");
+            parts.push_back(
+                {target ? QString::fromUtf8(textAt(*target, "kind") + ' ' + textAt(*target, "name")) : path,
+                 path.isEmpty() ? textAt(patch, "patch") : files.at(folder + u'/' + path)});
+        }
+    }
+    return parts;
+}
+
+/// The literals of its generated ConfigMaps, by their names.
+std::vector<Part> literalsOf(const Files& files, const QString& folder)
+{
+    std::vector<Part> parts;
+    for (const yaml::Document& document : documentsOf(files.at(folder + u"/kustomization.yaml"_s))) {
+        const auto maps = document.root().find("configMapGenerator");
+        for (const yaml::Node map : maps ? maps->items() : yaml::Node::Items(document.root(), 0)) {
+            for (const yaml::Node literal : map.find("literals")->items()) {
+                const QByteArray text(literal.value().data(), static_cast<qsizetype>(literal.value().size()));
+                parts.push_back({QString::fromUtf8(text.left(text.indexOf('='))), text});
+            }
+        }
+    }
+    return parts;
+}
+
+/// Whether a field `memory` or a path to one is written in a node; comments do not count.
+bool namesMemory(const yaml::Node& node)
+{
+    const std::string_view value = node.value();
+    if (value == "memory" || value.ends_with("/memory") || value.ends_with(".memory"))
+        return true;
+    for (const yaml::Node item : node.items()) {
+        if (namesMemory(item))
+            return true;
+    }
+    for (const auto& [key, content] : node.members()) {
+        if (namesMemory(key) || namesMemory(content))
+            return true;
+    }
+    return false;
+}
+
+bool namesMemory(const QByteArray& text)
+{
+    return std::ranges::any_of(documentsOf(text),
+                               [](const yaml::Document& document) { return namesMemory(document.root()); });
+}
+
+/// The folders whose kustomization sets the memory of what it includes.
+QStringList foldersThatSetMemory(const Files& files, const QString& pattern)
+{
+    QStringList folders;
+    const auto texts = matching(files, u"(%1)/kustomization\\.yaml"_s.arg(pattern));
+    for (auto text = texts.begin(); text != texts.end(); ++text) {
+        const QString folder = text.key().section(u'/', 0, -2);
+        const auto patches = patchesOf(files, folder);
+        if (namesMemory(*text) ||
+            std::ranges::any_of(patches, [](const Part& patch) { return namesMemory(patch.text); }))
+            folders << folder;
+    }
+    return folders;
+}
+
 } // namespace
 
 void tst_samplefleet::initTestCase()
@@ -127,11 +221,15 @@ void tst_samplefleet::everyYamlFileIsRead()
 
 void tst_samplefleet::everySubstitutionIsGivenAndUsed()
 {
-    static const QRegularExpression use(u"\\$\\{([^}]*)\\}"_s);
+    static const QRegularExpression use(u"\\$\\{([a-z_]+)\\}"_s);
     QSet<QString> used;
     for (const auto& [path, content] : m_files) {
-        for (const auto& match : use.globalMatch(QString::fromUtf8(content)))
+        qsizetype closed = 0;
+        for (const auto& match : use.globalMatch(QString::fromUtf8(content))) {
             used.insert(match.captured(1));
+            ++closed;
+        }
+        QVERIFY2(content.count("${") == closed, qPrintable(path));
     }
     QVERIFY(used.contains(u"cluster_name"_s) && used.contains(u"site_name"_s));
     const auto flux = matching(m_files, u"clusters/[^/]*/flux\\.yaml"_s);
@@ -184,17 +282,13 @@ void tst_samplefleet::overlaysRarelySetMemory()
 {
     QFETCH(int, clusters);
     const Files files = filesOf(clusters);
-    QVERIFY(matching(files, u"overlays/rings/.*|clusters/.*"_s).values().join().indexOf("memory") < 0);
-    QSet<QByteArray> sites;
-    const auto texts = matching(files, u"overlays/sites/.*"_s);
-    for (auto file = texts.begin(); file != texts.end(); ++file) {
-        if (file->contains("memory"))
-            sites.insert(file.key().section(u'/', 0, 2).toUtf8());
-    }
+    QCOMPARE(foldersThatSetMemory(files, u"overlays/rings/.*|components/.*|clusters/.*"_s), QStringList());
+    const QStringList sites = foldersThatSetMemory(files, u"overlays/sites/.*"_s);
     int reached = 0;
     for (const QByteArray& text : matching(files, u"clusters/[^/]*/kustomization\\.yaml"_s)) {
-        reached += std::any_of(sites.begin(), sites.end(),
-                               [&](const QByteArray& site) { return text.contains("../../" + site + '\n'); });
+        reached += std::any_of(sites.begin(), sites.end(), [&](const QString& site) {
+            return text.contains("../../" + site.toUtf8() + '\n');
+        });
     }
     QVERIFY(!sites.isEmpty());
     QVERIFY2(reached * 20 <= clusters + 19, qPrintable(QString::number(reached)));
@@ -202,22 +296,29 @@ void tst_samplefleet::overlaysRarelySetMemory()
 
 void tst_samplefleet::clustersDifferInPatchesAndConfigMap()
 {
-    QSet<QByteArray> gateways;
-    QSet<QByteArray> identities;
-    QSet<QByteArray> addresses;
-    QSet<QByteArray> schedules;
-    for (const QByteArray& text : matching(m_files, u"clusters/[^/]*/gateway\\.yaml"_s))
-        gateways.insert(text);
-    for (const QByteArray& text : matching(m_files, u"clusters/[^/]*/kustomization\\.yaml"_s)) {
-        const qsizetype patches = text.indexOf("\npatches:");
-        identities.insert(text.mid(text.indexOf("configMapGenerator"), patches));
-        addresses.insert(text.mid(text.indexOf("externalIPs")));
-        schedules.insert(text.mid(text.indexOf("/spec/schedule"), 40));
+    const QStringList expected{u"ASSET_ID"_s,
+                               u"CLUSTER"_s,
+                               u"CLUSTER_UID"_s,
+                               u"CronJob spool-trim"_s,
+                               u"FIELD_SUBNET"_s,
+                               u"NetworkPolicy protocol-gateway"_s,
+                               u"Service mqtt-broker"_s,
+                               u"gateway.yaml"_s};
+    QMap<QString, QSet<QByteArray>> values;
+    for (const QString& path : matching(m_files, u"clusters/[^/]*/kustomization\\.yaml"_s).keys()) {
+        const QString folder = path.section(u'/', 0, -2);
+        auto parts = patchesOf(m_files, folder);
+        std::ranges::copy(literalsOf(m_files, folder), std::back_inserter(parts));
+        QStringList own;
+        for (const Part& part : parts) {
+            own << part.about;
+            values[part.about].insert(part.text);
+        }
+        own.sort();
+        QCOMPARE(own, expected);
     }
-    QCOMPARE(gateways.size(), 36);
-    QCOMPARE(identities.size(), 36);
-    QCOMPARE(addresses.size(), 36);
-    QCOMPARE(schedules.size(), 36);
+    for (auto part = values.begin(); part != values.end(); ++part)
+        QVERIFY2(part->size() == 36, qPrintable(part.key()));
 }
 
 void tst_samplefleet::imagesHaveTagsAndNoDigest()

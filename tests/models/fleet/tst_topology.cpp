@@ -25,6 +25,8 @@ class tst_topology : public QObject
     void aFleetWithoutRegionsIsOne();
     void faultsAreFoundAtTheirPlace_data();
     void faultsAreFoundAtTheirPlace();
+    void whatIsNotReadIsNotMissed_data();
+    void whatIsNotReadIsNotMissed();
     void unknownFieldsAreWarnedAboutAndTheRestIsRead();
 };
 
@@ -233,6 +235,30 @@ void tst_topology::faultsAreFoundAtTheirPlace()
     QCOMPARE(finding.rule, rule);
     QVERIFY2(finding.place.toString().startsWith(place), qPrintable(finding.place.toString()));
     QVERIFY(!finding.text.isEmpty());
+}
+
+void tst_topology::whatIsNotReadIsNotMissed_data()
+{
+    QTest::addColumn<QByteArray>("fleet");
+    QTest::newRow("no YAML") << "a: ["_ba;
+    QTest::newRow("another kind") << head + "Fleat\nmetadata: {name: f}\n";
+    QTest::newRow("rings that are no list") << fleetText("  rings: dev\n");
+    QTest::newRow("a ring without a name") << fleetText("  rings:\n    - nam: dev\n");
+}
+
+void tst_topology::whatIsNotReadIsNotMissed()
+{
+    QFETCH(const QByteArray, fleet);
+    files::MemoryTree tree;
+    tree.write(u"topology/topology.yaml"_s, fleet);
+    tree.write(u"topology/regions/r.yaml"_s,
+               regionText("  sites:\n    - name: s\n      connectivity: fibre\n      clusters:\n"
+                          "        - {name: a, ring: dev, nodes: [{profile: big}]}\n"));
+    const auto topology = readTopology(tree);
+    QVERIFY2(topology, test::why(topology));
+    QVERIFY(!topology->findings.isEmpty());
+    for (const Diagnostic& finding : topology->findings)
+        QCOMPARE(finding.place.file, u"topology/topology.yaml"_s);
 }
 
 void tst_topology::unknownFieldsAreWarnedAboutAndTheRestIsRead()

@@ -1,6 +1,9 @@
+#include "git/configuration_p.h"
+#include "git/discovery_p.h"
 #include "git/repository.h"
 #include "tests/models/git/opened.h"
 #include "tests/support/canary.h"
+#include "tests/support/flushes.h"
 #include "tests/support/registry.h"
 #include "tests/support/scratchrepository.h"
 #include "tests/support/why.h"
@@ -27,10 +30,36 @@ class tst_canary : public QObject
     void noOperationRunsAnything();
     void ownKeysDoNotCount_data();
     void ownKeysDoNotCount();
+    void gitItselfFollowsOwnKeys();
     void includedKeysDoNotCount();
     void theUsersIncludesCount();
     void aRepositoryOfAnotherOwnerOpens();
 };
+
+namespace {
+
+const QString plainAddress = u"https://fleet.example.org/north-sea.git"_s;
+
+/// Those that a commit and the steps before it would run.
+const QStringList hooks{u"post-commit"_s, u"post-index-change"_s, u"pre-commit"_s, u"prepare-commit-msg"_s,
+                        u"reference-transaction"_s};
+
+/// A changed file, a remote, a folder of hooks that each leave a file in the user's home, and a pipe.
+void setUpForOwnKeys(const ScratchRepository& scratch)
+{
+    scratch.write(u"a"_s, "a\n");
+    scratch.commitAll(u"first"_s);
+    scratch.write(u"a"_s, "b\n");
+    scratch.git({u"remote"_s, u"add"_s, u"origin"_s, plainAddress});
+    for (const QString& hook : hooks) {
+        scratch.write(u"../hooks/"_s + hook,
+                      "#!/bin/sh\ntouch '" + scratch.home().toUtf8() + '/' + hook.toUtf8() + "'\n");
+        scratch.makeExecutable(u"../hooks/"_s + hook);
+    }
+    QVERIFY(mkfifo(qPrintable(scratch.path(u"../pipe"_s)), 0600) == 0);
+}
+
+} // namespace
 
 // Git itself falls into the trap: otherwise the test below would prove nothing.
 void tst_canary::theCanaryIsAlive()
@@ -99,11 +128,11 @@ void tst_canary::ownKeysDoNotCount_data()
     QTest::addColumn<QString>("value");
     QTest::newRow("a rewritten address") << u"url.https://evil.example.org/.insteadOf"_s << u"https://"_s;
     QTest::newRow("another working folder") << u"core.worktree"_s << u"../../home"_s;
-    QTest::newRow("another place for hooks") << u"core.hooksPath"_s << u"/tmp"_s;
+    QTest::newRow("another place for hooks") << u"core.hooksPath"_s << u"../hooks"_s;
     QTest::newRow("flushing switched off") << u"core.fsyncObjectFiles"_s << u"false"_s;
-    QTest::newRow("patterns from a pipe") << u"core.excludesFile"_s << u"PIPE"_s;
-    QTest::newRow("attributes from a pipe") << u"core.attributesFile"_s << u"PIPE"_s;
-    QTest::newRow("a template folder") << u"init.templateDir"_s << u"/tmp"_s;
+    QTest::newRow("flushing nothing") << u"core.fsync"_s << u"none"_s;
+    QTest::newRow("patterns from a pipe") << u"core.excludesFile"_s << u"../pipe"_s;
+    QTest::newRow("attributes from a pipe") << u"core.attributesFile"_s << u"../pipe"_s;
 }
 
 // None of them changes or stops what we do.
@@ -112,20 +141,40 @@ void tst_canary::ownKeysDoNotCount()
     QFETCH(const QString, key);
     QFETCH(const QString, value);
     const ScratchRepository scratch;
-    scratch.write(u"a"_s, "a\n");
-    scratch.commitAll(u"first"_s);
-    scratch.write(u"a"_s, "b\n");
-    const QString pipe = scratch.path(u"../pipe"_s);
-    QVERIFY(mkfifo(qPrintable(pipe), 0600) == 0);
-    scratch.git({u"config"_s, key, value == u"PIPE"_s ? pipe : value});
+    const QString written =
+        value.startsWith(u"../"_s) && key != u"core.worktree" ? scratch.path(value) : value;
+    setUpForOwnKeys(scratch);
+    scratch.git({u"config"_s, key, written});
     auto repository = opened(scratch);
     QCOMPARE(repository.workFolder(), QFileInfo(scratch.path()).canonicalFilePath());
+    QCOMPARE(repository.remoteUrls(), QStringList{plainAddress});
     QCOMPARE(repository.status(Progress())->size(), 1);
+    const test::Flushes flushes(scratch.path(u".git/refs/heads/main"_s));
     QVERIFY(repository.stage({u"a"_s}));
     const auto id = repository.commit(u"second"_s);
     QVERIFY2(id, test::why(id));
+    // The blob, the tree and the commit; the index; the branch.
+    QVERIFY(flushes.below(repository.gitFolder() + u"/objects/"_s).size() >= 3);
+    QVERIFY(!flushes.below(repository.gitFolder() + u"/index"_s).isEmpty());
+    QVERIFY(!flushes.below(repository.gitFolder() + u"/refs/heads/main"_s).isEmpty());
     QCOMPARE(QDir(scratch.home()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
              QStringList{u".gitconfig"_s});
+    const auto configuration = git::Configuration::read(*git::discover(scratch.path()), nullptr);
+    QVERIFY2(configuration, test::why(configuration));
+    QVERIFY(configuration->value(qPrintable(key)) != written);
+}
+
+// Otherwise the rows above would prove nothing.
+void tst_canary::gitItselfFollowsOwnKeys()
+{
+    const ScratchRepository scratch;
+    setUpForOwnKeys(scratch);
+    scratch.git({u"config"_s, u"url.https://evil.example.org/.insteadOf"_s, u"https://"_s});
+    scratch.git({u"config"_s, u"core.hooksPath"_s, scratch.path(u"../hooks"_s)});
+    QCOMPARE(QString::fromUtf8(scratch.git({u"remote"_s, u"get-url"_s, u"origin"_s})).trimmed(),
+             u"https://evil.example.org/fleet.example.org/north-sea.git"_s);
+    scratch.git({u"commit"_s, u"-q"_s, u"-a"_s, u"-m"_s, u"second"_s});
+    QCOMPARE(QDir(scratch.home()).entryList(QDir::Files), hooks);
 }
 
 void tst_canary::includedKeysDoNotCount()

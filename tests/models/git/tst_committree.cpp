@@ -121,9 +121,9 @@ void tst_committree::linksOutAreRefused()
     scratch.link(u"way"_s, target);
     scratch.commitAll(u"first"_s);
     const auto tree = headOf(scratch);
-    QCOMPARE(tree->read(u"way"_s).error().code, ErrorCode::Unsupported);
-    QCOMPARE(tree->read(u"way/x"_s).error().code, ErrorCode::Unsupported);
-    QCOMPARE(tree->resolved(u"way"_s).error().code, ErrorCode::Unsupported);
+    QCOMPARE(tree->read(u"way"_s).error().code, ErrorCode::Invalid);
+    QCOMPARE(tree->read(u"way/x"_s).error().code, ErrorCode::Invalid);
+    QCOMPARE(tree->resolved(u"way"_s).error().code, ErrorCode::Invalid);
     QCOMPARE(names(*tree, u""_s), u"way"_s);
 }
 
@@ -137,7 +137,7 @@ void tst_committree::submodulesAreNamed()
     const auto tree = headOf(scratch);
     QCOMPARE(names(*tree, u""_s), u".gitmodules module/"_s);
     for (const auto& error : {tree->list(u"module"_s).error(), tree->read(u"module/x"_s).error()}) {
-        QCOMPARE(error.code, ErrorCode::Unsupported);
+        QCOMPARE(error.code, ErrorCode::Network);
         QVERIFY(error.message.contains(u"submodule"_s));
     }
 }

@@ -43,6 +43,8 @@ class tst_opening : public QObject
     void referencesAreListed();
     void revisionsResolve_data();
     void revisionsResolve();
+    void aShallowHistoryEndsSomewhere();
+    void aBranchWithoutACommitIsNamed();
     void theAddressesOfRemotesAreTold();
 };
 
@@ -343,6 +345,48 @@ void tst_opening::revisionsResolve()
         QCOMPARE(answer->text.toLatin1(), judge.output.trimmed());
     else
         QVERIFY(answer.error().code == ErrorCode::NotFound || answer.error().code == ErrorCode::Invalid);
+}
+
+void tst_opening::aShallowHistoryEndsSomewhere()
+{
+    const ScratchRepository scratch;
+    scratch.write(u"a"_s, "a");
+    const QString first = scratch.commitAll(u"first"_s);
+    scratch.git({u"branch"_s, u"side"_s});
+    scratch.commitAll(u"second"_s);
+    scratch.git({u"clone"_s, u"-q"_s, u"--depth"_s, u"1"_s, u"file://"_s + scratch.path(), u"../shallow"_s});
+    const QString clone = scratch.path(u"../shallow"_s);
+    const auto repository = opened(clone);
+    QVERIFY(repository.resolve(u"HEAD"_s));
+    for (const QString& revision : {u"HEAD~1"_s, u"main^"_s, first, first.first(8)}) {
+        const auto answer = repository.resolve(revision);
+        QCOMPARE(answer.error().code, ErrorCode::NotFound);
+        QVERIFY2(answer.error().message.contains(u"shallow"_s), qPrintable(answer.error().toString()));
+        QVERIFY(answer.error().hint.endsWith(u": git fetch --unshallow"_s));
+    }
+    const Error branch = repository.resolve(u"origin/side"_s).error();
+    QCOMPARE(branch.message, u"There is no revision “origin/side”"_s);
+    const QString all = u"git remote set-branches origin '*' && git fetch --unshallow"_s;
+    QVERIFY2(branch.hint.endsWith(u": "_s + all), qPrintable(branch.hint));
+    // What it says helps.
+    scratch.git({u"-C"_s, clone, u"remote"_s, u"set-branches"_s, u"origin"_s, u"*"_s});
+    scratch.git({u"-C"_s, clone, u"fetch"_s, u"-q"_s, u"--unshallow"_s});
+    for (const QString& revision : {u"HEAD~1"_s, first, u"origin/side"_s})
+        QCOMPARE(opened(clone).resolve(revision)->text, first);
+}
+
+void tst_opening::aBranchWithoutACommitIsNamed()
+{
+    const ScratchRepository scratch;
+    scratch.write(u"a"_s, "a");
+    scratch.commitAll(u"first"_s);
+    scratch.git({u"checkout"_s, u"-q"_s, u"--orphan"_s, u"fresh/start"_s});
+    for (const QString& revision : {u"HEAD"_s, u"HEAD~1"_s, u"@"_s}) {
+        const auto answer = opened(scratch.path()).resolve(revision);
+        QCOMPARE(answer.error().code, ErrorCode::NotFound);
+        QCOMPARE(answer.error().message, u"There is no commit yet on the branch fresh/start"_s);
+    }
+    QVERIFY(opened(scratch.path()).resolve(u"main"_s));
 }
 
 void tst_opening::theAddressesOfRemotesAreTold()

@@ -5,6 +5,7 @@
 #include "tests/support/why.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -12,6 +13,8 @@
 #include <functional>
 
 #include <fcntl.h>
+#include <sys/fsuid.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace efa;
@@ -99,6 +102,7 @@ class tst_status : public QObject
     void agreesWithGitAfterRandomChanges();
     void agreesWithGitOnThousandsOfFiles();
     void readingWritesNothing();
+    void aFileThatMayNotBeReadIsNoLock();
     void cancels();
 
   private:
@@ -441,6 +445,26 @@ void tst_status::readingWritesNothing()
     QVERIFY(repository->log({}, 10, Progress()));
     QVERIFY(repository->diff(u"a"_s, git::DiffSides::HeadToWorking));
     QCOMPARE(times(), before);
+}
+
+void tst_status::aFileThatMayNotBeReadIsNoLock()
+{
+    const ScratchRepository scratch;
+    scratch.write(u"a"_s, "one\n");
+    scratch.commitAll(u"first"_s);
+    scratch.write(u"a"_s, "two\n");
+    QVERIFY(chmod(qPrintable(scratch.path(u"a"_s)), 0) == 0);
+    QVERIFY(chmod(qPrintable(QFileInfo(scratch.path()).path()), 0755) == 0);
+    const auto repository = git::Repository::open(scratch.path());
+    QVERIFY2(repository, test::why(repository));
+    // Root may read everything; this thread is somebody else for a moment.
+    const int before = geteuid() == 0 ? setfsuid(65534) : -1;
+    const auto status = repository->status({});
+    if (before >= 0)
+        setfsuid(static_cast<uid_t>(before));
+    QVERIFY(!status);
+    QCOMPARE(status.error().code, ErrorCode::Io);
+    QVERIFY2(status.error().hint.contains(u"permissions"_s), qPrintable(status.error().toString()));
 }
 
 void tst_status::cancels()

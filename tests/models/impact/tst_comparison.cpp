@@ -74,10 +74,12 @@ QByteArray told(const impact::Difference& difference)
 {
     QByteArray text;
     for (const impact::ChangePtr& change : difference.changes) {
+        const QByteArray former = QByteArray::fromStdString(change->formerName);
         const char sign = change->kind == Change::Kind::Added     ? '+'
                           : change->kind == Change::Kind::Removed ? '-'
                                                                   : '~';
         text += sign + QByteArray::fromStdString(change->object.shown());
+        text += former.isEmpty() ? QByteArray() : " was " + former;
         for (const impact::FieldChange& field : change->fields)
             text += ' ' + QByteArray::fromStdString(field.path);
         text += change->consequences.staysBehind ? " stays" : "";
@@ -127,6 +129,20 @@ void tst_comparison::differencesOfDeliveries_data()
         {{.objects = {release + "1}\n"}, .facts = {{"version", "1"}}}},
         {{.objects = {release + "2}\n"}, .facts = {{"version", "2"}}}},
         "~Kustomization flux-system/apps spec.version\n");
+    const QByteArray one = configMap("c-5t4bc92b2k", "1");
+    const QByteArray two = configMap("c-mkfg8tg7bd", "2");
+    row("another content in a generated name", {{.objects = {a, one}}}, {{.objects = {a, two}}},
+        "~ConfigMap c-mkfg8tg7bd was c-5t4bc92b2k data.a\n");
+    row("the former name that nobody takes away", {{.objects = {a, one}, .prune = false}},
+        {{.objects = {two, a}, .prune = false}}, "~ConfigMap c-mkfg8tg7bd was c-5t4bc92b2k data.a stays\n");
+    row("another one of that kind of name", {{.objects = {one}}},
+        {{.objects = {configMap("d-mkfg8tg7bd", "2")}}},
+        "-ConfigMap c-5t4bc92b2k\n+ConfigMap d-mkfg8tg7bd\n");
+    row("no hash", {{.objects = {configMap("c-5t4bc92b2a", "1")}}}, {{.objects = {two}}},
+        "-ConfigMap c-5t4bc92b2a\n+ConfigMap c-mkfg8tg7bd\n");
+    row("one of two, nobody knows which", {{.objects = {one, configMap("c-2222222222", "3")}}},
+        {{.objects = {two}}}, "-ConfigMap c-2222222222\n-ConfigMap c-5t4bc92b2k\n+ConfigMap c-mkfg8tg7bd\n");
+    row("held with its unit", {{.objects = {one}}}, {{.objects = {two}, .suspended = true}}, "held 2\n");
     row("a chart that goes", {{.objects = {}, .facts = {{"version", "1"}}}}, {},
         "-Kustomization flux-system/apps\n");
     row("what becomes known was there", {{.objects = {}, .facts = {{"version", "1"}}}}, {{.objects = {a}}},
@@ -157,7 +173,7 @@ void tst_comparison::equalDifferencesAreOneGroup()
     add("b", "  labels: {site: b}\n", "1", "3");
     add("d", "  labels: {site: d}\n", "1", "1");
     grouping.addNew({u"e"_s});
-    grouping.addUnknown({u"f"_s}, {.code = ErrorCode::Invalid, .message = u"broken"_s});
+    grouping.addUnknown({u"f"_s}, {.code = ErrorCode::Invalid, .message = u"broken"_s}, impact::Side::After);
     const impact::Impact impact = grouping.impact();
     QCOMPARE(impact.groups.size(), size_t{2});
     QCOMPARE(impact.groups[0].clusters, (std::vector<ClusterName>{{u"a"_s}, {u"c"_s}}));

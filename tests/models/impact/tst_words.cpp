@@ -17,6 +17,7 @@ class tst_words : public QObject
     void aGroupSaysHowManyAndWhere();
     void valuesAreCutAndToldApart_data();
     void valuesAreCutAndToldApart();
+    void aNameThatFollowsTheContentIsToldWithTheFormer();
     void whatIsDangerousComesFirst();
     void theSentenceCountsWhatIsNotKnown_data();
     void theSentenceCountsWhatIsNotKnown();
@@ -56,8 +57,16 @@ void tst_words::valuesAreCutAndToldApart_data()
         << QString() << u"2"_s << u"spec.replicas: (none) → 2"_s;
     QTest::newRow("a long value is cut")
         << beginning << u"2"_s << u"spec.replicas: "_s + beginning.first(60) + u"… → 2"_s;
-    QTest::newRow("values of one beginning are told by their length")
-        << beginning + u'a' << beginning + u"bc"_s << u"spec.replicas: 81 characters became 82"_s;
+    QTest::newRow("values of one beginning are told by what differs")
+        << beginning + u'a' << beginning + u"bc"_s
+        << u"spec.replicas: …"_s + beginning.first(12) + u"a → …"_s + beginning.first(12) + u"bc"_s;
+    QTest::newRow("what differs begins with a word")
+        << beginning + u"/chart-0.0.0.tgz"_s << beginning + u"/chart-0.0.1.tgz"_s
+        << u"spec.replicas: …chart-0.0.0.tgz → …chart-0.0.1.tgz"_s;
+    QTest::newRow("one that goes on") << beginning + u":v1"_s << beginning + u":v1"_s + beginning
+                                      << u"spec.replicas: …v1 → …v1"_s + beginning.first(58) + u'…';
+    QTest::newRow("texts of several lines are told by their length")
+        << beginning + u"\\n"_s << beginning + u"\\nb"_s << u"spec.replicas: 82 characters became 83"_s;
 }
 
 void tst_words::valuesAreCutAndToldApart()
@@ -69,6 +78,14 @@ void tst_words::valuesAreCutAndToldApart()
     if (!before.isNull())
         field.before = before.toStdString();
     QCOMPARE(impact::fieldLine(field), line);
+}
+
+void tst_words::aNameThatFollowsTheContentIsToldWithTheFormer()
+{
+    Change change;
+    change.object = {"", "ConfigMap", "edge", "a-5t4bc92b2k"};
+    change.formerName = "a-mkfg8tg7bd";
+    QCOMPARE(impact::objectTitle(change), u"ConfigMap edge/a-5t4bc92b2k (before: a-mkfg8tg7bd)"_s);
 }
 
 void tst_words::whatIsDangerousComesFirst()

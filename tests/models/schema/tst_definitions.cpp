@@ -23,6 +23,8 @@ class tst_definitions : public QObject
     void hostileSchemasAreBounded_data();
     void hostileSchemasAreBounded();
     void theLatestAdditionCounts();
+    void whatStandsInTwoFormsIsNotJudged();
+    void copiesOfOneDefinitionAreOne();
 };
 
 namespace {
@@ -36,9 +38,19 @@ QByteArray definition(const QByteArray& schema, const QByteArray& more = {})
            schema + "}}\n" + more;
 }
 
+std::vector<schema::Definition> definitionsOf(const QByteArray& text)
+{
+    std::vector<schema::Definition> definitions;
+    for (const kustomize::Value& document : documentsOf(text)) {
+        const auto line = static_cast<int>(definitions.size()) + 1;
+        definitions.push_back({document, {.file = u"crds.yaml"_s, .line = line}});
+    }
+    return definitions;
+}
+
 schema::CatalogPtr catalogWith(const QByteArray& text)
 {
-    return test::onBoard()->with(schema::importDefinitions(documentsOf(text)).table);
+    return test::onBoard()->with(schema::importDefinitions(definitionsOf(text)).table);
 }
 
 schema::Verdict verdictOf(const schema::CatalogPtr& catalog, const QByteArray& spec,
@@ -190,10 +202,11 @@ void tst_definitions::aBrokenDefinitionIsAFault()
 {
     QFETCH(const QByteArray, text);
     QFETCH(const QString, rule);
-    const schema::Imported imported = schema::importDefinitions(documentsOf(text));
+    const schema::Imported imported = schema::importDefinitions(definitionsOf(text));
     QVERIFY(imported.table != nullptr);
     QCOMPARE(imported.faults.size(), 1);
     QCOMPARE(imported.faults.front().rule, rule);
+    QCOMPARE(imported.faults.front().place, (Place{.file = u"crds.yaml"_s, .line = 1}));
     QVERIFY(!imported.faults.front().text.isEmpty());
 }
 
@@ -222,7 +235,7 @@ void tst_definitions::hostileSchemasAreBounded()
 {
     QFETCH(const QByteArray, schema);
     const test::ProcessorTime spent;
-    const auto documents = documentsOf(definition(schema));
+    const auto documents = definitionsOf(definition(schema));
     QCOMPARE(documents.size(), 1U);
     const schema::Imported imported = schema::importDefinitions(documents);
     const auto catalog = test::onBoard()->with(imported.table);
@@ -235,12 +248,37 @@ void tst_definitions::theLatestAdditionCounts()
     const auto first = catalogWith(definition("{type: object, properties: {spec: {type: string}}}"));
     const auto second =
         first->with(schema::importDefinitions(
-                        documentsOf(definition("{type: object, properties: {spec: {type: integer}}}")))
+                        definitionsOf(definition("{type: object, properties: {spec: {type: integer}}}")))
                         .table);
     QVERIFY(verdictOf(first, "a").violations.empty());
     QCOMPARE(linesOf(verdictOf(second, "a")), QStringList{u"wrong-type spec: integer, string"_s});
     QCOMPARE(linesOf(verdictOf(test::onBoard(), "a")),
              QStringList{u"unknown-type kind:, example.org/v1 A"_s});
+}
+
+void tst_definitions::whatStandsInTwoFormsIsNotJudged()
+{
+    const QByteArray text = definition("{type: object, properties: {spec: {type: string}}}") + "---\n" +
+                            definition("{type: object, properties: {spec: {type: integer}}}") + "---\n" +
+                            definition("{type: object, properties: {spec: {type: boolean}}}");
+    const schema::Imported imported = schema::importDefinitions(definitionsOf(text));
+    QVERIFY(imported.table->types().empty());
+    QCOMPARE(imported.faults.size(), 1);
+    QCOMPARE(imported.faults.front().rule, u"schema-ambiguous"_s);
+    QCOMPARE(imported.faults.front().severity, Severity::Hint);
+    QCOMPARE(imported.faults.front().place.line, 2);
+    QVERIFY(imported.faults.front().text.contains(u"crds.yaml:1"_s));
+}
+
+void tst_definitions::copiesOfOneDefinitionAreOne()
+{
+    QByteArray copy = definition("{type: object, properties: {spec: {type: string}}}");
+    const QByteArray original = copy;
+    copy.replace("metadata: {name", "metadata: {labels: {app: a}, name");
+    copy += "  conversion: {strategy: None}\n";
+    const schema::Imported imported = schema::importDefinitions(definitionsOf(original + "---\n" + copy));
+    QCOMPARE(imported.table->types().size(), 1U);
+    QVERIFY(imported.faults.isEmpty());
 }
 
 EFA_TEST(tst_definitions)

@@ -4,6 +4,7 @@
 #include "tests/models/validation/judged.h"
 #include "tests/support/registry.h"
 #include "tests/support/schemacheck.h"
+#include "validation/policywords.h"
 #include "yaml/stream.h"
 
 #include <QDirIterator>
@@ -22,6 +23,7 @@ class tst_policies : public QObject
 
   private Q_SLOTS:
     void theOnesOnBoardAreWhole();
+    void theirWordsAreInPolicyWords();
     void theOnesOnBoardFind_data();
     void theOnesOnBoardFind();
     void ownRulesCount_data();
@@ -95,6 +97,21 @@ void tst_policies::theOnesOnBoardAreWhole()
             QCOMPARE(test::schemaFaults(test::schemaNamed(u"policy"_s), test::jsonOf(document.root())),
                      QStringList());
     }
+}
+
+// The catalogues get their texts from there; what is missing could not be translated.
+void tst_policies::theirWordsAreInPolicyWords()
+{
+    QStringList written;
+    for (const validation::Policy& one : policiesOf({}).all)
+        written << one.text << one.why << one.hint;
+    QStringList listed;
+    for (const char* words : validation::policyWords())
+        listed << QString::fromUtf8(words);
+    for (const QString& words : std::as_const(written))
+        QVERIFY2(listed.contains(words), qPrintable(u"missing in policywords.cpp: "_s + words));
+    for (const QString& words : std::as_const(listed))
+        QVERIFY2(written.contains(words), qPrintable(u"no policy says this any more: "_s + words));
 }
 
 void tst_policies::theOnesOnBoardFind_data()

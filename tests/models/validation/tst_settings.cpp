@@ -24,6 +24,7 @@ class tst_settings : public QObject
     void rulesAreSwitchedAndWeighed();
     void theSchemaIsTrue();
     void theIdentitySurvivesMovedLines();
+    void whatCannotBeReadComesFirst();
     void aBaselineLeavesWhatIsNew();
     void otherFilesAreNoBaseline_data();
     void otherFilesAreNoBaseline();
@@ -76,6 +77,8 @@ void tst_settings::faultsOfTheDocumentAreFindings_data()
                                         << 5;
     QTest::newRow("a field that nobody knows") << head + "  waivers:\n    - {rule: a, reason: b, untill: x}\n"
                                                << 5;
+    QTest::newRow("schemas in two places") << head + "  schemas:\n    - {folder: a, openapi: b}\n" << 5;
+    QTest::newRow("schemas in no place") << head + "  schemas:\n    - {}\n" << 5;
 }
 
 void tst_settings::faultsOfTheDocumentAreFindings()
@@ -135,7 +138,8 @@ void tst_settings::theSchemaIsTrue()
                             "  rules: [{rule: a, severity: off, parameters: {most: \"5\"}}]\n"
                             "  waivers: [{rule: a, place: b, object: Pod c, clusters: [d], reason: e, until: "
                             "2027-01-31}]\n"
-                            "  provided: [{kind: Secret, namespace: a, name: b, reason: c}]\n";
+                            "  provided: [{kind: Secret, namespace: a, name: b, reason: c}]\n"
+                            "  schemas: [{folder: a}, {openapi: b.json}]\n";
     const auto stream = yaml::Stream::parse(yaml::Source(text, u"test.yaml"_s));
     QVERIFY(stream);
     QCOMPARE(test::schemaFaults(test::schemaNamed(u"validation"_s),
@@ -153,13 +157,30 @@ void tst_settings::theIdentitySurvivesMovedLines()
     QCOMPARE(after.identity(), before.identity());
     after.object = u"Pod b"_s;
     QVERIFY(after.identity() != before.identity());
+    // What is about no object is known by what stands there.
+    after = before;
+    after.line = "replicas: 1";
+    QVERIFY(after.identity() != before.identity());
+}
+
+void tst_settings::whatCannotBeReadComesFirst()
+{
+    Finding follows = finding(u"bad"_s, u"a"_s);
+    Finding cause = finding(u"yaml-syntax"_s, u"z"_s);
+    Finding warning = finding(u"yaml-syntax"_s, u"a"_s);
+    follows.severity = cause.severity = Severity::Error;
+    warning.severity = Severity::Warning;
+    std::vector<Finding> findings = {warning, follows, cause};
+    validation::sortFindings(findings);
+    QCOMPARE(told(findings), (QStringList{u"yaml-syntax"_s, u"bad"_s, u"yaml-syntax"_s}));
 }
 
 void tst_settings::aBaselineLeavesWhatIsNew()
 {
     const Finding known = finding(u"bad"_s, u"a"_s);
-    const auto baseline = validation::Baseline::fromJson("{\"findings\":[{\"identity\":\"" +
-                                                         known.identity().toLatin1() + "\"}]}");
+    const auto baseline = validation::Baseline::fromJson(
+        R"({"schema": "fleet-architect/findings/v1", "findings": [{"identity": ")" +
+        known.identity().toLatin1() + R"("}]})");
     QVERIFY(baseline);
     std::vector<Finding> findings = {known, known, finding(u"worse"_s, u"a"_s)};
     QCOMPARE(baseline->remove(findings), 1);
@@ -173,6 +194,8 @@ void tst_settings::otherFilesAreNoBaseline_data()
     QTest::newRow("no JSON") << "findings"_ba;
     QTest::newRow("other JSON") << "{\"groups\": []}"_ba;
     QTest::newRow("findings of another program") << "{\"findings\": [{\"id\": 1}]}"_ba;
+    QTest::newRow("findings of another command")
+        << R"({"schema": "fleet-architect/budget/v1", "findings": [{"identity": "a"}]})"_ba;
 }
 
 void tst_settings::otherFilesAreNoBaseline()

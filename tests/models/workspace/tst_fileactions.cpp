@@ -199,8 +199,8 @@ void tst_fileactions::nothingHappensOutside_data()
     QTest::newRow("in .git") << u".git/hooks/pre-commit"_s << ErrorCode::Invalid;
     QTest::newRow("in .GIT") << u".GIT/x"_s << ErrorCode::Invalid;
     QTest::newRow("in the .git of a module") << u"module/.git/x"_s << ErrorCode::Invalid;
-    QTest::newRow("through a link out") << u"out/x"_s << ErrorCode::Unsupported;
-    QTest::newRow("in a new folder behind a link out") << u"out/new/x"_s << ErrorCode::Unsupported;
+    QTest::newRow("through a link out") << u"out/x"_s << ErrorCode::Invalid;
+    QTest::newRow("in a new folder behind a link out") << u"out/new/x"_s << ErrorCode::Invalid;
     QTest::newRow("through a link into .git") << u"way/x"_s << ErrorCode::NotFound;
 }
 

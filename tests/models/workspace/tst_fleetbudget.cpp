@@ -17,6 +17,7 @@ class tst_fleetbudget : public QObject
     void equalClustersAreReckonedOnce();
     void clustersWithoutNodesAreNotKnown();
     void aMissingEntryPointIsToldOfItsCluster();
+    void whatCannotBeRenderedIsNoBudget();
     void itCanBeCancelled();
 };
 
@@ -99,6 +100,19 @@ void tst_fleetbudget::aMissingEntryPointIsToldOfItsCluster()
     const bool isGreen =
         fleet->clusters.size() == 3 && fleet->clusters[1].budget->verdict == budget::Verdict::Fits;
     QVERIFY(!isGreen);
+}
+
+void tst_fleetbudget::whatCannotBeRenderedIsNoBudget()
+{
+    Files files = fleetFiles();
+    files[u"clusters/b/kustomization.yaml"_s] = "resources: [../../../out]\n";
+    Progress progress;
+    const auto fleet = budgetOf(files, progress);
+    QVERIFY(fleet);
+    QCOMPARE(fleet->clusters.size(), size_t{2});
+    QCOMPARE(fleet->failures.size(), size_t{1});
+    QCOMPARE(fleet->failures.front().cluster.text, u"b"_s);
+    QCOMPARE(fleet->failures.front().error.where->file, u"clusters/b/kustomization.yaml"_s);
 }
 
 void tst_fleetbudget::itCanBeCancelled()

@@ -1,6 +1,7 @@
 #include "workspace/fleetclusters.h"
 
 #include "files/memorytree.h"
+#include "tests/support/lockedtree.h"
 #include "tests/support/registry.h"
 #include "tests/support/why.h"
 
@@ -21,9 +22,12 @@ class tst_fleetclusters : public QObject
     void discoversThemWhereNothingNamesThem();
     void discoveryGoesBeforeFolders();
     void whatIsBrokenIsNotLeftOut();
+    void whatMayNotBeReadIsNotLeftOut();
     void aTopologyThatNamesNoClustersLeavesTheFolders();
     void readsTheHomeAddress();
     void namesTheOthersWhereOneIsMissing();
+    void namesTheOneThatWasMeant_data();
+    void namesTheOneThatWasMeant();
 };
 
 namespace {
@@ -156,10 +160,23 @@ void tst_fleetclusters::whatIsBrokenIsNotLeftOut()
     QCOMPARE(found->clusters.back().entry, u"clusters/b"_s);
 }
 
+void tst_fleetclusters::whatMayNotBeReadIsNotLeftOut()
+{
+    const std::map<QString, QByteArray> files = {{u"clusters/berlin/a.yaml"_s, "kind: Secret\n"},
+                                                 {u"clusters/paris/a.yaml"_s, "kind: Secret\n"}};
+    Progress progress;
+    const auto one = fleetClusters(test::LockedTree(files, {u"clusters/paris"_s}), {}, progress);
+    QVERIFY2(one, test::why(one));
+    QCOMPARE(one->clusters.size(), size_t{2});
+    const auto none = fleetClusters(test::LockedTree(files, {u"clusters"_s}), {}, progress);
+    QCOMPARE(none.error().code, ErrorCode::Io);
+    QCOMPARE(none.error().message, u"clusters may not be read"_s);
+}
+
 void tst_fleetclusters::aTopologyThatNamesNoClustersLeavesTheFolders()
 {
-    const files::MemoryTree tree(
-        {{u"clusters/a/kustomization.yaml"_s, "{}\n"}, {u"topology/topology.yaml"_s, "kind: [\n"}});
+    const files::MemoryTree tree({{u"clusters/a/kustomization.yaml"_s, "{}\n"},
+                                  {u"topology/topology.yaml"_s, topologyText("  rings: [{name: dev}]\n")}});
     Progress progress;
     const auto found = fleetClusters(tree, {}, progress);
     QVERIFY2(found, test::why(found));
@@ -192,6 +209,29 @@ void tst_fleetclusters::namesTheOthersWhereOneIsMissing()
     const auto missing = clusterNamed(*fleet, u"paris"_s);
     QCOMPARE(missing.error().code, ErrorCode::NotFound);
     QVERIFY(missing.error().hint.contains("berlin, bonn"_L1));
+}
+
+void tst_fleetclusters::namesTheOneThatWasMeant_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("meant");
+    QTest::newRow("in capitals") << u"CV-01"_s << u"cv-01"_s;
+    QTest::newRow("a letter too few") << u"esbjrg-ps1"_s << u"esbjerg-ps1"_s;
+    QTest::newRow("letters turned") << u"esbjreg-ps1"_s << u"esbjerg-ps1"_s;
+    QTest::newRow("another number") << u"cv-99"_s << QString();
+}
+
+void tst_fleetclusters::namesTheOneThatWasMeant()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, meant);
+    FleetClusters fleet;
+    for (const QString& there : {u"cv-01"_s, u"cv-02"_s, u"esbjerg-ps1"_s})
+        fleet.clusters.emplace_back().name = ClusterName{there};
+    const auto found = clusterNamed(fleet, name);
+    QCOMPARE(found.error().code, ErrorCode::NotFound);
+    QCOMPARE(found.error().hint, meant.isEmpty() ? u"The clusters are cv-01, cv-02, esbjerg-ps1."_s
+                                                 : u"Did you mean %1?"_s.arg(meant));
 }
 
 EFA_TEST(tst_fleetclusters)

@@ -1,4 +1,5 @@
 #include "tests/models/workspace/awaited.h"
+#include "tests/support/presentjudges.h"
 #include "tests/support/reality.h"
 #include "tests/support/registry.h"
 #include "tests/support/scratchrepository.h"
@@ -7,7 +8,6 @@
 #include "workspace/helmcharts.h"
 
 #include <QFile>
-#include <QStandardPaths>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -103,9 +103,7 @@ class tst_helmcharts : public QObject
 
 void tst_helmcharts::helmItselfRendersAChartOfTheRepository()
 {
-    QString helm = qEnvironmentVariable("EFA_HELM");
-    if (helm.isEmpty())
-        helm = QStandardPaths::findExecutable(u"helm"_s);
+    const QString helm = test::helmProgram();
     if (helm.isEmpty()) {
         test::record(u"helm"_s, test::Reality::NotRun);
         QSKIP("there is no helm on this machine");

@@ -48,6 +48,8 @@ class tst_openfiles : public QObject
     void limitsAreNamed_data();
     void limitsAreNamed();
     void aLinkOutOfTheFolderIsRefused();
+    void nothingIsSavedOutside_data();
+    void nothingIsSavedOutside();
     void unsavedTextComesBackAfterACrash();
     void copiesArePrivateAndGoWithTheSave();
     void brokenCopiesAreNoText();
@@ -248,7 +250,43 @@ void tst_openfiles::aLinkOutOfTheFolderIsRefused()
     repository.link(u"out.yaml"_s, u"/etc/passwd"_s);
     const Result<OpenFile> file = readText(repository.path(), u"out.yaml"_s);
     QVERIFY(!file);
-    QCOMPARE(file.error().code, ErrorCode::Unsupported);
+    QCOMPARE(file.error().code, ErrorCode::Invalid);
+}
+
+void tst_openfiles::nothingIsSavedOutside_data()
+{
+    QTest::addColumn<QString>("swapped");
+    QTest::addColumn<QString>("target");
+    QTest::newRow("the file becomes a link out") << path << u"../../outside/settings.yaml"_s;
+    QTest::newRow("its folder becomes a link out") << u"base"_s << u"../outside"_s;
+    QTest::newRow("its folder becomes a link into .git") << u"base"_s << u".git/outside"_s;
+}
+
+// The same text lies there, so that it is no other program's change that stops the save.
+void tst_openfiles::nothingIsSavedOutside()
+{
+    QFETCH(const QString, swapped);
+    QFETCH(const QString, target);
+    OpenFleet fleet;
+    QVERIFY(open(fleet));
+    auto& files = fleet.workspace->openFiles();
+    const QByteArray before = fleet.repository.read(path);
+    files.edit(path, "mine: 1\n", 2);
+    for (const QString& outside : {u"../outside/settings.yaml"_s, u".git/outside/settings.yaml"_s})
+        fleet.repository.write(outside, before);
+    fleet.repository.remove(swapped);
+    fleet.repository.link(swapped, target);
+    const auto refused = files::WorkingFolder(fleet.repository.path()).kind(path);
+    QVERIFY(!refused);
+
+    const auto saved = files.save(path);
+    QVERIFY(ends(saved));
+    QVERIFY(!saved.result());
+    QCOMPARE(saved.result().error().toString(), refused.error().toString());
+    QCOMPARE(saved.result().error().code, refused.error().code);
+    for (const QString& outside : {u"../outside/settings.yaml"_s, u".git/outside/settings.yaml"_s})
+        QCOMPARE(fleet.repository.read(outside), before);
+    QCOMPARE(files.unsavedPaths(), QStringList{path});
 }
 
 void tst_openfiles::unsavedTextComesBackAfterACrash()

@@ -1,7 +1,10 @@
+#include "files/memorytree.h"
 #include "git/repository.h"
+#include "tests/support/reality.h"
 #include "tests/support/registry.h"
 #include "tests/support/smalldisk.h"
 #include "tests/support/why.h"
+#include "workspace/samplemeasure.h"
 #include "workspace/samplewriter.h"
 
 #include <QDir>
@@ -22,6 +25,7 @@ class tst_samplewriter : public QObject
     void cancelLeavesNothing_data();
     void cancelLeavesNothing();
     void aFullDiskLeavesNothing();
+    void whatIsWrittenIsCounted();
 };
 
 void tst_samplewriter::theRepositoryHoldsTheWholeSample()
@@ -115,6 +119,7 @@ void tst_samplewriter::aFullDiskLeavesNothing()
 {
     const QTemporaryDir parent;
     test::SmallDisk disk(parent.path());
+    test::record(u"full-disk"_s, disk.isThere() ? test::Reality::Real : test::Reality::NotRun);
     if (!disk.isThere())
         QSKIP("only root may mount a small disk");
     QVERIFY(disk.fill(qint64(300) * 1024));
@@ -123,6 +128,31 @@ void tst_samplewriter::aFullDiskLeavesNothing()
     QVERIFY(!written);
     QCOMPARE(written.error().code, ErrorCode::Io);
     QVERIFY(!QFile::exists(parent.filePath(u"sample"_s)));
+}
+
+void tst_samplewriter::whatIsWrittenIsCounted()
+{
+    Progress progress;
+    const auto sample = fleet::makeSampleFleet(36, progress);
+    QVERIFY(sample);
+    files::MemoryTree tree(sample->files());
+    const auto asMade = workspace::measureClusters(tree, {}, 36, progress);
+    QVERIFY2(asMade, test::why(asMade));
+    QCOMPARE(asMade->clusters, 36);
+    QCOMPARE(std::pair(asMade->patches.least, asMade->patches.most), (std::pair<qint64, qint64>(4, 4)));
+    QCOMPARE(std::pair(asMade->configMaps.least, asMade->configMaps.most), (std::pair<qint64, qint64>(1, 1)));
+
+    const QString path = u"clusters/dogger-a12/kustomization.yaml"_s;
+    const QByteArray text = tree.read(path).value();
+    const qsizetype generator = text.indexOf("configMapGenerator:");
+    const qsizetype patches = text.indexOf("patches:\n");
+    QVERIFY(generator > 0 && patches > generator);
+    tree.write(path, text.left(generator) + "patches:\n  - path: gateway.yaml\n" + text.mid(patches + 9));
+    const auto changed = workspace::measureClusters(tree, {}, 36, progress);
+    QVERIFY2(changed, test::why(changed));
+    QCOMPARE(std::pair(changed->patches.least, changed->patches.most), (std::pair<qint64, qint64>(4, 5)));
+    QCOMPARE(std::pair(changed->configMaps.least, changed->configMaps.most),
+             (std::pair<qint64, qint64>(0, 1)));
 }
 
 EFA_TEST(tst_samplewriter)

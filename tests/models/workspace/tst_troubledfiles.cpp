@@ -173,12 +173,12 @@ void tst_troubledfiles::whatCannotBeReadIsNamed_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<ErrorCode>("code");
     QTest::newRow("not there") << u"gone"_s << ErrorCode::NotFound;
-    QTest::newRow("a link out of the repository") << u"out"_s << ErrorCode::Unsupported;
+    QTest::newRow("a link out of the repository") << u"out"_s << ErrorCode::Invalid;
     QTest::newRow("a link to nowhere") << u"broken"_s << ErrorCode::NotFound;
     QTest::newRow("Git's own") << u".git/config"_s << ErrorCode::NotFound;
     QTest::newRow("outside") << u"../secret"_s << ErrorCode::Invalid;
-    QTest::newRow("a folder") << u"folder"_s << ErrorCode::Unsupported;
-    QTest::newRow("a pipe") << u"pipe"_s << ErrorCode::Unsupported;
+    QTest::newRow("a folder") << u"folder"_s << ErrorCode::Invalid;
+    QTest::newRow("a pipe") << u"pipe"_s << ErrorCode::Invalid;
 }
 
 void tst_troubledfiles::whatCannotBeReadIsNamed()

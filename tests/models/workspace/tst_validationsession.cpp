@@ -47,6 +47,13 @@ struct SampleFleet
     {
         return files::WorkingFolder(root()).read(path).value_or(QByteArray());
     }
+    void write(const QString& path, const QByteArray& text) const
+    {
+        QDir(root()).mkpath(QFileInfo(path).path());
+        QFile file(root() + u'/' + path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    }
     bool settle() const
     {
         return QTest::qWaitFor([this] { return live().answer() && !live().isRunning(); }, test::patienceMs);
@@ -105,6 +112,7 @@ class tst_validationsession : public QObject
     void whatTypingBreaksElsewhereWaits();
     void everyAnswerIsThatOfOneWhoBeginsAnew();
     void savedFilesAreJudged();
+    void typesOfTheRepositoryAreJudged();
     void judgingCanBeCancelled();
 };
 
@@ -230,6 +238,48 @@ void tst_validationsession::savedFilesAreJudged()
     QVERIFY(fleet.settle());
     QCOMPARE(fleet.live().findings().size(), size_t(before.size()) + 1);
     QCOMPARE(told(fleet.live().findings()), judgedAnew(fleet, {}));
+}
+
+void tst_validationsession::typesOfTheRepositoryAreJudged()
+{
+    SampleFleet fleet;
+    const QString kustomization = u"base/telemetry-agent/kustomization.yaml"_s;
+    const QByteArray definition =
+        "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: {name: "
+        "boxes.example.org}\nspec:\n  group: example.org\n  scope: Namespaced\n  names: {kind: Box, plural: "
+        "boxes}\n  versions:\n  - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: "
+        "object, properties: {spec: {type: object, properties: {size: {type: integer}}}}}}}\n";
+    fleet.write(u"docs/crd.yaml"_s, definition);
+    fleet.write(u"base/telemetry-agent/box.yaml"_s,
+                "apiVersion: example.org/v1\nkind: Box\nmetadata: {name: box}\nspec:\n  size: large\n");
+    fleet.live().diskChanged();
+    QVERIFY(fleet.open(kustomization));
+    QVERIFY(fleet.open(u"docs/crd.yaml"_s));
+    const QStringList before = told(fleet.live().findings());
+    fleet.type(kustomization,
+               fleet.onDisk(kustomization).replace("resources:\n", "resources:\n  - box.yaml\n"));
+    QVERIFY(fleet.settle());
+    const auto of = [&](const QString& rule) {
+        QStringList lines = told(fleet.live().findings());
+        return lines.filter(rule + u' ');
+    };
+    QCOMPARE(of(u"wrong-type"_s).size(), 1);
+    QVERIFY2(of(u"wrong-type"_s).constFirst().startsWith("wrong-type base/telemetry-agent/box.yaml:5:"_L1),
+             qPrintable(of(u"wrong-type"_s).constFirst()));
+    // What the definition says now is what counts, also before it is saved.
+    fleet.type(u"docs/crd.yaml"_s, QByteArray(definition).replace("type: integer", "type: string"));
+    QVERIFY(fleet.settle());
+    QCOMPARE(told(fleet.live().findings()), before);
+    // Schemas that the settings name count before it.
+    fleet.write(u"schemas/example.org/box_v1.json"_s,
+                R"({"type": "object", "properties": {"spec": {"type": "string"}}})");
+    fleet.write(u"topology/validation.yaml"_s,
+                fleet.onDisk(u"topology/validation.yaml"_s) + "  schemas:\n    - folder: schemas\n");
+    fleet.live().diskChanged();
+    QVERIFY(fleet.settle());
+    QCOMPARE(of(u"wrong-type"_s).size(), 1);
+    QVERIFY(of(u"wrong-type"_s).constFirst().startsWith("wrong-type base/telemetry-agent/box.yaml:"_L1));
+    QCOMPARE(told(fleet.live().findings()), judgedAnew(fleet, fleet.workspace->openFiles().buffers()));
 }
 
 void tst_validationsession::judgingCanBeCancelled()

@@ -58,6 +58,26 @@ class tst_panelsplitter final : public QObject
         QCOMPARE(bench.main->width(), 1368 - 240 - 456 - 2);
     }
 
+    void aPanelIsResizedFromWhatStandsInIt()
+    {
+        Bench bench;
+        QCOMPARE(PanelSplitter::around(bench.left), bench.splitter);
+        QCOMPARE(PanelSplitter::around(bench.main), nullptr);
+        QVERIFY(bench.splitter->resizePanelOf(bench.left, 32));
+        QCOMPARE(bench.left->width(), 272);
+        QCOMPARE(bench.main->width(), 1368 - 272 - 456 - 2);
+        QCOMPARE(bench.splitter->panelState()[u"files"_s][u"size"_s].toInt(), 272);
+        QVERIFY(bench.splitter->resizePanelOf(bench.right, 5000));
+        // The main surface keeps its smallest width.
+        QCOMPARE(bench.main->width(), 400);
+        QVERIFY(!bench.splitter->canResizePanelOf(bench.left, 32));
+        QVERIFY(bench.splitter->resizePanelOf(bench.right, -5000));
+        QCOMPARE(bench.right->width(), 300);
+        QVERIFY(!bench.splitter->resizePanelOf(bench.right, -1));
+        bench.splitter->setFolded(u"files"_s, true);
+        QCOMPARE(PanelSplitter::around(bench.left), nullptr);
+    }
+
     void aFoldedPanelLeavesAStripThatUnfoldsIt()
     {
         Bench bench;

@@ -24,6 +24,7 @@ class tst_texteditor : public QObject
     void replacingKeepsTheRest();
     void randomReplacementsAreExact();
     void foreignBytesAreShownForReading();
+    void blocksAreFoldedFromTheCaret();
 };
 
 namespace {
@@ -169,6 +170,31 @@ void tst_texteditor::foreignBytesAreShownForReading()
     TextEditor editor;
     editor.showForeign(QByteArray("a: \xfc\0b\n", 7));
     QCOMPARE(editor.text(), u"a: \uFFFD\uFFFDb\n"_s);
+}
+
+void tst_texteditor::blocksAreFoldedFromTheCaret()
+{
+    TextEditor editor;
+    editor.setLanguage(CodeLanguage::Yaml);
+    editor.load("kind: A\nspec:\n  one:\n    two: 2\n    three: 3\n  four: 4\n");
+    editor.resize(400, 300);
+    editor.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&editor));
+    editor.goTo(1);
+    QTRY_VERIFY(editor.hasFolds());
+    QVERIFY(!editor.hasFoldAtCaret());
+    editor.goTo(5, 3);
+    QVERIFY(editor.hasFoldAtCaret());
+    editor.toggleFoldAtCaret();
+    QCOMPARE(editor.contractedFolds(), QList<int>{2});
+    QCOMPARE(editor.caretLine(), 3);
+    editor.toggleFoldAtCaret();
+    QVERIFY(editor.contractedFolds().isEmpty());
+    editor.toggleAllFolds();
+    QVERIFY(editor.contractedFolds().contains(1));
+    editor.toggleAllFolds();
+    QVERIFY(editor.contractedFolds().isEmpty());
+    QVERIFY(!editor.isModified());
 }
 
 EFA_TEST(tst_texteditor)

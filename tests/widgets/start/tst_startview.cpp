@@ -23,11 +23,7 @@ using namespace efa::widgets;
 
 namespace {
 
-class FixedClock final : public Clock
-{
-  public:
-    QDateTime now() const override { return QDateTime(QDate(2026, 11, 23), QTime(19, 42), Qt::UTC); }
-};
+const QDateTime noon(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
 
 RecentFleet fleet(const QString& name)
 {
@@ -35,12 +31,12 @@ RecentFleet fleet(const QString& name)
             .name = name,
             .branch = u"main"_s,
             .clusters = 36,
-            .opened = FixedClock().now().addSecs(-720)};
+            .opened = noon.addSecs(-720)};
 }
 
 struct Page
 {
-    FixedClock clock;
+    FixedClock clock{noon};
     StartView view{clock};
     QListView* rows = view.findChild<QListView*>();
 
