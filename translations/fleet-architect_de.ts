@@ -699,23 +699,23 @@
     </message>
     <message>
         <source>There is no commit yet on the branch %1</source>
-        <translation>Auf dem Zweig %1 gibt es noch keinen Commit</translation>
+        <translation>Auf dem Branch %1 gibt es noch keinen Commit</translation>
     </message>
     <message>
         <source>Commit first, or change to a branch that has commits.</source>
-        <translation>Zuerst committen, oder auf einen Zweig mit Commits wechseln.</translation>
+        <translation>Zuerst committen, oder auf einen Branch mit Commits wechseln.</translation>
     </message>
     <message>
         <source>This clone is shallow: its history ends before the revision “%1”</source>
-        <translation>Dieser Klon ist flach: seine Geschichte endet vor der Revision „%1“</translation>
+        <translation>Dieser Klon ist flach: sein Verlauf endet vor der Revision „%1“</translation>
     </message>
     <message>
         <source>Get the rest of the history: git fetch --unshallow</source>
-        <translation>Den Rest der Geschichte holen: git fetch --unshallow</translation>
+        <translation>Den Rest des Verlaufs holen: git fetch --unshallow</translation>
     </message>
     <message>
         <source>This clone is shallow and may lack it. Get all branches and their history: git remote set-branches origin &apos;*&apos; &amp;&amp; git fetch --unshallow</source>
-        <translation>Dieser Klon ist flach und hat es vielleicht nicht. Alle Zweige und ihre Geschichte holen: git remote set-branches origin &apos;*&apos; &amp;&amp; git fetch --unshallow</translation>
+        <translation>Dieser Klon ist flach und hat es vielleicht nicht. Alle Branches und ihren Verlauf holen: git remote set-branches origin &apos;*&apos; &amp;&amp; git fetch --unshallow</translation>
     </message>
 </context>
 <context>
@@ -2061,14 +2061,6 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
         <source>A folder alone is rendered as kustomize does, without helm.</source>
         <translation>Ein Ordner allein wird wie von kustomize gerendert, ohne helm.</translation>
     </message>
-    <message>
-        <source>--load-restrictor does not belong to --cluster</source>
-        <translation>--load-restrictor gehört nicht zu --cluster</translation>
-    </message>
-    <message>
-        <source>Which files it may use is said by the cluster&apos;s agent.</source>
-        <translation>Welche Dateien er benutzen darf, sagt der Agent des Clusters.</translation>
-    </message>
 </context>
 <context>
     <name>efa::app::RenderPlace</name>
@@ -2843,7 +2835,7 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
     </message>
     <message>
         <source>&amp;Larger panel</source>
-        <translation>Bereich &amp;größer</translation>
+        <translation>Bereich g&amp;rößer</translation>
     </message>
     <message>
         <source>Give the panel with the keyboard more room</source>
@@ -11030,6 +11022,18 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>This is the last change</source>
         <translation>Dies ist die letzte Änderung</translation>
+    </message>
+    <message>
+        <source>Taken: %1 of mine, %2 of theirs</source>
+        <translation>Übernommen: %1 eigene, %2 fremde</translation>
+    </message>
+    <message>
+        <source>All that is taken is mine already</source>
+        <translation>Alles Übernommene ist schon das eigene</translation>
+    </message>
+    <message>
+        <source>All that is taken is theirs already</source>
+        <translation>Alles Übernommene ist schon das fremde</translation>
     </message>
 </context>
 <context>

@@ -33,11 +33,11 @@ std::vector<Command> makeTable()
                           "how many clusters the fleet has, from 36 (the default) to 20000")}},
          .run = runSample},
         {.name = "render",
-         .usage =
-             {"render DIR [--rev REV] [--load-restrictor MODE] [--remotes FOLDER]",
-              "render --cluster NAME REPO [--rev REV] [--remotes FOLDER] [--allow-helm] [--format text|json]",
-              "render --all REPO [--rev REV] [--load-restrictor MODE] [--remotes FOLDER] [--allow-helm] "
-              "[--output FOLDER]"},
+         .usage = {"render DIR [--rev REV] [--load-restrictor MODE] [--remotes FOLDER]",
+                   "render --cluster NAME REPO [--rev REV] [--load-restrictor MODE] [--remotes FOLDER] "
+                   "[--allow-helm] [--format text|json]",
+                   "render --all REPO [--rev REV] [--load-restrictor MODE] [--remotes FOLDER] [--allow-helm] "
+                   "[--output FOLDER]"},
          .summary =
              QT_TRANSLATE_NOOP("efa::app::CommandTable",
                                "Print what a kustomization renders to, byte for byte as kustomize does"),

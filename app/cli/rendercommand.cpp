@@ -44,10 +44,6 @@ std::optional<Error> misuse(const Arguments& arguments)
         return Error{.code = ErrorCode::Invalid,
                      .message = Text::tr("--all and --cluster exclude each other"),
                      .hint = Text::tr("Leave one of them out.")};
-    if (cluster && arguments.has(u"--load-restrictor"_s))
-        return Error{.code = ErrorCode::Invalid,
-                     .message = Text::tr("--load-restrictor does not belong to --cluster"),
-                     .hint = Text::tr("Which files it may use is said by the cluster's agent.")};
     if (arguments.has(u"--output"_s) && !all)
         return Error{.code = ErrorCode::Invalid,
                      .message = Text::tr("--output belongs to --all"),

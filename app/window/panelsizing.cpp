@@ -29,6 +29,14 @@ void PanelSizing::follow(QWidget* focus)
 {
     if (focus && focus->window() == m_window)
         m_focus = focus;
+    PanelSplitter* splitter = PanelSplitter::around(m_focus);
+    if (splitter != m_splitter) {
+        if (m_splitter)
+            disconnect(m_splitter, nullptr, this, nullptr);
+        m_splitter = splitter;
+        if (m_splitter)
+            connect(m_splitter, &PanelSplitter::sizesChanged, this, &PanelSizing::update);
+    }
     update();
 }
 

@@ -6,6 +6,10 @@
 
 class QWidget;
 
+namespace efa::widgets {
+class PanelSplitter;
+}
+
 namespace efa::app {
 
 /// Makes the panel that has the keyboard larger and smaller.
@@ -25,6 +29,7 @@ class PanelSizing final : public QObject
     QPointer<QAction> m_smaller;
     QWidget* m_window;
     QPointer<QWidget> m_focus;
+    QPointer<widgets::PanelSplitter> m_splitter; ///< around it
 };
 
 } // namespace efa::app

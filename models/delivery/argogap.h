@@ -37,6 +37,8 @@ inline tl::unexpected<ArgoGap> gapOf(const Error& error)
         gap.error = error;
     else if (error.code == ErrorCode::Unsupported)
         gap.reason = OpaqueReason::Generator;
+    else if (error.code == ErrorCode::Network)
+        gap.reason = OpaqueReason::SourceNotMapped;
     else
         gap.finding = Diagnostic{.severity = Severity::Error,
                                  .rule = QStringLiteral("argo-set"),

@@ -77,8 +77,7 @@ Order ArgoOrders::orderOf(const kustomize::ResourcePtr& resource) const
 
 void ArgoOrders::checkName(const kustomize::Resource& resource)
 {
-    const QString shown =
-        QString::fromStdString(resource.kind() + ' ' + resource.nspace() + '/' + resource.name());
+    const QString shown = shownObject(resource);
     if (++m_names[shown.toStdString()] != 2)
         return;
     m_findings.append({.severity = Severity::Error,

@@ -151,8 +151,9 @@ Result<FoundFiles> listFiles(const files::FileTree& tree, Progress& progress)
         if (!entries && folder.isEmpty())
             return failure(entries.error());
         if (!entries) {
-            // What is gone meanwhile is no longer missed.
-            if (entries.error().code != ErrorCode::NotFound)
+            // What is gone meanwhile is no longer missed, and a submodule is another repository.
+            const ErrorCode code = entries.error().code;
+            if (code != ErrorCode::NotFound && code != ErrorCode::Network)
                 found.unreadable.push_back({Place{folder}, reasonOf(entries.error())});
             continue;
         }

@@ -2,6 +2,16 @@
 
 namespace efa::delivery {
 
+QString shownObject(const kustomize::Resource& object)
+{
+    return AgentObject{.engine = fleet::Engine::None,
+                       .apiVersion = object.gvk().apiVersion(),
+                       .kind = object.kind(),
+                       .nspace = object.nspace(),
+                       .name = object.name()}
+        .shown();
+}
+
 std::string textAt(const kustomize::Value& object, FieldPath path)
 {
     const kustomize::Value* found = object.at(path);

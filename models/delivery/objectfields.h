@@ -1,6 +1,7 @@
 #pragma once
 
 #include "delivery/unit.h"
+#include "kustomize/resource.h"
 #include "kustomize/value.h"
 
 #include <QString>
@@ -16,6 +17,9 @@ namespace efa::delivery {
 
 /// Fields of an agent's object, read leniently: what is missing or of another type is empty.
 using FieldPath = std::initializer_list<std::string_view>;
+
+/// `Kind namespace/name`, as AgentObject::shown() has it.
+QString shownObject(const kustomize::Resource& object);
 
 std::string textAt(const kustomize::Value& object, FieldPath path);
 QString shownAt(const kustomize::Value& object, FieldPath path);

@@ -4,6 +4,7 @@
 #include "delivery/bundlefolders.h"
 #include "delivery/bundleorders.h"
 #include "delivery/gitrepo.h"
+#include "delivery/objectfields.h"
 #include "delivery/rancherbuild.h"
 
 #include <QCoreApplication>
@@ -74,7 +75,7 @@ std::vector<Order> RancherAgent::orders(const Unit& unit, const Delivered& deliv
                  .text = Text::tr("The GitRepo %1 delivers nothing: %2")
                              .arg(QString::fromStdString(object->name()), repository.error().message),
                  .hint = repository.error().hint,
-                 .subject = QString::fromStdString("GitRepo " + object->nspace() + '/' + object->name())});
+                 .subject = shownObject(*object)});
     }
     return std::move(orders).taken();
 }

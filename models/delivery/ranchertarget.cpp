@@ -76,7 +76,7 @@ RancherCluster rancherCluster(const Cluster& cluster, const Delivered& delivered
                  .text =
                      Text::tr("The ClusterGroup %1 takes no cluster: %2").arg(name, selector.error().message),
                  .hint = selector.error().hint,
-                 .subject = QString::fromStdString("ClusterGroup " + saved->nspace() + '/' + saved->name())});
+                 .subject = shownObject(*saved)});
             continue;
         }
         const bool isTaken = known.groups.contains(name) || (*selector && (*selector)->matches(known.labels));

@@ -114,8 +114,12 @@ Place Fields::placeOf(std::string_view key) const
 
 void Fields::refuse(std::string_view key, const QString& rule, const QString& text, const QString& hint)
 {
-    m_findings.append(
-        {.severity = Severity::Error, .rule = rule, .text = text, .place = placeOf(key), .hint = hint});
+    m_findings.append({.severity = Severity::Error,
+                       .rule = rule,
+                       .text = text,
+                       .place = placeOf(key),
+                       .hint = hint,
+                       .subject = qText(key)});
 }
 
 void Fields::refuseWord(std::string_view key, const QString& written, const QStringList& allowed)

@@ -105,11 +105,16 @@ Result<void> readRegions(const files::FileTree& tree, const QString& folder, Top
 
 QList<Diagnostic> Topology::losses() const
 {
-    static const QStringList rules = {u"yaml-syntax"_s, u"topology-documents"_s, u"topology-kind"_s,
-                                      u"topology-missing"_s};
+    static const QStringList ofFiles = {u"yaml-syntax"_s, u"topology-documents"_s, u"topology-kind"_s};
+    static const QStringList ofParts = {u"topology-missing"_s, u"topology-type"_s};
+    // What holds a cluster, or is its name; "" where something else stands in place of one.
+    static const QStringList parts = {u"sites"_s, u"clusters"_s, u"name"_s, u"metadata.name"_s, QString()};
     QList<Diagnostic> lost;
     std::ranges::copy_if(findings, std::back_inserter(lost), [](const Diagnostic& finding) {
-        return finding.severity == Severity::Error && rules.contains(finding.rule);
+        const bool isOfRegion = finding.place.file.contains("topology/regions/"_L1);
+        return finding.severity == Severity::Error &&
+               (ofFiles.contains(finding.rule) ||
+                (isOfRegion && ofParts.contains(finding.rule) && parts.contains(finding.subject)));
     });
     return lost;
 }

@@ -245,7 +245,8 @@ QString readName(Fields& document, Findings& findings)
                      .rule = u"topology-missing"_s,
                      .text = Text::tr("The field 'metadata.name' is missing"),
                      .place = document.place(),
-                     .hint = Text::tr("Add 'metadata:' with a 'name:' below it.")});
+                     .hint = Text::tr("Add 'metadata:' with a 'name:' below it."),
+                     .subject = u"metadata.name"_s});
     return {};
 }
 

@@ -24,11 +24,19 @@ bool mayDefine(const QByteArray& text)
     return text.contains("CustomResourceDefinition") && text.contains("apiextensions.k8s.io/v1");
 }
 
-bool isSame(const RepositoryTypes::Definitions& a, const RepositoryTypes::Definitions& b)
+bool defineTheSame(const RepositoryTypes::Definitions& a, const RepositoryTypes::Definitions& b)
 {
-    return std::ranges::equal(a, b, [](const schema::Definition& one, const schema::Definition& other) {
-        return one.place == other.place && one.object == other.object;
-    });
+    return std::ranges::equal(a, b, {}, &schema::Definition::object, &schema::Definition::object);
+}
+
+bool standAlike(const RepositoryTypes::Definitions& a, const RepositoryTypes::Definitions& b)
+{
+    return std::ranges::equal(a, b, {}, &schema::Definition::place, &schema::Definition::place);
+}
+
+bool areOfOnePlace(const SchemaSource& a, const SchemaSource& b)
+{
+    return a.kind == b.kind && a.path == b.path;
 }
 
 bool liesIn(const QString& file, const QString& path)
@@ -73,8 +81,11 @@ RepositoryTypes::Definitions RepositoryTypes::definitionsIn(const yaml::Source& 
 void RepositoryTypes::set(const QString& file, Definitions definitions)
 {
     const auto known = m_definitions.find(file);
-    if (known == m_definitions.end() ? definitions.empty() : isSame(known->second, definitions))
+    const Definitions before = known == m_definitions.end() ? Definitions() : known->second;
+    const bool isOther = !defineTheSame(before, definitions);
+    if (!isOther && standAlike(before, definitions))
         return;
+    m_typesChanged = m_typesChanged || isOther;
     if (definitions.empty())
         m_definitions.erase(known);
     else
@@ -90,6 +101,7 @@ void RepositoryTypes::keepOnly(const QStringList& files)
     if (gone == 0)
         return;
     m_defined.reset();
+    m_typesChanged = true;
     m_isStale = true;
 }
 
@@ -99,11 +111,13 @@ void RepositoryTypes::forget(const QStringList& changed)
         return std::ranges::any_of(changed, [&](const QString& file) { return liesIn(file, known.path); });
     });
     m_isStale = m_isStale || gone > 0;
+    m_typesChanged = m_typesChanged || gone > 0;
 }
 
 void RepositoryTypes::forgetAll()
 {
     m_isStale = m_isStale || !m_imports.empty();
+    m_typesChanged = m_typesChanged || !m_imports.empty();
     m_imports.clear();
 }
 
@@ -130,18 +144,33 @@ Result<void> RepositoryTypes::readSources(const files::FileTree& tree, const QSt
 {
     std::vector<Import> imports;
     for (const SchemaSource& source : sources) {
-        const auto known = std::ranges::find(m_imports, source, &Import::source);
+        const auto known = std::ranges::find_if(
+            m_imports, [&](const Import& one) { return areOfOnePlace(one.source, source); });
         if (known != m_imports.end()) {
             imports.push_back(*known);
+            imports.back().moveTo(source.at);
             continue;
         }
+        m_typesChanged = true;
         auto read = import(tree, folder, source, progress);
         if (!read)
             return failure(std::move(read).error());
         imports.push_back(std::move(*read));
     }
+    m_typesChanged = m_typesChanged ||
+                     !std::ranges::equal(imports, m_imports, areOfOnePlace, &Import::source, &Import::source);
     m_imports = std::move(imports);
     return {};
+}
+
+/// The line that names it is another one.
+void RepositoryTypes::Import::moveTo(const Place& at)
+{
+    for (Diagnostic& fault : imported.faults) {
+        if (fault.place == source.at)
+            fault.place = at;
+    }
+    source.at = at;
 }
 
 const schema::Imported& RepositoryTypes::definedTypes()
@@ -171,14 +200,23 @@ Result<schema::CatalogPtr> RepositoryTypes::catalog(const files::FileTree& tree,
         return failure(std::move(read).error());
     const schema::Imported& defined = definedTypes();
     m_findings = defined.faults;
-    m_catalog = defined.table->types().empty() ? m_onBoard : m_onBoard->with(defined.table);
-    for (const Import& import : m_imports) {
+    for (const Import& import : m_imports)
         m_findings += import.imported.faults;
-        if (import.imported.table)
-            m_catalog = m_catalog->with(import.imported.table);
-    }
+    if (m_typesChanged || !m_catalog)
+        m_catalog = joined(defined);
     m_isStale = false;
+    m_typesChanged = false;
     return m_catalog;
+}
+
+schema::CatalogPtr RepositoryTypes::joined(const schema::Imported& defined) const
+{
+    auto catalog = defined.table->types().empty() ? m_onBoard : m_onBoard->with(defined.table);
+    for (const Import& import : m_imports) {
+        if (import.imported.table)
+            catalog = catalog->with(import.imported.table);
+    }
+    return catalog;
 }
 
 } // namespace efa::validation

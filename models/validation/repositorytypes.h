@@ -56,6 +56,8 @@ class RepositoryTypes
         SchemaSource source;
         QString path; ///< from the tree's root
         schema::Imported imported;
+
+        void moveTo(const Place& at);
     };
 
     Result<Import> import(const files::FileTree& tree, const QString& folder, const SchemaSource& source,
@@ -63,6 +65,7 @@ class RepositoryTypes
     Result<void> readSources(const files::FileTree& tree, const QString& folder,
                              const std::vector<SchemaSource>& sources, Progress& progress);
     const schema::Imported& definedTypes();
+    schema::CatalogPtr joined(const schema::Imported& defined) const;
 
     schema::CatalogPtr m_onBoard;
     schema::CatalogPtr m_catalog;
@@ -71,6 +74,7 @@ class RepositoryTypes
     std::vector<Import> m_imports;
     QList<Diagnostic> m_findings;
     bool m_isStale = true;
+    bool m_typesChanged = true; ///< else only places did
 };
 
 } // namespace efa::validation

@@ -19,7 +19,10 @@ ClusterVerdictPtr keptWhileBroken(const ClusterVerdict& whole, const ClusterVerd
         if (finding.severity == Severity::Error && !kept->known.contains(finding))
             kept->known.append(finding);
     }
-    std::ranges::copy_if(broken.faults, std::back_inserter(kept->faults), &ClusterVerdict::Found::isBreak);
+    std::ranges::copy_if(broken.faults, std::back_inserter(kept->faults), [&](const auto& found) {
+        return found.isBreak &&
+               std::ranges::find(whole.faults, found.key, &ClusterVerdict::Found::key) == whole.faults.end();
+    });
     kept->folders.insert(broken.folders.begin(), broken.folders.end());
     kept->isWhole = false;
     return kept;

@@ -270,7 +270,9 @@ Result<FleetClusters> fleetClusters(const files::FileTree& tree, const QString& 
     addClusters(*topology, tree, fleet, found);
     found.losses = topology->losses();
     if (!found.clusters.empty() || !found.losses.isEmpty()) {
-        tellLeftOut(tree, fleet, found);
+        // What is lost would stand there once more.
+        if (found.losses.isEmpty())
+            tellLeftOut(tree, fleet, found);
         return found;
     }
     const int workers = std::max(1, QThread::idealThreadCount());

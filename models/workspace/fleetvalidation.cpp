@@ -198,8 +198,8 @@ class Work
 
     ClusterVerdictPtr verdictOf(const delivery::Cluster& cluster, const Delivering& delivering)
     {
-        const ValidationMemory::Question question{cluster, factsOf(cluster), scopeOf(cluster),
-                                                  *m_rules->judging};
+        const std::shared_ptr<const Judging> judging = m_rules->judging;
+        const ValidationMemory::Question question{cluster, factsOf(cluster), scopeOf(cluster), judging};
         if (auto known = m_memory->verdict(question))
             return known;
         auto verdict = std::make_shared<ClusterVerdict>();

@@ -145,6 +145,8 @@ Result<const ValidationRules*> ValidationMemory::rules(const files::FileTree& tr
 {
     if (m_rules && !m_types.isStale())
         return &*m_rules;
+    // Types that were read may not be answered by rules from before.
+    m_rules.reset();
     auto read = readRules(tree, folder, progress);
     if (!read)
         return failure(std::move(read).error());
@@ -239,7 +241,7 @@ ClusterVerdictPtr ValidationMemory::verdict(const Question& question) const
     if (found == m_known.end())
         return nullptr;
     const Known& known = found->second;
-    const bool holds = known.isFresh && known.judging == &question.judging && known.scope == question.scope &&
+    const bool holds = known.isFresh && known.judging == question.judging && known.scope == question.scope &&
                        isSame(known.cluster, question.cluster) && known.facts == question.facts;
     return holds ? known.verdict : nullptr;
 }
@@ -252,7 +254,7 @@ void ValidationMemory::note(const Question& question, const ClusterVerdictPtr& v
     known.cluster = question.cluster;
     known.facts = question.facts;
     known.scope = question.scope;
-    known.judging = &question.judging;
+    known.judging = question.judging;
     known.verdict = verdict;
     if (verdict->isWhole)
         known.whole = verdict;

@@ -93,7 +93,7 @@ class ValidationMemory
         const delivery::Cluster& cluster;
         const validation::ClusterFacts& facts;
         validation::Scope scope;
-        const Judging& judging;
+        const std::shared_ptr<const Judging>& judging;
     };
     /// nullptr where it has to be found out.
     ClusterVerdictPtr verdict(const Question& question) const;
@@ -116,7 +116,7 @@ class ValidationMemory
         delivery::Cluster cluster;
         validation::ClusterFacts facts;
         validation::Scope scope = validation::Scope::Cluster;
-        const Judging* judging = nullptr;
+        std::shared_ptr<const Judging> judging;
         ClusterVerdictPtr verdict;
         ClusterVerdictPtr whole;
         bool isFresh = false;

@@ -22,6 +22,12 @@ bool saysWhichClusters(const QString& file)
     return (u'/' + file).contains("/topology/"_L1);
 }
 
+/// A folder may have come that the topology does not know.
+bool isOfACluster(const QString& file)
+{
+    return (u'/' + file).contains("/clusters/"_L1);
+}
+
 QStringList remoteUrls(const QString& root)
 {
     const auto repository = git::Repository::open(root);
@@ -133,8 +139,8 @@ Result<ValidationAnswerPtr> ValidationSession::answer(const ValidationQuestion& 
     m_survey = question.survey;
     m_memory->begin(*changed, *question.survey);
     // What discovery makes of other files than a topology is followed as they are saved.
-    const bool mayBeOther =
-        !*changed || (!m_hasTopology && diskChanged) || std::ranges::any_of(**changed, saysWhichClusters);
+    const bool mayBeOther = !*changed || std::ranges::any_of(**changed, saysWhichClusters) ||
+                            (diskChanged && (!m_hasTopology || std::ranges::any_of(**changed, isOfACluster)));
     if (mayBeOther)
         m_fleet.reset();
     if (!m_fleet) {

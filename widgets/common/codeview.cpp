@@ -384,8 +384,23 @@ bool CodeView::hasFolds() const
 
 void CodeView::toggleAllFolds()
 {
-    const bool isAnyFolded = !contractedFolds().isEmpty();
-    SendScintilla(SCI_FOLDALL, ulong(isAnyFolded ? SC_FOLDACTION_EXPAND : SC_FOLDACTION_CONTRACT));
+    if (!contractedFolds().isEmpty()) {
+        SendScintilla(SCI_FOLDALL, ulong(SC_FOLDACTION_EXPAND));
+        SendScintilla(SCI_SCROLLCARET);
+        return;
+    }
+    SendScintilla(SCI_COLOURISE, 0UL, -1L);
+    for (int line = 0; line < lines(); ++line) {
+        const bool isHead = (SendScintilla(SCI_GETFOLDLEVEL, ulong(line)) & SC_FOLDLEVELHEADERFLAG) != 0;
+        if (isHead && SendScintilla(SCI_GETFOLDPARENT, ulong(line)) < 0)
+            SendScintilla(SCI_FOLDLINE, ulong(line), long(SC_FOLDACTION_CONTRACT));
+    }
+    // Nobody types where nothing is seen.
+    int line = caretLine() - 1;
+    while (line > 0 && SendScintilla(SCI_GETLINEVISIBLE, ulong(line)) == 0)
+        --line;
+    if (line != caretLine() - 1)
+        setCursorPosition(line, 0);
     SendScintilla(SCI_SCROLLCARET);
 }
 

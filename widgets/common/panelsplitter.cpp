@@ -360,6 +360,7 @@ void PanelSplitter::applySizes()
     // A content that cannot become that small changes what was wanted.
     for (const auto& entry : m_panels)
         entry->shown = isVisible() ? sizes().at(indexOf(entry->frame)) : entry->shown;
+    emit sizesChanged();
 }
 
 /// Only what the person moved has a size of its own from then on.
@@ -373,6 +374,7 @@ void PanelSplitter::rememberSizes()
         entry->chosen = size;
         entry->shown = size;
     }
+    emit sizesChanged();
 }
 
 } // namespace efa::widgets

@@ -63,6 +63,8 @@ class PanelSplitter final : public QSplitter
   signals:
     /// Some panel folded or unfolded.
     void foldsChanged();
+    /// Panels or the main surface may have other sizes.
+    void sizesChanged();
 
   protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -5,6 +5,7 @@
 #include "widgets/common/label.h"
 #include "widgets/common/linkbutton.h"
 #include "widgets/common/panelhead.h"
+#include "widgets/common/quietlabel.h"
 #include "widgets/common/segmentedswitch.h"
 #include "widgets/common/surface.h"
 #include "widgets/manifests/threewaycode.h"
@@ -78,6 +79,7 @@ ThreeWayPanel::ThreeWayPanel(QWidget* parent)
     , m_theirs(new ThreeWayCode(tr("Theirs, as on disk")))
     , m_allMine(new LinkButton(tr("All mine")))
     , m_allTheirs(new LinkButton(tr("All theirs")))
+    , m_taken(quietLabel())
     , m_later(new LinkButton(tr("Decide later")))
     , m_use(new QPushButton(tr("Use this text")))
 {
@@ -163,13 +165,12 @@ QWidget* ThreeWayPanel::buildFoot()
     auto* line = new QHBoxLayout(foot);
     line->setContentsMargins(space::medium, 0, space::medium, 0);
     line->setSpacing(space::large);
-    m_allMine->setToolTip(tr("Take every change of the editor and none of the disk"));
-    m_allTheirs->setToolTip(tr("Take every change of the disk and none of the editor"));
     m_later->setToolTip(tr("Go back to your text; nothing is decided"));
     m_use->setToolTip(tr("Put this text into the editor; it is written when you save"));
     setButtonRole(m_use, ButtonRole::Primary);
     line->addWidget(m_allMine);
     line->addWidget(m_allTheirs);
+    line->addWidget(m_taken);
     line->addStretch(1);
     line->addWidget(m_later);
     line->addWidget(m_use);
@@ -248,10 +249,30 @@ void ThreeWayPanel::showCurrent()
         m_switch->setAvailable(int(choice), any ? QString() : tr("The texts are equal"));
     if (any)
         m_switch->setCurrent(int(m_choices.at(part)));
+    showTaken();
     setAvailable(m_previous, m_current > 0 ? QString() : tr("This is the first change"));
     setAvailable(m_next, m_current + 1 < m_changes.size() ? QString() : tr("This is the last change"));
     for (ThreeWayCode* code : {m_mine, m_base, m_theirs})
         code->goToPart(part);
+}
+
+/// What is chosen for changes that are not in sight.
+void ThreeWayPanel::showTaken()
+{
+    const auto count = [this](ThreeWayChoice choice) {
+        return std::ranges::count_if(m_changes, [&](int part) { return m_choices.at(part) == choice; });
+    };
+    const auto both = count(ThreeWayChoice::MineThenTheirs);
+    const auto mine = count(ThreeWayChoice::Mine);
+    const auto theirs = count(ThreeWayChoice::Theirs);
+    m_taken->setWords(tr("Taken: %1 of mine, %2 of theirs").arg(mine + both).arg(theirs + both));
+    const auto whyNot = [this](qsizetype taken, const QString& reason) {
+        return taken == m_changes.size() ? reason : QString();
+    };
+    setAvailable(m_allMine, whyNot(mine, tr("All that is taken is mine already")),
+                 tr("Take every change of the editor and none of the disk"));
+    setAvailable(m_allTheirs, whyNot(theirs, tr("All that is taken is theirs already")),
+                 tr("Take every change of the disk and none of the editor"));
 }
 
 void ThreeWayPanel::goToChange(int change)

@@ -52,6 +52,7 @@ class ThreeWayPanel final : public QWidget
     QWidget* buildFoot();
     void showColumns();
     void showCurrent();
+    void showTaken();
 
     QList<workspace::ThreeWayPart> m_parts;
     QList<workspace::ThreeWayChoice> m_choices;
@@ -68,6 +69,7 @@ class ThreeWayPanel final : public QWidget
     ThreeWayCode* m_theirs;
     LinkButton* m_allMine;
     LinkButton* m_allTheirs;
+    Label* m_taken; ///< how many changes of each side are in the text
     LinkButton* m_later;
     QPushButton* m_use;
 };

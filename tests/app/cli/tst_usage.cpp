@@ -57,8 +57,6 @@ void tst_usage::wrongUsageIsExplained_data()
         << QStringList{QString()} << u"An empty name was given"_s << u"check that the variable is set"_s;
     row("a version of something", u"--version extra"_s, u"--version does not know what to do with extra"_s,
         u"--version alone"_s);
-    row("a load restrictor for a cluster", u"render --cluster a . --load-restrictor LoadRestrictionsNone"_s,
-        u"--load-restrictor does not belong to --cluster"_s, u"agent"_s);
     row("help of what is nearly a command", u"help rendr"_s, u"no command rendr"_s,
         u"Did you mean 'render'?"_s);
     row("help of an option", u"help version"_s, u"no command version"_s, u"Did you mean '--version'?"_s);

@@ -6,6 +6,8 @@
 #include "workspace/filelist.h"
 #include "workspace/gitstate.h"
 #include "workspace/jobs.h"
+#include "workspace/liveimpact.h"
+#include "workspace/livevalidation.h"
 #include "workspace/samplewriter.h"
 
 #include <QAbstractButton>
@@ -106,8 +108,12 @@ QString Bench::fleet()
 
 bool Bench::isIdle()
 {
-    return window.isSettled() && context.jobs().runningCount() == 0 &&
-           (!workspace() || workspace()->jobs().runningCount() == 0);
+    if (!window.isSettled() || context.jobs().runningCount() > 0)
+        return false;
+    workspace::Workspace* open = workspace();
+    // What is judged and compared shows in the rail and the status line, whatever is in front.
+    return !open || (open->jobs().runningCount() == 0 && open->validation().answer() &&
+                     !open->validation().isRunning() && !open->impact().isRunning());
 }
 
 bool Bench::settle()

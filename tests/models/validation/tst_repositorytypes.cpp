@@ -128,6 +128,12 @@ void tst_repositorytypes::typesFollowTheirFiles()
     QVERIFY(!types.isStale());
     QCOMPARE(catalog(), first);
 
+    // What comes above it moves it, and nothing is judged anew.
+    types.set(crds, definitionsIn("apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n---\n" +
+                                  definition("string")));
+    QVERIFY(types.isStale());
+    QCOMPARE(catalog(), first);
+
     types.set(crds, definitionsIn(definition("integer")));
     QCOMPARE(specKind(catalog()), u"integer"_s);
     types.set(u"more.yaml"_s, definitionsIn(definition("string")));

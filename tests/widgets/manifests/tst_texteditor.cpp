@@ -190,11 +190,18 @@ void tst_texteditor::blocksAreFoldedFromTheCaret()
     QCOMPARE(editor.caretLine(), 3);
     editor.toggleFoldAtCaret();
     QVERIFY(editor.contractedFolds().isEmpty());
+    editor.goTo(5, 3);
     editor.toggleAllFolds();
     QVERIFY(editor.contractedFolds().contains(1));
+    QCOMPARE(editor.caretLine(), 2);
     editor.toggleAllFolds();
     QVERIFY(editor.contractedFolds().isEmpty());
     QVERIFY(!editor.isModified());
+    // A patch is a list at its top.
+    editor.load("- op: add\n  path: /a\n- op: remove\n  path: /b\n");
+    QTRY_VERIFY(editor.hasFolds());
+    editor.toggleAllFolds();
+    QCOMPARE(editor.contractedFolds(), (QList<int>{0, 2}));
 }
 
 EFA_TEST(tst_texteditor)
