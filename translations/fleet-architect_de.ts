@@ -5073,6 +5073,13 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
         <source>%1 (before: %2)</source>
         <translation>%1 (vorher: %2)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n unit(s) are not known, and what changes in them is not told: &apos;render --cluster NAME&apos; says why</source>
+        <translation>
+            <numerusform>%n Einheit ist nicht bekannt, und was sich darin ändert, wird nicht gesagt: „render --cluster NAME“ sagt warum</numerusform>
+            <numerusform>%n Einheiten sind nicht bekannt, und was sich darin ändert, wird nicht gesagt: „render --cluster NAME“ sagt warum</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>efa::itemmodels::ChangesModel</name>

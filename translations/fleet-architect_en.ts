@@ -572,6 +572,13 @@
             <numerusform>Parts of %n clusters cannot be rendered before and after, and were not compared</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n unit(s) are not known, and what changes in them is not told: &apos;render --cluster NAME&apos; says why</source>
+        <translation>
+            <numerusform>%n unit is not known, and what changes in it is not told: &apos;render --cluster NAME&apos; says why</numerusform>
+            <numerusform>%n units are not known, and what changes in them is not told: &apos;render --cluster NAME&apos; says why</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>efa::itemmodels::ImpactRows</name>

@@ -134,6 +134,7 @@ QByteArray impactJson(const ImpactReport& report)
                              {u"unchanged"_s, report.impact.unchanged},
                              {u"held"_s, report.impact.held},
                              {u"partly"_s, report.impact.partly},
+                             {u"hidden"_s, report.impact.hidden},
                              {u"findings"_s, findingsOf(report)}};
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }

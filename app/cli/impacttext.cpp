@@ -76,6 +76,8 @@ QStringList remarks(const ImpactReport& report)
         lines << impact::heldWords(impact.held);
     if (impact.partly > 0)
         lines << impact::partlyWords(impact.partly);
+    if (impact.hidden > 0)
+        lines << impact::hiddenWords(impact.hidden);
     if (!impact.unknown.empty()) {
         std::vector<ClusterName> clusters;
         clusters.reserve(impact.unknown.size());

@@ -20,6 +20,7 @@ struct Difference
     std::vector<ChangePtr> changes; ///< by object
     int held = 0;                   ///< differences that do not reach it: its unit is suspended
     bool isPartial = false;         ///< parts of it are broken on both sides and were not compared
+    int hidden = 0;                 ///< units of which nothing is known that could be compared
 
     bool isEmpty() const { return changes.empty(); }
     /// Equal for equal differences.

@@ -16,6 +16,7 @@ void Grouping::add(const ClusterName& cluster, Difference difference)
 {
     m_rest.held += difference.held > 0 ? 1 : 0;
     m_rest.partly += difference.isPartial ? 1 : 0;
+    m_rest.hidden += difference.hidden;
     if (difference.isEmpty()) {
         ++m_rest.unchanged;
         return;

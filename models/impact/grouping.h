@@ -36,6 +36,7 @@ struct Impact
     std::vector<Unknown> unknown; ///< by name
     qint64 unchanged = 0;
     qint64 partly = 0; ///< clusters of which parts are broken before and after, and were not compared
+    qint64 hidden = 0; ///< units, of all clusters together, of which nothing is known that could be compared
     qint64 held = 0;   ///< clusters with differences that do not reach them: a unit is suspended
 
     /// Clusters in groups, added and removed.

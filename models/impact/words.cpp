@@ -139,6 +139,13 @@ QString heldWords(qint64 clusters)
                     static_cast<int>(clusters));
 }
 
+QString hiddenWords(qint64 units)
+{
+    return Text::tr("%n unit(s) are not known, and what changes in them is not told: 'render --cluster NAME' "
+                    "says why",
+                    nullptr, static_cast<int>(units));
+}
+
 QString partlyWords(qint64 clusters)
 {
     return Text::tr("Parts of %n cluster(s) cannot be rendered before and after, and were not compared",

@@ -42,6 +42,8 @@ QString wholeFieldLine(const FieldChange& field);
 QString heldWords(qint64 clusters);
 /// That parts of so many clusters were not compared.
 QString partlyWords(qint64 clusters);
+/// "17 units are not known, and what changes in them is not told".
+QString hiddenWords(qint64 units);
 
 /// `+`, `-` or `~`.
 QChar signOf(const Change& change);

@@ -63,6 +63,15 @@ bool hasFault(const delivery::Delivery& delivery)
                                [](const delivery::Unit& unit) { return unit.built.fault() != nullptr; });
 }
 
+/// Charts have facts that are compared, and what is broken is told apart.
+int hiddenUnits(const delivery::Delivery& delivery)
+{
+    return static_cast<int>(std::ranges::count_if(delivery.units, [](const delivery::Unit& unit) {
+        const auto& opaque = unit.built.opaque;
+        return opaque && opaque->facts.empty() && !unit.built.fault();
+    }));
+}
+
 /// Whether agents see the same cluster.
 bool isOneCluster(const delivery::Cluster& a, const delivery::Cluster& b)
 {
@@ -148,6 +157,7 @@ class Work
         }
         impact::Difference difference = m_comparison.compare(before, after);
         difference.isPartial = hasFault(after);
+        difference.hidden = hiddenUnits(after);
         note([&] {
             m_grouping.add(name, std::move(difference));
             if (m_options.delivered)

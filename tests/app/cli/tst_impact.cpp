@@ -32,6 +32,7 @@ class tst_impact : public QObject
     void nothingChangedIsSaid();
     void theExitCodeJudgesWhereAsked();
     void whatCannotBeRenderedIsNotKnown();
+    void whatIsNotKnownIsNotCalledUnchanged();
     void oneBrokenBaseIsToldOnce();
     void placesAreThoseOfTheirState_data();
     void placesAreThoseOfTheirState();
@@ -214,6 +215,29 @@ void tst_impact::whatCannotBeRenderedIsNotKnown()
     const QJsonArray unknown = json(outcome)[u"unknown"_s].toArray();
     QCOMPARE(unknown.size(), 1);
     QCOMPARE(unknown[0][u"cluster"_s].toString(), u"cv-01"_s);
+}
+
+void tst_impact::whatIsNotKnownIsNotCalledUnchanged()
+{
+    QCOMPARE(json(cli({u"impact"_s, m_sample, u"--format"_s, u"json"_s}))[u"hidden"_s].toInt(-1), 0);
+    QVERIFY(!cli({u"impact"_s, m_sample}).output.contains("not known"));
+    const QString flux = u"clusters/dogger-a12/flux.yaml"_s;
+    QVERIFY(
+        write(file(flux), read(file(flux)) +
+                              "---\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata: "
+                              "{name: theirs, namespace: flux-system}\nspec: {interval: 1h, url: "
+                              "https://git.example.org/theirs.git}\n---\napiVersion: "
+                              "kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: theirs, "
+                              "namespace: flux-system}\nspec: {interval: 1h, path: ./, prune: true, "
+                              "sourceRef: {kind: GitRepository, name: theirs}}\n"));
+    other(u"git"_s,
+          {u"-c"_s, u"user.name=a"_s, u"-c"_s, u"user.email=a@b"_s, u"commit"_s, u"-qam"_s, u"theirs"_s},
+          m_sample);
+    const Outcome text = cli({u"impact"_s, m_sample});
+    QCOMPARE(text.exitCode, 0);
+    QVERIFY2(text.output.contains("1 unit is not known"), text.output.constData());
+    QCOMPARE(json(cli({u"impact"_s, m_sample, u"--format"_s, u"json"_s}))[u"hidden"_s].toInt(), 1);
+    other(u"git"_s, {u"reset"_s, u"-q"_s, u"--hard"_s, u"HEAD~1"_s}, m_sample);
 }
 
 void tst_impact::oneBrokenBaseIsToldOnce()
