@@ -67,8 +67,8 @@ RancherCluster rancherCluster(const Cluster& cluster, const Delivered& delivered
         known.groups.insert({name, {}});
     for (const kustomize::ResourcePtr& saved : delivered.ofKind(group, "ClusterGroup")) {
         const QString name = QString::fromStdString(saved->name());
-        const auto selector = readSelector(
-            saved->value().at({"spec"}) ? *saved->value().at({"spec"}) : Value(), "selector", {});
+        const Value* spec = saved->value().at({"spec"});
+        const auto selector = spec ? readSelector(*spec, "selector", {}) : std::optional<LabelQuery>();
         if (!selector) {
             findings.append(
                 {.severity = Severity::Error,

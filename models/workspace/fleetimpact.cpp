@@ -112,7 +112,10 @@ class Work
     void compare(const Pair& pair)
     {
         if (!pair.before || !pair.after) {
-            noteOneSided(pair);
+            if (pair.after)
+                noteNew(pair.after->name);
+            else if (pair.before)
+                noteGone(pair.before->name);
             return;
         }
         const ClusterName& name = pair.after->name;
@@ -127,18 +130,23 @@ class Work
     }
 
     /// It may stand in what could not be read of the other side.
-    void noteOneSided(const Pair& pair)
+    void noteNew(const ClusterName& name)
     {
-        const QList<Diagnostic>& losses = pair.after ? m_lossesBefore : m_lossesAfter;
         note([&] {
-            if (!losses.isEmpty())
-                m_grouping.addUnknown(pair.after ? pair.after->name : pair.before->name,
-                                      lossAsError(losses.first()),
-                                      pair.after ? impact::Side::Before : impact::Side::After);
-            else if (pair.after)
-                m_grouping.addNew(pair.after->name);
+            if (m_lossesBefore.isEmpty())
+                m_grouping.addNew(name);
             else
-                m_grouping.addGone(pair.before->name);
+                m_grouping.addUnknown(name, lossAsError(m_lossesBefore.first()), impact::Side::Before);
+        });
+    }
+
+    void noteGone(const ClusterName& name)
+    {
+        note([&] {
+            if (m_lossesAfter.isEmpty())
+                m_grouping.addGone(name);
+            else
+                m_grouping.addUnknown(name, lossAsError(m_lossesAfter.first()), impact::Side::After);
         });
     }
 
