@@ -11199,6 +11199,10 @@ Rendert die Datei im Vordergrund.</translation>
         <source>In topology/validation.yaml, not saved yet:</source>
         <translation>In topology/validation.yaml, noch nicht gesichert:</translation>
     </message>
+    <message>
+        <source>Waiver</source>
+        <translation>Ausnahme</translation>
+    </message>
 </context>
 <context>
     <name>efa::workspace</name>

@@ -64,9 +64,12 @@ JobsPopup::JobsPopup(QWidget* parent)
 void JobsPopup::show(const QList<Jobs*>& sources)
 {
     QStringList shape;
-    for (const Jobs* jobs : sources)
+    for (const Jobs* jobs : sources) {
+        // Buttons speak to their source: one that is gone may not stay in them.
+        shape << QString::number(quintptr(jobs));
         for (const Job& job : jobs->visible())
             shape << u"%1/%2"_s.arg(job.id).arg(int(job.state));
+    }
     if (shape != m_shape || m_column->count() == 0) {
         m_shape = shape;
         rebuild(sources);

@@ -65,6 +65,7 @@ WaiverForm::WaiverForm(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusProxy(m_reason);
+    setAccessibleName(tr("Waiver"));
     for (QLineEdit* edit : {m_reason, m_until}) {
         connect(edit, &QLineEdit::textChanged, this, &WaiverForm::showAnswer);
         connect(edit, &QLineEdit::returnPressed, this, &WaiverForm::answer);

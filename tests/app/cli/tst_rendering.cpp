@@ -1,4 +1,5 @@
 #include "tests/app/cli/program.h"
+#include "tests/support/reality.h"
 #include "tests/support/registry.h"
 
 #include <QDir>
@@ -191,6 +192,7 @@ void tst_rendering::anUnreadableFileIsNamed()
     QVERIFY(QFile::setPermissions(file, {}));
     QVERIFY(QFile::setPermissions(folder.path(), open));
     const Outcome outcome = cliAsStranger({u"render"_s, folder.path()}, u"/"_s);
+    record(u"another-user"_s, outcome.exitCode < 0 ? Reality::NotRun : Reality::Real);
     if (outcome.exitCode < 0)
         QSKIP("NOT RUN: no way to become somebody else");
     QCOMPARE(outcome.exitCode, 3);
@@ -233,6 +235,7 @@ void tst_rendering::whatMayNotBeReadIsSaid()
     // Where the folder itself is locked, somebody stood in it before.
     const Outcome outcome = cliAsStranger(words, folder.path());
     QVERIFY(QFile::setPermissions(path, open));
+    record(u"another-user"_s, outcome.exitCode < 0 ? Reality::NotRun : Reality::Real);
     if (outcome.exitCode < 0)
         QSKIP("NOT RUN: no way to become somebody else");
     const QString told = QString::fromUtf8(outcome.output) + outcome.errors;

@@ -1,7 +1,13 @@
 #include "tests/app/window/situations.h"
 
+#include "app/window/jobsbutton.h"
 #include "tests/support/patience.h"
 #include "widgets/common/banner.h"
+#include "widgets/manifests/problemdetails.h"
+#include "widgets/manifests/problemspanel.h"
+#include "widgets/start/sampleform.h"
+#include "widgets/start/startview.h"
+#include "workspace/jobs.h"
 #include "workspace/openfiles.h"
 #include "workspace/preview.h"
 #include "workspace/recoveryfolder.h"
@@ -10,7 +16,10 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QProcess>
+#include <QPushButton>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +27,10 @@ namespace efa::test {
 
 namespace {
 
+constexpr auto sampleForm = "efa::widgets::SampleForm";
+constexpr auto nameForm = "efa::widgets::NameForm";
+constexpr auto waiverForm = "efa::widgets::WaiverForm";
+constexpr auto jobsPopup = "efa::app::JobsPopup";
 const QString editedFile = u"base/telemetry-agent/deployment.yaml"_s;
 
 bool append(const QString& path, const QByteArray& text)
@@ -251,7 +264,112 @@ bool bringDiscardQuestion(Bench& bench)
     return hasDialog();
 }
 
+/// The widget of a class, by its name with namespaces.
+QWidget* visible(const Bench& bench, const char* className)
+{
+    const auto widgets = bench.window.findChildren<QWidget*>();
+    const auto at = std::ranges::find_if(widgets, [className](const QWidget* widget) {
+        return widget->isVisible() && widget->inherits(className);
+    });
+    return at == widgets.end() ? nullptr : *at;
+}
+
+bool hasForm(const Bench& bench, const char* className)
+{
+    return QTest::qWaitFor([&] { return visible(bench, className) != nullptr; }, patienceMs);
+}
+
+/// The form for the sample fleet, with a folder in its field.
+bool askForSample(Bench& bench, const QString& folder)
+{
+    const auto doors = bench.window.findChildren<widgets::StartView*>();
+    if (doors.size() != 1)
+        return false;
+    emit doors.constFirst()->sampleRequested();
+    if (!hasForm(bench, sampleForm))
+        return false;
+    doors.constFirst()->sampleForm().setFolder(folder);
+    return QTest::qWaitFor([&] { return bench.isIdle(); }, patienceMs);
+}
+
+bool bringSampleForm(Bench& bench)
+{
+    return askForSample(bench, bench.folder.filePath(u"written-here"_s));
+}
+
+bool bringRefusedSample(Bench& bench)
+{
+    return askForSample(bench, bench.fleet());
+}
+
+/// An action of the tree of files, tried on the file that is open.
+bool askInTree(Bench& bench, const QString& text)
+{
+    if (!openFile(bench))
+        return false;
+    for (QAction* action : bench.viewActions()) {
+        if (action->text() != text || !action->isEnabled())
+            continue;
+        action->trigger();
+        return hasForm(bench, nameForm);
+    }
+    return false;
+}
+
+bool bringNewFile(Bench& bench)
+{
+    return askInTree(bench, u"New file …"_s);
+}
+
+bool bringRename(Bench& bench)
+{
+    return askInTree(bench, u"Rename …"_s);
+}
+
+/// A field with a wrong name, and the form in which it may be said to stay.
+bool bringWaiver(Bench& bench)
+{
+    if (!append(bench.fleet() + u'/' + editedFile, "stray: 1\n") || !openFile(bench))
+        return false;
+    auto* problems = bench.window.findChild<widgets::ProblemsPanel*>();
+    if (!problems || !trigger(bench, u"Next problem"_s))
+        return false;
+    auto& waive = problems->findChild<widgets::ProblemDetails*>()->waiveButton();
+    if (!QTest::qWaitFor([&] { return waive.isVisible() && waive.isEnabled(); }, patienceMs))
+        return false;
+    waive.click();
+    return hasForm(bench, waiverForm) && bench.settle();
+}
+
+/// The list of jobs with one that failed.
+bool bringJobs(Bench& bench)
+{
+    (void)bench.context.jobs().run<int>({.title = u"Read a folder"_s}, [](Progress&) -> Result<int> {
+        return failure({.code = ErrorCode::Io, .message = u"The disk is gone."_s});
+    });
+    auto* button = bench.window.findChild<app::JobsButton*>();
+    if (!button || !QTest::qWaitFor([&] { return button->text() == u"1 failed"; }, patienceMs))
+        return false;
+    button->click();
+    return hasForm(bench, jobsPopup);
+}
+
 } // namespace
+
+const QWidget* placeOf(const Situation& situation, const Bench& bench)
+{
+    switch (situation.scope) {
+    case Scope::Window:
+        return &bench.window;
+    case Scope::FrontView:
+        return bench.window.deck().front();
+    case Scope::Dialog:
+        return QApplication::activeModalWidget();
+    case Scope::Form:
+        break;
+    }
+    return visible(bench, situation.form);
+}
 
 const QList<Situation>& situations()
 {
@@ -282,6 +400,12 @@ const QList<Situation>& situations()
         {"the question about unsaved text", Scope::Dialog, bringUnsavedQuestion},
         {"the question about a tab", Scope::Dialog, bringCloseQuestion},
         {"the question about changes", Scope::Dialog, bringDiscardQuestion},
+        {"a folder for the sample", Scope::Form, bringSampleForm, sampleForm},
+        {"a folder that has files", Scope::Form, bringRefusedSample, sampleForm},
+        {"the name of a new file", Scope::Form, bringNewFile, nameForm},
+        {"another name", Scope::Form, bringRename, nameForm},
+        {"a finding that may stay", Scope::Form, bringWaiver, waiverForm},
+        {"a job that failed", Scope::Form, bringJobs, jobsPopup},
     };
     return all;
 }

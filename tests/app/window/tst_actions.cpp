@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 using namespace efa;
 using efa::test::Bench;
 using efa::test::Scope;
+using efa::test::Situation;
 using efa::test::situations;
 
 namespace {
@@ -28,7 +29,7 @@ QList<QAction*> actionsOf(const Bench& bench, Scope scope)
 {
     if (scope == Scope::Window)
         return bench.menuActions();
-    if (scope == Scope::Dialog)
+    if (scope != Scope::FrontView)
         return {};
     const auto* front = bench.window.deck().front();
     return front->menuActions(widgets::MenuPlace::Git) + front->menuActions(widgets::MenuPlace::View) +
@@ -37,15 +38,16 @@ QList<QAction*> actionsOf(const Bench& bench, Scope scope)
 
 QList<QAction*> ownActionsOf(const Bench& bench, Scope scope)
 {
-    return scope == Scope::Dialog ? QList<QAction*>() : bench.viewActions();
+    const bool whole = scope == Scope::Window || scope == Scope::FrontView;
+    return whole ? bench.viewActions() : QList<QAction*>();
 }
 
-QList<QAbstractButton*> buttonsOf(const Bench& bench, Scope scope)
+QList<QAbstractButton*> buttonsOf(const Bench& bench, const Situation& situation)
 {
+    const QWidget* inside = placeOf(situation, bench);
+    if (!inside)
+        return {};
     QList<QAbstractButton*> buttons = bench.buttons();
-    const QWidget* inside = scope == Scope::FrontView ? bench.window.deck().front()
-                            : scope == Scope::Dialog  ? QApplication::activeModalWidget()
-                                                      : &bench.window;
     buttons.removeIf([inside](const QAbstractButton* button) { return !inside->isAncestorOf(button); });
     return buttons;
 }
@@ -102,12 +104,12 @@ class tst_actions final : public QObject
         QTest::addColumn<int>("index");
         QApplication::setCursorFlashTime(0);
         for (int at = 0; at < situations().size(); ++at) {
-            const test::Situation& situation = situations().at(at);
+            const Situation& situation = situations().at(at);
             Bench bench;
             QVERIFY2(situation.bring(bench) && !calm(bench).isEmpty(), situation.words);
             addRows(at, u"action"_s, Kind::MenuAction, actionsOf(bench, situation.scope));
             addRows(at, u"own action"_s, Kind::ViewAction, ownActionsOf(bench, situation.scope));
-            addRows(at, u"button"_s, Kind::Button, buttonsOf(bench, situation.scope));
+            addRows(at, u"button"_s, Kind::Button, buttonsOf(bench, situation));
         }
     }
 
@@ -117,13 +119,13 @@ class tst_actions final : public QObject
         QFETCH(const Kind, kind);
         QFETCH(const int, index);
         Bench bench;
-        const test::Situation& chosen = situations().at(situation);
+        const Situation& chosen = situations().at(situation);
         QVERIFY(chosen.bring(bench));
         // What is still made anew may not be taken for what there is.
         const QByteArray before = calm(bench);
         QVERIFY(!before.isEmpty());
         if (kind == Kind::Button)
-            tryOut(bench, buttonsOf(bench, chosen.scope).value(index), before);
+            tryOut(bench, buttonsOf(bench, chosen).value(index), before);
         else if (kind == Kind::MenuAction)
             tryOut(bench, actionsOf(bench, chosen.scope).value(index), before);
         else
@@ -154,12 +156,12 @@ class tst_actions final : public QObject
     {
         QFETCH(const int, situation);
         Bench bench;
-        const test::Situation& chosen = situations().at(situation);
+        const Situation& chosen = situations().at(situation);
         QVERIFY(chosen.bring(bench));
         QCOMPARE(test::namelessWidgets(bench.window), QStringList());
         QCOMPARE(unexplained(actionsOf(bench, chosen.scope) + ownActionsOf(bench, chosen.scope)),
                  QStringList());
-        QCOMPARE(unexplained(buttonsOf(bench, chosen.scope)), QStringList());
+        QCOMPARE(unexplained(buttonsOf(bench, chosen)), QStringList());
     }
 
   private:
