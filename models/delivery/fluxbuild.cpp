@@ -344,7 +344,7 @@ void FluxBuild::substitute()
                  Text::tr(
                      "Set it under `postBuild`, give it a default, or write $${%1} where the text is meant.")
                      .arg(QString::fromStdString(name)),
-             .subject = QString::fromStdString(where + ' ' + name)});
+             .subject = QString::fromStdString(where) + u' ' + QString::fromStdString(name)});
 }
 
 void FluxBuild::mark()

@@ -65,7 +65,7 @@ std::string Selector::shown() const
     const auto next = [&] { text += text.empty() ? "" : ", "; };
     for (const auto& [key, value] : m_labels) {
         next();
-        text += key + '=' + value;
+        text.append(key).append("=").append(value);
     }
     for (const Expression& expression : m_expressions) {
         next();
