@@ -45,6 +45,15 @@ std::string unusedCharacter(std::string_view text)
     return {};
 }
 
+/// A character of one byte that the text does not have and that means nothing within a plain text; 0 if there
+/// is none.
+char unusedLetter(std::string_view text)
+{
+    constexpr std::string_view letters = "^~$=;<>()+_/%.-0123456789QZXJKVWqzxjkvw";
+    const size_t found = letters.find_first_not_of(text);
+    return found == std::string_view::npos ? '\0' : letters[found];
+}
+
 } // namespace
 
 bool Leniency::grant(const Fault& fault)
@@ -54,6 +63,8 @@ bool Leniency::grant(const Fault& fault)
         return indentCommentsBySpaces(fault.problemOffset) && mayTryAgain();
     if (problem == "found unknown escape character")
         return replaceApostrophes(fault.problemOffset) && mayTryAgain();
+    if (problem == "found unexpected ':'")
+        return replaceColon(fault.problemOffset) && mayTryAgain();
     if (problem == "did not find expected key")
         return endBehindEmptyRoot(fault) && mayTryAgain();
     return false;
@@ -62,6 +73,10 @@ bool Leniency::grant(const Fault& fault)
 std::string Leniency::restored(std::string_view value) const
 {
     std::string result(value);
+    if (m_colon != 0)
+        std::ranges::replace(result, m_colon, ':');
+    if (m_apostrophe.empty())
+        return result;
     for (size_t at = result.find(m_apostrophe); at != std::string::npos; at = result.find(m_apostrophe, at))
         result.replace(at, m_apostrophe.size(), 1, '\'');
     return result;
@@ -106,6 +121,20 @@ bool Leniency::replaceApostrophes(uint32_t backslash)
             m_changed.replace(at, 2, m_apostrophe);
         ++at;
     }
+    return true;
+}
+
+bool Leniency::replaceColon(uint32_t colon)
+{
+    if (colon >= m_original.size() || m_original[colon] != ':')
+        return false;
+    if (m_colon == 0)
+        m_colon = unusedLetter(m_original);
+    if (m_colon == 0)
+        return false;
+    if (m_changed.empty())
+        m_changed = m_original;
+    m_changed[colon] = m_colon;
     return true;
 }
 

@@ -162,17 +162,18 @@ void TreeBuilder::placeScalar(Arena::Record& record, std::string_view value)
             range.begin = range.end = emptyValueOffset(range.begin);
         break;
     }
+    std::string meant;
+    const bool isChanged = record.style == NodeStyle::DoubleQuoted || record.style == NodeStyle::Plain;
+    if (isChanged && m_leniency.hasReplaced()) {
+        meant = m_leniency.restored(value);
+        value = meant;
+    }
     record.size = static_cast<uint32_t>(value.size());
     record.first = range.begin + static_cast<uint32_t>(quote);
     record.pooled =
         value.size() + 2 * quote != range.size() || m_arena.text.substr(record.first, value.size()) != value;
-    if (record.pooled && record.style == NodeStyle::DoubleQuoted && !m_leniency.apostrophe().empty()) {
-        const std::string meant = m_leniency.restored(value);
-        record.first = addToPool(meant).begin;
-        record.size = static_cast<uint32_t>(meant.size());
-    } else if (record.pooled) {
+    if (record.pooled)
         record.first = addToPool(value).begin;
-    }
 }
 
 /// libyaml places a value that is not written at the next token, which may be lines away: it stands right

@@ -25,6 +25,7 @@ class tst_badinput : public QObject
     void anAliasBombIsRefusedAtOnce();
     void aTagBombIsRefused();
     void manyApostropheEscapesEndInTime();
+    void manyColonsInBracketsEndInTime();
     void fiftyMegabytesAreRead();
     void aHundredMegabytesAreRead_data();
     void aHundredMegabytesAreRead();
@@ -105,6 +106,8 @@ void tst_badinput::acceptedLikeTheReference_data()
     QTest::newRow("a tab between key and value") << "a:\tb\n"_ba << "b"_ba;
     QTest::newRow("an anchor named twice") << "x: &a 1\ny: &a 2\na: *a\n"_ba << ""_ba;
     QTest::newRow("directives") << "%YAML 1.1\n%TAG !e! tag:x,\n---\na: !e!y b\n"_ba << "b"_ba;
+    QTest::newRow("a colon that ends a text in braces") << "{b: [x:, y::], a: fe80::}\n"_ba << "fe80::"_ba;
+    QTest::newRow("a colon with what could stand for it") << "{a: ^~$=:, b:}\n"_ba << "^~$=:"_ba;
     QTest::newRow("a question mark outside of brackets") << "a: http://x/?y\n"_ba << "http://x/?y"_ba;
 }
 
@@ -177,6 +180,16 @@ void tst_badinput::manyApostropheEscapesEndInTime()
     const auto stream = Stream::parse(Source(text, u"x"_s));
     QVERIFY(!stream);
     QCOMPARE(stream.error().message, u"There is no such escape"_s);
+    QVERIFY(spent.isUnder(20'000));
+}
+
+void tst_badinput::manyColonsInBracketsEndInTime()
+{
+    const QByteArray text = QByteArray("- [x:]\n").repeated(200'000);
+    const test::ProcessorTime spent;
+    const auto stream = Stream::parse(Source(text, u"x"_s));
+    QVERIFY(!stream);
+    QCOMPARE(stream.error().message, u"A colon cannot stand here without a blank behind it"_s);
     QVERIFY(spent.isUnder(20'000));
 }
 
