@@ -114,6 +114,7 @@ struct Replacement
 {
     std::optional<ReplacementSource> source;
     std::vector<std::optional<ReplacementTarget>> targets;
+    bool hasTargets = false; ///< a list of none is one, too, but not in a kustomization file
     uint32_t at = 0;
 };
 

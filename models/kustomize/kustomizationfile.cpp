@@ -138,6 +138,7 @@ void replacement(SettingDecoder& decoder, const Setting& setting, ReplacementEnt
     Setting inner = setting;
     std::erase_if(inner.members, [](const SettingMember& member) { return member.key == "path"; });
     readReplacement(decoder, inner, into.replacement);
+    into.replacement.hasTargets = !into.replacement.targets.empty();
     if (const Setting* path = setting.find("path"))
         decoder.read(*path, into.path);
 }

@@ -97,6 +97,7 @@ constexpr std::array<SettingField<Replacement>, 2> replacementFields = {{
      }},
     {"targets",
      [](SettingDecoder& decoder, const Setting& setting, Replacement& into) {
+         into.hasTargets = into.hasTargets || setting.type != Setting::Type::Null;
          decoder.readItems<std::optional<ReplacementTarget>>(setting, optionalTarget, into.targets);
      }},
 }};

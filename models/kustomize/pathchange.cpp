@@ -49,7 +49,7 @@ Value made(Kind kind)
 class Walk
 {
   public:
-    Walk(Kind create, const FieldChange& change)
+    Walk(Kind create, const PlacedChange& change)
         : m_create(create), m_change(change)
     {
     }
@@ -60,7 +60,7 @@ class Walk
     {
         if (path.empty()) {
             ++m_matches;
-            return m_change(node);
+            return m_change(node, m_at);
         }
         const std::string_view part = path.front();
         const std::optional<int64_t> index = indexOf(part);
@@ -90,6 +90,15 @@ class Walk
         return isItemMatch(rest.front()) || (index && *index >= 0) ? Kind::Sequence : Kind::Mapping;
     }
 
+    /// Goes on with the rest of the path in an item or a member's value.
+    Result<Value> below(uint32_t number, const Value& node, Path path)
+    {
+        m_at.push_back(number);
+        Result<Value> changed = walked(node, path.subspan(1));
+        m_at.pop_back();
+        return changed;
+    }
+
     Result<Value> atIndex(const Value& list, Path path, size_t index)
     {
         if (!list.isNilOrNull() && !list.isSequence())
@@ -102,8 +111,8 @@ class Walk
                                            .arg(index),
                             .hint = Text::tr("Correct the field path of the target.")});
         }
-        Result<Value> item =
-            walked(append ? made(kindFor(path.subspan(1))) : list.items()[index], path.subspan(1));
+        Result<Value> item = below(static_cast<uint32_t>(index),
+                                   append ? made(kindFor(path.subspan(1))) : list.items()[index], path);
         if (!item)
             return item;
         return append ? list.appended(*std::move(item))
@@ -116,7 +125,7 @@ class Walk
             return noList(path.front());
         Value result = list;
         for (uint32_t i = 0; i < list.size(); ++i) {
-            Result<Value> item = walked(list.items()[i], path.subspan(1));
+            Result<Value> item = below(i, list.items()[i], path);
             if (!item)
                 return item;
             result = result.withItem(i, *std::move(item));
@@ -163,7 +172,7 @@ class Walk
             if (field == nullptr || !RE2::PartialMatch(written(*field), pattern))
                 continue;
             // What follows the match of a plain value is not looked at.
-            Result<Value> changed = walked(item, match.name.empty() ? Path{} : path.subspan(1));
+            Result<Value> changed = below(i, item, match.name.empty() ? path.first(1) : path);
             if (!changed)
                 return changed;
             result = result.withItem(i, *std::move(changed));
@@ -181,11 +190,11 @@ class Walk
                      Text::tr("The path part \"%1\" is for a mapping, but there is none.").arg(shown(name)),
                  .hint = Text::tr("Correct the field path of the target.")});
         }
-        const Value* found = node.find(name);
+        const uint32_t at = memberNumber(node, name);
+        const Value* found = at < node.size() ? &node.members()[at].value : nullptr;
         if (found == nullptr && m_create == Kind::Nil)
             return node;
-        Result<Value> field =
-            walked(found != nullptr ? *found : made(kindFor(path.subspan(1))), path.subspan(1));
+        Result<Value> field = below(at, found != nullptr ? *found : made(kindFor(path.subspan(1))), path);
         // What is put into a null is never printed.
         if (!field || !node.isMapping())
             return field ? Result<Value>(node) : field;
@@ -193,14 +202,15 @@ class Walk
     }
 
     Kind m_create;
-    const FieldChange& m_change;
+    const PlacedChange& m_change;
+    Position m_at;
     int m_matches = 0;
 };
 
 } // namespace
 
 Result<PathChange> withPathChanged(const Value& root, std::span<const std::string> path, Kind create,
-                                   const FieldChange& change)
+                                   const PlacedChange& change)
 {
     Walk walk(create, change);
     Result<Value> changed = walk.walked(root, path);

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <charconv>
 
 namespace efa::kustomize {
@@ -80,6 +81,14 @@ std::string_view trimmed(std::string_view text)
     return text.substr(begin, text.find_last_not_of(space) - begin + 1);
 }
 
+uint32_t memberNumber(const Value& mapping, std::string_view key)
+{
+    const auto members = mapping.members();
+    const auto found =
+        std::ranges::find_if(members, [key](const Member& member) { return member.key.text() == key; });
+    return static_cast<uint32_t>(found - members.begin());
+}
+
 std::optional<int64_t> indexOf(std::string_view part)
 {
     if (part.starts_with('+') && !part.starts_with("+-"))
@@ -119,29 +128,34 @@ Result<void> demandFieldName(std::string_view part)
     return {};
 }
 
-Result<const Value*> lookedUp(const Value& root, std::span<const std::string> path)
+Result<FoundNode> lookedUp(const Value& root, std::span<const std::string> path)
 {
-    const Value* here = &root;
+    FoundNode found{&root, {}};
     for (const std::string& written : path) {
         const std::string_view part = trimmed(written);
         if (part.empty())
             continue;
+        const Value& here = *found.node;
         if (!demandFieldName(part)) {
-            const Result<const Value*> item = itemAt(*here, part);
+            const Result<const Value*> item = itemAt(here, part);
             if (!item)
-                return item;
-            here = *item;
-        } else if (here->isNilOrNull()) {
-            return nullptr;
-        } else if (!here->isMapping()) {
+                return tl::unexpected(item.error());
+            found.node = *item;
+            if (*item != nullptr)
+                found.at.push_back(static_cast<uint32_t>(*item - here.items().data()));
+        } else if (here.isNilOrNull()) {
+            return FoundNode();
+        } else if (!here.isMapping()) {
             return misfit(part, Kind::Mapping);
         } else {
-            here = here->find(part);
+            const uint32_t member = memberNumber(here, part);
+            found.node = member < here.size() ? &here.members()[member].value : nullptr;
+            found.at.push_back(member);
         }
-        if (here == nullptr)
-            return nullptr;
+        if (found.node == nullptr)
+            return FoundNode();
     }
-    return here;
+    return found;
 }
 
 } // namespace efa::kustomize

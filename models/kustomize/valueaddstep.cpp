@@ -1,5 +1,6 @@
 #include "kustomize/valueaddstep.h"
 
+#include "kustomize/fieldfilter.h"
 #include "kustomize/fields.h"
 #include "kustomize/pathlookup.h"
 #include "kustomize/sharing.h"
@@ -63,13 +64,12 @@ Result<Value> withFieldMade(const Value& node, std::span<const std::string> path
     if (node.isNull())
         return node;
     if (!demandFieldName(part)) {
-        const Result<const Value*> item = lookedUp(node, path.first(1));
+        const Result<FoundNode> item = lookedUp(node, path.first(1));
         if (!item)
             return tl::unexpected(item.error());
-        if (*item != nullptr) {
-            const auto at = static_cast<uint32_t>(*item - node.items().data());
-            Result<Value> changed = withFieldMade(**item, rest, change);
-            return changed ? Result<Value>(node.withItem(at, *std::move(changed))) : changed;
+        if (item->node != nullptr) {
+            Result<Value> changed = withFieldMade(*item->node, rest, change);
+            return changed ? Result<Value>(node.withItem(item->at.front(), *std::move(changed))) : changed;
         }
         if (!isItemMatch(part))
             return node;
@@ -81,7 +81,7 @@ Result<Value> withFieldMade(const Value& node, std::span<const std::string> path
     }
     const Value* found = node.find(part);
     if (!node.isMapping()) {
-        const Result<const Value*> misfit = lookedUp(node, path.first(1));
+        const Result<FoundNode> misfit = lookedUp(node, path.first(1));
         return misfit ? Result<Value>(node) : tl::unexpected(misfit.error());
     }
     const Value made = rest.empty() ? bareScalar({}) : intoList ? Value::sequence({}) : Value::mapping({});

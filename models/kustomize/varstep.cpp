@@ -105,16 +105,16 @@ Result<Value> numberOrWord(const Value& value)
 
 Result<Value> varValue(const Value& object, const std::string& fieldPath)
 {
-    const Result<const Value*> found = lookedUp(object, fieldParts(fieldPath));
+    const Result<FoundNode> found = lookedUp(object, fieldParts(fieldPath));
     if (!found)
         return tl::unexpected(found.error());
-    if (*found == nullptr) {
+    if (found->node == nullptr) {
         return failure(
             {.code = ErrorCode::NotFound,
              .message = Text::tr("There is no field \"%1\".").arg(QString::fromStdString(fieldPath)),
              .hint = Text::tr("Correct the field path of the var.")});
     }
-    const Value& value = **found;
+    const Value& value = *found->node;
     if (!value.isScalar())
         return value;
     if (value.tag() == Tag::Int || value.tag() == Tag::Float || value.tag() == Tag::Bool)

@@ -37,6 +37,7 @@ Replacement replacement(const std::string& from, const std::string& to, const Fi
     Replacement result;
     result.source = ReplacementSource{{{{}, {}, "Source"}, {}, {}}, from, std::nullopt};
     result.targets.emplace_back(ReplacementTarget{Selector{.kind = "Target"}, {}, {to}, options});
+    result.hasTargets = true;
     return result;
 }
 
