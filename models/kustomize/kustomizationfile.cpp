@@ -224,10 +224,23 @@ void imageTags(SettingDecoder& decoder, const Setting& setting, Draft& draft)
     decoder.readItems<ImageEntry>(setting, readImage, draft.imageTags);
 }
 
+struct HelmGlobals
+{
+    std::string chartHome;
+    std::string configHome;
+};
+
+constexpr std::array<SettingField<HelmGlobals>, 2> helmGlobalFields = {{
+    {"chartHome", [](SettingDecoder& d, const Setting& s, HelmGlobals& into) { d.read(s, into.chartHome); }},
+    {"configHome",
+     [](SettingDecoder& d, const Setting& s, HelmGlobals& into) { d.read(s, into.configHome); }},
+}};
+
 void helmGlobals(SettingDecoder& decoder, const Setting& setting, Draft& draft)
 {
     noteValue(draft, setting);
-    decoder.members(setting);
+    HelmGlobals ignored;
+    decoder.readFields<HelmGlobals>(setting, helmGlobalFields, ignored);
 }
 
 // Charts are refused by name when they are to be rendered; what else they say is not looked at.

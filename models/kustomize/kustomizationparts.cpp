@@ -12,6 +12,12 @@ void plain(SettingDecoder& decoder, const Setting& setting, T& into)
     decoder.read(setting, into.*member);
 }
 
+template <auto member>
+void embedded(SettingDecoder& decoder, const Setting& setting, Selector& into)
+{
+    decoder.readEmbedded([&] { decoder.read(setting, into.*member); });
+}
+
 void entry(SettingDecoder& decoder, const Setting& setting, Entry& into)
 {
     into.at = setting.at;
@@ -27,19 +33,19 @@ void entries(SettingDecoder& decoder, const Setting& setting, T& into)
 template <auto part, typename T>
 void gvkPart(SettingDecoder& decoder, const Setting& setting, T& into)
 {
-    decoder.read(setting, into.gvk.*part);
+    decoder.readEmbedded([&] { decoder.read(setting, into.gvk.*part); });
 }
 
 template <auto part>
 void idGvkPart(SettingDecoder& decoder, const Setting& setting, ReplacementSource& into)
 {
-    decoder.read(setting, into.id.gvk.*part);
+    decoder.readEmbedded([&] { decoder.read(setting, into.id.gvk.*part); });
 }
 
 template <auto part>
 void idPart(SettingDecoder& decoder, const Setting& setting, ReplacementSource& into)
 {
-    decoder.read(setting, into.id.*part);
+    decoder.readEmbedded([&] { decoder.read(setting, into.id.*part); });
 }
 
 constexpr std::array<SettingField<FieldOptions>, 4> fieldOptionFields = {{
@@ -103,11 +109,11 @@ constexpr std::array<SettingField<Replacement>, 2> replacementFields = {{
 }};
 
 constexpr std::array<SettingField<Selector>, 7> selectorFields = {{
-    {"group", plain<&Selector::group>},
-    {"version", plain<&Selector::version>},
-    {"kind", plain<&Selector::kind>},
-    {"name", plain<&Selector::name>},
-    {"namespace", plain<&Selector::nspace>},
+    {"group", embedded<&Selector::group>},
+    {"version", embedded<&Selector::version>},
+    {"kind", embedded<&Selector::kind>},
+    {"name", embedded<&Selector::name>},
+    {"namespace", embedded<&Selector::nspace>},
     {"annotationSelector", plain<&Selector::annotationSelector>},
     {"labelSelector", plain<&Selector::labelSelector>},
 }};

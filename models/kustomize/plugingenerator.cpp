@@ -107,7 +107,7 @@ std::optional<GeneratorEntry> generatorIn(const Resource& config)
     const Result<Setting> setting = settingFrom(config.value());
     if (!setting)
         return std::nullopt;
-    SettingDecoder decoder(yaml::Source(QByteArray(), {}), UnknownFields::Ignored, Scalars::AsText);
+    SettingDecoder decoder(yaml::Source(QByteArray(), {}), UnknownFields::Ignored, Scalars::Strict);
     Result<GeneratorEntry> entry = entryFrom(config, decoder, *setting);
     return entry ? std::optional(std::move(*entry)) : std::nullopt;
 }
@@ -127,7 +127,7 @@ Result<Value> generatedByPlugin(const Resource& config, const FileReader& readFi
     const Result<Setting> setting = settingFrom(config.value());
     if (!setting)
         return failure(setting.error());
-    SettingDecoder decoder(yaml::Source(QByteArray(), {}), UnknownFields::Ignored, Scalars::AsText);
+    SettingDecoder decoder(yaml::Source(QByteArray(), {}), UnknownFields::Ignored, Scalars::Strict);
     if (gvk.kind == "ConfigMapGenerator")
         return fromSources(Generated::ConfigMap, config, decoder, *setting, readFile);
     if (gvk.kind == "SecretGenerator")

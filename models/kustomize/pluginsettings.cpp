@@ -2,7 +2,9 @@
 
 #include "kustomize/kustomizationfile.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace efa::kustomize {
 
@@ -70,7 +72,7 @@ void paths(SettingDecoder& decoder, const Setting& setting, PluginSettings& into
 
 void replacement(SettingDecoder& decoder, const Setting& setting, ReplacementEntry& into)
 {
-    readReplacement(decoder, setting, into.replacement);
+    decoder.readEmbedded([&] { readReplacement(decoder, setting, into.replacement); });
     if (const Setting* file = setting.find("path"))
         decoder.read(*file, into.path);
 }
@@ -115,13 +117,49 @@ constexpr std::array<SettingField<PluginSettings>, 21> fields = {{
     {"targetFilePath", plain<&PluginSettings::targetFilePath>},
 }};
 
+/// Which of the fields a kind of transformer looks at.
+struct KindFields
+{
+    std::string_view kind;
+    std::array<std::string_view, 4> names;
+};
+
+constexpr std::array<KindFields, 13> fieldsOfKinds = {{
+    {"AnnotationsTransformer", {"annotations", "fieldSpecs"}},
+    {"ImageTagTransformer", {"imageTag", "fieldSpecs"}},
+    {"LabelTransformer", {"labels", "fieldSpecs"}},
+    {"NamespaceTransformer", {"metadata", "fieldSpecs", "unsetOnly", "setRoleBindingSubjects"}},
+    {"PatchJson6902Transformer", {"target", "path", "jsonOp"}},
+    {"PatchStrategicMergeTransformer", {"paths", "patches"}},
+    {"PatchTransformer", {"path", "patch", "target", "options"}},
+    {"PrefixSuffixTransformer", {"prefix", "suffix", "fieldSpecs"}},
+    {"PrefixTransformer", {"prefix", "fieldSpecs"}},
+    {"ReplacementTransformer", {"replacements"}},
+    {"ReplicaCountTransformer", {"replica", "fieldSpecs"}},
+    {"SuffixTransformer", {"suffix", "fieldSpecs"}},
+    {"ValueAddTransformer", {"value", "targets", "targetFilePath"}},
+}};
+
+std::vector<SettingField<PluginSettings>> fieldsOf(std::string_view kind)
+{
+    std::vector<SettingField<PluginSettings>> result;
+    const auto own = std::ranges::find(fieldsOfKinds, kind, &KindFields::kind);
+    if (own == fieldsOfKinds.end())
+        return result;
+    std::ranges::copy_if(fields, std::back_inserter(result), [own](const auto& field) {
+        return std::ranges::find(own->names, field.name) != own->names.end();
+    });
+    return result;
+}
+
 } // namespace
 
-Result<PluginSettings> readPluginSettings(const Setting& setting, const yaml::Source& source)
+Result<PluginSettings> readPluginSettings(std::string_view kind, const Setting& setting,
+                                          const yaml::Source& source)
 {
     SettingDecoder decoder(source, UnknownFields::Ignored, Scalars::AsText);
     PluginSettings settings;
-    decoder.readFields<PluginSettings>(setting, fields, settings);
+    decoder.readFields<PluginSettings>(setting, fieldsOf(kind), settings);
     if (decoder.fault())
         return failure(*decoder.fault());
     return settings;

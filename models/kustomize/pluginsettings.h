@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace efa::kustomize {
@@ -40,7 +41,8 @@ struct PluginSettings
     std::string targetFilePath;
 };
 
-/// Errors: Invalid.
-[[nodiscard]] Result<PluginSettings> readPluginSettings(const Setting& setting, const yaml::Source& source);
+/// Fields that the kind of transformer does not know are not looked at. Errors: Invalid.
+[[nodiscard]] Result<PluginSettings> readPluginSettings(std::string_view kind, const Setting& setting,
+                                                        const yaml::Source& source);
 
 } // namespace efa::kustomize

@@ -258,7 +258,7 @@ Result<TransformerPtr> Maker::valueAdd()
         const Result<Setting> setting =
             source ? readSetting(*source, yaml::RepeatedKeys::Kept) : failure(source.error());
         const Result<PluginSettings> more =
-            setting ? readPluginSettings(*setting, *source) : failure(setting.error());
+            setting ? readPluginSettings("ValueAddTransformer", *setting, *source) : failure(setting.error());
         if (!more)
             return failure(more.error());
         m_settings.targets.insert(m_settings.targets.end(), more->targets.begin(), more->targets.end());
@@ -319,7 +319,7 @@ Result<TransformerPtr> pluginTransformer(const Resource& config, const SchemaSta
     const Result<Setting> setting = settingFrom(config.value());
     if (!setting)
         return failure(setting.error());
-    Result<PluginSettings> settings = readPluginSettings(*setting, yaml::Source(QByteArray(), {}));
+    Result<PluginSettings> settings = readPluginSettings(gvk.kind, *setting, yaml::Source(QByteArray(), {}));
     if (!settings)
         return failure(std::move(settings).error());
     Maker maker(std::move(*settings), schema, readFile, folderName);

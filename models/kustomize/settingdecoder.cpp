@@ -83,12 +83,23 @@ std::span<const SettingMember> SettingDecoder::members(const Setting& setting)
     return setting.members;
 }
 
+std::vector<const SettingMember*> SettingDecoder::sortedMembers(const Setting& setting)
+{
+    std::vector<const SettingMember*> sorted;
+    for (const SettingMember& member : members(setting))
+        sorted.push_back(&member);
+    std::ranges::sort(sorted, {}, &SettingMember::key);
+    return sorted;
+}
+
 void SettingDecoder::fail(uint32_t at, const QString& message, const QString& hint)
 {
     if (m_fault)
         return;
-    m_fault =
-        Error{.code = ErrorCode::Invalid, .message = message, .hint = hint, .where = m_source.placeAt(at)};
+    m_fault = Error{.code = ErrorCode::Invalid, .message = message, .hint = hint};
+    // What was loaded before has no place of its own; who asked for it knows one.
+    if (!m_source.name().isEmpty())
+        m_fault->where = m_source.placeAt(at);
 }
 
 bool SettingDecoder::isSameName(std::string_view name, std::string_view key)

@@ -4,12 +4,14 @@
 #include "kustomize/setting.h"
 #include "yaml/source.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace efa::kustomize {
@@ -49,17 +51,25 @@ class SettingDecoder
     template <typename T>
     void readFields(const Setting& setting, std::span<const SettingField<T>> fields, T& into)
     {
-        for (const SettingMember& member : members(setting)) {
-            const SettingField<T>* found = nullptr;
-            for (const SettingField<T>& field : fields) {
-                if (isSameName(field.name, member.key))
-                    found = &field;
-            }
-            if (found)
-                found->read(*this, member.value, into);
+        for (const SettingMember* member : sortedMembers(setting)) {
+            const auto found = std::ranges::find_if(fields, [member](const SettingField<T>& field) {
+                return isSameName(field.name, member->key);
+            });
+            if (found != fields.end())
+                found->read(*this, member->value, into);
             else
-                refuseUnknown(member);
+                refuseUnknown(*member);
         }
+    }
+
+    /// What stands in a struct that the reference embeds in another: there a text has to be one, whatever the
+    /// decoder was told.
+    template <typename Read>
+    void readEmbedded(Read read)
+    {
+        const Scalars outside = std::exchange(m_scalars, Scalars::Strict);
+        read();
+        m_scalars = outside;
     }
 
     template <typename T>
@@ -81,8 +91,12 @@ class SettingDecoder
     const std::optional<Error>& fault() const { return m_fault; }
     const yaml::Source& source() const { return m_source; }
 
-  private:
+    /// Whatever their case.
     static bool isSameName(std::string_view name, std::string_view key);
+
+  private:
+    /// As the reference reads them: of two keys that differ in case only, the last in this order counts.
+    std::vector<const SettingMember*> sortedMembers(const Setting& setting);
     void refuseUnknown(const SettingMember& member);
     void wrongType(const Setting& setting, const QString& wanted);
 

@@ -66,11 +66,16 @@ void fieldList(SettingDecoder& decoder, const Setting& setting, TransformerConfi
     decoder.readItems<FieldSpec>(setting, readFieldSpec, into.*member);
 }
 
+template <auto part>
+void targetPart(SettingDecoder& decoder, const Setting& setting, NameReference& into)
+{
+    decoder.readEmbedded([&] { decoder.read(setting, into.target.*part); });
+}
+
 constexpr std::array<SettingField<NameReference>, 4> referenceFields = {{
-    {"group", [](SettingDecoder& d, const Setting& s, NameReference& into) { d.read(s, into.target.group); }},
-    {"version",
-     [](SettingDecoder& d, const Setting& s, NameReference& into) { d.read(s, into.target.version); }},
-    {"kind", [](SettingDecoder& d, const Setting& s, NameReference& into) { d.read(s, into.target.kind); }},
+    {"group", targetPart<&Gvk::group>},
+    {"version", targetPart<&Gvk::version>},
+    {"kind", targetPart<&Gvk::kind>},
     {"fieldSpecs", [](SettingDecoder& d, const Setting& s,
                       NameReference& into) { d.readItems<FieldSpec>(s, readFieldSpec, into.referrers); }},
 }};
