@@ -5567,6 +5567,14 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
         <source>List a CustomResourceDefinition under `resources:`; `crds:` takes a mapping from names of types to `Schema:` and `Dependencies:`.</source>
         <translation>Eine CustomResourceDefinition unter `resources:` aufführen; `crds:` nimmt eine Zuordnung von Namen der Typen zu `Schema:` und `Dependencies:`.</translation>
     </message>
+    <message>
+        <source>The field &quot;%1&quot; of an OpenAPI schema cannot have this value.</source>
+        <translation>Das Feld „%1“ eines OpenAPI-Schemas kann diesen Wert nicht haben.</translation>
+    </message>
+    <message>
+        <source>Write what OpenAPI has there, or remove the field.</source>
+        <translation>Schreiben Sie, was OpenAPI dort vorsieht, oder entfernen Sie das Feld.</translation>
+    </message>
 </context>
 <context>
     <name>efa::kustomize::DocumentReader</name>
@@ -6023,6 +6031,13 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
     <message>
         <source>The merge key `&lt;&lt;` lists a value that is no mapping.</source>
         <translation>Der Merge-Schlüssel `&lt;&lt;` führt einen Wert auf, der kein Mapping ist.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::kustomize::Origin</name>
+    <message>
+        <source>The annotation alpha.config.kubernetes.io/transformations is no list of transformations</source>
+        <translation>Die Annotation alpha.config.kubernetes.io/transformations ist keine Liste von Umformungen</translation>
     </message>
 </context>
 <context>

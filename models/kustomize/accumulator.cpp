@@ -67,7 +67,7 @@ Result<void> Accumulator::add(const Accumulated& base, const std::string& baseRe
             return done;
     }
     const OnBoard before = schema.onBoard;
-    schema = base.schema;
+    useSchema(base.schema);
     noteOnBoard(before);
     findings += base.findings;
     // No folder of another clone leads back to one of these.
@@ -105,7 +105,19 @@ void Accumulator::takeSources(Accumulator&& configs)
     folders.insert(folders.end(), configs.folders.begin(), configs.folders.end());
     remotes.insert(remotes.end(), configs.remotes.begin(), configs.remotes.end());
     findings += configs.findings;
-    schema = std::move(configs.schema);
+    useSchema(std::move(configs.schema));
+}
+
+void Accumulator::useSchema(SchemaState now)
+{
+    const bool isOther = now.schema != schema.schema;
+    schema = std::move(now);
+    if (!isOther)
+        return;
+    for (size_t i = 0; i < resources.size(); ++i) {
+        if (std::optional<Resource> rescoped = resources.at(i)->rescoped(schema.schema.get()))
+            resources.replace(i, std::make_shared<const Resource>(*std::move(rescoped)));
+    }
 }
 
 Result<void> Accumulator::mergeConfig(const TransformerConfigPtr& added)

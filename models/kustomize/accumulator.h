@@ -31,6 +31,8 @@ struct Accumulator
     [[nodiscard]] Result<void> add(const Accumulated& base, const std::string& baseRepository);
     /// What was asked of the types on board until now.
     OnBoard askedOnBoard() const;
+    /// Also for the resources that are there: the reference asks for their scope when it needs it.
+    void useSchema(SchemaState now);
     void noteOnBoard(OnBoard asked) { schema.onBoard = std::max(schema.onBoard, asked); }
     /// What a part of this kustomization asked, by a loader of its own.
     void noteAsked(const Loader& part);

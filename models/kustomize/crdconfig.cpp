@@ -1,6 +1,9 @@
 #include "kustomize/transformerconfig.h"
 
 #include "kustomize/configfinish.h"
+#include "kustomize/crdschema.h"
+#include "kustomize/jsonescapes.h"
+#include "kustomize/jsontext.h"
 #include "kustomize/setting.h"
 
 #include <QCoreApplication>
@@ -73,7 +76,7 @@ class CrdReader
   private:
     static const std::string* extension(const Setting& property, std::string_view name)
     {
-        const Setting* found = findNamed(property, name);
+        const Setting* found = property.find(name); // extensions go by their lower case alone
         return found && found->type == Setting::Type::String ? &found->text : nullptr;
     }
 
@@ -152,6 +155,36 @@ Result<void> checkDefinitions(const Setting& definitions, const yaml::Source& so
          .where = Place{.file = source.name(), .line = 1, .column = 1}});
 }
 
+Result<void> checkSchemas(const Setting& definitions, const yaml::Source& source)
+{
+    for (const SettingMember& type : definitions.members) {
+        const Setting* schema = findNamed(type.value, "schema");
+        const SettingMember* misfit = schema ? misfitInSchema(*schema) : nullptr;
+        if (misfit) {
+            return failure(
+                {.code = ErrorCode::Invalid,
+                 .message = Text::tr("The field \"%1\" of an OpenAPI schema cannot have this value.")
+                                .arg(QString::fromStdString(misfit->key)),
+                 .hint = Text::tr("Write what OpenAPI has there, or remove the field."),
+                 .where = source.placeAt(misfit->keyAt)});
+        }
+    }
+    return {};
+}
+
+/// What begins like JSON has to be JSON, and then no key may be there twice.
+Result<Setting> readDefinitions(const yaml::Source& source)
+{
+    if (!source.bytes().startsWith('{'))
+        return readSetting(source, yaml::RepeatedKeys::Kept);
+    if (Result<Value> json = readJson(source.view()); !json) {
+        json.error().where = Place{.file = source.name(), .line = 1, .column = 1};
+        return failure(std::move(json).error());
+    }
+    const yaml::Source text(withEscapesOfYaml(source.bytes()), source.name());
+    return readSetting(text, yaml::RepeatedKeys::Refused);
+}
+
 bool looksLikeObject(const Setting& properties)
 {
     return properties.find("kind") && properties.find("apiVersion") && properties.find("metadata");
@@ -161,10 +194,12 @@ bool looksLikeObject(const Setting& properties)
 
 Result<TransformerConfigPtr> readCrdConfig(const yaml::Source& source)
 {
-    const Result<Setting> definitions = readSetting(source, yaml::RepeatedKeys::Kept);
+    const Result<Setting> definitions = readDefinitions(source);
     if (!definitions)
         return failure(definitions.error());
     if (auto checked = checkDefinitions(*definitions, source); !checked)
+        return failure(std::move(checked).error());
+    if (auto checked = checkSchemas(*definitions, source); !checked)
         return failure(std::move(checked).error());
     TransformerConfigPtr config = finished({});
     for (const SettingMember& type : definitions->members) {

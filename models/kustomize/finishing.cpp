@@ -8,6 +8,7 @@
 #include "kustomize/namereference.h"
 #include "kustomize/outputorder.h"
 #include "kustomize/printedtext.h"
+#include "kustomize/resourcelist.h"
 #include "kustomize/session.h"
 #include "kustomize/step.h"
 #include "kustomize/varstep.h"
@@ -15,6 +16,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 namespace efa::kustomize {
@@ -31,6 +33,8 @@ struct Kept
 {
     bool origin = false;
     bool transformations = false;
+
+    bool all() const { return origin && transformations; }
 };
 
 Value withoutBookkeeping(const Value& object, Kept kept)
@@ -40,6 +44,8 @@ Value withoutBookkeeping(const Value& object, Kept kept)
         if (const auto found = annotations.find(name); found != annotations.end())
             annotations.erase(found);
     };
+    if (annotations.empty() && kept.all())
+        return object;
     for (const std::string_view name : annotation::build)
         drop(name);
     if (!kept.origin)
@@ -53,7 +59,9 @@ Value withoutBookkeeping(const Value& object, Kept kept)
 ResourcePtr finished(Session& session, const ResourcePtr& resource, Kept kept, const Schema* schema)
 {
     const bool hasAnnotations = resource->value().at({"metadata", "annotations"}) != nullptr;
-    if (!hasAnnotations && resource->varNames().empty() && !resource->history())
+    // Where something might be removed, the reference first makes the place for it.
+    const bool getsMetadata = !kept.all() && resource->value().find("metadata") == nullptr;
+    if (!hasAnnotations && !getsMetadata && resource->varNames().empty() && !resource->history())
         return resource;
     const ContentKey key = KeyMaker(domain::finished)
                                .add(resource->contentKey())
@@ -79,6 +87,11 @@ bool isLocal(const Resource& resource)
     return found && found->text() != "false";
 }
 
+bool isSameObject(const Resource& a, const Resource& b)
+{
+    return a.gvk() == b.gvk() && a.name() == b.name() && a.nspace() == b.nspace();
+}
+
 Result<void> dropLocal(std::vector<ResourcePtr>& resources)
 {
     for (const ResourcePtr& resource : resources) {
@@ -88,8 +101,17 @@ Result<void> dropLocal(std::vector<ResourcePtr>& resources)
                             .hint = Text::tr("Check the patches that change it.")});
         }
     }
-    std::erase_if(resources, [](const ResourcePtr& resource) { return isLocal(*resource); });
-    return {};
+    std::vector<ResourcePtr> others;
+    std::ranges::copy_if(resources, std::back_inserter(others),
+                         [](const ResourcePtr& resource) { return !isLocal(*resource); });
+    // The reference drops them by their ids: one that is called like another stays.
+    const auto hasTwin = [&others](const ResourcePtr& local) {
+        return std::ranges::any_of(
+            others, [&local](const ResourcePtr& other) { return isSameObject(*local, *other); });
+    };
+    std::erase_if(resources,
+                  [&](const ResourcePtr& resource) { return isLocal(*resource) && !hasTwin(resource); });
+    return ResourceList(std::move(others)).checkUnique();
 }
 
 // The hash is of what the generator gave.
@@ -201,11 +223,6 @@ Places placesOf(const std::vector<ResourcePtr>& some, const std::vector<Resource
     for (const ResourcePtr& resource : some)
         places.push_back(byResource.at(resource.get()));
     return places;
-}
-
-bool isSameObject(const Resource& a, const Resource& b)
-{
-    return a.gvk() == b.gvk() && a.name() == b.name() && a.nspace() == b.nspace();
 }
 
 // Nothing but these two kinds may ask for a hash.

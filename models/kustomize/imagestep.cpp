@@ -141,13 +141,6 @@ Result<Value> ImageStep::set(const Value& image) const
 {
     if (!image.isNilOrNull() && !image.isScalar())
         return notAnImage();
-    return isMeant(image.text()) ? replacedScalar(image, bareScalar(renamed(image.text()))) : image;
-}
-
-Result<Value> ImageStep::apply(const Resource& resource) const
-{
-    if (resource.kind() == "CustomResourceDefinition")
-        return resource.value();
     if (!m_pattern->ok()) {
         return failure({.code = ErrorCode::Invalid,
                         .message = Text::tr("The image name \"%1\" is no usable pattern.")
@@ -155,6 +148,13 @@ Result<Value> ImageStep::apply(const Resource& resource) const
                         .hint = Text::tr("Escape the characters that mean something in regular expressions."),
                         .detail = QString::fromStdString(m_pattern->error())});
     }
+    return isMeant(image.text()) ? replacedScalar(image, bareScalar(renamed(image.text()))) : image;
+}
+
+Result<Value> ImageStep::apply(const Resource& resource) const
+{
+    if (resource.kind() == "CustomResourceDefinition")
+        return resource.value();
     const Result<Value> object =
         withImages(resource.value(), [this](const Value& image) { return set(image); });
     return object ? Result<Value>(reconciled(resource.value(), *object)) : object;

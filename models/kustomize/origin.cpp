@@ -4,16 +4,25 @@
 #include "kustomize/fields.h"
 #include "kustomize/keydomains.h"
 #include "kustomize/remoteurl.h"
-#include "kustomize/setting.h"
+#include "kustomize/settingdecoder.h"
 #include "yaml/emitter.h"
 
+#include <QCoreApplication>
+
+#include <array>
 #include <initializer_list>
+#include <span>
 #include <utility>
 #include <vector>
 
 namespace efa::kustomize {
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::kustomize::Origin)
+};
 
 using Pair = std::pair<std::string_view, const std::string*>;
 
@@ -47,6 +56,55 @@ std::string asItem(std::string_view yaml)
         indent = "  ";
     }
     return item;
+}
+
+template <auto member>
+void plain(SettingDecoder& decoder, const Setting& setting, Origin& into)
+{
+    decoder.read(setting, into.*member);
+}
+
+template <auto member>
+void embedded(SettingDecoder& decoder, const Setting& setting, Origin& into)
+{
+    decoder.readEmbedded([&] { decoder.read(setting, into.*member); });
+}
+
+constexpr std::array<SettingField<Origin>, 4> configuredByFields = {{
+    {"apiVersion", embedded<&Origin::apiVersion>},
+    {"kind", embedded<&Origin::kind>},
+    {"name", embedded<&Origin::name>},
+    {"namespace", embedded<&Origin::nspace>},
+}};
+
+constexpr std::array<SettingField<Origin>, 5> originFields = {{
+    {"path", plain<&Origin::path>},
+    {"repo", plain<&Origin::repository>},
+    {"ref", plain<&Origin::revision>},
+    {"configuredIn", plain<&Origin::configuredIn>},
+    {"configuredBy", [](SettingDecoder& decoder, const Setting& setting,
+                        Origin& into) { decoder.readFields<Origin>(setting, configuredByFields, into); }},
+}};
+
+/// A list of transformations as the reference writes it anew whenever it adds one: somebody may have written
+/// it by hand.
+Result<std::string> rewritten(const std::string& list)
+{
+    const yaml::Source source(QByteArray::fromStdString(list), {});
+    Result<Setting> setting = readSetting(source, yaml::RepeatedKeys::Kept);
+    SettingDecoder decoder(source, UnknownFields::Ignored, Scalars::AsText);
+    std::string result;
+    for (const Setting& item : setting ? decoder.items(*setting) : std::span<const Setting>()) {
+        Origin origin;
+        decoder.readFields<Origin>(item, originFields, origin);
+        result += item.type == Setting::Type::Null ? "- null\n" : asItem(origin.text());
+    }
+    if (setting && !decoder.fault())
+        return result;
+    Error error = setting ? *decoder.fault() : std::move(setting).error();
+    error.where.reset();
+    return failure(std::move(error).withContext(
+        Text::tr("The annotation alpha.config.kubernetes.io/transformations is no list of transformations")));
 }
 
 std::string textIn(const Setting& setting, std::string_view key)
@@ -154,10 +212,15 @@ Result<Value> OriginStep::apply(const Resource& resource) const
     const bool isKnown = known != annotations.end();
     if (m_manner == Manner::WhereMissing && isKnown)
         return resource.value();
-    if (m_manner == Manner::Transformation && isKnown)
-        annotations[std::string(annotation::transformations)] += asItem(m_text);
-    else
+    if (m_manner == Manner::Transformation && isKnown) {
+        std::string& list = annotations[std::string(annotation::transformations)];
+        Result<std::string> before = rewritten(list);
+        if (!before)
+            return failure(std::move(before).error());
+        list = *before + asItem(m_text);
+    } else {
         annotations[std::string(annotation::origin)] = m_text;
+    }
     return withMetadataMap(resource.value(), "annotations", annotations);
 }
 

@@ -1,6 +1,7 @@
 #include "kustomize/referencesites.h"
 
 #include "kustomize/fieldfilter.h"
+#include "kustomize/pathlookup.h"
 
 #include <algorithm>
 #include <string_view>
@@ -12,6 +13,7 @@ struct ReferenceRules::Node
 {
     std::vector<std::pair<std::string_view, std::unique_ptr<Node>>> children;
     std::vector<uint32_t> rules;
+    std::vector<uint32_t> misnamed; ///< rules that go on with what is no name of a field
 
     Node& child(std::string_view name)
     {
@@ -24,6 +26,7 @@ struct ReferenceRules::Node
     void collect(std::vector<uint32_t>& into) const
     {
         into.insert(into.end(), rules.begin(), rules.end());
+        into.insert(into.end(), misnamed.begin(), misnamed.end());
         for (const auto& [name, node] : children)
             node->collect(into);
     }
@@ -80,10 +83,12 @@ void walk(ReferenceSites& sites, const Value& value, const Node& node)
 {
     if (!node.rules.empty())
         addLeaf(sites, value, node.rules);
-    if (node.children.empty() || value.isNilOrNull())
+    if ((node.children.empty() && node.misnamed.empty()) || value.isNilOrNull())
         return;
+    // The path goes on where the object does not, or with an item where it has fields: the rule says so.
+    if (!value.isSequence())
+        sites.always.insert(sites.always.end(), node.misnamed.begin(), node.misnamed.end());
     if (value.isScalar()) {
-        // The path goes on where the object does not: the rule says so.
         for (const auto& [name, child] : node.children)
             child->collect(sites.always);
         return;
@@ -94,6 +99,11 @@ void walk(ReferenceSites& sites, const Value& value, const Node& node)
         if (const Value* found = value.find(name))
             walk(sites, *found, *child);
     }
+}
+
+bool isFieldName(const std::string& part)
+{
+    return demandFieldName(trimmed(fieldName(part))).has_value();
 }
 
 } // namespace
@@ -122,9 +132,10 @@ const ReferenceRules::Node& ReferenceRules::pathsFor(const Gvk& gvk) const
         if (!gvk.isSelectedBy(referrer.referrer))
             continue;
         Node* node = root.get();
-        for (const std::string& part : referrer.parts)
-            node = &node->child(fieldName(part));
-        node->rules.push_back(referrer.rule);
+        const auto misnamed = std::ranges::find_if_not(referrer.parts, isFieldName);
+        for (auto part = referrer.parts.begin(); part != misnamed; ++part)
+            node = &node->child(fieldName(*part));
+        (misnamed == referrer.parts.end() ? node->rules : node->misnamed).push_back(referrer.rule);
     }
     known = std::move(root);
     return *known;

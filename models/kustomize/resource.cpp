@@ -4,7 +4,6 @@
 #include "kustomize/fields.h"
 #include "kustomize/schema.h"
 
-#include <optional>
 #include <utility>
 
 namespace efa::kustomize {
@@ -47,14 +46,20 @@ bool isClusterScoped(const Gvk& gvk, const Schema* schema)
     return namespaced && !*namespaced;
 }
 
-// Former ids know neither the scope of their type nor an older version of it. Nothing where there are more of
-// one part than of another.
+// Former ids know neither the scope of their type nor an older version of it. None where no name is noted, as
+// of a list without one; nothing where there are more of one part than of another.
 std::optional<std::vector<ResId>> formerIdsOf(const Value& object, const Gvk& gvk)
 {
     std::vector<ResId> ids;
-    const std::vector<std::string_view> names = listAnnotation(object, annotation::previousNames);
-    const std::vector<std::string_view> spaces = listAnnotation(object, annotation::previousNamespaces);
-    const std::vector<std::string_view> kinds = listAnnotation(object, annotation::previousKinds);
+    if (findAnnotation(object, annotation::previousNames) == nullptr)
+        return ids;
+    const auto parts = [&object](std::string_view key) {
+        const Value* found = findAnnotation(object, key);
+        return split(found ? found->text() : std::string_view());
+    };
+    const std::vector<std::string_view> names = parts(annotation::previousNames);
+    const std::vector<std::string_view> spaces = parts(annotation::previousNamespaces);
+    const std::vector<std::string_view> kinds = parts(annotation::previousKinds);
     if (names.size() != spaces.size() || names.size() != kinds.size())
         return std::nullopt;
     ids.reserve(names.size());
@@ -108,6 +113,16 @@ Resource Resource::withVarName(const std::string& name) const
     std::vector<std::string> names = varNames();
     names.push_back(name);
     result.m_varNames = std::make_shared<const std::vector<std::string>>(std::move(names));
+    return result;
+}
+
+std::optional<Resource> Resource::rescoped(const Schema* schema) const
+{
+    const bool clusterScoped = isClusterScoped(m_id.gvk, schema);
+    if (clusterScoped == m_id.gvk.clusterScoped)
+        return std::nullopt;
+    Resource result = *this;
+    result.m_id.gvk.clusterScoped = clusterScoped;
     return result;
 }
 

@@ -4,6 +4,7 @@
 #include "kustomize/value.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,6 +48,8 @@ class Resource
     const std::vector<std::string>& varNames() const;
     /// The same with one name more.
     Resource withVarName(const std::string& name) const;
+    /// The same where another schema is in force; nothing where that changes nothing.
+    std::optional<Resource> rescoped(const Schema* schema) const;
     /// Another value that goes by the same var names.
     Resource withValue(Value value, const Schema* schema) const;
 

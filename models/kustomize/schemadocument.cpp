@@ -1,5 +1,6 @@
 #include "kustomize/schemadocument.h"
 
+#include "kustomize/jsonescapes.h"
 #include "yaml/stream.h"
 
 #include <QCoreApplication>
@@ -227,7 +228,12 @@ void SchemaDocument::resolveReferences()
 Result<std::shared_ptr<const Schema>> Schema::extended(const std::shared_ptr<const Schema>& base,
                                                        const yaml::Source& document, SameName sameName)
 {
-    Result<yaml::Stream> stream = yaml::Stream::parse(document);
+    const bool isJson = document.bytes().startsWith('{');
+    const yaml::Source text =
+        isJson ? yaml::Source(withEscapesOfYaml(document.bytes()), document.name()) : document;
+    // The reference makes JSON of YAML first, and only then minds repeated keys.
+    Result<yaml::Stream> stream = yaml::Stream::parse(
+        text, {.repeatedKeys = isJson ? yaml::RepeatedKeys::Refused : yaml::RepeatedKeys::Kept});
     if (!stream)
         return tl::unexpected(
             std::move(stream).error().withContext(Text::tr("Reading the OpenAPI document")));

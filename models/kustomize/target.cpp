@@ -404,7 +404,7 @@ Result<void> Target::useOpenApi()
         Result<SchemaState> own = ownTypes(*source, m_into.askedOnBoard());
         if (!own)
             return failure(placed(std::move(own).error(), m_file->content.openapiAt));
-        m_into.schema = std::move(*own);
+        m_into.useSchema(std::move(*own));
         return {};
     }
     if (version == openapi.end() || version->second.empty())
