@@ -158,7 +158,7 @@ Result<std::vector<Placed>> readPlaced(const yaml::Source& original, Comments co
             continue;
         }
         if (const Value* items = document.value.find("items")) {
-            if (!items->isSequence() && !items->isNilOrNull())
+            if (items->isMapping() && items->size() > 0)
                 return failure({.code = ErrorCode::Invalid,
                                 .message = Text::tr("The items of a list are no list."),
                                 .hint = Text::tr("Write each object as an item behind `- `."),
@@ -214,7 +214,7 @@ Result<void> unfold(const Placed& list, const Value& items, std::vector<Placed>&
         return notAnObject(list.place, Text::tr("The items of a list are no sequence."));
     }
     for (const Value& item : items.items()) {
-        Result<Value> plain = throughJson(item);
+        Result<Value> plain = throughJsonAsRead(item);
         if (!plain)
             return failure(faultIn(list, std::move(plain).error()));
         if (plain->isNilOrEmpty())

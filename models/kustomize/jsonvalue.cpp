@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 
 namespace efa::kustomize {
 
@@ -20,7 +21,10 @@ QString shown(const Value& key)
     return QString::fromUtf8(key.text().data(), static_cast<qsizetype>(key.text().size()));
 }
 
-Result<Value> readThroughJson(const Value& value, Layout around);
+/// What a value stands in; nothing where that does not matter.
+using Around = std::optional<Layout>;
+
+Result<Value> readThroughJson(const Value& value, Around around);
 
 Value scalarFromJson(const JsonScalar& json)
 {
@@ -37,16 +41,16 @@ Value scalarFromJson(const JsonScalar& json)
     return Value::scalar(json.text, Tag::Str, Style::DoubleQuoted).placed();
 }
 
-Result<Value> scalarThroughJson(const Value& value, Layout around)
+Result<Value> scalarThroughJson(const Value& value, Around around)
 {
-    const Result<JsonScalar> json = jsonScalar(value, around);
+    const Result<JsonScalar> json = jsonScalar(value, around.value_or(Layout::Block));
     if (!json)
         return failure(json.error());
     Value scalar = scalarFromJson(*json);
     return value.isWatched() ? scalar.withWatch(true) : scalar;
 }
 
-Result<Value> mappingThroughJson(const Value& value, Layout around)
+Result<Value> mappingThroughJson(const Value& value, Around around)
 {
     std::vector<Member> members;
     members.reserve(value.size());
@@ -75,12 +79,12 @@ Result<Value> mappingThroughJson(const Value& value, Layout around)
 }
 
 /// Below a flow collection everything is written as one.
-Layout layoutWithin(Layout around, const Value& value)
+Around layoutWithin(Around around, const Value& value)
 {
-    return around == Layout::Flow ? around : value.layout();
+    return !around || around == Layout::Flow ? around : value.layout();
 }
 
-Result<Value> readThroughJson(const Value& value, Layout around)
+Result<Value> readThroughJson(const Value& value, Around around)
 {
     around = layoutWithin(around, value);
     switch (value.kind()) {
@@ -109,6 +113,11 @@ Result<Value> readThroughJson(const Value& value, Layout around)
 Result<Value> throughJson(const Value& value)
 {
     return readThroughJson(value, Layout::Block);
+}
+
+Result<Value> throughJsonAsRead(const Value& value)
+{
+    return readThroughJson(value, std::nullopt);
 }
 
 } // namespace efa::kustomize

@@ -10,4 +10,7 @@ namespace efa::kustomize {
 /// twice, values that JSON cannot hold).
 [[nodiscard]] Result<Value> throughJson(const Value& value);
 
+/// The same of a value that was never printed before: what nobody wrote, as in `{a: , b}`, is still null.
+[[nodiscard]] Result<Value> throughJsonAsRead(const Value& value);
+
 } // namespace efa::kustomize

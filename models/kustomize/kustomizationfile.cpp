@@ -286,7 +286,7 @@ constexpr std::array<SettingField<Draft>, 34> fields = {{
     {"components", entries<&Kustomization::components>},
     {"crds", entries<&Kustomization::crds>},
     {"bases", bases},
-    {"configMapGenerator", items<&Kustomization::configMaps, GeneratorEntry, readGenerator>},
+    {"configMapGenerator", items<&Kustomization::configMaps, GeneratorEntry, readConfigMap>},
     {"secretGenerator", items<&Kustomization::secrets, GeneratorEntry, readGenerator>},
     {"helmGlobals", helmGlobals},
     {"helmCharts", listedHelmCharts},

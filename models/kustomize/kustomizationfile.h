@@ -30,6 +30,8 @@ void readSelector(SettingDecoder& decoder, const Setting& setting, Selector& int
 void readFieldSpec(SettingDecoder& decoder, const Setting& setting, FieldSpec& into);
 void readReplacement(SettingDecoder& decoder, const Setting& setting, Replacement& into);
 void readGenerator(SettingDecoder& decoder, const Setting& setting, GeneratorEntry& into);
+/// As readGenerator(), for what has no type.
+void readConfigMap(SettingDecoder& decoder, const Setting& setting, GeneratorEntry& into);
 void readImage(SettingDecoder& decoder, const Setting& setting, ImageEntry& into);
 void readReplica(SettingDecoder& decoder, const Setting& setting, ReplicaEntry& into);
 void readGeneratorOptions(SettingDecoder& decoder, const Setting& setting, GeneratorOptions& into);

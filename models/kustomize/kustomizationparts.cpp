@@ -156,7 +156,6 @@ constexpr std::array<SettingField<GeneratorEntry>, 9> generatorFields = {{
     {"name", plain<&GeneratorEntry::name>},
     {"namespace", plain<&GeneratorEntry::nspace>},
     {"behavior", plain<&GeneratorEntry::behavior>},
-    {"type", plain<&GeneratorEntry::type>},
     {"literals", entries<&GeneratorEntry::literals>},
     {"files", entries<&GeneratorEntry::files>},
     {"envs", entries<&GeneratorEntry::envs>},
@@ -166,7 +165,17 @@ constexpr std::array<SettingField<GeneratorEntry>, 9> generatorFields = {{
          if (setting.type != Setting::Type::Null)
              readGeneratorOptions(decoder, setting, into.options.emplace());
      }},
+    {"type", plain<&GeneratorEntry::type>}, // of Secrets only, see readConfigMap()
 }};
+
+void readGeneratorFields(SettingDecoder& decoder, const Setting& setting,
+                         std::span<const SettingField<GeneratorEntry>> fields, GeneratorEntry& into)
+{
+    into.at = setting.at;
+    decoder.readFields<GeneratorEntry>(setting, fields, into);
+    if (!into.singleEnv.text.empty())
+        into.envs.push_back(into.singleEnv);
+}
 
 } // namespace
 
@@ -188,10 +197,12 @@ void readReplacement(SettingDecoder& decoder, const Setting& setting, Replacemen
 
 void readGenerator(SettingDecoder& decoder, const Setting& setting, GeneratorEntry& into)
 {
-    into.at = setting.at;
-    decoder.readFields<GeneratorEntry>(setting, generatorFields, into);
-    if (!into.singleEnv.text.empty())
-        into.envs.push_back(into.singleEnv);
+    readGeneratorFields(decoder, setting, generatorFields, into);
+}
+
+void readConfigMap(SettingDecoder& decoder, const Setting& setting, GeneratorEntry& into)
+{
+    readGeneratorFields(decoder, setting, std::span(generatorFields).first(generatorFields.size() - 1), into);
 }
 
 void readImage(SettingDecoder& decoder, const Setting& setting, ImageEntry& into)

@@ -68,23 +68,30 @@ QByteArray RandomTree::generatorSources()
     return text;
 }
 
+QByteArray RandomTree::configMap(Level level, bool merges)
+{
+    QByteArray text = "- name: " + QByteArray(level == Level::Base || merges ? "gen" : "own-") +
+                      (level == Level::Base || merges ? QByteArray() : folderOf(level).toUtf8()) + '\n';
+    if (merges)
+        text += "  behavior: " + oneOf({"merge", "replace", "merge", "merge"}) + '\n';
+    if (oneIn(10))
+        text += "  namespace: " + oneOf({"near", "far"}) + '\n';
+    text += generatorSources();
+    if (oneIn(4))
+        text += "  options: {" +
+                oneOf({"disableNameSuffixHash: true, labels: {made: here}", "immutable: true",
+                       "annotations: {a: \"1\", b: c}", "disableNameSuffixHash: false"}) +
+                "}\n";
+    return text;
+}
+
 QByteArray RandomTree::generators(Level level)
 {
     QByteArray text;
-    const bool merges = level != Level::Base && !oneIn(4);
-    if (level == Level::Base || oneIn(3)) {
-        text += "configMapGenerator:\n- name: " + QByteArray(level == Level::Base || merges ? "gen" : "own") +
-                '\n';
-        if (merges)
-            text += "  behavior: " + oneOf({"merge", "replace", "merge", "merge"}) + '\n';
-        text += generatorSources();
-        if (oneIn(4))
-            text += "  options: {" +
-                    oneOf({"disableNameSuffixHash: true, labels: {made: here}", "immutable: true",
-                           "annotations: {a: \"1\", b: c}", "disableNameSuffixHash: false"}) +
-                    "}\n";
-    }
-    if (level == Level::Base || oneIn(12)) {
+    const bool lowest = level == Level::Base || level == Level::Second;
+    if (level == Level::Base || oneIn(3))
+        text += "configMapGenerator:\n" + configMap(level, !lowest && !oneIn(4));
+    if (level == Level::Base || oneIn(20)) {
         text += "secretGenerator:\n- name: hidden\n" + generatorSources();
         text += oneOf({"", "", "  type: kubernetes.io/tls\n", "  namespace: far\n"});
         if (level != Level::Base)
@@ -100,7 +107,7 @@ QByteArray RandomTree::generators(Level level)
 
 QByteArray RandomTree::transformers()
 {
-    if (!oneIn(5))
+    if (!oneIn(8))
         return {};
     const QByteArray start =
         ":\n- |-\n  apiVersion: builtin\n  metadata: {name: t, namespace: near}\n  kind: ";
@@ -162,7 +169,7 @@ QByteArray RandomTree::transformer()
 
 QByteArray RandomTree::variables(Level level)
 {
-    if (!oneIn(level == Level::Base ? 4 : 16))
+    if (!oneIn(level == Level::Base ? 5 : 30))
         return {};
     return "vars:\n- name: " + oneOf({"WEB", "WEB", "MORE"}) + "\n  objref: {" +
            oneOf({"apiVersion: v1, kind: ConfigMap, name: gen", "apiVersion: v1, kind: Secret, name: hidden",
@@ -172,12 +179,15 @@ QByteArray RandomTree::variables(Level level)
                   "  fieldref: {fieldpath: \"spec.ports[0].port\"}\n"});
 }
 
+/// On top only: elsewhere it matters to the reference whether it looked up a type before.
+QByteArray RandomTree::schemas()
+{
+    return oneIn(10) ? "openapi: {path: schema.json}\n" : QByteArray();
+}
+
 QByteArray RandomTree::output()
 {
     QByteArray text;
-    // Elsewhere it matters to the reference whether it looked up a type before.
-    if (oneIn(10))
-        text += "openapi: {path: schema.json}\n";
     if (oneIn(4))
         text += "sortOptions: {order: " +
                 oneOf({"fifo", "legacy",

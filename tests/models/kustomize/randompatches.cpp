@@ -77,40 +77,42 @@ QByteArray RandomTree::jsonPatch()
     const QByteArray start = "- target: " + selector() + '\n';
     if (oneIn(4))
         return start + "  path: ops.yaml\n" + patchOptions();
-    return start + "  patch: |-\n    - " +
-           oneOf({"{op: add, path: /metadata/labels, value: {json: \"1\"}}",
-                  "{op: remove, path: /metadata/labels}",
-                  "{op: replace, path: /metadata/name, value: renamed}",
-                  "{op: replace, path: /apiVersion, value: example.com/v2}",
-                  "{op: add, path: /spec, value: [1, 2.50, null]}",
-                  "{op: test, path: /kind, value: Service}",
-                  "{op: test, path: /metadata/labels/tier, value: \"1\"}",
-                  "{op: copy, from: /metadata, path: /copied}",
-                  "{op: move, from: /metadata/labels, path: /moved}",
-                  "{op: copy, from: /spec/ports/0, path: /spec/ports/-}",
-                  "{op: move, from: /spec/list/0, path: /spec/list/1}",
-                  "{op: copy, from: /absent, path: /copied}",
-                  "{op: move, from: /spec, path: /spec/inner}",
-                  "{op: test, path: /spec/replicas, value: 2}",
-                  "{op: test, path: /absent, value: null}",
-                  "{op: remove, path: /spec/list/-1}",
-                  "{op: add, path: \"\", value: {}}",
-                  "{op: add, path: /spec/ports/-, value: {port: 81}}",
-                  "{op: add, path: /spec/ports/0, value: {port: 82}}",
-                  "{op: remove, path: /spec/ports/0}",
-                  "{op: replace, path: /spec/list/1/n, value: 1e3}",
-                  "{op: add, path: /spec/other, value: 12345678901234567890}",
-                  "{op: add, path: /metadata/annotations/a~1b~0c, value: \"1\"}",
-                  "{op: add, path: /metadata/annotations, value: {a~b: \"x\"}}"}) +
-           '\n' + patchOptions();
+    const QByteArray operation = oneOf({"{op: add, path: /metadata/labels, value: {json: \"1\"}}",
+                                        "{op: remove, path: /metadata/labels}",
+                                        "{op: replace, path: /metadata/name, value: renamed}",
+                                        "{op: replace, path: /apiVersion, value: example.com/v2}",
+                                        "{op: add, path: /spec, value: [1, 2.50, null]}",
+                                        "{op: test, path: /kind, value: Service}",
+                                        "{op: test, path: /metadata/labels/tier, value: \"1\"}",
+                                        "{op: copy, from: /metadata, path: /copied}",
+                                        "{op: move, from: /metadata/labels, path: /moved}",
+                                        "{op: copy, from: /spec/ports/0, path: /spec/ports/-}",
+                                        "{op: move, from: /spec/list/0, path: /spec/list/1}",
+                                        "{op: copy, from: /absent, path: /copied}",
+                                        "{op: move, from: /spec, path: /spec/inner}",
+                                        "{op: test, path: /spec/replicas, value: 2}",
+                                        "{op: test, path: /absent, value: null}",
+                                        "{op: remove, path: /spec/list/-1}",
+                                        "{op: add, path: \"\", value: {}}",
+                                        "{op: add, path: /spec/ports/-, value: {port: 81}}",
+                                        "{op: add, path: /spec/ports/0, value: {port: 82}}",
+                                        "{op: remove, path: /spec/ports/0}",
+                                        "{op: replace, path: /spec/list/1/n, value: 1e3}",
+                                        "{op: add, path: /spec/other, value: 12345678901234567890}",
+                                        "{op: add, path: /metadata/annotations/a~1b~0c, value: \"1\"}",
+                                        "{op: add, path: /metadata/annotations, value: {a~b: \"x\"}}"});
+    if (oneIn(4))
+        return start + "  patch: " + oneOf({">-", "|", ">", "|+"}) + "\n    - " + operation + '\n' +
+               patchOptions();
+    return start + "  patch: |-\n    - " + operation + '\n' + patchOptions();
 }
 
 QByteArray RandomTree::legacyPatches()
 {
     QByteArray text;
-    if (oneIn(10))
+    if (oneIn(24))
         text += "patchesStrategicMerge:\n- merge.yaml\n";
-    if (oneIn(14))
+    if (oneIn(30))
         text +=
             "patchesJson6902:\n- target: {version: v1, kind: ConfigMap, name: " + oneOf({"gen", "web-0"}) +
             "}\n  path: ops.yaml\n";
@@ -144,11 +146,13 @@ QByteArray RandomTree::replacementSource()
 QByteArray RandomTree::replacementTarget()
 {
     return "  - select: " +
-           oneOf({"{kind: Deployment}", "{name: api}", "{kind: Turbine}", "{name: \".*\"}"}) + '\n' +
+           oneOf({"{kind: Deployment}", "{name: api}", "{kind: Turbine}", "{name: \".*\"}",
+                  "{kind: ConfigMap}"}) +
+           '\n' +
            oneOf({"", "", "    reject: [{name: web-0}]\n",
                   "    reject: [{kind: Service}, {namespace: far}]\n"}) +
            "    fieldPaths: [" +
-           oneOf({"metadata.annotations.taken", "spec.field",
+           oneOf({"metadata.annotations.taken", "spec.field", "data.k",
                   "\"spec.template.spec.containers.[name=main].image\"", "spec.list.*.name", "metadata.name",
                   "metadata.labels.app, spec.selector.app", "\"metadata.annotations.[example.com/a]\"",
                   "spec.list.0.n", "spec.list.5", "\"spec.list.[name=new].n\"", "spec.other.a",
@@ -171,7 +175,7 @@ QByteArray RandomTree::replacement()
 
 QByteArray RandomTree::replacements()
 {
-    if (!oneIn(8))
+    if (!oneIn(12))
         return {};
     QByteArray text = "replacements:\n";
     if (oneIn(4))

@@ -51,37 +51,47 @@ QByteArray RandomTree::definitions()
 )";
 }
 
-void RandomTree::writeSideFile(Level level, int which)
+std::pair<QString, QByteArray> RandomTree::sideFile(int which)
 {
-    const QString folder = folderOf(level) + u'/';
     switch (which) {
     case 0:
-        return m_tree.write(folder + u"notes.txt"_s,
-                            oneOf({"one\n", "no end", "", "a: b\n- c\t\n", "two \nlines\n"}));
+        return {u"notes.txt"_s, oneOf({"one\n", "no end", "", "a: b\n- c\t\n", "two \nlines\n", "\r\n"})};
     case 1:
-        return m_tree.write(folder + u"app.env"_s,
-                            oneOf({"E=1\n", "# c\nE=a b\nF=\"q\"\n", "E=x=y\n\n  G=lead\n",
-                                   ("\xef\xbb\xbf"
-                                    "E=mark\n"),
-                                   "E=\r\n"}));
+        return {u"app.env"_s, oneOf({"E=1\n", "# c\nE=a b\nF=\"q\"\n", "E=x=y\n\n  G=lead\n",
+                                     ("\xef\xbb\xbf"
+                                      "E=mark\n"),
+                                     "E=\r\n"})};
     case 2:
-        return m_tree.write(folder + u"blob.bin"_s, oneOf({"\xff\xfe", "text", "\x01\x02", "\xc3\xa9"}));
+        return {u"blob.bin"_s, oneOf({"\xff\xfe", "text", "\x01\x02", "\xc3\xa9"})};
     case 3:
-        return m_tree.write(folder + u"merge.yaml"_s, mergePatchFile());
+        return {u"merge.yaml"_s, mergePatchFile()};
     case 4:
-        return m_tree.write(
-            folder + u"ops.yaml"_s,
-            oneOf({"- {op: add, path: /data/x, value: y}\n", "[{\"op\": \"remove\", \"path\": \"/data/k\"}]",
-                   "- op: add\n  path: /metadata/annotations\n  value: {from: file}\n"}));
+        return {u"ops.yaml"_s, oneOf({"- {op: add, path: /data/x, value: y}\n",
+                                      "[{\"op\": \"remove\", \"path\": \"/data/k\"}]",
+                                      "- op: add\n  path: /metadata/annotations\n  value: {from: file}\n"})};
     case 5:
-        return m_tree.write(folder + u"names.yaml"_s, configuration());
+        return {u"names.yaml"_s, configuration()};
     case 6:
-        return m_tree.write(folder + u"schema.json"_s, schema());
+        return {u"schema.json"_s, schema()};
     case 7:
-        return m_tree.write(folder + u"put.yaml"_s, replacement());
+        return {u"put.yaml"_s, replacement()};
     default:
-        return m_tree.write(folder + u"crds.json"_s, definitions());
+        return {u"crds.json"_s, definitions()};
     }
+}
+
+/// As it is left by somebody who broke off, or put something else there.
+QByteArray RandomTree::damaged(const QByteArray& content)
+{
+    if (oneIn(2))
+        return content.left(m_random.bounded(int(content.size()) + 1));
+    return oneOf({"", "5\n", "[]\n", "a: [\n", "text\n", "- a\n- b\n", "a: b\n", "---\n", "# only this\n"});
+}
+
+void RandomTree::writeSideFile(Level level, int which)
+{
+    const auto [name, content] = sideFile(which);
+    m_tree.write(folderOf(level) + u'/' + name, oneIn(40) ? damaged(content) : content);
 }
 
 void RandomTree::writeSideFiles(Level level)

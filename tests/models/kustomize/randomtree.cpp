@@ -14,7 +14,8 @@ RandomTree::RandomTree(quint32 seed)
     : m_random(seed)
 {
     writeResources();
-    for (const Level level : {Level::Base, Level::Inner, Level::Component, Level::Overlay}) {
+    for (const Level level :
+         {Level::Base, Level::Second, Level::Inner, Level::Component, Level::Overlay, Level::Top}) {
         writeSideFiles(level);
         writeKustomization(level);
     }
@@ -105,46 +106,74 @@ QString RandomTree::folderOf(Level level)
     switch (level) {
     case Level::Base:
         return u"base"_s;
+    case Level::Second:
+        return u"second"_s;
     case Level::Inner:
         return u"inner"_s;
     case Level::Component:
         return u"component"_s;
     case Level::Overlay:
+        return u"overlay"_s;
+    case Level::Top:
         break;
     }
-    return u"overlay"_s;
+    return top();
 }
 
 void RandomTree::writeResources()
 {
     m_objects = 0;
+    m_tree.write(u"base/all.yaml"_s, objects(2 + m_random.bounded(4)));
+    // Now and then with the names of the base's.
+    m_objects = oneIn(8) ? 0 : m_objects;
+    m_tree.write(u"second/all.yaml"_s, objects(1 + m_random.bounded(2)));
+    m_tree.write(u"top/more.yaml"_s, objects(1));
+}
+
+QByteArray RandomTree::objects(int count)
+{
     QByteArray text;
-    for (int i = 2 + m_random.bounded(4); i > 0; --i)
+    for (int i = 0; i < count; ++i)
         text += "---\n" + object();
-    m_tree.write(u"base/all.yaml"_s, text);
+    return text;
+}
+
+/// What a level is built on.
+QByteArray RandomTree::stackedOn(Level level)
+{
+    QByteArray text;
+    switch (level) {
+    case Level::Base:
+    case Level::Second:
+        return "resources: [all.yaml]\n";
+    case Level::Component:
+        if (oneIn(2))
+            text += "components: [../inner]\n";
+        [[fallthrough]];
+    case Level::Inner:
+        return text + "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\n";
+    case Level::Overlay:
+        text +=
+            (oneIn(12) ? "bases: [../base" : "resources: [../base") + oneOf({"", "", ", ../second"}) + "]\n";
+        if (oneIn(2))
+            text += "components: [../component" + oneOf({"", "", ", ../inner"}) + "]\n";
+        return text + output();
+    case Level::Top:
+        break;
+    }
+    text += "resources: [../overlay" + oneOf({"", "", ", more.yaml", ", ../second"}) + "]\n";
+    if (oneIn(5))
+        text += "components: [../inner]\n";
+    return text + schemas() + output();
 }
 
 void RandomTree::writeKustomization(Level level)
 {
     for (const QString& name : kustomizationNames)
         m_tree.remove(folderOf(level) + name);
-    QByteArray text = fields() + generators(level) + variables(level);
-    switch (level) {
-    case Level::Base:
-        text += "resources: [all.yaml]\n";
-        break;
-    case Level::Component:
-        if (oneIn(2))
-            text += "components: [../inner]\n";
-        [[fallthrough]];
-    case Level::Inner:
-        text += "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\n";
-        break;
-    case Level::Overlay:
-        text += oneIn(12) ? "bases: [../base]\n" : "resources: [../base]\n";
-        if (oneIn(2))
-            text += "components: [../component" + oneOf({"", "", ", ../inner"}) + "]\n";
-        text += output();
-    }
+    // Each more that can be refused hides the rest of the tree.
+    const bool plain = (level == Level::Second || level == Level::Top) && !oneIn(4);
+    const QByteArray text =
+        (plain ? naming() : fields() + generators(level) + variables(level)) + stackedOn(level);
     m_tree.write(folderOf(level) + u"/kustomization.yaml"_s, text);
 }

@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
-/// A random base with a component (which may have another one) and an overlay on top, written with fields,
-/// selectors and values of all kinds, and with the files that they name; some of them are refused. The same
-/// seed gives the same tree and the same edits.
+/// Two random bases, a component (which may have another one), an overlay and one more on top, written with
+/// fields, selectors and values of all kinds, and with the files that they name; some of them are refused or
+/// broken. The same seed gives the same tree and the same edits.
 class RandomTree
 {
   public:
@@ -19,13 +19,13 @@ class RandomTree
 
     const efa::files::MemoryTree& tree() const { return m_tree; }
     /// The folder to render.
-    static QString top() { return QStringLiteral("overlay"); }
+    static QString top() { return QStringLiteral("top"); }
     /// Writes one file anew, adds a comment, takes a file away, puts one back, or gives one another name.
     void edit();
 
   private:
-    enum class Level { Base, Inner, Component, Overlay };
-    static constexpr int levels = 4;
+    enum class Level { Base, Second, Inner, Component, Overlay, Top };
+    static constexpr int levels = 6;
 
     bool oneIn(int n) { return m_random.bounded(n) == 0; }
     QByteArray oneOf(std::initializer_list<const char*> choices);
@@ -35,7 +35,9 @@ class RandomTree
 
     // randomtree.cpp: which files there are
     void writeResources();
+    QByteArray objects(int count);
     void writeKustomization(Level level);
+    QByteArray stackedOn(Level level);
     void addComment();
     void removeFile();
     void restoreFile();
@@ -76,15 +78,19 @@ class RandomTree
     QByteArray images();
     QByteArray rules();
     QByteArray generators(Level level);
+    QByteArray configMap(Level level, bool merges);
     QByteArray generatorSources();
     QByteArray transformers();
     QByteArray transformer();
     QByteArray validator();
     QByteArray variables(Level level);
+    QByteArray schemas();
     QByteArray output();
 
     // randomsidefiles.cpp: what a kustomization can name
     void writeSideFile(Level level, int which);
+    QByteArray damaged(const QByteArray& content);
+    std::pair<QString, QByteArray> sideFile(int which);
     void writeSideFiles(Level level);
     QByteArray mergePatchFile();
     QByteArray configuration();
