@@ -47,7 +47,8 @@ size_t writeEscape(std::string_view text, QByteArray& into)
             return 2 * escapeSize;
         }
     }
-    into.append(text.data(), 2);
+    into += text.front();
+    into += text[1];
     return 2;
 }
 

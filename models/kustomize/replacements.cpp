@@ -175,7 +175,7 @@ struct Chosen
         if (!fits || !*fits)
             return fits;
         for (const Choice& choice : reject) {
-            const Result<bool> rejects = choice.hasSelectors ? choice.labelsFit(resource) : false;
+            Result<bool> rejects = choice.hasSelectors ? choice.labelsFit(resource) : false;
             if (!rejects)
                 return rejects;
             if (*rejects)
@@ -195,7 +195,7 @@ Result<bool> applyTo(const ReplacementTarget& target, SourceValue& value, std::v
     const Chosen chosen(target);
     bool isIdle = true;
     for (ResourcePtr& resource : resources) {
-        const Result<bool> included = chosen.includes(*resource);
+        Result<bool> included = chosen.includes(*resource);
         if (!included)
             return included;
         if (!*included)
