@@ -88,7 +88,7 @@ std::vector<const SettingMember*> SettingDecoder::sortedMembers(const Setting& s
     std::vector<const SettingMember*> sorted;
     for (const SettingMember& member : members(setting))
         sorted.push_back(&member);
-    std::ranges::sort(sorted, {}, &SettingMember::key);
+    std::ranges::stable_sort(sorted, {}, &SettingMember::key);
     return sorted;
 }
 
