@@ -2,6 +2,7 @@
 // there, how soon a cancel is heard, and how time grows with one large kustomization. Exit code 1 where a
 // figure is over its limit.
 #include "figures.h"
+#include "flat.h"
 
 #include "files/memorytree.h"
 #include "files/workingfolder.h"
@@ -131,26 +132,10 @@ void showEdits(Figures& figures, const QString& fleet, const QStringList& folder
                   fleetSize - static_cast<double>(memory->counters().renderingsAmended - amended), 0);
 }
 
-files::MemoryTree flat(int resources)
-{
-    QByteArray objects;
-    for (int i = 0; i < resources; ++i) {
-        const QByteArray number = QByteArray::number(i);
-        objects += "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: c" + number +
-                   "\n  labels:\n    app: a" + QByteArray::number(i % 100) + "\ndata:\n  key: value" +
-                   number + "\n---\n";
-    }
-    QByteArray text = "resources: [all.yaml]\nnamePrefix: p-\npatches:\n";
-    for (int i = 0; i < 50; ++i)
-        text += "- target: {kind: ConfigMap, name: c" + QByteArray::number(i * 7) +
-                "}\n  patch: |-\n    - {op: add, path: /data/more, value: x}\n";
-    return files::MemoryTree({{u"kustomization.yaml"_s, text}, {u"all.yaml"_s, objects}});
-}
-
 void showFlat(Figures& figures)
 {
     for (const int resources : {1000, 2000, 4000, 8000}) {
-        const files::MemoryTree tree = flat(resources);
+        const files::MemoryTree tree(flatKustomization(resources));
         Progress progress;
         const Stopwatch watch;
         const auto rendering =
