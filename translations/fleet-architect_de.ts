@@ -5802,7 +5802,15 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
     </message>
 </context>
 <context>
-    <name>efa::kustomize::JsonValue</name>
+    <name>efa::kustomize::KeyFault</name>
+    <message>
+        <source>A key is itself a mapping or a list.</source>
+        <translation>Ein Schlüssel ist selbst ein Mapping oder eine Liste.</translation>
+    </message>
+    <message>
+        <source>Quote it where it is a template, such as &quot;{{ .Values.name }}&quot;.</source>
+        <translation>Wo es eine Vorlage ist, in Anführungszeichen setzen, etwa &quot;{{ .Values.name }}&quot;.</translation>
+    </message>
     <message>
         <source>The key &quot;%1&quot; is no string.</source>
         <translation>Der Schlüssel &quot;%1&quot; ist keine Zeichenkette.</translation>
@@ -6049,22 +6057,6 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
     <message>
         <source>Remove its control characters, or shorten the key.</source>
         <translation>Steuerzeichen entfernen oder den Schlüssel kürzen.</translation>
-    </message>
-    <message>
-        <source>The key &quot;%1&quot; is no string.</source>
-        <translation>Der Schlüssel &quot;%1&quot; ist keine Zeichenkette.</translation>
-    </message>
-    <message>
-        <source>Quote the key.</source>
-        <translation>Den Schlüssel in Anführungszeichen setzen.</translation>
-    </message>
-    <message>
-        <source>The key &quot;%1&quot; stands twice in a mapping.</source>
-        <translation>Der Schlüssel &quot;%1&quot; steht zweimal in einem Mapping.</translation>
-    </message>
-    <message>
-        <source>Remove one of the two.</source>
-        <translation>Einen der beiden entfernen.</translation>
     </message>
 </context>
 <context>
@@ -6631,14 +6623,6 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
     <message>
         <source>Give `&lt;&lt;` a mapping, or a list of mappings.</source>
         <translation>`&lt;&lt;` ein Mapping oder eine Liste von Mappings geben.</translation>
-    </message>
-    <message>
-        <source>The key &quot;%1&quot; stands twice in a mapping.</source>
-        <translation>Der Schlüssel &quot;%1&quot; steht zweimal in einem Mapping.</translation>
-    </message>
-    <message>
-        <source>Remove one of the two.</source>
-        <translation>Einen der beiden entfernen.</translation>
     </message>
     <message>
         <source>The number %1 is too large for a key.</source>

@@ -1,5 +1,7 @@
 #include "kustomize/associativelist.h"
 
+#include "kustomize/shown.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -26,7 +28,7 @@ tl::unexpected<Error> wrongItem(std::string_view key)
                     .message = key.empty() ? Text::tr("A list of plain values holds an item that is none.")
                                            : Text::tr("A list whose items are told apart by %1 holds an item "
                                                       "without fields.")
-                                                 .arg(QString::fromUtf8(key.data(), qsizetype(key.size()))),
+                                                 .arg(shown(key)),
                     .hint = Text::tr("Give all items of the list the same form.")});
 }
 

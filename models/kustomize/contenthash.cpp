@@ -3,6 +3,7 @@
 #include "kustomize/jsonvalue.h"
 #include "kustomize/scalarnumber.h"
 #include "kustomize/scalartype.h"
+#include "kustomize/shown.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -117,8 +118,7 @@ bool isFilledMap(const Value& object, std::string_view field)
 void appendJsonString(std::string_view text, std::string& output)
 {
     if (!isValidUtf8(text)) {
-        const QByteArray repaired =
-            QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toUtf8();
+        const QByteArray repaired = shown(text).toUtf8();
         appendJsonString(std::string_view(repaired.constData(), static_cast<size_t>(repaired.size())),
                          output);
         return;

@@ -117,7 +117,7 @@ Result<Rendering> Engine::render(const files::FileTree& tree, const QString& fol
     if (const auto known = m_memory->find<KeptRendering>(key))
         return shownIn(tree, *known);
     Result<KeptRendering> rendering = renderedAnew(*session, **accumulated, options, progress);
-    if (!rendering && !rendering.error().where && rendering.error().code == ErrorCode::Invalid)
+    if (!rendering && !rendering.error().where && rendering.error().code != ErrorCode::Cancelled)
         return failure(placedInText(std::move(rendering).error(), tree, folder, options, progress));
     if (!rendering)
         return failure(std::move(rendering).error());
@@ -126,7 +126,7 @@ Result<Rendering> Engine::render(const files::FileTree& tree, const QString& fol
     return shownIn(tree, std::move(*rendering));
 }
 
-/// What cannot be printed is known by its id alone; where it was read, a traced rendering tells.
+/// What cannot be settled or printed is known by its id alone; where it was read, a traced rendering tells.
 Error Engine::placedInText(Error error, const files::FileTree& tree, const QString& folder,
                            const Options& options, Progress& progress) const
 {
@@ -136,7 +136,7 @@ Error Engine::placedInText(Error error, const files::FileTree& tree, const QStri
         return error;
     const auto settling = settled(session, **accumulated, options.order, progress);
     if (!settling)
-        return error;
+        return settling.error();
     for (const ResourcePtr& resource : settling->resources) {
         if (finished(session, **accumulated, {{resource}, settling->places}, Texts::Made, progress))
             continue;

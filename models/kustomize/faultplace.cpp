@@ -39,4 +39,17 @@ Error placedFault(Error error, const Resource& noted)
     return error;
 }
 
+Error placedAt(Error error, const Resource& noted)
+{
+    const History* first = beginning(noted);
+    return first ? placedAt(std::move(error), spotOf(noted).value_or(first->note.cause->at)) : error;
+}
+
+Error placedAt(Error error, const Spot& spot)
+{
+    if (!error.where)
+        error.where = SpotFinder().find(spot).place;
+    return error;
+}
+
 } // namespace efa::kustomize

@@ -2,6 +2,7 @@
 
 #include "kustomize/fields.h"
 #include "kustomize/pathlookup.h"
+#include "kustomize/shown.h"
 
 #include <QCoreApplication>
 
@@ -16,11 +17,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(efa::kustomize::FieldFilter)
 };
-
-QString shown(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 /// A null that a path leads to becomes what the path asks for; its text stays what it was.
 Value revived(const Value& null, const CreatedField& as)

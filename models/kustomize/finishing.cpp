@@ -2,6 +2,7 @@
 
 #include "kustomize/buildannotations.h"
 #include "kustomize/entrystep.h"
+#include "kustomize/faultplace.h"
 #include "kustomize/fields.h"
 #include "kustomize/hashstep.h"
 #include "kustomize/keydomains.h"
@@ -92,13 +93,21 @@ bool isSameObject(const Resource& a, const Resource& b)
     return a.gvk() == b.gvk() && a.name() == b.name() && a.nspace() == b.nspace();
 }
 
+Result<void> checkUnique(const std::vector<ResourcePtr>& resources)
+{
+    const ResourceList list(resources);
+    auto checked = list.checkUnique();
+    return checked ? checked : failure(placedAt(std::move(checked).error(), *list.repeated()));
+}
+
 Result<void> dropLocal(std::vector<ResourcePtr>& resources)
 {
     for (const ResourcePtr& resource : resources) {
         if (resource->kind().empty() || (resource->name().empty() && !resource->kind().ends_with("List"))) {
-            return failure({.code = ErrorCode::Invalid,
-                            .message = Text::tr("A resource has lost its kind or its name."),
-                            .hint = Text::tr("Check the patches that change it.")});
+            return failure(placedAt({.code = ErrorCode::Invalid,
+                                     .message = Text::tr("A resource has lost its kind or its name."),
+                                     .hint = Text::tr("Check the patches that change it.")},
+                                    *resource));
         }
     }
     std::vector<ResourcePtr> others;
@@ -111,7 +120,7 @@ Result<void> dropLocal(std::vector<ResourcePtr>& resources)
     };
     std::erase_if(resources,
                   [&](const ResourcePtr& resource) { return isLocal(*resource) && !hasTwin(resource); });
-    return ResourceList(std::move(others)).checkUnique();
+    return checkUnique(others);
 }
 
 // The hash is of what the generator gave.
@@ -129,7 +138,7 @@ Result<void> applyHashes(Session& session, std::vector<ResourcePtr>& resources, 
             continue;
         Result<ResourcePtr> hashed = session.after(step, resource, schema);
         if (!hashed)
-            return failure(std::move(hashed).error());
+            return failure(placedAt(std::move(hashed).error(), *resource));
         if (session.isTraced())
             hashed = noted(resource, *hashed, hashNote(*resource));
         resource = std::move(*hashed);
@@ -137,12 +146,18 @@ Result<void> applyHashes(Session& session, std::vector<ResourcePtr>& resources, 
     return {};
 }
 
+Error placedAt(Error error, const VarEntry& var)
+{
+    return var.spot ? placedAt(std::move(error), *var.spot) : error;
+}
+
 Result<Value> namedVar(Result<Value> value, const VarEntry& var)
 {
     if (value)
         return value;
-    return failure(std::move(value).error().withContext(
-        Text::tr("The var %1 has no value").arg(QString::fromStdString(var.name))));
+    Error error = std::move(value).error().withContext(
+        Text::tr("The var %1 has no value").arg(QString::fromStdString(var.name)));
+    return failure(placedAt(std::move(error), var));
 }
 
 Result<Value> valueOf(const VarEntry& var, const std::vector<ResourcePtr>& resources)
@@ -151,10 +166,11 @@ Result<Value> valueOf(const VarEntry& var, const std::vector<ResourcePtr>& resou
         if (std::ranges::find(resource->varNames(), var.name) != resource->varNames().end())
             return namedVar(varValue(resource->value(), var.fieldPath), var);
     }
-    return failure({.code = ErrorCode::NotFound,
-                    .message = Text::tr("The object that the var %1 refers to is not there.")
-                                   .arg(QString::fromStdString(var.name)),
-                    .hint = Text::tr("Check kind and name in its `objref`.")});
+    Error error = {.code = ErrorCode::NotFound,
+                   .message = Text::tr("The object that the var %1 refers to is not there.")
+                                  .arg(QString::fromStdString(var.name)),
+                   .hint = Text::tr("Check kind and name in its `objref`.")};
+    return failure(placedAt(std::move(error), var));
 }
 
 Note varNote(const std::vector<VarEntry>& vars)
@@ -182,7 +198,7 @@ Result<void> applyVars(Session& session, std::vector<ResourcePtr>& resources, co
     for (ResourcePtr& resource : resources) {
         Result<ResourcePtr> changed = session.after(step, resource, accumulated.schema.schema.get());
         if (!changed)
-            return failure(std::move(changed).error());
+            return failure(placedAt(std::move(changed).error(), *resource));
         if (session.isTraced())
             changed = noted(resource, *changed, note);
         if (*changed)
@@ -199,7 +215,7 @@ Result<void> addManagedBy(Session& session, std::vector<ResourcePtr>& resources,
     for (ResourcePtr& resource : resources) {
         Result<ResourcePtr> labelled = session.after(step, resource, schema);
         if (!labelled)
-            return failure(std::move(labelled).error());
+            return failure(placedAt(std::move(labelled).error(), *resource));
         if (session.isTraced())
             labelled = noted(resource, *labelled, {session.metadataCause()});
         resource = std::move(*labelled);
@@ -263,9 +279,12 @@ Result<SettledResources> settled(Session& session, const Accumulated& accumulate
     const std::vector<ResourcePtr> all = resources;
     if (auto done = dropLocal(resources); !done)
         return failure(std::move(done).error());
-    if (order == OutputOrder::Legacy || accumulated.sortOptions) {
-        if (auto done = sortForOutput(resources, accumulated.sortOptions); !done)
-            return failure(std::move(done).error());
+    const bool isSorted =
+        accumulated.sortOptions ? accumulated.sortOptions->order != "fifo" : order == OutputOrder::Legacy;
+    if (isSorted) {
+        sortForOutput(resources, accumulated.sortOptions);
+        if (auto checked = checkUnique(resources); !checked)
+            return failure(std::move(checked).error());
     }
     SettledResources settled;
     settled.places = placesOf(resources, all);

@@ -1,6 +1,7 @@
 #include "kustomize/jsontext.h"
 
 #include "kustomize/scalartype.h"
+#include "kustomize/shown.h"
 
 #include <QCoreApplication>
 
@@ -194,7 +195,7 @@ class Reader
         if (m_at++ >= m_text.size())
             return fault();
         if (!isValidUtf8(content))
-            content = QString::fromUtf8(content.data(), static_cast<qsizetype>(content.size())).toStdString();
+            content = shown(content).toStdString();
         const bool usual = m_text.substr(begin, m_at - begin) == goQuoted(content);
         return Value::scalar(content, Tag::Str, usual ? Style::DoubleQuoted : Style::SingleQuoted);
     }

@@ -1,8 +1,7 @@
 #include "kustomize/jsonvalue.h"
 
+#include "kustomize/keyfault.h"
 #include "kustomize/scalartype.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <optional>
@@ -10,16 +9,6 @@
 namespace efa::kustomize {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(efa::kustomize::JsonValue)
-};
-
-QString shown(const Value& key)
-{
-    return QString::fromUtf8(key.text().data(), static_cast<qsizetype>(key.text().size()));
-}
 
 /// What a value stands in; nothing where that does not matter.
 using Around = std::optional<Layout>;
@@ -55,11 +44,8 @@ Result<Value> mappingThroughJson(const Value& value, Around around)
     std::vector<Member> members;
     members.reserve(value.size());
     for (const Member& member : value.members()) {
-        if (!isString(member.key)) {
-            return failure({.code = ErrorCode::Invalid,
-                            .message = Text::tr("The key \"%1\" is no string.").arg(shown(member.key)),
-                            .hint = Text::tr("Quote the key.")});
-        }
+        if (!isString(member.key))
+            return failure(noString(member.key));
         Result<Value> inner = readThroughJson(member.value, around);
         if (!inner)
             return inner;
@@ -70,10 +56,7 @@ Result<Value> mappingThroughJson(const Value& value, Around around)
     const auto same = std::ranges::adjacent_find(
         members, [](const Member& a, const Member& b) { return a.key.text() == b.key.text(); });
     if (same != members.end()) {
-        return failure(
-            {.code = ErrorCode::Invalid,
-             .message = Text::tr("The key \"%1\" stands twice in a mapping.").arg(shown(same->key)),
-             .hint = Text::tr("Remove one of the two.")});
+        return failure(keyTwice(same->key.text()));
     }
     return Value::mapping(std::move(members));
 }

@@ -1,6 +1,7 @@
 #include "kustomize/keyvaluesources.h"
 
 #include "kustomize/scalartype.h"
+#include "kustomize/shown.h"
 
 #include <QCoreApplication>
 
@@ -19,11 +20,6 @@ struct Text
 // The reference reads lines through a buffer of this size and silently stops at a longer one.
 constexpr size_t longestLine = 65535;
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-
-QString shown(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 tl::unexpected<Error> invalid(const QString& message, const QString& hint)
 {

@@ -145,6 +145,7 @@ struct SortOptions
     bool hasLegacy = false;
     std::vector<std::string> first;
     std::vector<std::string> last;
+    uint32_t at = 0;
 };
 
 enum class KustomizationKind : uint8_t { Kustomization, Component };

@@ -190,7 +190,9 @@ void sortOptions(SettingDecoder& decoder, const Setting& setting, Draft& draft)
     if (setting.type == Setting::Type::Null)
         return;
     draft.empty = false;
-    decoder.readFields<SortOptions>(setting, sortFields, draft.content.sortOptions.emplace());
+    SortOptions& options = draft.content.sortOptions.emplace();
+    options.at = setting.at;
+    decoder.readFields<SortOptions>(setting, sortFields, options);
 }
 
 void generatorOptions(SettingDecoder& decoder, const Setting& setting, Draft& draft)

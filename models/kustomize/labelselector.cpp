@@ -1,5 +1,7 @@
 #include "kustomize/labelselector.h"
 
+#include "kustomize/shown.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -63,11 +65,6 @@ std::optional<int64_t> numberOf(std::string_view text)
     int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     return error == std::errc{} && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
-}
-
-QString shown(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "kustomize/accumulated.h"
 #include "kustomize/remoteurl.h"
 #include "kustomize/session.h"
+#include "kustomize/shown.h"
 
 #include <QCoreApplication>
 
@@ -17,11 +18,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(efa::kustomize::Loader)
 };
-
-QString shown(std::string_view path)
-{
-    return QString::fromUtf8(path.data(), static_cast<qsizetype>(path.size()));
-}
 
 // A path below a folder without '.', '..' and doubled '/'; nothing where it leads out of the tree.
 std::optional<std::string> cleaned(const std::string& folder, std::string_view path)

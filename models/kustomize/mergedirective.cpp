@@ -1,5 +1,7 @@
 #include "kustomize/strategicmerge_p.h"
 
+#include "kustomize/shown.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -22,8 +24,7 @@ tl::unexpected<Error> Merge::wrongDirective(std::string_view word) const
 {
     return failure(
         {.code = ErrorCode::Invalid,
-         .message = Text::tr("The patch says $patch: %1 at %2, which is not known.")
-                        .arg(QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size())), path()),
+         .message = Text::tr("The patch says $patch: %1 at %2, which is not known.").arg(shown(word), path()),
          .hint = Text::tr("Use replace, merge or delete.")});
 }
 

@@ -1,5 +1,6 @@
 #include "kustomize/namereference.h"
 
+#include "kustomize/faultplace.h"
 #include "kustomize/fieldfilter.h"
 #include "kustomize/history.h"
 #include "kustomize/keydomains.h"
@@ -175,7 +176,7 @@ Result<void> fixNameReferences(Session& session, std::vector<ResourcePtr>& resou
         if (progress.isCancelled())
             return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled.")});
         if (auto fixed = fixing.fix(resource); !fixed)
-            return fixed;
+            return failure(placedAt(std::move(fixed).error(), *resource));
     }
     if (session.isTraced()) {
         const auto cause = std::make_shared<const Cause>(Cause{StepKind::NameReference, {}});

@@ -1,7 +1,9 @@
 #include "kustomize/output.h"
 
+#include "kustomize/keyfault.h"
 #include "kustomize/scalarnumber.h"
 #include "kustomize/scalartype.h"
+#include "kustomize/shown.h"
 #include "yaml/emitter.h"
 
 #include <QChar>
@@ -19,11 +21,6 @@ struct Text
 };
 
 enum class Depth : uint8_t { Top, Inner };
-
-QString shown(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 char32_t characterAt(std::string_view text, size_t at)
 {
@@ -157,8 +154,7 @@ class Printer
         if (isValidUtf8(text))
             m_emitter.string(text);
         else
-            m_emitter.string(
-                QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toStdString());
+            m_emitter.string(shown(text).toStdString());
     }
 
     Result<void> printSequence(const Value& value)
@@ -216,10 +212,7 @@ class Printer
             const bool fits = member.key.isScalar() && (depth == Depth::Top || isString(member.key));
             if (!fits) {
                 m_fault.way.push_back(PathPart::ofKey(member.key.text()));
-                return failure(
-                    {.code = ErrorCode::Invalid,
-                     .message = Text::tr("The key \"%1\" is no string.").arg(shown(member.key.text())),
-                     .hint = Text::tr("Quote the key.")});
+                return failure(noString(member.key));
             }
         }
         return {};
@@ -228,9 +221,7 @@ class Printer
     Result<void> repeatedKey(std::string_view key)
     {
         m_fault = {{PathPart::ofKey(key)}, true};
-        return failure({.code = ErrorCode::Invalid,
-                        .message = Text::tr("The key \"%1\" stands twice in a mapping.").arg(shown(key)),
-                        .hint = Text::tr("Remove one of the two.")});
+        return failure(keyTwice(key));
     }
 
     yaml::Emitter m_emitter;

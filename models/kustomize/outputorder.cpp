@@ -1,7 +1,5 @@
 #include "kustomize/outputorder.h"
 
-#include "kustomize/resourcelist.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -83,7 +81,9 @@ bool isBefore(const Sortable& a, const Sortable& b)
     return a.type < b.type;
 }
 
-Result<void> check(const SortOptions& options)
+} // namespace
+
+Result<void> checkSortOptions(const SortOptions& options)
 {
     if (options.order != "fifo" && options.order != "legacy") {
         return failure({.code = ErrorCode::Invalid,
@@ -98,16 +98,8 @@ Result<void> check(const SortOptions& options)
     return {};
 }
 
-} // namespace
-
-Result<void> sortForOutput(std::vector<ResourcePtr>& resources, const std::optional<SortOptions>& options)
+void sortForOutput(std::vector<ResourcePtr>& resources, const std::optional<SortOptions>& options)
 {
-    if (options) {
-        if (auto checked = check(*options); !checked)
-            return checked;
-        if (options->order == "fifo")
-            return {};
-    }
     const Ranks ranks(options);
     std::vector<Sortable> sorted;
     sorted.reserve(resources.size());
@@ -117,7 +109,6 @@ Result<void> sortForOutput(std::vector<ResourcePtr>& resources, const std::optio
     std::ranges::stable_sort(sorted, isBefore);
     for (size_t i = 0; i < sorted.size(); ++i)
         resources[i] = std::move(sorted[i].resource);
-    return ResourceList(resources).checkUnique();
 }
 
 } // namespace efa::kustomize

@@ -9,9 +9,10 @@
 
 namespace efa::kustomize {
 
-/// Puts resources in the order in which they are printed. Errors: Invalid (options that contradict each
-/// other), Conflict (two resources with one id).
-[[nodiscard]] Result<void> sortForOutput(std::vector<ResourcePtr>& resources,
-                                         const std::optional<SortOptions>& options);
+/// Errors: Invalid (an unknown order, or options that contradict each other).
+[[nodiscard]] Result<void> checkSortOptions(const SortOptions& options);
+
+/// Puts resources in the order in which they are printed.
+void sortForOutput(std::vector<ResourcePtr>& resources, const std::optional<SortOptions>& options);
 
 } // namespace efa::kustomize

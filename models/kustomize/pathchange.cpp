@@ -1,5 +1,7 @@
 #include "kustomize/pathlookup.h"
 
+#include "kustomize/shown.h"
+
 #include <QCoreApplication>
 
 #include <re2/re2.h>
@@ -12,11 +14,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(efa::kustomize::PathChange)
 };
-
-QString shown(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 /// A scalar as it stands in YAML, which is what patterns are matched against.
 std::string written(const Value& scalar)

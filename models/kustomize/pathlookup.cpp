@@ -1,5 +1,7 @@
 #include "kustomize/pathlookup.h"
 
+#include "kustomize/shown.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -13,11 +15,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(efa::kustomize::PathLookup)
 };
-
-QString shown(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 tl::unexpected<Error> misfit(std::string_view part, Kind wanted)
 {

@@ -1,6 +1,7 @@
 #include "kustomize/referral.h"
 
 #include "kustomize/fields.h"
+#include "kustomize/shown.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -222,12 +223,11 @@ Result<const Resource*> Referral::meant(std::string_view name, Candidates candid
     QStringList ids;
     for (const Resource* target : candidates)
         ids << QString::fromStdString(target->id().text());
-    return failure(
-        {.code = ErrorCode::Conflict,
-         .message = Text::tr("The name \"%1\" in %2 could mean any of: %3.")
-                        .arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())),
-                             QString::fromStdString(m_referrer.id().text()), ids.join(QStringLiteral(", "))),
-         .hint = Text::tr("Give the resources different names, or render them apart.")});
+    return failure({.code = ErrorCode::Conflict,
+                    .message = Text::tr("The name \"%1\" in %2 could mean any of: %3.")
+                                   .arg(shown(name), QString::fromStdString(m_referrer.id().text()),
+                                        ids.join(QStringLiteral(", "))),
+                    .hint = Text::tr("Give the resources different names, or render them apart.")});
 }
 
 } // namespace efa::kustomize

@@ -1,5 +1,7 @@
 #include "kustomize/remoteurl.h"
 
+#include "kustomize/shown.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -14,7 +16,7 @@ namespace {
 
 QString text(std::string_view bytes)
 {
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    return shown(bytes);
 }
 
 bool startsWithAnyCase(std::string_view path, std::string_view prefix)

@@ -4,6 +4,7 @@
 #include "kustomize/fieldfilter.h"
 #include "kustomize/replacements_p.h"
 #include "kustomize/sharing.h"
+#include "kustomize/shown.h"
 
 #include <QCoreApplication>
 
@@ -17,11 +18,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(efa::kustomize::Replacements)
 };
-
-QString shown(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 Result<const Resource*> sourceOf(const ReplacementSource& source, std::span<const ResourcePtr> resources)
 {

@@ -25,12 +25,12 @@ bool goBySameIds(const Resource& a, const Resource& b)
     return isSame(a.id(), b.id()) && std::ranges::equal(a.formerIds(), b.formerIds(), isSame);
 }
 
-tl::unexpected<Error> taken(const ResId& id)
+Error taken(const Resource& resource)
 {
-    return failure(
-        {.code = ErrorCode::Conflict,
-         .message = Text::tr("The resource %1 is there twice.").arg(QString::fromStdString(id.text())),
-         .hint = Text::tr("Remove one of the two, or change it by a patch instead of listing it again.")});
+    return {.code = ErrorCode::Conflict,
+            .message =
+                Text::tr("The resource %1 is there twice.").arg(QString::fromStdString(resource.id().text())),
+            .hint = Text::tr("Remove one of the two, or change it by a patch instead of listing it again.")};
 }
 
 } // namespace
@@ -85,7 +85,7 @@ std::vector<size_t> ResourceList::withAnyId(const ResId& id) const
 Result<void> ResourceList::append(ResourcePtr resource)
 {
     if (!withCurrentId(resource->id()).empty())
-        return taken(resource->id());
+        return failure(taken(*resource));
     m_items.push_back(std::move(resource));
     return {};
 }
@@ -99,7 +99,7 @@ Result<void> ResourceList::appendAll(const std::vector<ResourcePtr>& resources)
     return {};
 }
 
-Result<void> ResourceList::checkUnique() const
+const Resource* ResourceList::repeated() const
 {
     useIndex();
     for (const ResourcePtr& resource : m_items) {
@@ -111,9 +111,15 @@ Result<void> ResourceList::checkUnique() const
             count += isMeant ? 1 : 0;
         });
         if (count > 1)
-            return taken(resource->id());
+            return resource.get();
     }
-    return {};
+    return nullptr;
+}
+
+Result<void> ResourceList::checkUnique() const
+{
+    const Resource* twin = repeated();
+    return twin ? failure(taken(*twin)) : Result<void>();
 }
 
 void ResourceList::replace(size_t index, ResourcePtr resource)
@@ -168,7 +174,7 @@ Result<void> ResourceList::absorb(const ResourcePtr& generated, const Schema* sc
         resource = noted(m_items[found[0]], resource, history->note);
     const std::vector<size_t> target = withCurrentId(resource->id());
     if (target.size() != 1 || target[0] != found[0])
-        return taken(resource->id());
+        return failure(taken(*resource));
     replace(found[0], std::move(resource));
     return {};
 }

@@ -36,7 +36,9 @@ class ResourceList
     /// Resources with this id now or before, in order.
     std::vector<size_t> withAnyId(const ResId& id) const;
     std::vector<size_t> withCurrentId(const ResId& id) const;
-    /// Errors: Conflict, where two have the same present id.
+    /// The first of two that have the same present id; nullptr where there are none.
+    const Resource* repeated() const;
+    /// Errors: Conflict, where there are such.
     [[nodiscard]] Result<void> checkUnique() const;
 
   private:

@@ -2,6 +2,7 @@
 
 #include "kustomize/blocktext.h"
 #include "kustomize/scalarnumber.h"
+#include "kustomize/shown.h"
 
 #include <QCoreApplication>
 
@@ -66,11 +67,6 @@ std::string_view tagName(Tag tag)
     default:
         return "!!str";
     }
-}
-
-QString shown(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 bool fitsInto64Bits(const std::string& integer)

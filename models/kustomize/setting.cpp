@@ -1,6 +1,7 @@
 #include "kustomize/setting.h"
 
 #include "kustomize/jsonvalue.h"
+#include "kustomize/keyfault.h"
 #include "kustomize/nodeconverter.h"
 #include "kustomize/scalarnumber.h"
 #include "kustomize/scalartype.h"
@@ -254,13 +255,8 @@ Result<Setting> settingFrom(const Value& value)
     case Kind::Mapping:
         setting.type = Setting::Type::Map;
         for (const Member& member : value.members()) {
-            if (setting.find(member.key.text()) != nullptr) {
-                const std::string key(member.key.text());
-                return failure({.code = ErrorCode::Invalid,
-                                .message = Text::tr("The key \"%1\" stands twice in a mapping.")
-                                               .arg(QString::fromStdString(key)),
-                                .hint = Text::tr("Remove one of the two.")});
-            }
+            if (setting.find(member.key.text()) != nullptr)
+                return failure(keyTwice(member.key.text()));
             Result<Setting> inner = settingFrom(member.value);
             if (!inner)
                 return inner;

@@ -1,6 +1,7 @@
 #include "kustomize/strategicmerge.h"
 
 #include "kustomize/sharing.h"
+#include "kustomize/shown.h"
 #include "kustomize/strategicmerge_p.h"
 
 #include <QCoreApplication>
@@ -61,8 +62,7 @@ QString Merge::path() const
 {
     QString result;
     for (const std::string_view part : m_path)
-        result += (result.isEmpty() ? QString() : u"."_s) +
-                  QString::fromUtf8(part.data(), static_cast<qsizetype>(part.size()));
+        result += (result.isEmpty() ? QString() : u"."_s) + shown(part);
     return result.isEmpty() ? u"."_s : result;
 }
 

@@ -44,6 +44,7 @@ class Target
     Result<void> run();
     Result<TreeFile> kustomizationFile();
     Result<void> useOpenApi();
+    Result<void> checkSortOptions() const;
 
     Result<void> addResource(const Entry& entry);
     Result<void> addFile(const Entry& entry, const TreeFile& file);

@@ -5,6 +5,7 @@
 #include "kustomize/namesteps.h"
 #include "kustomize/pathlookup.h"
 #include "kustomize/sharing.h"
+#include "kustomize/shown.h"
 
 #include <QCoreApplication>
 
@@ -28,8 +29,7 @@ tl::unexpected<Error> noNumber(const Value& value)
 {
     return failure(
         {.code = ErrorCode::Invalid,
-         .message = Text::tr("The value \"%1\" cannot be put into texts.")
-                        .arg(QString::fromUtf8(value.text().data(), qsizetype(value.text().size()))),
+         .message = Text::tr("The value \"%1\" cannot be put into texts.").arg(shown(value.text())),
          .hint = Text::tr("Write a plain decimal number, true or false, or a quoted text.")});
 }
 

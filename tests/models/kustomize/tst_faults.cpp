@@ -23,6 +23,8 @@ class tst_faults final : public QObject
     void anotherKustomizationBesideItIsTaken();
     void whatCannotBePrintedHasItsLine_data();
     void whatCannotBePrintedHasItsLine();
+    void whatCannotBeSettledHasItsPlace_data();
+    void whatCannotBeSettledHasItsPlace();
     void aSharedMemoryMixesNoNames();
 };
 
@@ -137,6 +139,62 @@ void tst_faults::whatCannotBePrintedHasItsLine()
     QCOMPARE(rendering.error().code, ErrorCode::Invalid);
     QVERIFY2(rendering.error().where, qPrintable(rendering.error().toString()));
     QCOMPARE(rendering.error().where->toString(), place);
+}
+
+void tst_faults::whatCannotBeSettledHasItsPlace_data()
+{
+    QTest::addColumn<QByteArray>("settings");
+    QTest::addColumn<QByteArray>("objects");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QString>("place");
+    const auto row = [](const char* name, const QByteArray& settings, const QByteArray& objects,
+                        const char* message, const char* place) {
+        QTest::newRow(name) << settings << objects << QString::fromLatin1(message)
+                            << QString::fromLatin1(place);
+    };
+    const QByteArray others = configMap + "---\n";
+    row("a var without its field",
+        "vars:\n- {name: GOOD, objref: {apiVersion: v1, kind: ConfigMap, name: a}}\n"
+        "- {name: V, objref: {apiVersion: v1, kind: ConfigMap, name: a}, fieldref: {fieldPath: data.x}}\n",
+        configMap, "The var V has no value: There is no field \"data.x\".", "kustomization.yaml:4:3");
+    row("a var without its object",
+        "vars:\n- {name: V, objref: {apiVersion: v1, kind: ConfigMap, name: b}}\n", configMap,
+        "The object that the var V refers to is not there.", "kustomization.yaml:3:3");
+    row("vars in what holds no text",
+        "vars:\n- {name: V, objref: {apiVersion: v1, kind: ConfigMap, name: a}}\n",
+        others + "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  containers:\n  - args: [[x]]\n",
+        "A list that vars are put into holds what is no text.", "a.yaml:5:1");
+    row("an order that is none", "sortOptions:\n  order: wrong\n", configMap,
+        "`sortOptions.order` is neither fifo nor legacy.", "kustomization.yaml:3:3");
+    row("settings for another order", "sortOptions: {order: fifo, legacySortOptions: {orderFirst: [Pod]}}\n",
+        configMap, "`sortOptions.legacySortOptions` is set, but the order is fifo.",
+        "kustomization.yaml:2:14");
+    row("a subject that is none", "namePrefix: p-\n",
+        "apiVersion: v1\nkind: Secret\nmetadata: {name: s, namespace: n}\n---\n"
+        "apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\n"
+        "metadata: {name: r}\nsubjects: [3]\n",
+        "A subject of RoleBinding.v1.rbac.authorization.k8s.io/p-r.[noNs] is no mapping.", "a.yaml:5:1");
+    row("a name that is lost",
+        "patches:\n- target: {kind: ConfigMap}\n  patch: |\n    - {op: replace, path: /metadata/name, value: "
+        "\"\"}\n",
+        configMap, "A resource has lost its kind or its name.", "a.yaml:1:1");
+    row("a template", "", configMap + "data:\n  x: {{ .Values.x }}\n", "A key is itself a mapping or a list.",
+        "a.yaml:5:3");
+}
+
+void tst_faults::whatCannotBeSettledHasItsPlace()
+{
+    QFETCH(const QByteArray, settings);
+    QFETCH(const QByteArray, objects);
+    const Files files = {{u"kustomization.yaml"_s, "resources: [a.yaml]\n" + settings},
+                         {u"a.yaml"_s, objects}};
+    const auto rendering = rendered(files::MemoryTree(files), {});
+    QVERIFY(!rendering);
+    QVERIFY2(rendering.error().where, qPrintable(rendering.error().toString()));
+    const QString place = rendering.error().where->toString();
+    QTEST(place, "place");
+    QFETCH(const QString, message);
+    QVERIFY2(rendering.error().message.contains(message), qPrintable(rendering.error().message));
 }
 
 void tst_faults::aSharedMemoryMixesNoNames()
