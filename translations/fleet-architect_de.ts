@@ -11400,6 +11400,10 @@ Rendert die Datei im Vordergrund.</translation>
         <source>Choose another one.</source>
         <translation>Einen anderen wählen.</translation>
     </message>
+    <message>
+        <source>a chart of %1</source>
+        <translation>ein Chart von %1</translation>
+    </message>
 </context>
 <context>
     <name>efa::workspace::DiscoverFleet</name>

@@ -29,7 +29,10 @@ QString sourceWords(const delivery::Order& order)
         break;
     }
     const QString revision = order.source.revision.isEmpty() ? QString() : u'@' + order.source.revision;
-    return Text::tr("%1 of %2", "folder, repository").arg(path, order.source.url + revision);
+    const QString repository = order.source.url + revision;
+    if (order.source.kind == delivery::SourceKind::Helm && order.path.isEmpty())
+        return Text::tr("a chart of %1").arg(repository);
+    return Text::tr("%1 of %2", "folder, repository").arg(path, repository);
 }
 
 QString titleOf(const delivery::Unit& unit)

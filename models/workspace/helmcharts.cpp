@@ -68,6 +68,12 @@ QProcessEnvironment environmentIn(const QString& folder)
     return own;
 }
 
+bool skipsDefinitions(const HelmRelease& release)
+{
+    return std::ranges::any_of(release.more,
+                               [](const delivery::Fact& fact) { return fact.path == "skipCrds"; });
+}
+
 QByteArray keyOf(const HelmRelease& release, const ChartFiles& files, const QByteArray& values)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -76,18 +82,13 @@ QByteArray keyOf(const HelmRelease& release, const ChartFiles& files, const QByt
     };
     add(QByteArray::fromStdString(release.release));
     add(QByteArray::fromStdString(release.nspace));
+    add(skipsDefinitions(release) ? "without definitions" : "all");
     add(values);
     for (const auto& [name, content] : files) {
         add(name.toUtf8());
         add(content);
     }
     return hash.result();
-}
-
-bool skipsDefinitions(const HelmRelease& release)
-{
-    return std::ranges::any_of(release.more,
-                               [](const delivery::Fact& fact) { return fact.path == "skipCrds"; });
 }
 
 } // namespace

@@ -19,6 +19,8 @@ class GoJudge
     /// Whether a judge of these sources was built earlier; builds nothing.
     static bool isBuilt(const QString& name);
 
+    /// Of a judge that is the whole program itself, such as helm: its absolute path.
+    const QString& program() const { return m_program; }
     /// One answer a question, in order. Errors: Io, Invalid (it said something else).
     [[nodiscard]] Result<QList<QJsonObject>> ask(const QList<QJsonObject>& questions) const;
 

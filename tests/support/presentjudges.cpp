@@ -49,7 +49,7 @@ constexpr std::array<Judge, 9> judges = {{
     {"go-template", [] { return GoJudge::isBuilt(u"template"_s); }},
     {"full-disk", canMount},
     {"read-only-disk", canMount},
-    {"helm", [] { return !helmProgram().isEmpty(); }},
+    {"helm", [] { return !helmProgram().isEmpty() || GoJudge::isBuilt(u"helm"_s); }},
     {"inotify", canLimitWatches},
     {"kubeconform", [] { return isSet("EFA_KUBECONFORM") && isSet("EFA_MANIFESTS"); }},
     {"schema-facts", [] { return isSet("EFA_SCHEMA_FACTS"); }},

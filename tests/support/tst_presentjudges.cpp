@@ -109,7 +109,6 @@ void tst_presentjudges::helmIsFoundOnPath()
     const QTemporaryDir folder;
     qputenv("PATH", folder.path().toUtf8());
     QCOMPARE(helmProgram(), QString());
-    QVERIFY(!presentJudges().contains(u"helm"_s));
     QFile program(folder.filePath(u"helm"_s));
     QVERIFY(program.open(QIODevice::WriteOnly));
     program.close();

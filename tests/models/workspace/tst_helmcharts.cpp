@@ -1,4 +1,5 @@
 #include "tests/models/workspace/awaited.h"
+#include "tests/support/gojudge.h"
 #include "tests/support/presentjudges.h"
 #include "tests/support/reality.h"
 #include "tests/support/registry.h"
@@ -16,9 +17,16 @@ using namespace efa::workspace;
 
 namespace {
 
-const QByteArray values =
+const QByteArray settings =
     "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {{ .Release.Name }}-settings\n"
     "  namespace: {{ .Release.Namespace }}\ndata:\n  level: {{ .Values.level | quote }}\n";
+
+void writeChart(const test::ScratchRepository& repository, const QString& folder = u"charts/web"_s)
+{
+    repository.write(folder + u"/Chart.yaml"_s, "apiVersion: v2\nname: web\nversion: 0.1.0\n");
+    repository.write(folder + u"/values.yaml"_s, "level: low\n");
+    repository.write(folder + u"/templates/settings.yaml"_s, settings);
+}
 
 /// A Flux fleet of one cluster, with a chart in the repository.
 void writeFleet(const test::ScratchRepository& repository, const QByteArray& more = {})
@@ -37,9 +45,7 @@ void writeFleet(const test::ScratchRepository& repository, const QByteArray& mor
             more +
             "  chart:\n    spec:\n      chart: ./charts/web\n      sourceRef:\n"
             "        kind: GitRepository\n        name: flux-system\n        namespace: flux-system\n");
-    repository.write(u"charts/web/Chart.yaml"_s, "apiVersion: v2\nname: web\nversion: 0.1.0\n");
-    repository.write(u"charts/web/values.yaml"_s, "level: low\n");
-    repository.write(u"charts/web/templates/settings.yaml"_s, values);
+    writeChart(repository);
 }
 
 fleet::FleetMap mapOfOne()
@@ -69,16 +75,30 @@ RenderedResult textWith(const test::ScratchRepository& repository,
                        progress);
 }
 
-delivery::HelmRelease release(const QByteArray& chart = "apiVersion: v2\nname: web\nversion: 1.0.0\n")
+/// The helm of this machine, or the one that is built of its module; empty where there is neither.
+QString realHelm()
+{
+    const QString installed = test::helmProgram();
+    if (!installed.isEmpty())
+        return installed;
+    const auto built = test::GoJudge::make(u"helm"_s);
+    return built ? built->program() : QString();
+}
+
+delivery::HelmRelease releaseOf(const delivery::ChartFiles& files)
 {
     delivery::HelmRelease release;
     release.chart = "web";
     release.version = "1.0.0";
     release.release = "web";
     release.nspace = "shop";
-    release.files =
-        std::make_shared<const delivery::ChartFiles>(delivery::ChartFiles{{u"Chart.yaml"_s, chart}});
+    release.files = std::make_shared<const delivery::ChartFiles>(files);
     return release;
+}
+
+delivery::HelmRelease release(const QByteArray& chart = "apiVersion: v2\nname: web\nversion: 1.0.0\n")
+{
+    return releaseOf({{u"Chart.yaml"_s, chart}});
 }
 
 } // namespace
@@ -89,7 +109,9 @@ class tst_helmcharts : public QObject
     Q_OBJECT
 
   private Q_SLOTS:
-    void helmItselfRendersAChartOfTheRepository();
+    void helmItselfRendersWhatAnAgentInstalls_data();
+    void helmItselfRendersWhatAnAgentInstalls();
+    void helmLeavesOutDefinitions();
     void withoutConsentNothingRuns();
     void whatHelmPrintsIsDelivered();
     void valuesThatOnlyTheClusterKnowsKeepItOpaque();
@@ -101,21 +123,91 @@ class tst_helmcharts : public QObject
     void cancelEndsIt();
 };
 
-void tst_helmcharts::helmItselfRendersAChartOfTheRepository()
+void tst_helmcharts::helmItselfRendersWhatAnAgentInstalls_data()
 {
-    const QString helm = test::helmProgram();
+    QTest::addColumn<fleet::Engine>("engine");
+    QTest::addColumn<QByteArray>("object");
+    QTest::addColumn<QByteArray>("settings");
+    const auto row = [](const char* name, fleet::Engine engine, const QByteArray& object,
+                        const QByteArray& settings) { QTest::newRow(name) << engine << object << settings; };
+    row("Flux", fleet::Engine::Flux,
+        "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: web, namespace: shop}\n"
+        "spec:\n  interval: 1m\n  values: {level: high}\n  chart:\n    spec:\n      chart: ./charts/web\n"
+        "      sourceRef: {kind: GitRepository, name: flux-system, namespace: flux-system}\n",
+        "  level: high\nkind: ConfigMap\nmetadata:\n  name: web-settings\n  namespace: shop\n");
+    row("Flux, elsewhere and with the chart's own values", fleet::Engine::Flux,
+        "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: web, namespace: shop}\n"
+        "spec:\n  interval: 1m\n  targetNamespace: edge\n  chart:\n    spec:\n      chart: ./charts/web\n"
+        "      sourceRef: {kind: GitRepository, name: flux-system, namespace: flux-system}\n",
+        "  level: low\nkind: ConfigMap\nmetadata:\n  name: edge-web-settings\n  namespace: edge\n");
+    row("Argo CD", fleet::Engine::ArgoCd,
+        "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: web, namespace: argocd}\n"
+        "spec:\n  project: default\n  source:\n    repoURL: https://example.org/acme/fleet\n"
+        "    path: charts/web\n    helm: {parameters: [{name: level, value: middle}]}\n"
+        "  destination: {server: 'https://kubernetes.default.svc', namespace: shop}\n",
+        "  level: middle\nkind: ConfigMap\nmetadata:\n  name: web-settings\n  namespace: shop\n");
+    row("Rancher Fleet", fleet::Engine::RancherFleet,
+        "apiVersion: fleet.cattle.io/v1alpha1\nkind: GitRepo\nmetadata: {name: r, namespace: fleet-default}\n"
+        "spec:\n  repo: https://example.org/acme/fleet\n  branch: main\n  paths: [charts/web]\n"
+        "  targets: [{clusterSelector: {}}]\n",
+        "  level: low\nkind: ConfigMap\nmetadata:\n  name: r-charts-web-settings\n  namespace: default\n");
+    row("K3s, from the cache", fleet::Engine::Flux,
+        "apiVersion: helm.cattle.io/v1\nkind: HelmChart\nmetadata: {name: web, namespace: kube-system}\n"
+        "spec:\n  chart: web\n  version: 0.1.0\n  repo: https://charts.example\n  targetNamespace: edge\n"
+        "  valuesContent: |\n    level: set\n",
+        "a chart of https://charts.example@0.1.0\n# Rendered by helm.\n# 1 resource(s)\napiVersion: v1\n"
+        "data:\n  level: set\nkind: ConfigMap\nmetadata:\n  name: web-settings\n  namespace: edge\n");
+}
+
+void tst_helmcharts::helmItselfRendersWhatAnAgentInstalls()
+{
+    const QString helm = realHelm();
     if (helm.isEmpty()) {
         test::record(u"helm"_s, test::Reality::NotRun);
-        QSKIP("there is no helm on this machine");
+        QSKIP("there is no helm on this machine, nor Go to build it");
     }
+    QFETCH(const fleet::Engine, engine);
+    QFETCH(const QByteArray, object);
     const test::ScratchRepository repository;
     writeFleet(repository);
-    const auto text = textWith(repository, std::make_shared<const HelmCharts>(helm));
+    repository.write(u"clusters/a/release.yaml"_s, object);
+    const QTemporaryDir cache;
+    const auto packed = run(
+        {.program = helm,
+         .arguments = {u"package"_s, repository.path() + u"/charts/web"_s, u"--destination"_s, cache.path()}},
+        {});
+    QVERIFY(packed && packed->exitCode == 0);
+    fleet::FleetMap map = mapOfOne();
+    map.clusters.front().engine = engine;
+    map.homeUrls = {u"https://example.org/acme/fleet"_s};
+    Progress progress;
+    const auto text = clusterText(
+        {.root = repository.path(), .charts = std::make_shared<const HelmCharts>(helm, cache.path())}, map,
+        u"a"_s, progress);
     QVERIFY2(text, test::why(text));
     QVERIFY2((*text)->text.contains("# Rendered by helm.\n"), (*text)->text.constData());
-    QVERIFY((*text)->text.contains("  level: high\n"));
-    QVERIFY((*text)->text.contains("  name: web-settings\n  namespace: shop\n"));
+    QFETCH(const QByteArray, settings);
+    QVERIFY2((*text)->text.contains(settings), (*text)->text.constData());
     test::record(u"helm"_s, test::Reality::Real);
+}
+
+/// Definitions of a chart come with it, unless the release leaves them out.
+void tst_helmcharts::helmLeavesOutDefinitions()
+{
+    const QString helm = realHelm();
+    if (helm.isEmpty())
+        QSKIP("there is no helm on this machine, nor Go to build it");
+    const HelmCharts charts(helm);
+    delivery::HelmRelease release = releaseOf(
+        {{u"Chart.yaml"_s, "apiVersion: v2\nname: web\nversion: 1.0.0\n"},
+         {u"crds/gate.yaml"_s, "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\n"
+                               "metadata: {name: gates.acme.org}\n"}});
+    Progress progress;
+    const auto with = charts.render(release, progress);
+    QVERIFY2(with && with->contains("gates.acme.org"), test::why(with));
+    release.more.push_back({"skipCrds", "true"});
+    const auto without = charts.render(release, progress);
+    QVERIFY2(without && !without->contains("gates.acme.org"), test::why(without));
 }
 
 void tst_helmcharts::withoutConsentNothingRuns()
