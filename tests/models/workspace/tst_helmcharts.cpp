@@ -17,7 +17,7 @@ using namespace efa::workspace;
 
 namespace {
 
-const QByteArray settings =
+const QByteArray settingsTemplate =
     "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {{ .Release.Name }}-settings\n"
     "  namespace: {{ .Release.Namespace }}\ndata:\n  level: {{ .Values.level | quote }}\n";
 
@@ -25,7 +25,7 @@ void writeChart(const test::ScratchRepository& repository, const QString& folder
 {
     repository.write(folder + u"/Chart.yaml"_s, "apiVersion: v2\nname: web\nversion: 0.1.0\n");
     repository.write(folder + u"/values.yaml"_s, "level: low\n");
-    repository.write(folder + u"/templates/settings.yaml"_s, settings);
+    repository.write(folder + u"/templates/settings.yaml"_s, settingsTemplate);
 }
 
 /// A Flux fleet of one cluster, with a chart in the repository.
