@@ -151,6 +151,25 @@ class Finder
     Delivered m_delivered;
 };
 
+/// Of each unit; none where one of them has none, or where what orders them stays in another cluster.
+Result<std::vector<Basis>> basesOf(const Delivery& delivery, const Cluster& cluster, const Workshop& workshop,
+                                   Progress& progress)
+{
+    std::vector<Basis> bases;
+    if (cluster.access)
+        return bases;
+    const Finder finder(delivery, cluster, workshop, progress);
+    for (const Unit& unit : delivery.units) {
+        Result<std::optional<Basis>> basis = finder.basisOf(unit);
+        if (!basis)
+            return failure(std::move(basis).error());
+        if (!*basis)
+            return std::vector<Basis>();
+        bases.push_back(std::move(**basis));
+    }
+    return bases;
+}
+
 Result<std::optional<Built>> amendedFolder(const Unit& unit, const Workshop& workshop, Progress& progress)
 {
     auto rendering = renderedFolder(unit.order.path, workshop, progress);
@@ -182,18 +201,11 @@ Result<std::optional<Built>> amendedUnit(const Unit& unit, const Basis& basis, c
 Result<KnownDeliveryPtr> known(Delivery delivery, const Cluster& cluster, const Workshop& workshop,
                                Progress& progress)
 {
+    Result<std::vector<Basis>> bases = basesOf(delivery, cluster, workshop, progress);
+    if (!bases)
+        return failure(std::move(bases).error());
     auto known = std::make_shared<KnownDelivery>();
-    const Finder finder(delivery, cluster, workshop, progress);
-    for (const Unit& unit : delivery.units) {
-        Result<std::optional<Basis>> basis = finder.basisOf(unit);
-        if (!basis)
-            return failure(std::move(basis).error());
-        if (!*basis) {
-            known->bases.clear();
-            break;
-        }
-        known->bases.push_back(std::move(**basis));
-    }
+    known->bases = std::move(*bases);
     known->delivery = std::move(delivery);
     for (Unit& unit : known->delivery.units)
         unit.built.texts = {};

@@ -7,10 +7,10 @@
 
 namespace efa::delivery {
 
-std::vector<Order> ArgoAgent::orders(const Unit& unit, const Delivered& delivered, const Cluster& /*cluster*/,
+std::vector<Order> ArgoAgent::orders(const Unit& unit, const Delivered& delivered, const Cluster& cluster,
                                      const Workshop& workshop, QList<Diagnostic>& findings) const
 {
-    return ArgoOrders(unit, delivered, workshop, findings).collect();
+    return ArgoOrders(unit, delivered, cluster, workshop, findings).collect();
 }
 
 Result<Built> ArgoAgent::build(const Order& order, const Delivered& delivered, const Cluster& cluster,

@@ -97,7 +97,7 @@ Result<Built> ArgoBuild::build()
         return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled.")});
     if (!m_order.object)
         return buildFrom(m_workshop.home());
-    if (!goesTo(m_application, m_delivered, m_cluster)) {
+    if (m_order.goal == Goal::Other) {
         return opaque(OpaqueReason::RemoteCluster,
                       Text::tr("%1 goes to the cluster %2.")
                           .arg(m_order.by.shown(),

@@ -51,13 +51,6 @@ ArgoCluster clusterFrom(const kustomize::ResourcePtr& secret)
             .encrypted = isEncrypted(value)};
 }
 
-std::string_view withoutSlash(std::string_view server)
-{
-    while (server.ends_with('/'))
-        server.remove_suffix(1);
-    return server;
-}
-
 } // namespace
 
 std::vector<ArgoCluster> argoClusters(const Delivered& delivered)
@@ -69,19 +62,6 @@ std::vector<ArgoCluster> argoClusters(const Delivered& delivered)
     }
     std::ranges::stable_sort(clusters, {}, &ArgoCluster::name);
     return clusters;
-}
-
-bool goesTo(const ArgoApplication& application, const Delivered& delivered, const Cluster& cluster)
-{
-    const std::string name = cluster.name.text.toStdString();
-    if (!application.destinationName.empty())
-        return application.destinationName == argoInClusterName || application.destinationName == name;
-    const std::string_view server = withoutSlash(application.destinationServer);
-    if (server.empty() || server == argoInClusterServer)
-        return true;
-    return std::ranges::any_of(argoClusters(delivered), [&](const ArgoCluster& known) {
-        return withoutSlash(known.server) == server && known.name == name;
-    });
 }
 
 } // namespace efa::delivery

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "delivery/argoapplication.h"
-#include "delivery/cluster.h"
 #include "delivery/delivered.h"
 
 #include <map>
@@ -24,9 +22,5 @@ struct ArgoCluster
 
 /// Those of the delivered set, by name.
 std::vector<ArgoCluster> argoClusters(const Delivered& delivered);
-
-/// Whether an Application goes to the cluster that is asked for: to the one that Argo CD runs in, or to one
-/// of its name.
-bool goesTo(const ArgoApplication& application, const Delivered& delivered, const Cluster& cluster);
 
 } // namespace efa::delivery

@@ -1,5 +1,6 @@
 #include "delivery/argoclustergenerator.h"
 
+#include "delivery/argoapplication.h"
 #include "delivery/argocluster.h"
 #include "delivery/argogitgenerator.h"
 #include "delivery/argonames.h"

@@ -3,6 +3,7 @@
 #include "delivery/argocluster.h"
 #include "delivery/argofinish.h"
 #include "delivery/argoorigin.h"
+#include "delivery/goal.h"
 #include "delivery/objectfields.h"
 #include "kustomize/fields.h"
 
@@ -43,9 +44,9 @@ bool usesClusters(const Value& generators)
 
 } // namespace
 
-ArgoOrders::ArgoOrders(const Unit& unit, const Delivered& delivered, const Workshop& workshop,
-                       QList<Diagnostic>& findings)
-    : m_unit(unit), m_delivered(delivered), m_workshop(workshop), m_findings(findings)
+ArgoOrders::ArgoOrders(const Unit& unit, const Delivered& delivered, const Cluster& cluster,
+                       const Workshop& workshop, QList<Diagnostic>& findings)
+    : m_unit(unit), m_delivered(delivered), m_cluster(cluster), m_workshop(workshop), m_findings(findings)
 {
 }
 
@@ -71,6 +72,7 @@ Order ArgoOrders::orderOf(const kustomize::ResourcePtr& resource) const
                 .name = resource->name()};
     order.object = resource;
     order.wave = syncWave(*resource);
+    order.goal = ownGoal(m_cluster);
     order.suspended = isHeld(*resource);
     return order;
 }
@@ -100,7 +102,8 @@ void ArgoOrders::addApplication(const kustomize::ResourcePtr& resource)
 {
     checkName(*resource);
     const ArgoApplication application = readArgoApplication(*resource);
-    const Order common = orderOf(resource);
+    Order common = orderOf(resource);
+    common.goal = argoGoal(application, m_delivered, m_cluster);
     if (application.sources.empty()) {
         m_findings.append({.severity = Severity::Error,
                            .rule = u"argo-source"_s,

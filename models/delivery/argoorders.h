@@ -1,6 +1,7 @@
 #pragma once
 
 #include "delivery/argoapplication.h"
+#include "delivery/cluster.h"
 #include "delivery/delivered.h"
 #include "delivery/workshop.h"
 
@@ -14,7 +15,7 @@ namespace efa::delivery {
 class ArgoOrders
 {
   public:
-    ArgoOrders(const Unit& unit, const Delivered& delivered, const Workshop& workshop,
+    ArgoOrders(const Unit& unit, const Delivered& delivered, const Cluster& cluster, const Workshop& workshop,
                QList<Diagnostic>& findings);
 
     std::vector<Order> collect();
@@ -29,6 +30,7 @@ class ArgoOrders
 
     const Unit& m_unit;
     const Delivered& m_delivered;
+    const Cluster& m_cluster;
     const Workshop& m_workshop;
     QList<Diagnostic>& m_findings;
     std::vector<Order> m_orders;

@@ -3,6 +3,7 @@
 #include "delivery/fluxbuild.h"
 #include "delivery/fluxkustomization.h"
 #include "delivery/fluxsource.h"
+#include "delivery/goal.h"
 #include "delivery/objectfields.h"
 
 #include <QCoreApplication>
@@ -75,6 +76,7 @@ std::vector<Order> FluxAgent::orders(const Unit& unit, const Delivered& delivere
         Order order;
         order.by = objectIdOf(*object);
         order.object = object;
+        order.goal = fluxGoal(*object, cluster);
         if (const auto read = readFluxKustomization(*object)) {
             const FluxSource source = fluxSource(*read, delivered, cluster, workshop);
             for (Diagnostic finding : source.findings) {

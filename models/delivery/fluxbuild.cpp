@@ -189,7 +189,7 @@ Result<void> FluxBuild::read(const Delivered& delivered, const Cluster& cluster)
     if (!object)
         return broken(std::move(object).error(), u"flux-kustomization"_s);
     m_own->object = std::move(*object);
-    if (m_own->object.remote)
+    if (m_order.goal == Goal::Other)
         m_built.opaque = Opaque{.reason = OpaqueReason::RemoteCluster,
                                 .text = Text::tr("%1 is for another cluster.").arg(m_order.by.shown()),
                                 .hint = {},

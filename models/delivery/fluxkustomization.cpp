@@ -106,8 +106,6 @@ Result<FluxKustomization> readFluxKustomization(const kustomize::Resource& objec
     readDependencies(value, read);
     read.suspended = isTrueAt(value, {"spec", "suspend"});
     read.prune = isTrueAt(value, {"spec", "prune"});
-    const kustomize::Value* remote = value.at({"spec", "kubeConfig"});
-    read.remote = remote && !remote->isNilOrEmpty();
     read.labels = mapAt(value, {"spec", "commonMetadata", "labels"});
     read.annotations = mapAt(value, {"spec", "commonMetadata", "annotations"});
     const kustomize::Value* postBuild = value.at({"spec", "postBuild"});

@@ -30,7 +30,6 @@ struct FluxKustomization
     QList<AgentObject> dependsOn;
     bool suspended = false;
     bool prune = false;
-    bool remote = false; ///< it goes to another cluster: `kubeConfig`
 
     /// The fields that become part of the kustomization file, as JSON reads them.
     kustomize::Setting build;

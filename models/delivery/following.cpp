@@ -1,12 +1,15 @@
 #include "delivery/following.h"
 
 #include "delivery/deliverer.h"
+#include "delivery/goal.h"
+#include "delivery/hubunits.h"
 #include "delivery/renderedchart.h"
 #include "delivery/unitorder.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +27,9 @@ struct Text
 /// it is left as it is.
 constexpr int maxRounds = 6;
 
+/// Of K3s, whose own controller installs charts.
+constexpr std::string_view chartGroup = "helm.cattle.io";
+
 std::string keyOf(const Order& order)
 {
     const AgentObject& by = order.by;
@@ -37,7 +43,7 @@ bool isSameOrder(const Order& a, const Order& b)
     const bool sameObject =
         a.object == b.object || (a.object && b.object && a.object->value() == b.object->value());
     return sameObject && a.source == b.source && a.path == b.path && a.after == b.after && a.wave == b.wave &&
-           a.suspended == b.suspended && a.prune == b.prune;
+           a.goal == b.goal && a.suspended == b.suspended && a.prune == b.prune;
 }
 
 QString shownPath(const Order& order)
@@ -109,6 +115,7 @@ Result<void> Following::startAt(const QString& entry)
     Node root;
     root.unit.order.by.engine = m_cluster.engine;
     root.unit.order.path = entry;
+    root.unit.order.goal = ownGoal(m_cluster);
     root.unit.order.isGlance = true;
     const auto agent = std::ranges::find_if(
         m_agents, [&](const auto& candidate) { return candidate->engine() == m_cluster.engine; });
@@ -160,8 +167,27 @@ Result<void> Following::build(size_t at)
     m_nodes[at].unit.built = std::move(*built);
     m_nodes[at].built = true;
     m_nodes[at].asked = false;
-    m_delivered.add(m_nodes[at].unit.built.resources);
+    note(m_nodes[at].unit);
     return {};
+}
+
+// Agents look things up in their own cluster.
+void Following::note(const Unit& unit)
+{
+    if (!m_cluster.access || unit.order.goal == Goal::Hub) {
+        m_delivered.add(unit.built.resources);
+        return;
+    }
+    std::vector<kustomize::ResourcePtr> ofCharts;
+    std::ranges::copy_if(unit.built.resources, std::back_inserter(ofCharts),
+                         [](const auto& resource) { return resource->gvk().group == chartGroup; });
+    m_delivered.add(ofCharts);
+}
+
+/// What runs where the resources of a unit go: in a cluster that is delivered to from outside, K3s alone.
+bool Following::runsFor(const Agent& agent, const Unit& unit) const
+{
+    return !m_cluster.access || unit.order.goal == Goal::Hub || agent.engine() == fleet::Engine::None;
 }
 
 Result<Built> Following::builtFolder(const Order& order) const
@@ -200,11 +226,15 @@ Result<void> Following::askAgents(size_t at, std::vector<size_t>& mentioned)
     m_nodes[at].asked = true;
     m_nodes[at].askedAt = m_delivered.version();
     for (const auto& agent : m_agents) {
+        if (!runsFor(*agent, m_nodes[at].unit))
+            continue;
         QList<Diagnostic> findings;
         std::vector<Order> orders =
             agent->orders(m_nodes[at].unit, m_delivered, m_cluster, m_workshop, findings);
         m_nodes[at].findings += findings;
         for (Order& order : orders) {
+            if (m_cluster.access && order.goal == Goal::Other)
+                continue;
             const Result<bool> taken = takesOver(at, *agent, order);
             if (!taken)
                 return failure(taken.error());
@@ -328,12 +358,11 @@ void Following::drop(size_t at)
 // Forgets what units delivered before they were built again.
 void Following::deliverAnew()
 {
-    Delivered fresh(m_delivered.version());
+    m_delivered = Delivered(m_delivered.version());
     for (const Node& node : m_nodes) {
         if (!node.gone)
-            fresh.add(node.unit.built.resources);
+            note(node.unit);
     }
-    m_delivered = std::move(fresh);
 }
 
 void Following::noteLoop(size_t ancestor, size_t from)
@@ -392,6 +421,8 @@ Delivery Following::result() const
         parent = parent < 0 ? -1 : places[static_cast<size_t>(parent)];
     }
     sortUnits(delivery);
+    if (m_cluster.access)
+        leaveOutHub(delivery);
     return delivery;
 }
 

@@ -37,6 +37,8 @@ class Following
     Result<void> work(size_t at);
     Result<void> complete(size_t at);
     Result<void> build(size_t at);
+    void note(const Unit& unit);
+    bool runsFor(const Agent& agent, const Unit& unit) const;
     Result<Built> builtFolder(const Order& order) const;
     Result<void> ask(size_t at);
     Result<void> askAgents(size_t at, std::vector<size_t>& mentioned);

@@ -87,6 +87,7 @@ std::vector<Order> HelmChartAgent::orders(const Unit& unit, const Delivered& del
                     .nspace = resource->nspace(),
                     .name = resource->name()};
         order.object = resource;
+        order.goal = unit.order.goal;
         order.source.kind = SourceKind::Helm;
         order.source.url = QString::fromStdString(textAt(resource->value(), {"spec", "repo"}));
         order.source.revision = QString::fromStdString(textAt(resource->value(), {"spec", "version"}));

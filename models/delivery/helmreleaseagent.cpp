@@ -2,6 +2,7 @@
 
 #include "delivery/chartfiles.h"
 #include "delivery/fluxsource.h"
+#include "delivery/goal.h"
 #include "delivery/helmunit.h"
 #include "delivery/helmvalues.h"
 #include "delivery/helmvaluesfrom.h"
@@ -144,7 +145,7 @@ std::shared_ptr<const ChartFiles> filesOf(const kustomize::Resource& resource, c
 } // namespace
 
 std::vector<Order> HelmReleaseAgent::orders(const Unit& unit, const Delivered& /*delivered*/,
-                                            const Cluster& /*cluster*/, const Workshop& /*workshop*/,
+                                            const Cluster& cluster, const Workshop& /*workshop*/,
                                             QList<Diagnostic>& /*findings*/) const
 {
     std::vector<Order> orders;
@@ -154,6 +155,7 @@ std::vector<Order> HelmReleaseAgent::orders(const Unit& unit, const Delivered& /
         Order order;
         order.by = agentObject(*resource);
         order.object = resource;
+        order.goal = fluxGoal(*resource, cluster);
         order.source.kind = SourceKind::Helm;
         order.after = dependencies(*resource);
         order.suspended = isTrueAt(resource->value(), {"spec", "suspend"});
@@ -172,7 +174,7 @@ Result<Built> HelmReleaseAgent::build(const Order& order, const Delivered& deliv
         release.files = filesOf(*order.object, delivered, cluster, workshop);
     release.values = helmValuesFrom(*order.object, delivered, built);
     built.opaque = helmUnit(release);
-    if (order.object->value().at({"spec", "kubeConfig"})) {
+    if (order.goal == Goal::Other) {
         built.opaque->reason = OpaqueReason::RemoteCluster;
         built.opaque->text = Text::tr("%1 installs its chart in another cluster.").arg(order.by.shown());
     }

@@ -89,6 +89,13 @@ struct Hole
     QString text; ///< one translated sentence
 };
 
+/// Where an order's resources go, seen from the cluster that is asked for.
+enum class Goal : uint8_t {
+    Here,
+    Hub, ///< the cluster whose agents deliver here from outside
+    Other,
+};
+
 /// What an agent's object orders, not yet built.
 struct Order
 {
@@ -99,6 +106,7 @@ struct Order
     std::string variant;      ///< tells orders of one object apart (an Application's sources)
     QList<AgentObject> after; ///< delivered before it: dependsOn, earlier waves
     int wave = 0;
+    Goal goal = Goal::Here;
     bool suspended = false; ///< held: the agent leaves what is there as it is
     bool prune = false;
     /// An entry point of which the object that orders it may lie within: built to look for that, and then

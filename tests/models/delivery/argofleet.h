@@ -29,7 +29,8 @@ class ArgoFleet
     {
     }
 
-    Result<delivery::Delivery> deliver(Progress& progress) const
+    Result<delivery::Delivery> deliver(Progress& progress,
+                                       const std::optional<delivery::Access>& access = {}) const
     {
         std::vector<std::unique_ptr<const delivery::Agent>> agents;
         agents.push_back(std::make_unique<delivery::ArgoAgent>());
@@ -39,16 +40,17 @@ class ArgoFleet
         const auto memory = std::make_shared<kustomize::Memory>();
         const kustomize::Engine engine(memory);
         const delivery::Workshop workshop(m_steady, m_sources, engine, memory);
-        return deliverer.deliver(
-            {ClusterName{QStringLiteral("berlin")}, fleet::Engine::ArgoCd, QStringLiteral("root"), {}, {}},
-            workshop, progress);
+        delivery::Cluster cluster = {
+            ClusterName{QStringLiteral("berlin")}, fleet::Engine::ArgoCd, QStringLiteral("root"), {}, {}};
+        cluster.access = access;
+        return deliverer.deliver(cluster, workshop, progress);
     }
 
-    /// What is delivered; nothing where that fails.
-    delivery::Delivery delivered() const
+    /// What is delivered to it, or to another cluster that is reached from it; nothing where that fails.
+    delivery::Delivery delivered(const std::optional<delivery::Access>& access = {}) const
     {
         Progress progress;
-        return deliver(progress).value_or(delivery::Delivery());
+        return deliver(progress, access).value_or(delivery::Delivery());
     }
 
   private:

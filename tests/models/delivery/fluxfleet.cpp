@@ -33,7 +33,7 @@ QByteArray FluxFleet::kustomization(const QByteArray& name, const QByteArray& pa
            "\n  sourceRef:\n    kind: GitRepository\n    name: home\n" + spec;
 }
 
-Result<delivery::Delivery> FluxFleet::delivered(const std::vector<fleet::UnitRequests>& requests) const
+Result<delivery::Delivery> FluxFleet::deliver(delivery::Cluster cluster) const
 {
     const files::MemoryTree tree(m_files);
     const kustomize::SteadyTree steady(tree);
@@ -42,9 +42,25 @@ Result<delivery::Delivery> FluxFleet::delivered(const std::vector<fleet::UnitReq
     const kustomize::Engine engine(memory);
     const delivery::Workshop workshop(steady, sources, engine, memory);
     Progress progress;
-    return delivery::Deliverer().deliver(
-        {ClusterName{u"berlin"_s}, fleet::Engine::Flux, u"clusters/berlin"_s, {}, {}, {}, requests}, workshop,
-        progress);
+    cluster.engine = fleet::Engine::Flux;
+    cluster.entry = u"clusters/berlin"_s;
+    return delivery::Deliverer().deliver(cluster, workshop, progress);
+}
+
+Result<delivery::Delivery> FluxFleet::delivered(const std::vector<fleet::UnitRequests>& requests) const
+{
+    delivery::Cluster cluster;
+    cluster.name = ClusterName{u"berlin"_s};
+    cluster.requests = requests;
+    return deliver(std::move(cluster));
+}
+
+Result<delivery::Delivery> FluxFleet::deliveredThrough(const QString& secret) const
+{
+    delivery::Cluster cluster;
+    cluster.name = ClusterName{u"edge"_s};
+    cluster.access = delivery::Access{.secret = secret};
+    return deliver(std::move(cluster));
 }
 
 const delivery::Unit* unitOf(const delivery::Delivery& delivery, std::string_view name)

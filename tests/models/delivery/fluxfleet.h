@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "delivery/cluster.h"
 #include "delivery/unit.h"
 
 #include <QByteArray>
@@ -24,12 +25,16 @@ class FluxFleet
 
     [[nodiscard]] efa::Result<efa::delivery::Delivery>
     delivered(const std::vector<efa::fleet::UnitRequests>& requests = {}) const;
+    /// What another cluster gets from this one, by the Secret `namespace/name` with its access.
+    [[nodiscard]] efa::Result<efa::delivery::Delivery> deliveredThrough(const QString& secret) const;
 
     /// A Kustomization flux-system/NAME of the home repository; `spec` is indented by two.
     static QByteArray kustomization(const QByteArray& name, const QByteArray& path,
                                     const QByteArray& spec = {});
 
   private:
+    efa::Result<efa::delivery::Delivery> deliver(efa::delivery::Cluster cluster) const;
+
     std::map<QString, QByteArray> m_files;
 };
 

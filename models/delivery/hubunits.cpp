@@ -1,0 +1,49 @@
+#include "delivery/hubunits.h"
+
+#include <algorithm>
+
+namespace efa::delivery {
+
+namespace {
+
+bool mayOrder(const Built& built)
+{
+    return built.opaque && built.opaque->reason != OpaqueReason::HelmChart;
+}
+
+bool isKept(const Unit& unit)
+{
+    return unit.order.goal == Goal::Here || (unit.order.goal == Goal::Hub && mayOrder(unit.built));
+}
+
+bool isAboutKept(const Diagnostic& finding, const std::vector<Unit>& kept)
+{
+    return finding.subject.isEmpty() || std::ranges::any_of(kept, [&](const Unit& unit) {
+               const QString name = unit.order.by.shown();
+               return finding.subject == name || finding.subject.startsWith(name + u' ');
+           });
+}
+
+} // namespace
+
+void leaveOutHub(Delivery& delivery)
+{
+    std::vector<int> places(delivery.units.size(), -1);
+    std::vector<Unit> kept;
+    for (size_t i = 0; i < delivery.units.size(); ++i) {
+        Unit& unit = delivery.units[i];
+        // Below the nearest one that is kept.
+        const int parent = unit.parent < 0 ? -1 : places[static_cast<size_t>(unit.parent)];
+        places[i] = parent;
+        if (!isKept(unit))
+            continue;
+        places[i] = static_cast<int>(kept.size());
+        kept.push_back(std::move(unit));
+        kept.back().parent = parent;
+    }
+    delivery.units = std::move(kept);
+    delivery.findings.removeIf(
+        [&](const Diagnostic& finding) { return !isAboutKept(finding, delivery.units); });
+}
+
+} // namespace efa::delivery
