@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/ids.h"
+#include "fleet/access.h"
 #include "fleet/engine.h"
 #include "fleet/unitrequests.h"
 
@@ -13,16 +14,6 @@
 
 namespace efa::delivery {
 
-/// How the agents of another cluster know one that they deliver to.
-struct Access
-{
-    QString name = {};   ///< Argo CD's name of it
-    QString server = {}; ///< and its address, where that is known
-    QString secret = {}; ///< `namespace/name` of what Flux's `kubeConfig` refers to
-
-    friend bool operator==(const Access&, const Access&) = default;
-};
-
 /// The cluster that is delivered to, as far as agents ask for it.
 struct Cluster
 {
@@ -34,7 +25,7 @@ struct Cluster
     QStringList furtherEntries = {}; ///< where its agent's first objects stand in several folders
     std::vector<fleet::UnitRequests> requests = {}; ///< declared for units; what comes later counts
     /// Where its agent runs in another cluster: the entry points are that one's.
-    std::optional<Access> access = {};
+    std::optional<fleet::Access> access = {};
 };
 
 } // namespace efa::delivery

@@ -26,7 +26,7 @@ bool isAskedFor(const std::string& name, const std::string& server, const Cluste
 {
     if (!cluster.access)
         return name == cluster.name.text.toStdString();
-    const Access& access = *cluster.access;
+    const fleet::Access& access = *cluster.access;
     return (!name.empty() && name == access.name.toStdString()) ||
            isServer(server, access.server.toStdString());
 }

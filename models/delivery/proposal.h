@@ -32,6 +32,9 @@ struct ProposedCluster
     std::optional<QString> entry; ///< none where no single folder is its entry point; empty is the root
     QStringList folders;          ///< all folders that are known to be delivered to it
     fleet::Engine engine = fleet::Engine::None;
+    /// Where agents of another cluster deliver to it: how they know it, and where their first objects stand.
+    std::optional<fleet::Access> access;
+    QStringList hub;
     QString ring; ///< empty where none is known, as for site and region
     QString site;
     QString region;
@@ -39,8 +42,14 @@ struct ProposedCluster
     Confidence confidence = Confidence::Guessed;
     std::vector<Reason> reasons;
 
+    /// Whether it is known who delivers to it from outside.
+    bool isRemote() const { return access && !hub.isEmpty(); }
+
     friend bool operator==(const ProposedCluster&, const ProposedCluster&) = default;
 };
+
+/// The folders where delivery to it begins; none where that is not known.
+QStringList entriesOf(const ProposedCluster& cluster);
 
 struct ProposedRing
 {

@@ -46,31 +46,18 @@ QString seenFrom(const QString& fleetFolder, QString folder)
     return folder.isEmpty() ? u"."_s : folder;
 }
 
-QString entryOf(const ProposedCluster& cluster, const QString& fleetFolder)
-{
-    QString entry;
-    if (cluster.entry)
-        entry = *cluster.entry;
-    else if (cluster.engine == fleet::Engine::RancherFleet)
-        entry = commonFolder(cluster.folders); // bundles are found below it
-    else if (cluster.engine == fleet::Engine::ArgoCd && !cluster.folders.isEmpty())
-        entry = cluster.folders.first(); // of several where its first objects stand
-    else
-        return {};
-    return seenFrom(fleetFolder, entry);
-}
-
 fleet::Cluster clusterOf(const ProposedCluster& proposed, const ProposedFleet& fleet,
                          const std::optional<fleet::Engine>& engine)
 {
     fleet::Cluster cluster;
     cluster.name = {proposed.name};
     cluster.uid = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    cluster.entry = entryOf(proposed, fleet.folder);
-    if (!proposed.entry && proposed.engine == fleet::Engine::ArgoCd) {
-        for (const QString& folder : proposed.folders.mid(1))
-            cluster.furtherEntries << seenFrom(fleet.folder, folder);
-    }
+    for (const QString& folder : entriesOf(proposed))
+        cluster.furtherEntries << seenFrom(fleet.folder, folder);
+    if (!cluster.furtherEntries.isEmpty())
+        cluster.entry = cluster.furtherEntries.takeFirst();
+    if (proposed.isRemote())
+        cluster.access = proposed.access;
     cluster.ring = {proposed.ring};
     if (engine != proposed.engine)
         cluster.engine = proposed.engine;

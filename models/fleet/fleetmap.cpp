@@ -129,6 +129,7 @@ class Drawing
             drawn.entry = joined(m_part->folder, cluster.entry == "."_L1 ? QString() : cluster.entry);
         for (const QString& further : cluster.furtherEntries)
             drawn.furtherEntries << joined(m_part->folder, further);
+        drawn.access = cluster.access;
         drawn.requests = fleet.requests;
         drawn.requests.insert(drawn.requests.end(), cluster.requests.begin(), cluster.requests.end());
         drawn.labels = cluster.labels;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/place.h"
+#include "fleet/access.h"
 #include "fleet/engine.h"
 #include "fleet/topology.h"
 
@@ -29,6 +30,7 @@ struct MapCluster
     std::optional<Engine> engine = {};
     std::optional<QString> entry = {}; ///< from the repository's root; empty is the root itself
     QStringList furtherEntries = {};   ///< where its agent's first objects stand in several folders
+    std::optional<Access> access = {}; ///< where its agent runs in another cluster, whose entry it has
     QMap<QString, QString> labels = {};
     std::vector<UnitRequests> requests = {}; ///< the fleet's, then its own
     Place place = {}; ///< where it is defined, from the repository's root; none for a proposed one

@@ -2,6 +2,7 @@
 
 #include "base/ids.h"
 #include "base/place.h"
+#include "fleet/access.h"
 #include "fleet/engine.h"
 #include "fleet/unitrequests.h"
 
@@ -33,6 +34,9 @@ struct Cluster
     QString uid = {};      ///< made once; a new name keeps it
     QString entry = {};    ///< folder of its entry point below the fleet's folder; `.` is that folder
     QStringList furtherEntries = {}; ///< where its agent's first objects stand in several folders
+    /// Where its agent runs in another cluster: the entry points are that one's, and this is how it knows
+    /// this one.
+    std::optional<Access> access = {};
     RingName ring = {};
     std::optional<Engine> engine = {}; ///< the fleet's where none is said
     QString connectivity = {};         ///< the site's where none is said
@@ -48,10 +52,10 @@ struct Cluster
     friend bool operator==(const Cluster& a, const Cluster& b)
     {
         return a.name == b.name && a.uid == b.uid && a.entry == b.entry &&
-               a.furtherEntries == b.furtherEntries && a.requests == b.requests && a.ring == b.ring &&
-               a.engine == b.engine && a.connectivity == b.connectivity && a.distribution == b.distribution &&
-               a.version == b.version && a.nodes == b.nodes && a.componentRings == b.componentRings &&
-               a.identities == b.identities && a.labels == b.labels;
+               a.furtherEntries == b.furtherEntries && a.access == b.access && a.requests == b.requests &&
+               a.ring == b.ring && a.engine == b.engine && a.connectivity == b.connectivity &&
+               a.distribution == b.distribution && a.version == b.version && a.nodes == b.nodes &&
+               a.componentRings == b.componentRings && a.identities == b.identities && a.labels == b.labels;
     }
 };
 

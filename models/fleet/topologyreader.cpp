@@ -162,6 +162,23 @@ std::vector<UnitRequests> readAllRequests(Fields& fields, Findings& findings)
     return all;
 }
 
+std::optional<Access> readAccess(Fields& fields, Findings& findings)
+{
+    const auto node = fields.node("access");
+    if (!node)
+        return std::nullopt;
+    Fields own(*node, findings);
+    Access access{own.text("name"), own.text("server"), own.text("secret")};
+    if (!access.isEmpty())
+        return access;
+    findings.append({.severity = Severity::Error,
+                     .rule = u"topology-value"_s,
+                     .text = Text::tr("`access` says neither a name, a server nor a secret"),
+                     .place = fields.placeOf("access"),
+                     .hint = Text::tr("Write how the agents at the entry point know the cluster.")});
+    return std::nullopt;
+}
+
 Cluster readCluster(yaml::Node node, Findings& findings)
 {
     Fields fields(node, findings);
@@ -171,6 +188,7 @@ Cluster readCluster(yaml::Node node, Findings& findings)
     cluster.uid = fields.text("uid");
     cluster.entry = fields.text("entry");
     cluster.furtherEntries = fields.texts("furtherEntries");
+    cluster.access = readAccess(fields, findings);
     cluster.ring = {fields.text("ring")};
     cluster.engine = fields.word<Engine>("engine", engineWords);
     cluster.connectivity = fields.text("connectivity");

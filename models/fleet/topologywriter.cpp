@@ -15,6 +15,14 @@ namespace {
 /// One or more members make a collection that is not empty; the emitter asks for no more.
 constexpr uint32_t some = 1;
 
+QMap<QString, QString> textsOf(const Access& access)
+{
+    QMap<QString, QString> texts = {
+        {u"name"_s, access.name}, {u"server"_s, access.server}, {u"secret"_s, access.secret}};
+    texts.removeIf([](const auto& text) { return text.value().isEmpty(); });
+    return texts;
+}
+
 class Writer
 {
   public:
@@ -231,6 +239,8 @@ class Writer
         map("componentRings", rings);
         optional("entry", cluster.entry);
         list("furtherEntries", cluster.furtherEntries);
+        if (cluster.access)
+            map("access", textsOf(*cluster.access));
         if (cluster.engine)
             field("engine", wordOf(*cluster.engine, engineWords));
         list("identities", cluster.identities);

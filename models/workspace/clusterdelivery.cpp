@@ -27,7 +27,8 @@ Result<delivery::Cluster> deliveredTo(const files::FileTree& tree, const fleet::
                              .labels = cluster.labels,
                              .groups = {},
                              .furtherEntries = cluster.furtherEntries,
-                             .requests = cluster.requests};
+                             .requests = cluster.requests,
+                             .access = cluster.access};
 }
 
 } // namespace

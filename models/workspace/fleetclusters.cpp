@@ -76,6 +76,7 @@ delivery::Cluster clusterOf(const fleet::Cluster& planned, const std::optional<f
     cluster.labels = planned.labels;
     for (const QString& further : planned.furtherEntries)
         cluster.furtherEntries << entryBelow(fleet, further);
+    cluster.access = planned.access;
     cluster.requests = planned.requests;
     return cluster;
 }
@@ -206,18 +207,6 @@ void tellLeftOut(const files::FileTree& tree, const QString& fleet, FleetCluster
     }
 }
 
-/// The folders where delivery to it begins; none where that is not known.
-QStringList entriesOf(const delivery::ProposedCluster& found)
-{
-    if (found.entry)
-        return {*found.entry};
-    // Where Argo CD's first objects stand; bundles are found below the folder that holds them all.
-    if (found.engine == fleet::Engine::ArgoCd)
-        return found.folders;
-    return found.engine == fleet::Engine::RancherFleet ? QStringList{delivery::commonFolder(found.folders)}
-                                                       : QStringList();
-}
-
 bool isBelow(const QString& path, const QString& fleet)
 {
     return fleet.isEmpty() || (path + u'/').startsWith(fleet + u'/');
@@ -230,7 +219,7 @@ void addClusters(const delivery::Proposal& proposal, const QString& fleet,
         for (const delivery::ProposedRing& ring : proposed.rings)
             found.rings.push_back({ring.name});
         for (const delivery::ProposedCluster& candidate : proposed.clusters) {
-            QStringList entries = entriesOf(candidate);
+            QStringList entries = delivery::entriesOf(candidate);
             if (entries.isEmpty() || !isBelow(entries.first(), fleet))
                 continue;
             delivery::Cluster cluster;
@@ -239,6 +228,8 @@ void addClusters(const delivery::Proposal& proposal, const QString& fleet,
             cluster.furtherEntries = std::move(entries);
             cluster.engine = common ? *common : candidate.engine;
             cluster.labels = candidate.labels;
+            if (candidate.isRemote())
+                cluster.access = candidate.access;
             found.places[cluster.name] = {{candidate.ring}, {candidate.site}, candidate.region};
             found.clusters.push_back(std::move(cluster));
         }

@@ -76,7 +76,7 @@ int hiddenUnits(const delivery::Delivery& delivery)
 bool isOneCluster(const delivery::Cluster& a, const delivery::Cluster& b)
 {
     return a.name == b.name && a.engine == b.engine && a.entry == b.entry && a.labels == b.labels &&
-           a.groups == b.groups && a.furtherEntries == b.furtherEntries;
+           a.groups == b.groups && a.furtherEntries == b.furtherEntries && a.access == b.access;
 }
 
 /// What the workers share. Both sides remember in one place, so that what is equal is the same.

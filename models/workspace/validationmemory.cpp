@@ -38,7 +38,7 @@ bool judgeAlike(const validation::Settings& a, const validation::Settings& b)
 bool isSame(const delivery::Cluster& a, const delivery::Cluster& b)
 {
     return a.engine == b.engine && a.labels == b.labels && a.groups == b.groups &&
-           a.furtherEntries == b.furtherEntries;
+           a.furtherEntries == b.furtherEntries && a.access == b.access;
 }
 
 struct ReadFile

@@ -30,7 +30,7 @@ class ArgoFleet
     }
 
     Result<delivery::Delivery> deliver(Progress& progress,
-                                       const std::optional<delivery::Access>& access = {}) const
+                                       const std::optional<fleet::Access>& access = {}) const
     {
         std::vector<std::unique_ptr<const delivery::Agent>> agents;
         agents.push_back(std::make_unique<delivery::ArgoAgent>());
@@ -47,7 +47,7 @@ class ArgoFleet
     }
 
     /// What is delivered to it, or to another cluster that is reached from it; nothing where that fails.
-    delivery::Delivery delivered(const std::optional<delivery::Access>& access = {}) const
+    delivery::Delivery delivered(const std::optional<fleet::Access>& access = {}) const
     {
         Progress progress;
         return deliver(progress, access).value_or(delivery::Delivery());

@@ -59,7 +59,7 @@ Result<delivery::Delivery> FluxFleet::deliveredThrough(const QString& secret) co
 {
     delivery::Cluster cluster;
     cluster.name = ClusterName{u"edge"_s};
-    cluster.access = delivery::Access{.secret = secret};
+    cluster.access = fleet::Access{.secret = secret};
     return deliver(std::move(cluster));
 }
 

@@ -103,9 +103,9 @@ void tst_hub::fluxInstallsChartsByItsAccess()
 
 void tst_hub::argoDeliversByItsDestination_data()
 {
-    QTest::addColumn<delivery::Access>("access");
+    QTest::addColumn<fleet::Access>("access");
     QTest::addColumn<QString>("units");
-    const auto row = [](const char* name, const delivery::Access& access, const QString& units) {
+    const auto row = [](const char* name, const fleet::Access& access, const QString& units) {
         QTest::newRow(name) << access << units;
     };
     const QString both =
@@ -120,7 +120,7 @@ void tst_hub::argoDeliversByItsDestination_data()
 
 void tst_hub::argoDeliversByItsDestination()
 {
-    QFETCH(const delivery::Access, access);
+    QFETCH(const fleet::Access, access);
     const test::ArgoFleet fleet(
         {{u"root/all.yaml"_s,
           clusterSecret("edge1", "prod") + clusterSecret("edge2", "dev") + applicationSet +
@@ -145,7 +145,7 @@ void tst_hub::applicationsInTheHubLeadToIt()
         {{u"root/top.yaml"_s, test::application("top", test::source("tops"))},
          {u"tops/edge.yaml"_s, test::application("edge", test::source("apps") + destination("name: edge2"))},
          {u"apps/a.yaml"_s, test::configMap("a")}});
-    const delivery::Delivery edge = fleet.delivered(delivery::Access{.name = u"edge2"_s});
+    const delivery::Delivery edge = fleet.delivered(fleet::Access{.name = u"edge2"_s});
     QCOMPARE(shown(edge), u"edge: ConfigMap shop/a"_s);
     QCOMPARE(test::rulesOf(edge), QString());
 }
@@ -154,7 +154,7 @@ void tst_hub::whatMayOrderItIsKept()
 {
     const test::ArgoFleet fleet({{u"root/set.yaml"_s, applicationSet},
                                  {u"root/gone.yaml"_s, test::application("gone", test::source("missing"))}});
-    const delivery::Delivery edge = fleet.delivered(delivery::Access{.name = u"edge2"_s});
+    const delivery::Delivery edge = fleet.delivered(fleet::Access{.name = u"edge2"_s});
     QCOMPARE(shown(edge), u"fan: ?\ngone: ?"_s);
     QVERIFY(test::unitOf(edge, "ApplicationSet", "fan").built.opaque->reason ==
             delivery::OpaqueReason::Unresolved);
@@ -171,7 +171,7 @@ void tst_hub::agentsOfItsOwnAreNotAsked()
     const test::ArgoFleet fleet(
         {{u"root/edge.yaml"_s, test::application("edge", test::source("apps") + destination("name: edge2"))},
          {u"apps/a.yaml"_s, test::application("inner", test::source("apps")) + chart}});
-    const delivery::Delivery edge = fleet.delivered(delivery::Access{.name = u"edge2"_s});
+    const delivery::Delivery edge = fleet.delivered(fleet::Access{.name = u"edge2"_s});
     QCOMPARE(shown(edge), u"edge: Application argocd/inner, HelmChart kube-system/web, HelmChartConfig "
                           u"kube-system/web\nweb: ?"_s);
     QVERIFY(test::factsOf(test::unitOf(edge, "HelmChart", "web")).contains("values.level=\"high\""));

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QString>
+
+namespace efa::fleet {
+
+/// How the agents of another cluster know one that they deliver to. Empty texts are not said.
+struct Access
+{
+    QString name = {};   ///< Argo CD's name of it
+    QString server = {}; ///< and its address
+    QString secret = {}; ///< `namespace/name` of what Flux's `kubeConfig` refers to
+
+    bool isEmpty() const { return name.isEmpty() && server.isEmpty() && secret.isEmpty(); }
+    friend bool operator==(const Access&, const Access&) = default;
+};
+
+} // namespace efa::fleet
