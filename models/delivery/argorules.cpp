@@ -52,6 +52,7 @@ class ArgoRules
                 findGenerated(application);
         }
         findRoots();
+        assignHubs();
     }
 
   private:
@@ -76,7 +77,7 @@ class ArgoRules
         if (isOwnCluster(secret.name, secret.server) && secret.name.isEmpty() && named)
             return;
         propose(
-            name, secret.labels, named ? Confidence::Certain : Confidence::Likely,
+            {named ? name : QString(), secret.server}, name, secret.labels, named ? Confidence::Certain : Confidence::Likely,
             {named
                  ? Text::tr("Argo CD knows it by the Secret '%1'").arg(secret.secret)
                  : Text::tr(
@@ -85,11 +86,13 @@ class ArgoRules
              {file}});
     }
 
-    void propose(const QString& name, const Labels& labels, Confidence confidence, const Reason& reason,
-                 const QStringList& folders = {})
+    void propose(const fleet::Access& access, const QString& name, const Labels& labels,
+                 Confidence confidence, const Reason& reason, const QStringList& folders = {})
     {
         ProposedCluster cluster;
         cluster.name = name;
+        if (!access.isEmpty() && !isOwnCluster(access.name, access.server))
+            cluster.access = access;
         cluster.labels = labels;
         cluster.engine = fleet::Engine::ArgoCd;
         cluster.confidence = confidence;
@@ -117,7 +120,7 @@ class ArgoRules
             return;
         if (!argo.destinationName.isEmpty()) {
             if (!isTemplate(argo.destinationName))
-                propose(argo.destinationName, {}, Confidence::Likely,
+                propose({.name = argo.destinationName}, argo.destinationName, {}, Confidence::Likely,
                         {Text::tr("Argo CD applications have it as their destination"), {application.file}},
                         homeFolders(argo));
             return;
@@ -125,7 +128,8 @@ class ArgoRules
         if (isTemplate(server))
             return;
         const QString known = m_byServer.value(server);
-        propose(known.isEmpty() ? hostOf(server) : known, {}, Confidence::Guessed,
+        propose({.name = known, .server = server}, known.isEmpty() ? hostOf(server) : known, {},
+                Confidence::Guessed,
                 {Text::tr("Argo CD applications go to the server %1").arg(server), {application.file}},
                 homeFolders(argo));
     }
@@ -161,7 +165,8 @@ class ArgoRules
             name = hostOf(server);
         if (name == "in-cluster"_L1 || server.startsWith("https://kubernetes.default"_L1))
             return;
-        propose(name, {}, Confidence::Likely,
+        const QString called = element.value(parameterIn(argo.destinationName));
+        propose({called, server}, name, {}, Confidence::Likely,
                 {Text::tr("The ApplicationSet '%1' lists it").arg(argo.name), {application.file}});
     }
 
@@ -176,6 +181,7 @@ class ArgoRules
             cluster.name = folder.section(u'/', -1);
             cluster.entry = folder;
             cluster.folders << folder;
+            cluster.access = fleet::Access{.name = cluster.name};
             cluster.engine = fleet::Engine::ArgoCd;
             cluster.confidence = Confidence::Likely;
             cluster.reasons.push_back(
@@ -219,6 +225,8 @@ class ArgoRules
         for (const Application& application : m_applications) {
             const ArgoFacts& argo = *application.facts;
             const QString folder = folderOf(application.file);
+            if (!led.contains(folder))
+                noteHub(application);
             if (led.contains(folder) || !isOwnCluster(argo.destinationName, argo.destinationServer) ||
                 (argo.isSet && !argo.clusterSelectors.empty()))
                 continue;
@@ -236,6 +244,27 @@ class ArgoRules
                 entries[chart] << file.path;
         }
         proposeRoots(entries);
+    }
+
+    void noteHub(const Application& application)
+    {
+        if (!chartOf(application.file).isEmpty())
+            return;
+        for (const QString& top : m_terrain.topsOf(application.file)) {
+            if (!isPatch(top) && !m_hubs.contains(top))
+                m_hubs << top;
+        }
+    }
+
+    /// What Argo CD reaches by a name or an address is delivered from where its objects begin, unless an
+    /// Argo CD of its own begins there.
+    void assignHubs()
+    {
+        for (ProposedCluster& cluster : m_draft.clusters()) {
+            const bool isRoot = cluster.entry && m_roots.contains(*cluster.entry);
+            if (cluster.engine == fleet::Engine::ArgoCd && cluster.access && !isRoot)
+                cluster.hub = m_hubs;
+        }
     }
 
     /// The chart that a file is a template of; empty where it is none.
@@ -313,6 +342,7 @@ class ArgoRules
         }
         for (auto& [name, root] : named) {
             auto& [folders, files] = root;
+            m_roots.unite(QSet<QString>(folders.cbegin(), folders.cend()));
             ProposedCluster cluster;
             cluster.name = name;
             cluster.engine = fleet::Engine::ArgoCd;
@@ -365,6 +395,8 @@ class ArgoRules
     std::vector<Application> m_applications;
     QHash<QString, QString> m_byServer;
     std::vector<Labels> m_labels; ///< of the saved clusters
+    QStringList m_hubs;           ///< where Applications begin that nothing leads to
+    QSet<QString> m_roots;        ///< where clusters begin that Argo CD runs in
 };
 
 } // namespace

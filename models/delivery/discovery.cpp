@@ -54,6 +54,12 @@ ProposedCluster adoptedCluster(const fleet::Cluster& cluster, const fleet::Site&
         proposed.entry = folder.isEmpty() ? entry : entry.isEmpty() ? folder : folder + u'/' + entry;
         proposed.folders << *proposed.entry;
     }
+    if (cluster.access && proposed.entry) {
+        proposed.access = cluster.access;
+        proposed.hub << *proposed.entry;
+        for (const QString& further : cluster.furtherEntries)
+            proposed.hub << (folder.isEmpty() ? further : folder + u'/' + further);
+    }
     proposed.engine = cluster.engine.value_or(topology.fleet.engine.value_or(fleet::Engine::None));
     proposed.ring = cluster.ring.text;
     proposed.site = site.name.text;

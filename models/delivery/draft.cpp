@@ -6,6 +6,22 @@
 
 namespace efa::delivery {
 
+namespace {
+
+void join(const std::optional<fleet::Access>& more, std::optional<fleet::Access>& access)
+{
+    if (!access || !more) {
+        access = access ? access : more;
+        return;
+    }
+    for (const auto field : {&fleet::Access::name, &fleet::Access::server, &fleet::Access::secret}) {
+        if (((*access).*field).isEmpty())
+            (*access).*field = (*more).*field;
+    }
+}
+
+} // namespace
+
 ProposedCluster* Draft::find(const ProposedCluster& cluster)
 {
     if (cluster.entry) {
@@ -53,6 +69,11 @@ void Draft::add(ProposedCluster cluster)
     if (known->region.isEmpty())
         known->region = cluster.region;
     known->labels.insert(cluster.labels);
+    join(cluster.access, known->access);
+    for (const QString& hub : cluster.hub) {
+        if (!known->hub.contains(hub))
+            known->hub << hub;
+    }
     for (const QString& folder : cluster.folders) {
         if (!known->folders.contains(folder))
             known->folders << folder;

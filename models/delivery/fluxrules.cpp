@@ -115,6 +115,7 @@ class FluxRules
 
     void propose(const QString& entry, Confidence confidence, const Reason& reason)
     {
+        m_entries << entry;
         ProposedCluster cluster;
         cluster.name = clusterNameFrom(entry);
         if (cluster.name.isEmpty())
@@ -130,13 +131,12 @@ class FluxRules
     /// Folder by folder: who is led to it. A Kustomization that another one leads to is no root.
     void markReached()
     {
-        QHash<QString, QList<size_t>> leaders; // folder -> Kustomizations that reach it
         for (size_t index = 0; index < m_ordered.size(); ++index) {
             const FluxFacts& facts = *m_ordered[index].facts;
             if (!isHome(facts))
                 continue;
             for (const QString& folder : m_terrain.reach(*facts.path))
-                leaders[folder].append(index);
+                m_leaders[folder].append(index);
         }
         for (const QString& entry : std::as_const(m_bootstrapped)) {
             for (const QString& folder : m_terrain.reach(entry))
@@ -145,7 +145,7 @@ class FluxRules
         for (size_t index = 0; index < m_ordered.size(); ++index) {
             Ordered& ordered = m_ordered[index];
             const QString folder = folderOf(ordered.file);
-            const auto others = leaders.value(folder);
+            const auto others = m_leaders.value(folder);
             const bool led = m_reached.contains(folder) ||
                              std::ranges::any_of(others, [&](size_t other) { return other != index; });
             ordered.root = ordered.root || (!led && !isPatch(ordered) && isHome(*ordered.facts));
@@ -270,15 +270,45 @@ class FluxRules
         }
         const QString common = commonFolder(cluster.folders);
         const QString folder = clusterFolderOf(common + u"/x"_s);
-        if (cluster.folders.size() == 1 || !common.isEmpty())
-            cluster.entry = folder.isEmpty() || !m_terrain.hasFolder(folder) ? common : folder;
-        cluster.name = spokeName(cluster.entry.value_or(QString()), nspace, secret);
+        const QString entry = folder.isEmpty() || !m_terrain.hasFolder(folder) ? common : folder;
+        cluster.name = spokeName(entry, nspace, secret);
+        cluster.access = fleet::Access{.secret = nspace.isEmpty() ? secret : nspace + u'/' + secret};
+        cluster.hub = hubsOf(files);
+        if (!cluster.isRemote() && (cluster.folders.size() == 1 || !common.isEmpty()))
+            cluster.entry = entry;
         cluster.engine = fleet::Engine::Flux;
         cluster.confidence = Confidence::Likely;
         cluster.reasons.push_back(
-            {Text::tr("Flux delivers to it from another cluster, with the access in Secret '%1'").arg(secret),
+            {Text::tr("Flux delivers to it from another cluster, by the kubeConfig '%1'").arg(secret),
              files.first(std::min(files.size(), shownFiles))});
         m_draft.add(std::move(cluster));
+    }
+
+    /// The entry points from which one is led to these files.
+    QStringList hubsOf(const QStringList& files)
+    {
+        if (m_hubs.isEmpty()) {
+            for (const QString& entry : std::as_const(m_entries)) {
+                for (const QString& folder : m_terrain.reach(entry))
+                    m_hubs[folder] << entry;
+            }
+        }
+        QStringList hubs;
+        QSet<QString> seen;
+        QStringList next;
+        for (const QString& file : files)
+            next << folderOf(file);
+        while (!next.isEmpty()) {
+            const QString folder = next.takeFirst();
+            if (seen.contains(folder))
+                continue;
+            seen.insert(folder);
+            hubs += m_hubs.value(folder);
+            for (const size_t leader : m_leaders.value(folder))
+                next << folderOf(m_ordered[leader].file);
+        }
+        hubs.removeDuplicates();
+        return hubs;
     }
 
     static QString spokeName(const QString& entry, const QString& nspace, const QString& secret)
@@ -301,6 +331,9 @@ class FluxRules
     QHash<QString, QString> m_urls; ///< kind/name -> address
     QString m_homeSource;
     QString m_homeUrl;
+    QHash<QString, QList<size_t>> m_leaders; ///< folder -> Kustomizations that reach it
+    QStringList m_entries;                   ///< of the clusters with an agent
+    QHash<QString, QStringList> m_hubs;      ///< folder -> entries that reach it
     QSet<QString> m_bootstrapped;
     QSet<QString> m_reached; ///< folders that a bootstrapped cluster reads
 };

@@ -47,7 +47,8 @@ Goal fluxGoal(const kustomize::Resource& object, const Cluster& cluster)
         return Goal::Other;
     const std::string name =
         firstText({textAt(*config, {"secretRef", "name"}), textAt(*config, {"configMapRef", "name"})});
-    return cluster.access->secret.toStdString() == object.nspace() + '/' + name ? Goal::Here : Goal::Other;
+    const std::string secret = cluster.access->secret.toStdString();
+    return secret == name || secret == object.nspace() + '/' + name ? Goal::Here : Goal::Other;
 }
 
 Goal argoGoal(const ArgoApplication& application, const Delivered& delivered, const Cluster& cluster)

@@ -9,7 +9,7 @@ struct Access
 {
     QString name = {};   ///< Argo CD's name of it
     QString server = {}; ///< and its address
-    QString secret = {}; ///< `namespace/name` of what Flux's `kubeConfig` refers to
+    QString secret = {}; ///< what Flux's `kubeConfig` refers to: `namespace/name`, or a name in any
 
     bool isEmpty() const { return name.isEmpty() && server.isEmpty() && secret.isEmpty(); }
     friend bool operator==(const Access&, const Access&) = default;
