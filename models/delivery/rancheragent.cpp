@@ -51,8 +51,8 @@ Result<GitRepo> repositoryOf(const Order& order, const Cluster& cluster)
 std::vector<Order> RancherAgent::orders(const Unit& unit, const Delivered& delivered, const Cluster& cluster,
                                         const Workshop& workshop, QList<Diagnostic>& findings) const
 {
-    const bool isEntry =
-        unit.parent < 0 && !unit.order.object && cluster.engine == fleet::Engine::RancherFleet;
+    const bool isEntry = unit.parent < 0 && !unit.order.object && !cluster.access &&
+                         cluster.engine == fleet::Engine::RancherFleet;
     const bool isAsked =
         isEntry || std::ranges::any_of(unit.built.resources, [](const kustomize::ResourcePtr& object) {
             return GitRepo::is(*object);

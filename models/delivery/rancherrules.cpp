@@ -50,13 +50,32 @@ class RancherRules
                 addRegistered(cluster, file.path);
             for (const RancherFacts& bundle : file.bundles)
                 addBundle(bundle, file.path);
+            noteHub(file);
         }
         // No entry: bundles lie in many folders, and clusters share them.
-        for (auto& [name, cluster] : m_targets)
+        for (auto& [name, cluster] : m_targets) {
+            if (m_hasGitRepos) {
+                cluster.access = fleet::Access{.name = name};
+                cluster.hub = m_hubs;
+            }
             m_draft.add(std::move(cluster));
+        }
     }
 
   private:
+    /// Where GitRepos are, they alone say what a cluster gets; they stand in the manager's cluster.
+    void noteHub(const FileFacts& file)
+    {
+        const bool isGitRepo = std::ranges::any_of(file.bundles, &RancherFacts::isGitRepo);
+        m_hasGitRepos = m_hasGitRepos || isGitRepo;
+        if (!isGitRepo && file.rancherClusters.empty())
+            return;
+        for (const QString& top : m_terrain.topsOf(file.path)) {
+            if (!m_hubs.contains(top))
+                m_hubs << top;
+        }
+    }
+
     void addRegistered(const RancherClusterFacts& registered, const QString& file)
     {
         if (registered.isGroup) {
@@ -140,6 +159,8 @@ class RancherRules
     const Terrain& m_terrain;
     Draft& m_draft;
     std::map<QString, ProposedCluster> m_targets;
+    QStringList m_hubs;
+    bool m_hasGitRepos = false;
 };
 
 } // namespace
