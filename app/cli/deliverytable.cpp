@@ -63,7 +63,10 @@ QString requestsText(const fleet::UnitRequests& requests)
 
 Row rowOf(const delivery::Unit& unit)
 {
-    const QString count = unit.built.opaque ? u"?"_s : QString::number(unit.built.resources.size());
+    const QString known = QString::number(unit.built.resources.size());
+    const QString count = !unit.built.opaque             ? known
+                          : unit.built.resources.empty() ? u"?"_s
+                                                         : known + u"+?"_s;
     return {unitText(unit), sourceText(unit.order.source),
             unit.order.path.isEmpty() ? u"./"_s : unit.order.path, count, stateText(unit)};
 }

@@ -11,6 +11,7 @@
 #include "delivery/nearestpath.h"
 #include "delivery/objectfields.h"
 #include "delivery/overlaidtree.h"
+#include "delivery/partrendering.h"
 #include "kustomize/documentreader.h"
 #include "kustomize/output.h"
 #include "yaml/stream.h"
@@ -194,14 +195,16 @@ Result<Built> ArgoBuild::buildWith(ArgoTool tool, const files::FileTree& tree)
 
 Result<Built> ArgoBuild::rendered(const files::FileTree& tree)
 {
-    Result<kustomize::Rendering> rendering = m_workshop.engine().render(tree, m_folder, {}, m_progress);
-    if (!rendering)
-        return endsAll(rendering.error()) ? Result<Built>(failure(rendering.error()))
-                                          : broken(rendering.error(), u"render"_s);
+    Result<PartRendering> part = partRendering(m_workshop, tree, m_folder, {}, m_progress);
+    if (!part)
+        return endsAll(part.error()) ? Result<Built>(failure(part.error()))
+                                     : broken(part.error(), u"render"_s);
     Built built;
-    built.resources = std::move(rendering->resources);
-    built.texts = std::move(rendering->texts);
-    built.findings = std::move(rendering->findings);
+    built.resources = std::move(part->rendering.resources);
+    built.texts = std::move(part->rendering.texts);
+    built.findings = std::move(part->rendering.findings);
+    if (part->lack)
+        built.setPartial(*part->lack);
     return built;
 }
 

@@ -77,7 +77,8 @@ class ArgoRules
         if (isOwnCluster(secret.name, secret.server) && secret.name.isEmpty() && named)
             return;
         propose(
-            {named ? name : QString(), secret.server}, name, secret.labels, named ? Confidence::Certain : Confidence::Likely,
+            {named ? name : QString(), secret.server}, name, secret.labels,
+            named ? Confidence::Certain : Confidence::Likely,
             {named
                  ? Text::tr("Argo CD knows it by the Secret '%1'").arg(secret.secret)
                  : Text::tr(
@@ -91,6 +92,7 @@ class ArgoRules
     {
         ProposedCluster cluster;
         cluster.name = name;
+        m_naming[name] += reason.files;
         if (!access.isEmpty() && !isOwnCluster(access.name, access.server))
             cluster.access = access;
         cluster.labels = labels;
@@ -182,6 +184,7 @@ class ArgoRules
             cluster.entry = folder;
             cluster.folders << folder;
             cluster.access = fleet::Access{.name = cluster.name};
+            m_naming[cluster.name] << application.file;
             cluster.engine = fleet::Engine::ArgoCd;
             cluster.confidence = Confidence::Likely;
             cluster.reasons.push_back(
@@ -217,16 +220,18 @@ class ArgoRules
         QSet<QString> led;
         for (const Application& application : m_applications) {
             for (const QString& folder : homeFolders(*application.facts)) {
-                if (!isWithin(application.file, folder))
-                    led += m_terrain.reach(folder);
+                if (isWithin(application.file, folder))
+                    continue;
+                for (const QString& reached : m_terrain.reach(folder)) {
+                    led.insert(reached);
+                    m_leaders[reached] << application.file;
+                }
             }
         }
         std::map<QString, QStringList> entries;
         for (const Application& application : m_applications) {
             const ArgoFacts& argo = *application.facts;
             const QString folder = folderOf(application.file);
-            if (!led.contains(folder))
-                noteHub(application);
             if (led.contains(folder) || !isOwnCluster(argo.destinationName, argo.destinationServer) ||
                 (argo.isSet && !argo.clusterSelectors.empty()))
                 continue;
@@ -246,25 +251,70 @@ class ArgoRules
         proposeRoots(entries);
     }
 
-    void noteHub(const Application& application)
+    /// What Argo CD reaches by a name or an address is delivered from where the objects begin that name it,
+    /// unless an Argo CD of its own begins there.
+    void assignHubs()
     {
-        if (!chartOf(application.file).isEmpty())
-            return;
-        for (const QString& top : m_terrain.topsOf(application.file)) {
-            if (!isPatch(top) && !m_hubs.contains(top))
-                m_hubs << top;
+        for (const Application& application : m_applications) {
+            if (application.facts->isSet && !application.facts->clusterSelectors.empty())
+                m_naming[QString()] << application.file;
+        }
+        const QSet<QString> named = hubNames();
+        for (ProposedCluster& cluster : m_draft.clusters()) {
+            if (cluster.engine != fleet::Engine::ArgoCd || !cluster.access)
+                continue;
+            const QStringList hubs = hubsOf(m_naming.value(cluster.name) + m_naming.value(QString()));
+            if (named.contains(cluster.name)) {
+                cluster.access.reset();
+                cluster.entry = hubs.size() == 1 ? std::optional(hubs.first()) : std::nullopt;
+                cluster.folders = hubs;
+            } else if (!cluster.entry || !m_roots.contains(*cluster.entry)) {
+                cluster.hub = hubs;
+                cluster.access->hub = named.size() == 1 ? *named.begin() : QString();
+            }
         }
     }
 
-    /// What Argo CD reaches by a name or an address is delivered from where its objects begin, unless an
-    /// Argo CD of its own begins there.
-    void assignHubs()
+    /// Applications mean something only where Argo CD runs: that is where an app of apps goes.
+    QSet<QString> hubNames() const
     {
-        for (ProposedCluster& cluster : m_draft.clusters()) {
-            const bool isRoot = cluster.entry && m_roots.contains(*cluster.entry);
-            if (cluster.engine == fleet::Engine::ArgoCd && cluster.access && !isRoot)
-                cluster.hub = m_hubs;
+        QSet<QString> holding;
+        for (const Application& application : m_applications)
+            holding.insert(folderOf(application.file));
+        QSet<QString> names;
+        for (const Application& application : m_applications) {
+            const ArgoFacts& argo = *application.facts;
+            if (argo.destinationName.isEmpty() || isTemplate(argo.destinationName) ||
+                isOwnCluster(argo.destinationName, argo.destinationServer) ||
+                names.contains(argo.destinationName))
+                continue;
+            for (const QString& folder : homeFolders(argo)) {
+                if (m_terrain.reach(folder).intersects(holding))
+                    names.insert(argo.destinationName);
+            }
         }
+        return names;
+    }
+
+    /// Where objects begin that nothing leads to and that lead to these files.
+    QStringList hubsOf(const QStringList& files) const
+    {
+        QStringList hubs;
+        QSet<QString> seen;
+        for (QStringList next = files; !next.isEmpty();) {
+            const QString file = next.takeFirst();
+            const QString folder = folderOf(file);
+            if (seen.contains(folder))
+                continue;
+            seen.insert(folder);
+            const QStringList leaders = m_leaders.value(folder);
+            next += leaders;
+            if (leaders.isEmpty() && chartOf(file).isEmpty())
+                hubs += m_terrain.topsOf(file);
+        }
+        hubs.removeIf([this](const QString& hub) { return isPatch(hub); });
+        hubs.removeDuplicates();
+        return hubs;
     }
 
     /// The chart that a file is a template of; empty where it is none.
@@ -394,9 +444,10 @@ class ArgoRules
     Draft& m_draft;
     std::vector<Application> m_applications;
     QHash<QString, QString> m_byServer;
-    std::vector<Labels> m_labels; ///< of the saved clusters
-    QStringList m_hubs;           ///< where Applications begin that nothing leads to
-    QSet<QString> m_roots;        ///< where clusters begin that Argo CD runs in
+    std::vector<Labels> m_labels;          ///< of the saved clusters
+    QHash<QString, QStringList> m_leaders; ///< folder -> files of the Applications that reach it
+    QHash<QString, QStringList> m_naming;  ///< cluster -> files that name it; of all that are saved: empty
+    QSet<QString> m_roots;                 ///< where clusters begin that Argo CD runs in
 };
 
 } // namespace

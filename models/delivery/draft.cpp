@@ -14,7 +14,8 @@ void join(const std::optional<fleet::Access>& more, std::optional<fleet::Access>
         access = access ? access : more;
         return;
     }
-    for (const auto field : {&fleet::Access::name, &fleet::Access::server, &fleet::Access::secret}) {
+    for (const auto field :
+         {&fleet::Access::name, &fleet::Access::server, &fleet::Access::hub, &fleet::Access::secret}) {
         if (((*access).*field).isEmpty())
             (*access).*field = (*more).*field;
     }

@@ -7,6 +7,7 @@
 #include "delivery/keydomains.h"
 #include "delivery/nearestpath.h"
 #include "delivery/overlaidtree.h"
+#include "delivery/partrendering.h"
 #include "kustomize/fields.h"
 #include "kustomize/memory.h"
 #include "kustomize/printedtext.h"
@@ -115,6 +116,8 @@ Result<Built> FluxBuild::run(const Delivered& delivered, const Cluster& cluster)
         if (auto done = print(); !done)
             return failure(std::move(done).error());
     }
+    if (!m_built.opaque && m_lack)
+        m_built.setPartial(*m_lack);
     return std::move(m_built);
 }
 
@@ -142,7 +145,7 @@ Result<std::optional<Built>> FluxBuild::amended(const std::shared_ptr<const Flux
         return std::nullopt;
     if (auto done = renderIn(**tree); !done)
         return failure(std::move(done).error());
-    if (m_built.opaque)
+    if (m_built.opaque || m_lack)
         return std::nullopt;
     if (m_built.resources.size() != earlier.size() || earlier.size() != before.resources.size())
         return std::nullopt;
@@ -254,10 +257,14 @@ Result<void> FluxBuild::renderFrom(const files::FileTree& tree)
     const kustomize::Options options = {.loadRestrictor = kustomize::LoadRestrictor::None,
                                         .order = kustomize::OutputOrder::AsListed,
                                         .texts = m_texts};
-    auto rendering = m_workshop.engine().render(tree, m_settings->source.path, options, m_progress);
-    if (!rendering)
-        return broken(asFault(std::move(rendering).error()), u"flux-build"_s);
-    m_rendering = std::make_shared<const kustomize::Rendering>(std::move(*rendering));
+    auto part = partRendering(m_workshop, tree, m_settings->source.path, options, m_progress);
+    if (!part)
+        return broken(asFault(std::move(part).error()), u"flux-build"_s);
+    // The controller runs no programs: there it is a fault.
+    if (part->lack && part->lack->code != ErrorCode::Network)
+        return broken(asFault(*part->lack), u"flux-build"_s);
+    m_lack = part->lack;
+    m_rendering = std::make_shared<const kustomize::Rendering>(std::move(part->rendering));
     m_built.resources = m_rendering->resources;
     m_built.texts = m_rendering->texts;
     m_built.findings += m_rendering->findings;

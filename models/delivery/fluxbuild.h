@@ -71,6 +71,7 @@ class FluxBuild
     std::shared_ptr<FluxSettings> m_own; ///< being read
     std::shared_ptr<const FluxSettings> m_settings;
     std::shared_ptr<const kustomize::Rendering> m_rendering;
+    std::optional<Error> m_lack; ///< what keeps it from being all
     kustomize::Texts m_texts = kustomize::Texts::Left;
     std::vector<size_t> m_due; ///< numbers of resources
     Built m_built;

@@ -3,6 +3,7 @@
 #include "delivery/deliverer.h"
 #include "delivery/goal.h"
 #include "delivery/hubunits.h"
+#include "delivery/partrendering.h"
 #include "delivery/renderedchart.h"
 #include "delivery/unitorder.h"
 
@@ -148,7 +149,7 @@ Result<void> Following::complete(size_t at)
     if (auto built = build(at); !built)
         return built;
     // What became unreadable orders nothing any more.
-    m_nodes[at].asked = !m_nodes[at].unit.built.opaque;
+    m_nodes[at].asked = !m_nodes[at].unit.built.resources.empty();
     return {};
 }
 
@@ -192,18 +193,19 @@ bool Following::runsFor(const Agent& agent, const Unit& unit) const
 
 Result<Built> Following::builtFolder(const Order& order) const
 {
-    auto rendering =
-        m_workshop.engine().render(m_workshop.home(), order.path, m_workshop.plain(), m_progress);
+    auto part = partRendering(m_workshop, m_workshop.home(), order.path, m_workshop.plain(), m_progress);
     Built built;
-    if (rendering) {
-        built.resources = std::move(rendering->resources);
-        built.texts = std::move(rendering->texts);
-        built.findings = std::move(rendering->findings);
+    if (part) {
+        built.resources = std::move(part->rendering.resources);
+        built.texts = std::move(part->rendering.texts);
+        built.findings = std::move(part->rendering.findings);
+        if (part->lack)
+            built.setPartial(*part->lack);
         return built;
     }
-    if (rendering.error().code == ErrorCode::Cancelled || rendering.error().code == ErrorCode::Io)
-        return failure(std::move(rendering).error());
-    built.setBroken(rendering.error(), u"render"_s);
+    if (part.error().code == ErrorCode::Cancelled || part.error().code == ErrorCode::Io)
+        return failure(std::move(part).error());
+    built.setBroken(part.error(), u"render"_s);
     return built;
 }
 

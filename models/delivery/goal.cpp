@@ -56,7 +56,9 @@ Goal argoGoal(const ArgoApplication& application, const Delivered& delivered, co
     const std::string& name = application.destinationName;
     const std::string& server = application.destinationServer;
     const bool isNamed = !name.empty();
-    if (isNamed ? name == argoInClusterName : server.empty() || isServer(server, argoInClusterServer))
+    const bool isHub = isNamed && cluster.access && name == cluster.access->hub.toStdString();
+    if (isHub ||
+        (isNamed ? name == argoInClusterName : server.empty() || isServer(server, argoInClusterServer)))
         return ownGoal(cluster);
     if (isAskedFor(name, isNamed ? std::string() : server, cluster))
         return Goal::Here;

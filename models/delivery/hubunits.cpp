@@ -1,14 +1,33 @@
 #include "delivery/hubunits.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace efa::delivery {
 
 namespace {
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(efa::delivery::HubUnits)
+};
+
 bool mayOrder(const Built& built)
 {
     return built.opaque && built.opaque->reason != OpaqueReason::HelmChart;
+}
+
+/// A fault there is told of the cluster that it stands in; here only something stays unknown.
+void leaveFault(Unit& unit)
+{
+    Built& built = unit.built;
+    if (built.opaque->reason == OpaqueReason::Broken) {
+        built.opaque->reason = OpaqueReason::Unresolved;
+        built.opaque->text =
+            Text::tr("What it orders is not known, as it is broken: %1").arg(built.opaque->text);
+    }
+    built.findings.clear();
 }
 
 bool isKept(const Unit& unit)
@@ -40,6 +59,8 @@ void leaveOutHub(Delivery& delivery)
         places[i] = static_cast<int>(kept.size());
         kept.push_back(std::move(unit));
         kept.back().parent = parent;
+        if (kept.back().order.goal == Goal::Hub)
+            leaveFault(kept.back());
     }
     delivery.units = std::move(kept);
     delivery.findings.removeIf(

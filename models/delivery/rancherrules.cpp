@@ -44,17 +44,20 @@ class RancherRules
     void run()
     {
         for (const FileFacts& file : m_terrain.files()) {
+            if (asideFolder(file.path).isEmpty())
+                noteHub(file);
+        }
+        for (const FileFacts& file : m_terrain.files()) {
             if (!asideFolder(file.path).isEmpty())
                 continue;
             for (const RancherClusterFacts& cluster : file.rancherClusters)
                 addRegistered(cluster, file.path);
             for (const RancherFacts& bundle : file.bundles)
                 addBundle(bundle, file.path);
-            noteHub(file);
         }
         // No entry: bundles lie in many folders, and clusters share them.
         for (auto& [name, cluster] : m_targets) {
-            if (m_hasGitRepos) {
+            if (!m_paths.isEmpty() && !m_apart.contains(name)) {
                 cluster.access = fleet::Access{.name = name};
                 cluster.hub = m_hubs;
             }
@@ -66,14 +69,26 @@ class RancherRules
     /// Where GitRepos are, they alone say what a cluster gets; they stand in the manager's cluster.
     void noteHub(const FileFacts& file)
     {
-        const bool isGitRepo = std::ranges::any_of(file.bundles, &RancherFacts::isGitRepo);
-        m_hasGitRepos = m_hasGitRepos || isGitRepo;
-        if (!isGitRepo && file.rancherClusters.empty())
+        const qsizetype known = m_paths.size();
+        for (const RancherFacts& bundle : file.bundles) {
+            if (bundle.isGitRepo)
+                m_paths += bundle.paths.isEmpty() ? QStringList{QString()} : bundle.paths;
+        }
+        if (m_paths.size() == known && file.rancherClusters.empty())
             return;
         for (const QString& top : m_terrain.topsOf(file.path)) {
             if (!m_hubs.contains(top))
                 m_hubs << top;
         }
+    }
+
+    /// Whether a GitRepo takes a folder; of a pattern what stands before it.
+    bool isTaken(const QString& folder) const
+    {
+        return std::ranges::any_of(m_paths, [&](const QString& path) {
+            const QString top = path.contains(u'*') ? folderOf(path.section(u'*', 0, 0) + u"x"_s) : path;
+            return top.isEmpty() || isWithin(folder + u"/x"_s, top);
+        });
     }
 
     void addRegistered(const RancherClusterFacts& registered, const QString& file)
@@ -126,6 +141,8 @@ class RancherRules
                         ? Text::tr("Rancher Fleet targets the clusters of this environment by their labels")
                         : Text::tr("Rancher Fleet targets it by its name"),
                     {file}});
+        if (!bundle.isGitRepo && !isTaken(folderOf(file)))
+            m_apart.insert(name);
         if (isRegion(environment))
             cluster.region = environment;
         else if (!environment.isEmpty() && cluster.ring.isEmpty())
@@ -160,7 +177,8 @@ class RancherRules
     Draft& m_draft;
     std::map<QString, ProposedCluster> m_targets;
     QStringList m_hubs;
-    bool m_hasGitRepos = false;
+    QStringList m_paths;   ///< of all GitRepos
+    QSet<QString> m_apart; ///< clusters that are named by bundles no GitRepo takes
 };
 
 } // namespace

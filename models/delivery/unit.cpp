@@ -44,6 +44,8 @@ void Built::setBroken(const Error& error, const QString& rule)
                          .place = error.where.value_or(Place()),
                          .trail = trailOf(error),
                          .hint = error.hint});
+    if (isOurLimit)
+        setPartial(error);
 }
 
 void Built::setBroken(const Diagnostic& finding)
@@ -65,6 +67,15 @@ void Built::setMissing(const Error& error)
                      .trail = trailOf(error)});
     opaque = Opaque{
         .reason = OpaqueReason::SourceNotMapped, .text = error.message, .hint = error.hint, .facts = {}};
+}
+
+void Built::setPartial(const Error& lack)
+{
+    opaque = Opaque{.reason = lack.code == ErrorCode::Network ? OpaqueReason::SourceNotMapped
+                                                              : OpaqueReason::Generator,
+                    .text = lack.message,
+                    .hint = lack.hint,
+                    .facts = {}};
 }
 
 const Diagnostic* Built::fault() const
@@ -89,6 +100,11 @@ qint64 Delivery::resourceCount() const
     for (const Unit& unit : units)
         count += static_cast<qint64>(unit.built.resources.size());
     return count;
+}
+
+bool Delivery::lacksEntry() const
+{
+    return !units.empty() && units.front().depth == 0 && units.front().built.fault();
 }
 
 } // namespace efa::delivery

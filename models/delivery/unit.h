@@ -132,6 +132,8 @@ struct Built
     /// (Network) a hole that says how it is filled.
     void setBroken(const Error& error, const QString& rule);
     void setBroken(const Diagnostic& finding);
+    /// Its resources are not all there are: the rest is not at hand (Network) or takes a program to make.
+    void setPartial(const Error& lack);
     /// The finding that broke it; nullptr where none did.
     const Diagnostic* fault() const;
 
@@ -158,6 +160,8 @@ struct Delivery
     QList<Diagnostic> findings; ///< of the whole: cycles, objects that name nothing
 
     qint64 resourceCount() const;
+    /// Whether its entry point is broken: then nothing is known of what the cluster gets.
+    bool lacksEntry() const;
 };
 
 } // namespace efa::delivery

@@ -9,6 +9,7 @@ struct Access
 {
     QString name = {};   ///< Argo CD's name of it
     QString server = {}; ///< and its address
+    QString hub = {};    ///< Argo CD's name of its own cluster, where it has another than `in-cluster`
     QString secret = {}; ///< what Flux's `kubeConfig` refers to: `namespace/name`, or a name in any
 
     bool isEmpty() const { return name.isEmpty() && server.isEmpty() && secret.isEmpty(); }

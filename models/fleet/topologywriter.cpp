@@ -17,8 +17,10 @@ constexpr uint32_t some = 1;
 
 QMap<QString, QString> textsOf(const Access& access)
 {
-    QMap<QString, QString> texts = {
-        {u"name"_s, access.name}, {u"server"_s, access.server}, {u"secret"_s, access.secret}};
+    QMap<QString, QString> texts = {{u"name"_s, access.name},
+                                    {u"server"_s, access.server},
+                                    {u"hub"_s, access.hub},
+                                    {u"secret"_s, access.secret}};
     texts.removeIf([](const auto& text) { return text.value().isEmpty(); });
     return texts;
 }

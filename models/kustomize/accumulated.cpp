@@ -22,6 +22,8 @@ ContentKey AccumulationRequest::key() const
         maker.add(static_cast<uint64_t>(schema.onBoard));
     if (!repository.empty())
         maker.add(repository);
+    if (leavesOut)
+        maker.add("leaves out");
     if (origin)
         maker.add(origin->path).add(origin->repository).add(origin->revision);
     return maker.key();

@@ -42,6 +42,7 @@ struct AccumulationRequest
     std::optional<Origin> origin;
     /// It is the one that is rendered: its own wishes for origins and order count.
     bool isTop = false;
+    bool leavesOut = false;      ///< what is not at hand
     std::string repository = {}; ///< what holds the folder; empty for the tree that is rendered
     std::string address = {};    ///< as written, where this is how another repository was entered
 

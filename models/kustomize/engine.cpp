@@ -22,7 +22,8 @@ Result<AccumulatedPtr> accumulatedIn(Session& session, const QString& folder, co
     const Result<std::string> root = session.reader().folder(files::pathToBytes(folder).toStdString());
     if (!root)
         return failure(root.error());
-    const AccumulationRequest request{*root, options.loadRestrictor, {}, std::nullopt, true};
+    AccumulationRequest request{*root, options.loadRestrictor, {}, std::nullopt, true};
+    request.leavesOut = options.notAtHand == NotAtHand::LeftOut;
     return session.accumulate(request, nullptr, progress);
 }
 

@@ -32,11 +32,16 @@ enum class OutputOrder : uint8_t { Legacy, AsListed };
 /// Whether resources are printed at once. Left: only later, by printedText(), those that are asked for.
 enum class Texts : uint8_t { Made, Left };
 
+/// What a kustomization lists but is not on this machine, or takes a program to make: the whole is refused,
+/// or that alone is left out, with a finding that names it ("remote-missing", "program-needed").
+enum class NotAtHand : uint8_t { Refused, LeftOut };
+
 struct Options
 {
     LoadRestrictor loadRestrictor = LoadRestrictor::RootOnly;
     OutputOrder order = OutputOrder::Legacy;
     Texts texts = Texts::Made;
+    NotAtHand notAtHand = NotAtHand::Refused;
 };
 
 /// What a kustomization renders to, in the order printed. Values are immutable and shared.

@@ -25,6 +25,10 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(efa::kustomize::Target)
 };
 
+/// Of findings about what was left out.
+const QString missingRule = u"remote-missing"_s;
+const QString madeRule = u"program-needed"_s;
+
 constexpr std::array<std::string_view, 3> fileNames = {"kustomization.yaml", "kustomization.yml",
                                                        "Kustomization"};
 
@@ -150,10 +154,35 @@ Result<void> Target::forEach(const std::vector<Entry>& entries, Result<void> (Ta
     for (const Entry& entry : entries) {
         if (auto done = checkCancelled(); !done)
             return done;
-        if (auto done = (this->*part)(entry); !done)
+        if (auto done = orLeftOut((this->*part)(entry), entry.at); !done)
             return failure(placed(std::move(done).error(), entry.at));
     }
     return {};
+}
+
+Result<void> Target::orLeftOut(Result<void> done, uint32_t at)
+{
+    const bool isElsewhere = !done && done.error().code == ErrorCode::Network;
+    const bool isMade = !done && done.error().code == ErrorCode::Unsupported;
+    if (!m_request.leavesOut || (!isElsewhere && !isMade))
+        return done;
+    m_into.findings.append({.severity = Severity::Warning,
+                            .rule = isElsewhere ? missingRule : madeRule,
+                            .text = done.error().message,
+                            .place = lastingPlace(at),
+                            .hint = done.error().hint});
+    return {};
+}
+
+// What is to be changed may be what was left out.
+Result<void> Target::orMeantElsewhere(Result<void> done) const
+{
+    const bool isNotFound = !done && done.error().code == ErrorCode::NotFound;
+    const bool mayBeElsewhere = isNotFound && m_request.leavesOut &&
+                                std::ranges::any_of(m_into.findings, [](const Diagnostic& finding) {
+                                    return finding.rule == missingRule || finding.rule == madeRule;
+                                });
+    return mayBeElsewhere ? Result<void>() : done;
 }
 
 QString Target::shownName(const std::string& path) const
@@ -242,6 +271,7 @@ AccumulationRequest Target::requestFor(const std::string& folder, const Entry& e
 {
     AccumulationRequest request{folder, m_request.restrictor, m_into.schema, std::nullopt};
     request.schema.onBoard = OnBoard::NotAsked;
+    request.leavesOut = m_request.leavesOut;
     request.repository = m_request.repository;
     if (m_origin)
         request.origin = m_origin->appended(entry.text);
@@ -344,6 +374,7 @@ Result<void> Target::runGenerators()
             Result<Value> value = generate(kind, entry, content.generatorOptions, readFile);
             Result<void> done = value ? addGenerated(std::move(*value), originOf(name), noteOf(entry))
                                       : failure(value.error());
+            done = orMeantElsewhere(std::move(done));
             if (!done)
                 return failure(placed(std::move(done).error(), entry.at));
         }
@@ -353,13 +384,19 @@ Result<void> Target::runGenerators()
         return done;
     if (auto done = run(Generated::Secret, content.secrets, "SecretGenerator"); !done)
         return done;
-    if (content.helmCharts.empty())
-        return runListedGenerators();
-    return failure({.code = ErrorCode::Unsupported,
-                    .message = Text::tr("The Helm chart %1 cannot be rendered here.")
-                                   .arg(shown(content.helmCharts.front().text)),
-                    .hint = Text::tr("Render it with `helm template` and list the result as a resource."),
-                    .where = placeAt(content.helmCharts.front().at)});
+    auto done = forEach(content.helmCharts, &Target::addChart);
+    return done ? runListedGenerators() : done;
+}
+
+Result<void> Target::addChart(const Entry& entry)
+{
+    return failure(
+        {.code = ErrorCode::Unsupported,
+         .message = entry.text.empty()
+                        ? Text::tr("A Helm chart cannot be rendered here.")
+                        : Text::tr("The Helm chart %1 cannot be rendered here.").arg(shown(entry.text)),
+         .hint = Text::tr("Render it with `helm template` and list the result as a resource."),
+         .where = placeAt(entry.at)});
 }
 
 Result<void> Target::addGenerated(Value value, const std::optional<Origin>& origin, const Note& note)
@@ -404,7 +441,7 @@ Result<void> Target::runPlanned(const std::vector<PlannedTransformer>& planned, 
     for (const PlannedTransformer& next : planned) {
         const qsizetype known = run.findings.size();
         run.cause = causeOf(next);
-        Result<void> done = next.transformer->run(run);
+        Result<void> done = orMeantElsewhere(next.transformer->run(run));
         for (qsizetype i = known; i < run.findings.size(); ++i)
             run.findings[i].place = lastingPlace(next.at);
         run.cause = m_session.metadataCause();

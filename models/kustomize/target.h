@@ -56,6 +56,7 @@ class Target
     Result<TransformerConfigPtr> configFrom(const std::vector<Entry>& entries,
                                             Result<TransformerConfigPtr> (Session::*read)(const TreeFile&));
     Result<void> runGenerators();
+    Result<void> addChart(const Entry& entry);
     Result<void> addGenerated(Value value, const std::optional<Origin>& origin, const Note& note);
     Result<void> transform();
     Result<void> runPlanned(const std::vector<PlannedTransformer>& planned, TransformerRun& run) const;
@@ -87,6 +88,9 @@ class Target
 
     /// Runs a part for each entry; faults get the entry's place and this file in their chain.
     Result<void> forEach(const std::vector<Entry>& entries, Result<void> (Target::*part)(const Entry&));
+    /// What was tried, or a finding in its place where it is not at hand and may be left out.
+    Result<void> orLeftOut(Result<void> done, uint32_t at);
+    Result<void> orMeantElsewhere(Result<void> done) const;
     Error placed(Error error, uint32_t at) const;
     /// As messages call files and folders of the tree, and this kustomization's own.
     QString shownName(const std::string& path) const;

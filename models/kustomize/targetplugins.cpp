@@ -113,6 +113,7 @@ Result<void> Target::runListedGenerators()
         Result<Value> value = generatedByPlugin(*config, readFile);
         Result<void> done = value ? addGenerated(std::move(*value), originOfPlugin(*config), noteOf(*config))
                                   : failure(value.error());
+        done = orLeftOut(std::move(done), entries.front().at);
         if (!done)
             return failure(placed(std::move(done).error(), entries.front().at));
     }

@@ -95,7 +95,9 @@ class Writer
         const std::optional<delivery::Opaque>& opaque = unit.built.opaque;
         if (!opaque)
             return comment(Text::tr("%n resource(s)", nullptr, int(unit.built.resources.size())));
-        comment(Text::tr("Its resources are not known. %1").arg(opaque->text));
+        comment(unit.built.resources.empty()
+                    ? Text::tr("Its resources are not known. %1").arg(opaque->text)
+                    : Text::tr("Not all of its resources are known. %1").arg(opaque->text));
         if (!opaque->hint.isEmpty())
             comment(opaque->hint);
         if (unit.requests)

@@ -113,9 +113,8 @@ class BudgetWork
             m_result.failures.push_back({cluster.name, delivery.error()});
             return;
         }
-        // Without its entry point nothing is known of what it gets.
         noteFaults(cluster.name, *delivery);
-        if (isBroken(delivery->units.front()))
+        if (delivery->lacksEntry())
             return;
         std::shared_ptr<const budget::Budget> budget = budgetOf(accountOf(cluster, *delivery));
         const std::scoped_lock lock(m_mutex);

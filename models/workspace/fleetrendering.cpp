@@ -89,8 +89,7 @@ class Work
             m_result.failures.push_back({name, delivery.error()});
             return;
         }
-        // Without its entry point nothing is known of what it gets.
-        const bool isKnown = !faultOf(delivery->units.front());
+        const bool isKnown = !delivery->lacksEntry();
         const Result<void> taken =
             m_sink && isKnown ? m_sink(name, deliveredText(*delivery)) : Result<void>();
         const std::scoped_lock lock(m_mutex);

@@ -20,6 +20,9 @@ class tst_hub final : public QObject
     void applicationsInTheHubLeadToIt();
     void whatMayOrderItIsKept();
     void agentsOfItsOwnAreNotAsked();
+    void aHubMayHaveAName();
+    void anAgentInstalledFromTheWebIsFollowed_data();
+    void anAgentInstalledFromTheWebIsFollowed();
 };
 
 namespace {
@@ -158,6 +161,11 @@ void tst_hub::whatMayOrderItIsKept()
     QCOMPARE(shown(edge), u"fan: ?\ngone: ?"_s);
     QVERIFY(test::unitOf(edge, "ApplicationSet", "fan").built.opaque->reason ==
             delivery::OpaqueReason::Unresolved);
+    // Its fault is told of the hub.
+    QVERIFY(test::unitOf(edge, "Application", "gone").built.opaque->reason ==
+            delivery::OpaqueReason::Unresolved);
+    QCOMPARE(test::rulesOf(edge), QString());
+    QVERIFY(!edge.lacksEntry());
 }
 
 // What is delivered there is followed by K3s alone: another agent is in the hub.
@@ -175,6 +183,53 @@ void tst_hub::agentsOfItsOwnAreNotAsked()
     QCOMPARE(shown(edge), u"edge: Application argocd/inner, HelmChart kube-system/web, HelmChartConfig "
                           u"kube-system/web\nweb: ?"_s);
     QVERIFY(test::factsOf(test::unitOf(edge, "HelmChart", "web")).contains("values.level=\"high\""));
+}
+
+void tst_hub::aHubMayHaveAName()
+{
+    const test::ArgoFleet fleet(
+        {{u"root/top.yaml"_s, test::application("top", test::source("tops") + destination("name: mgmt"))},
+         {u"tops/edge.yaml"_s, test::application("edge", test::source("apps") + destination("name: edge2"))},
+         {u"apps/a.yaml"_s, test::configMap("a")}});
+    QCOMPARE(shown(fleet.delivered(fleet::Access{.name = u"edge2"_s})), QString());
+    QCOMPARE(shown(fleet.delivered(fleet::Access{.name = u"edge2"_s, .hub = u"mgmt"_s})),
+             u"edge: ConfigMap shop/a"_s);
+}
+
+void tst_hub::anAgentInstalledFromTheWebIsFollowed_data()
+{
+    QTest::addColumn<bool>("isFlux");
+    QTest::newRow("Argo CD") << false;
+    QTest::newRow("Flux") << true;
+}
+
+// What is installed is not on this machine; what stands beside it is.
+void tst_hub::anAgentInstalledFromTheWebIsFollowed()
+{
+    QFETCH(const bool, isFlux);
+    const QByteArray list = "resources: ['https://github.com/acme/agent//install?ref=v1', own.yaml]\n";
+    delivery::Delivery delivery;
+    if (isFlux) {
+        FluxFleet fleet(FluxFleet::kustomization("apps", "./apps"));
+        fleet.write(u"clusters/berlin/more/kustomization.yaml"_s, list);
+        fleet.write(u"clusters/berlin/more/own.yaml"_s, FluxFleet::kustomization("own", "./apps"));
+        fleet.writeConfigMap("a", "  b: c\n");
+        delivery = fleet.delivered().value_or(delivery);
+    } else {
+        delivery = test::ArgoFleet({{u"root/kustomization.yaml"_s, list},
+                                    {u"root/own.yaml"_s, test::application("own", test::source("apps"))},
+                                    {u"apps/a.yaml"_s, test::configMap("a")}})
+                       .delivered();
+    }
+    QVERIFY(!delivery.units.empty());
+    const delivery::Unit& entry = delivery.units.front();
+    QVERIFY(entry.built.opaque && entry.built.opaque->reason == delivery::OpaqueReason::SourceNotMapped);
+    QVERIFY(!entry.built.resources.empty());
+    QVERIFY(test::rulesOf(delivery).contains("remote-missing"_L1));
+    QVERIFY(!delivery.lacksEntry());
+    const auto own = std::ranges::find_if(
+        delivery.units, [](const delivery::Unit& unit) { return unit.order.by.name == "own"; });
+    QVERIFY(own != delivery.units.end() && own->built.resources.size() == 1);
 }
 
 EFA_TEST(tst_hub)

@@ -47,7 +47,7 @@ void tst_topologywriter::whatIsWrittenIsReadAgain()
     cluster.componentRings.insert(u"mqtt-broker"_s, {u"dev"_s});
     cluster.identities << u"fleet-local/x"_s;
     cluster.furtherEntries << u"apps/more"_s;
-    cluster.access = Access{.name = u"edge: 2"_s, .server = u"https://edge.example:6443"_s};
+    cluster.access = Access{.name = u"edge: 2"_s, .server = u"https://edge.example:6443"_s, .hub = u"mgmt"_s};
     cluster.requests.push_back({.unit = u"HelmRelease shop/web"_s, .cpu = u"250m"_s, .storage = u"1.5Gi"_s});
     topology.fleet.requests.push_back({.unit = u"HelmRelease a/b"_s, .memory = u"2Gi"_s});
     const Topology again = readAgain(topology);

@@ -21,6 +21,8 @@ class tst_remotes : public QObject
     void whatIsNotThereIsRefused_data();
     void whatIsNotThereIsRefused();
     void aHoleIsNamedWithTheWayToIt();
+    void whatIsNotAtHandMayBeLeftOut_data();
+    void whatIsNotAtHandMayBeLeftOut();
     void nothingLeavesTheOtherRepository();
     void circlesAreNamed_data();
     void circlesAreNamed();
@@ -99,14 +101,16 @@ std::shared_ptr<Repositories> usual()
     return repositories;
 }
 
-Result<kustomize::Rendering> render(const kustomize::Engine& engine, const QByteArray& kustomization)
+Result<kustomize::Rendering> render(const kustomize::Engine& engine, const QByteArray& kustomization,
+                                    const kustomize::Options& options = {
+                                        .loadRestrictor = kustomize::LoadRestrictor::None})
 {
     const MemoryTree tree({{u"app/kustomization.yaml"_s, kustomization},
                            {u"app/own.yaml"_s, configMap("own")},
                            {u"local/kustomization.yaml"_s, "resources: [l.yaml]\n"},
                            {u"local/l.yaml"_s, configMap("l")}});
     Progress progress;
-    return engine.render(tree, u"app"_s, {.loadRestrictor = kustomize::LoadRestrictor::None}, progress);
+    return engine.render(tree, u"app"_s, options, progress);
 }
 
 Result<kustomize::Rendering> render(const QByteArray& kustomization)
@@ -195,6 +199,49 @@ void tst_remotes::whatIsNotThereIsRefused()
     QVERIFY(!rendering);
     QVERIFY2(rendering.error().toString().contains(words), qPrintable(rendering.error().toString()));
     QCOMPARE(rendering.error().where->toString(), u"app/kustomization.yaml:3:3"_s);
+}
+
+void tst_remotes::whatIsNotAtHandMayBeLeftOut_data()
+{
+    QTest::addColumn<QByteArray>("kustomization");
+    QTest::addColumn<QByteArray>("names");
+    QTest::addColumn<QString>("findings");
+    const QByteArray missing = "resources:\n- own.yaml\n- https://github.com/acme/none?ref=v1\n";
+    const QString named = u"remote-missing app/kustomization.yaml:3:3"_s;
+    const auto row = [](const char* name, const QByteArray& kustomization, const QByteArray& names,
+                        const QString& findings) {
+        QTest::newRow(name) << kustomization << names << findings;
+    };
+    row("a base", missing, "own", named);
+    row("what changes the rest goes on", missing + "namePrefix: p-\n", "p-own", named);
+    row("a patch of what is missing",
+        missing + "patches:\n- patch: '{apiVersion: v1, kind: Secret, metadata: {name: far}}'\n", "own",
+        named);
+    row("a generator that merges with it",
+        missing + "configMapGenerator:\n- {name: far, behavior: merge, literals: [a=b]}\n", "own", named);
+    row("a chart", "resources: [own.yaml]\nhelmCharts:\n- name: web\n", "own",
+        u"program-needed app/kustomization.yaml:3:3"_s);
+    row("a program",
+        "resources: [own.yaml]\ngenerators:\n- |-\n  apiVersion: v1\n  kind: Odd\n  metadata: {name: x}\n",
+        "own", u"program-needed app/kustomization.yaml:3:3"_s);
+    row("in a base", "resources: ['https://github.com/acme/library//hole?ref=v1', own.yaml]\n", "own",
+        u"remote-missing hole/kustomization.yaml:2:3"_s);
+}
+
+void tst_remotes::whatIsNotAtHandMayBeLeftOut()
+{
+    QFETCH(const QByteArray, kustomization);
+    const kustomize::Engine engine(std::make_shared<kustomize::Memory>(), usual());
+    QVERIFY(!render(engine, kustomization));
+    const auto rendering = render(engine, kustomization, {.notAtHand = kustomize::NotAtHand::LeftOut});
+    QVERIFY2(rendering, rendering ? "" : qPrintable(rendering.error().toString()));
+    QTEST(namesIn(rendering), "names");
+    QStringList findings;
+    for (const Diagnostic& finding : rendering->findings)
+        findings << finding.rule + u' ' + finding.place.toString();
+    QTEST(findings.join(u", "_s), "findings");
+    // What is known of it so is not known of the whole.
+    QVERIFY(!render(engine, kustomization));
 }
 
 void tst_remotes::aHoleIsNamedWithTheWayToIt()
