@@ -71,6 +71,15 @@ QJsonObject objectOf(const ProposedCluster& cluster)
                        {u"reasons"_s, reasonsOf(cluster.reasons)}};
     if (cluster.entry)
         object.insert(u"entry"_s, cluster.entry->isEmpty() ? u"."_s : *cluster.entry);
+    if (cluster.isRemote()) {
+        QJsonObject access;
+        put(access, u"name"_s, cluster.access->name);
+        put(access, u"server"_s, cluster.access->server);
+        put(access, u"hub"_s, cluster.access->hub);
+        put(access, u"secret"_s, cluster.access->secret);
+        object.insert(u"access"_s, access);
+        object.insert(u"hub"_s, QJsonArray::fromStringList(cluster.hub));
+    }
     put(object, u"ring"_s, cluster.ring);
     put(object, u"site"_s, cluster.site);
     put(object, u"region"_s, cluster.region);

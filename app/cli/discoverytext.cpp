@@ -98,6 +98,14 @@ QStringList notesOf(const std::vector<Reason>& reasons)
     return notes;
 }
 
+QString entryText(const ProposedCluster& cluster)
+{
+    if (cluster.isRemote())
+        return Text::tr("from %1", "folder of another cluster").arg(folderText(cluster.hub.first()));
+    return cluster.entry ? folderText(*cluster.entry)
+                         : Text::tr("%n folder(s)", nullptr, static_cast<int>(cluster.folders.size()));
+}
+
 QString clustersText(const ProposedFleet& fleet)
 {
     if (fleet.clusters.empty())
@@ -107,10 +115,7 @@ QString clustersText(const ProposedFleet& fleet)
                Text::tr("ENGINE"), Text::tr("SURE"), Text::tr("ENTRY")});
     for (const ProposedCluster& cluster : fleet.clusters)
         table.add({cluster.name, orDash(cluster.ring), orDash(cluster.region), orDash(cluster.site),
-                   shown(cluster.engine), shown(cluster.confidence),
-                   cluster.entry
-                       ? folderText(*cluster.entry)
-                       : Text::tr("%n folder(s)", nullptr, static_cast<int>(cluster.folders.size()))},
+                   shown(cluster.engine), shown(cluster.confidence), entryText(cluster)},
                   notesOf(cluster.reasons));
     return table.text();
 }

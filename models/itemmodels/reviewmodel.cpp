@@ -100,6 +100,8 @@ QString ReviewModel::text(const ReviewRow& row, int column)
     case EngineColumn:
         return wordOf(cluster.engine);
     case EntryColumn:
+        if (cluster.isRemote())
+            return tr("from %1", "folder of another cluster").arg(folderText(cluster.hub.first()));
         return cluster.entry ? folderText(*cluster.entry)
                              : tr("%n folder(s)", nullptr, int(cluster.folders.size()));
     case ConfidenceColumn:

@@ -108,7 +108,7 @@ void tst_badinput::addObjects()
         {u"b.yaml:7:8: "_s, u"The key \"5\" is no string"_s});
     row("a key that is a list",
         {{u"kustomization.yaml"_s, "resources: [a.yaml]\n"}, {u"a.yaml"_s, configMap + "  ? [a]\n  : b\n"}},
-        {u"a.yaml:5:1: "_s, u"is no string"_s});
+        {u"a.yaml:5:1: "_s, u"A key is itself a mapping or a list"_s});
     row("a key twice",
         {{u"kustomization.yaml"_s, "namePrefix: a-\nresources: [a.yaml]\n"},
          {u"a.yaml"_s, configMap + "  k: v\n  l: v\n  k: w\n"}},
