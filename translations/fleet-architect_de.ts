@@ -1505,6 +1505,11 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
             <numerusform>%n Overlays</numerusform>
         </translation>
     </message>
+    <message>
+        <source>from %1</source>
+        <comment>folder of another cluster</comment>
+        <translation>aus %1</translation>
+    </message>
 </context>
 <context>
     <name>efa::app::DropVeil</name>
@@ -3923,8 +3928,8 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
         </translation>
     </message>
     <message>
-        <source>Flux delivers to it from another cluster, with the access in Secret &apos;%1&apos;</source>
-        <translation>Flux liefert von einem anderen Cluster aus an ihn, mit dem Zugang im Secret &apos;%1&apos;</translation>
+        <source>Flux delivers to it from another cluster, by the kubeConfig &apos;%1&apos;</source>
+        <translation>Flux liefert aus einem anderen Cluster an ihn, mit der kubeConfig &apos;%1&apos;</translation>
     </message>
 </context>
 <context>
@@ -4312,6 +4317,13 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
     <message>
         <source>The values that stand in %1 are known only in the cluster.</source>
         <translation>Die Werte, die in %1 stehen, sind nur im Cluster bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::HubUnits</name>
+    <message>
+        <source>What it orders is not known, as it is broken: %1</source>
+        <translation>Was es anordnet, ist nicht bekannt, denn es ist fehlerhaft: %1</translation>
     </message>
 </context>
 <context>
@@ -4895,6 +4907,14 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
         <source>Write it as Kubernetes does: 500m, 2, 512Mi.</source>
         <translation>Wie in Kubernetes schreiben: 500m, 2, 512Mi.</translation>
     </message>
+    <message>
+        <source>`access` says neither a name, a server nor a secret</source>
+        <translation>`access` nennt weder einen Namen noch einen Server noch ein Secret</translation>
+    </message>
+    <message>
+        <source>Write how the agents at the entry point know the cluster.</source>
+        <translation>Angeben, wie die Agenten am Einstiegspunkt den Cluster kennen.</translation>
+    </message>
 </context>
 <context>
     <name>efa::git::FetchedRevision</name>
@@ -5464,6 +5484,11 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
     <message>
         <source>Why</source>
         <translation>Warum</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>folder of another cluster</comment>
+        <translation>aus %1</translation>
     </message>
 </context>
 <context>
@@ -6788,6 +6813,10 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
     <message>
         <source>The top folder</source>
         <translation>Der oberste Ordner</translation>
+    </message>
+    <message>
+        <source>A Helm chart cannot be rendered here.</source>
+        <translation>Ein Helm-Chart kann hier nicht gerendert werden.</translation>
     </message>
 </context>
 <context>
@@ -11403,6 +11432,10 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>a chart of %1</source>
         <translation>ein Chart von %1</translation>
+    </message>
+    <message>
+        <source>Not all of its resources are known. %1</source>
+        <translation>Nicht alle Ressourcen davon sind bekannt. %1</translation>
     </message>
 </context>
 <context>
