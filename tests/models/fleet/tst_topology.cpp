@@ -201,6 +201,9 @@ void tst_topology::faultsAreFoundAtTheirPlace_data()
     row("two clusters with one uid", fleet,
         regionText(site + "        - {name: a, uid: u}\n        - {name: b, uid: u}\n"),
         "topology-duplicate-uid", "topology/regions/r.yaml:10:18");
+    row("an access that says nothing", fleet,
+        regionText(site + "        - {name: a, entry: x, access: {}}\n"), "topology-value",
+        "topology/regions/r.yaml:9:39");
     row("a ring that is not defined", fleet, regionText(site + "        - {name: a, ring: prod}\n"),
         "topology-unknown-name", "topology/regions/r.yaml:9:18");
     row("a component's ring that is not defined", fleet,
