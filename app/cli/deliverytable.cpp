@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -61,14 +62,34 @@ QString requestsText(const fleet::UnitRequests& requests)
         .arg(shown(requests.cpu), shown(requests.memory), shown(requests.storage));
 }
 
+/// What is known of a chart; nothing where it was rendered.
+QString factOf(const delivery::Unit& unit, std::string_view path)
+{
+    if (!unit.built.opaque)
+        return {};
+    const auto found = std::ranges::find(unit.built.opaque->facts, path, &delivery::Fact::path);
+    return found == unit.built.opaque->facts.end() ? QString() : QString::fromStdString(found->text);
+}
+
+/// Where a unit comes from, and what is taken there.
+std::pair<QString, QString> originOf(const delivery::Unit& unit)
+{
+    const delivery::Order& order = unit.order;
+    const QString source = sourceText(order.source);
+    if (order.source.kind != delivery::SourceKind::Helm || !order.path.isEmpty())
+        return {source, order.path.isEmpty() ? u"./"_s : order.path};
+    const QString chart = factOf(unit, "chart");
+    return {source.isEmpty() ? factOf(unit, "repository") : source, chart.isEmpty() ? u"-"_s : chart};
+}
+
 Row rowOf(const delivery::Unit& unit)
 {
     const QString known = QString::number(unit.built.resources.size());
     const QString count = !unit.built.opaque             ? known
                           : unit.built.resources.empty() ? u"?"_s
                                                          : known + u"+?"_s;
-    return {unitText(unit), sourceText(unit.order.source),
-            unit.order.path.isEmpty() ? u"./"_s : unit.order.path, count, stateText(unit)};
+    const auto [source, path] = originOf(unit);
+    return {unitText(unit), source, path, count, stateText(unit)};
 }
 
 QString lineOf(const Row& row, const std::array<qsizetype, columnCount>& widths)

@@ -98,6 +98,8 @@ Result<Built> ArgoBuild::build()
         return failure({.code = ErrorCode::Cancelled, .message = Text::tr("Cancelled.")});
     if (!m_order.object)
         return buildFrom(m_workshop.home());
+    if (m_application.destinationName.empty() == m_application.destinationServer.empty())
+        return destinationFault();
     if (m_order.goal == Goal::Other) {
         return opaque(OpaqueReason::RemoteCluster,
                       Text::tr("%1 goes to the cluster %2.")
@@ -120,6 +122,20 @@ Result<Built> ArgoBuild::build()
                    ? Result<Built>(failure(tree.error()))
                    : opaque(OpaqueReason::SourceNotMapped, tree.error().message, tree.error().hint);
     return buildFrom(**tree);
+}
+
+// Argo CD refuses such an Application.
+Built ArgoBuild::destinationFault() const
+{
+    const bool hasBoth = !m_application.destinationName.empty();
+    Built built;
+    built.setBroken(Diagnostic{
+        .severity = Severity::Error,
+        .rule = u"argo-destination"_s,
+        .text = hasBoth ? Text::tr("%1 names its cluster both by name and by server.").arg(m_order.by.shown())
+                        : Text::tr("%1 names no cluster that it goes to.").arg(m_order.by.shown()),
+        .hint = Text::tr("Set one of `destination.name` and `destination.server`.")});
+    return built;
 }
 
 Built ArgoBuild::pathFault(const files::FileTree& tree) const

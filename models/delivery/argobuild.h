@@ -25,6 +25,7 @@ class ArgoBuild
     [[nodiscard]] Result<Built> kustomized(const files::FileTree& tree);
     [[nodiscard]] Result<Built> rendered(const files::FileTree& tree);
     Built generated(const files::FileTree& tree) const;
+    Built destinationFault() const;
     Built pathFault(const files::FileTree& tree) const;
     Built opaque(OpaqueReason reason, const QString& text, const QString& hint) const;
     void nameIgnored(Built& built) const;

@@ -307,7 +307,8 @@ void FluxBuild::lookForEncrypted()
                          : Text::tr("%1 is made of an encrypted file; its content and the hash "
                                     "in its name are others in the cluster.")
                                .arg(what)});
-        if (whole && !decrypts)
+        // What applies an entry point without an object is not known.
+        if (whole && !decrypts && m_order.object)
             m_built.findings.append(
                 {.severity = Severity::Error,
                  .rule = u"flux-not-decrypted"_s,

@@ -349,6 +349,12 @@ Result<std::shared_ptr<const KustomizationFile>> readKustomization(const yaml::S
     Kustomization& content = draft.content;
     content.resources.insert(content.resources.end(), draft.bases.begin(), draft.bases.end());
     content.images.insert(content.images.end(), draft.imageTags.begin(), draft.imageTags.end());
+    for (auto* generators : {&content.configMaps, &content.secrets}) {
+        for (GeneratorEntry& entry : *generators) {
+            if (!entry.singleEnv.text.empty())
+                entry.envs.push_back(entry.singleEnv);
+        }
+    }
     if (draft.empty && draft.bases.empty() && draft.imageTags.empty() && content.helmCharts.empty())
         decoder.fail(0, Text::tr("The kustomization file is empty."),
                      Text::tr("List files below `resources:`."));

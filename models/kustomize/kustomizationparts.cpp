@@ -146,7 +146,7 @@ constexpr std::array<SettingField<GeneratorOptions>, 4> generatorOptionFields = 
     {"immutable", plain<&GeneratorOptions::immutable>},
 }};
 
-// The single form is added after the others, whatever their order in the file.
+// The single form is added after the others, and in a kustomization alone.
 void singleEnv(SettingDecoder& decoder, const Setting& setting, GeneratorEntry& into)
 {
     entry(decoder, setting, into.singleEnv);
@@ -173,8 +173,6 @@ void readGeneratorFields(SettingDecoder& decoder, const Setting& setting,
 {
     into.at = setting.at;
     decoder.readFields<GeneratorEntry>(setting, fields, into);
-    if (!into.singleEnv.text.empty())
-        into.envs.push_back(into.singleEnv);
 }
 
 } // namespace

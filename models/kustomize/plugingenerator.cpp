@@ -81,7 +81,10 @@ Result<Value> serviceAccount(SettingDecoder& decoder, const Setting& setting)
 Result<GeneratorEntry> entryFrom(const Resource& config, SettingDecoder& decoder, const Setting& setting)
 {
     GeneratorEntry entry;
-    readGenerator(decoder, setting, entry);
+    if (config.kind() == "ConfigMapGenerator")
+        readConfigMap(decoder, setting, entry);
+    else
+        readGenerator(decoder, setting, entry);
     if (decoder.fault())
         return failure(*decoder.fault());
     if (entry.name.empty())
@@ -127,13 +130,19 @@ Result<Value> generatedByPlugin(const Resource& config, const FileReader& readFi
     const Result<Setting> setting = settingFrom(config.value());
     if (!setting)
         return failure(setting.error());
+    const auto named = [&](Result<Value> value) {
+        return value ? value
+                     : failure(std::move(value).error().withContext(
+                           Text::tr("The generator %1 makes nothing")
+                               .arg(kind + u' ' + QString::fromStdString(config.name()))));
+    };
     SettingDecoder decoder(yaml::Source(QByteArray(), {}), UnknownFields::Ignored, Scalars::Strict);
     if (gvk.kind == "ConfigMapGenerator")
-        return fromSources(Generated::ConfigMap, config, decoder, *setting, readFile);
+        return named(fromSources(Generated::ConfigMap, config, decoder, *setting, readFile));
     if (gvk.kind == "SecretGenerator")
-        return fromSources(Generated::Secret, config, decoder, *setting, readFile);
+        return named(fromSources(Generated::Secret, config, decoder, *setting, readFile));
     if (gvk.kind == "IAMPolicyGenerator")
-        return serviceAccount(decoder, *setting);
+        return named(serviceAccount(decoder, *setting));
     if (gvk.kind == "HelmChartInflationGenerator") {
         return failure(
             {.code = ErrorCode::Unsupported,

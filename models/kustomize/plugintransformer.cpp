@@ -321,7 +321,9 @@ Result<TransformerPtr> pluginTransformer(const Resource& config, const SchemaSta
         return failure(setting.error());
     Result<PluginSettings> settings = readPluginSettings(gvk.kind, *setting, yaml::Source(QByteArray(), {}));
     if (!settings)
-        return failure(std::move(settings).error());
+        return failure(std::move(settings).error().withContext(
+            Text::tr("The settings of the transformer %1 cannot be read")
+                .arg(kind + u' ' + QString::fromStdString(config.name()))));
     Maker maker(std::move(*settings), schema, readFile, folderName);
     return (maker.*make)();
 }

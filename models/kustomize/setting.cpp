@@ -260,6 +260,10 @@ Result<Setting> settingFrom(const Value& value)
             Result<Setting> inner = settingFrom(member.value);
             if (!inner)
                 return inner;
+            // What nobody wrote in braces is an empty text once it was printed.
+            const bool isUnwritten = member.value.isNilOrNull() && member.value.text().empty();
+            if (isUnwritten && value.layout() == Layout::Flow)
+                inner->type = Setting::Type::String;
             setting.members.push_back({std::string(member.key.text()), 0, std::move(*inner)});
         }
         break;

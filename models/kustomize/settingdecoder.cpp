@@ -1,6 +1,9 @@
 #include "kustomize/settingdecoder.h"
 
+#include "kustomize/shown.h"
+
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 #include <charconv>
@@ -139,8 +142,19 @@ void SettingDecoder::wrongType(const Setting& setting, const QString& wanted)
         found = Text::tr("a mapping");
         break;
     }
-    fail(setting.at, Text::tr("Here stands %1, but kustomize wants %2.").arg(found, wanted),
-         Text::tr("Write what kustomize wants, or remove the field."));
+    const QString message =
+        m_source.name().isEmpty() && !m_way.empty()
+            ? Text::tr("In %1 stands %2, but kustomize wants %3.").arg(shownWay(), found, wanted)
+            : Text::tr("Here stands %1, but kustomize wants %2.").arg(found, wanted);
+    fail(setting.at, message, Text::tr("Write what kustomize wants, or remove the field."));
+}
+
+QString SettingDecoder::shownWay() const
+{
+    QStringList parts;
+    for (const std::string_view part : m_way)
+        parts << shown(part);
+    return u'`' + parts.join(u'.') + u'`';
 }
 
 } // namespace efa::kustomize

@@ -55,10 +55,12 @@ class SettingDecoder
             const auto found = std::ranges::find_if(fields, [member](const SettingField<T>& field) {
                 return isSameName(field.name, member->key);
             });
+            m_way.push_back(member->key);
             if (found != fields.end())
                 found->read(*this, member->value, into);
             else
                 refuseUnknown(*member);
+            m_way.pop_back();
         }
     }
 
@@ -99,10 +101,12 @@ class SettingDecoder
     std::vector<const SettingMember*> sortedMembers(const Setting& setting);
     void refuseUnknown(const SettingMember& member);
     void wrongType(const Setting& setting, const QString& wanted);
+    QString shownWay() const;
 
     yaml::Source m_source;
     UnknownFields m_unknown;
     Scalars m_scalars;
+    std::vector<std::string_view> m_way; ///< to the field that is being read
     std::optional<Error> m_fault;
 };
 

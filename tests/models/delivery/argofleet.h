@@ -107,11 +107,14 @@ inline QByteArray configMap(const QByteArray& name, const QByteArray& more = {})
     return "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: " + name + "\n" + more;
 }
 
-/// `source` and what else stands in its spec is indented by two.
+/// `source` and what else stands in its spec is indented by two; it goes to the own cluster where it does
+/// not say to which.
 inline QByteArray application(const QByteArray& name, const QByteArray& spec, const QByteArray& metadata = {})
 {
+    const QByteArray own = "  destination: {server: 'https://kubernetes.default.svc'}\n";
     return "---\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: " + name +
-           "\n  namespace: argocd\n" + metadata + "spec:\n  project: default\n" + spec;
+           "\n  namespace: argocd\n" + metadata + "spec:\n  project: default\n" + spec +
+           (spec.contains("destination:") ? QByteArray() : own);
 }
 
 /// A source of the home repository with options, which are indented by four.

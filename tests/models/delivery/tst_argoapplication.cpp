@@ -242,6 +242,10 @@ void tst_argoapplication::opaqueOnes_data()
         "repository=https://git.example/home.git\npath=apps\ndestination=https://paris.example\n");
     row("a plugin", source("apps", "    plugin: {name: cue}\n"), OpaqueReason::Generator,
         "repository=https://git.example/home.git\npath=apps\n");
+    row("no cluster", source("apps") + "  destination: {namespace: x}\n", OpaqueReason::Broken, "");
+    row("a cluster by name and by server",
+        source("apps") + "  destination: {name: in-cluster, server: 'https://kubernetes.default.svc'}\n",
+        OpaqueReason::Broken, "");
     row("Jsonnet", source("jsonnet"), OpaqueReason::Generator, "");
     row("a hydrated branch",
         "  sourceHydrator:\n    drySource: {repoURL: 'https://git.example/home.git', path: apps}\n"
