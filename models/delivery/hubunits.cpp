@@ -18,10 +18,13 @@ bool mayOrder(const Built& built)
     return built.opaque && built.opaque->reason != OpaqueReason::HelmChart;
 }
 
-/// A fault there is told of the cluster that it stands in; here only something stays unknown.
-void leaveFault(Unit& unit)
+/// What it brings stays there, and its faults are told of the cluster that they stand in: here only something
+/// is not known.
+void leaveContent(Unit& unit)
 {
     Built& built = unit.built;
+    built.resources.clear();
+    built.texts.clear();
     if (built.opaque->reason == OpaqueReason::Broken) {
         built.opaque->reason = OpaqueReason::Unresolved;
         built.opaque->text =
@@ -60,7 +63,7 @@ void leaveOutHub(Delivery& delivery)
         kept.push_back(std::move(unit));
         kept.back().parent = parent;
         if (kept.back().order.goal == Goal::Hub)
-            leaveFault(kept.back());
+            leaveContent(kept.back());
     }
     delivery.units = std::move(kept);
     delivery.findings.removeIf(

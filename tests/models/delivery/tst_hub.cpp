@@ -23,6 +23,7 @@ class tst_hub final : public QObject
     void aHubMayHaveAName();
     void anAgentInstalledFromTheWebIsFollowed_data();
     void anAgentInstalledFromTheWebIsFollowed();
+    void whatAHubLacksMayOrderIt();
 };
 
 namespace {
@@ -230,6 +231,19 @@ void tst_hub::anAgentInstalledFromTheWebIsFollowed()
     const auto own = std::ranges::find_if(
         delivery.units, [](const delivery::Unit& unit) { return unit.order.by.name == "own"; });
     QVERIFY(own != delivery.units.end() && own->built.resources.size() == 1);
+}
+
+// None of its resources are the other cluster's.
+void tst_hub::whatAHubLacksMayOrderIt()
+{
+    const test::ArgoFleet fleet(
+        {{u"root/kustomization.yaml"_s,
+          "resources: ['https://github.com/acme/agent//install?ref=v1', own.yaml]\n"},
+         {u"root/own.yaml"_s, test::application("own", test::source("apps") + destination("name: edge2"))},
+         {u"apps/a.yaml"_s, test::configMap("a")}});
+    const delivery::Delivery edge = fleet.delivered(fleet::Access{.name = u"edge2"_s});
+    QCOMPARE(shown(edge), u": ?\nown: ConfigMap shop/a"_s);
+    QCOMPARE(edge.resourceCount(), qint64{1});
 }
 
 EFA_TEST(tst_hub)
