@@ -62,6 +62,14 @@ void put(QJsonObject& object, const QString& key, const QString& value)
         object.insert(key, value);
 }
 
+QJsonObject objectOf(const QMap<QString, QString>& texts)
+{
+    QJsonObject object;
+    for (auto text = texts.begin(); text != texts.end(); ++text)
+        object.insert(text.key(), text.value());
+    return object;
+}
+
 QJsonObject objectOf(const ProposedCluster& cluster)
 {
     QJsonObject object{{u"name"_s, cluster.name},
@@ -83,10 +91,9 @@ QJsonObject objectOf(const ProposedCluster& cluster)
     put(object, u"ring"_s, cluster.ring);
     put(object, u"site"_s, cluster.site);
     put(object, u"region"_s, cluster.region);
-    QJsonObject labels;
-    for (auto label = cluster.labels.begin(); label != cluster.labels.end(); ++label)
-        labels.insert(label.key(), label.value());
-    object.insert(u"labels"_s, labels);
+    if (!cluster.componentRings.isEmpty())
+        object.insert(u"componentRings"_s, objectOf(cluster.componentRings));
+    object.insert(u"labels"_s, objectOf(cluster.labels));
     return object;
 }
 

@@ -56,6 +56,17 @@ QString folderText(const QString& folder)
     return folder.isEmpty() ? u"."_s : folder;
 }
 
+/// Its ring, and those of its components as `pos=canary`.
+QString ringText(const ProposedCluster& cluster)
+{
+    QStringList rings;
+    if (!cluster.ring.isEmpty())
+        rings << cluster.ring;
+    for (auto ring = cluster.componentRings.begin(); ring != cluster.componentRings.end(); ++ring)
+        rings << ring.key() + u'=' + ring.value();
+    return orDash(rings.join(u' '));
+}
+
 /// Rows with their columns below each other.
 class Table
 {
@@ -114,7 +125,7 @@ QString clustersText(const ProposedFleet& fleet)
     table.add({Text::tr("CLUSTER"), Text::tr("RING"), Text::tr("REGION"), Text::tr("SITE"),
                Text::tr("ENGINE"), Text::tr("SURE"), Text::tr("ENTRY")});
     for (const ProposedCluster& cluster : fleet.clusters)
-        table.add({cluster.name, orDash(cluster.ring), orDash(cluster.region), orDash(cluster.site),
+        table.add({cluster.name, ringText(cluster), orDash(cluster.region), orDash(cluster.site),
                    shown(cluster.engine), shown(cluster.confidence), entryText(cluster)},
                   notesOf(cluster.reasons));
     return table.text();
@@ -143,7 +154,9 @@ QString fleetText(const ProposedFleet& fleet)
     QStringList rings;
     for (const ProposedRing& ring : fleet.rings)
         rings << u"%1 (%2)"_s.arg(ring.name).arg(
-            std::ranges::count(fleet.clusters, ring.name, &ProposedCluster::ring));
+            std::ranges::count_if(fleet.clusters, [&](const ProposedCluster& cluster) {
+                return ringsOf(cluster).contains(ring.name);
+            }));
     if (!rings.isEmpty())
         text += u"  "_s + Text::tr("Rings: %1").arg(rings.join(u", "_s)) + u'\n';
     return text + clustersText(fleet) + componentsText(fleet) + u'\n';

@@ -62,6 +62,8 @@ ProposedCluster adoptedCluster(const fleet::Cluster& cluster, const fleet::Site&
     }
     proposed.engine = cluster.engine.value_or(topology.fleet.engine.value_or(fleet::Engine::None));
     proposed.ring = cluster.ring.text;
+    for (auto ring = cluster.componentRings.begin(); ring != cluster.componentRings.end(); ++ring)
+        proposed.componentRings.insert(ring.key(), ring.value().text);
     proposed.site = site.name.text;
     proposed.region = region.name;
     proposed.labels = cluster.labels;
@@ -200,8 +202,9 @@ Result<Proposal> propose(const files::FileTree& tree, std::vector<FileFacts> fac
     findArgoClusters(terrain, name, draft);
     findRancherClusters(terrain, draft);
     findClusterFolders(terrain, draft);
+    findSiteFolders(terrain, draft);
     findEnvironments(terrain, draft);
-    placeClusters(terrain, draft);
+    placeClusters(terrain, name, draft);
     if (progress.isCancelled())
         return cancelled();
     Proposal proposal;

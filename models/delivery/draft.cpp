@@ -79,13 +79,8 @@ void Draft::add(ProposedCluster cluster)
         if (!known->folders.contains(folder))
             known->folders << folder;
     }
-    for (Reason& reason : cluster.reasons) {
-        const auto same = std::ranges::find(known->reasons, reason.text, &Reason::text);
-        if (same == known->reasons.end())
-            known->reasons.push_back(std::move(reason));
-        else if (!same->files.contains(reason.files.value(0)))
-            same->files += reason.files;
-    }
+    for (const Reason& reason : cluster.reasons)
+        addReason(reason, known->reasons);
     index(static_cast<size_t>(known - m_clusters.data()));
 }
 

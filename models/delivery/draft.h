@@ -45,10 +45,13 @@ void findArgoClusters(const Terrain& terrain, const QString& name, Draft& draft)
 void findRancherClusters(const Terrain& terrain, Draft& draft);
 /// Folders below `clusters` that no agent's object led to.
 void findClusterFolders(const Terrain& terrain, Draft& draft);
+/// Folders below `sites` as clusters, where nothing else was found.
+void findSiteFolders(const Terrain& terrain, Draft& draft);
 /// Environments as clusters, where nothing else was found.
 void findEnvironments(const Terrain& terrain, Draft& draft);
-/// Ring, site and region of each cluster, from what it includes and what it is called.
-void placeClusters(const Terrain& terrain, Draft& draft);
+/// Ring, site and region of each cluster, from what it includes and what it is called; the repository's own
+/// `name` tells nothing.
+void placeClusters(const Terrain& terrain, const QString& name, Draft& draft);
 /// What is there and leads nowhere.
 void tellRest(const Terrain& terrain, const QSet<QString>& delivered, Draft& draft);
 

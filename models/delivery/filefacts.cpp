@@ -23,6 +23,7 @@ constexpr std::array<QByteArrayView, 6> agentGroups = {"kustomize.toolkit.fluxcd
                                                        "argoproj.io/",
                                                        "fleet.cattle.io/",
                                                        "helm.toolkit.fluxcd.io/"};
+constexpr QByteArrayView releaseGroup = "helm.toolkit.fluxcd.io/";
 constexpr QByteArrayView clusterSecret = "argocd.argoproj.io/secret-type";
 
 QString nameOf(const QString& path)
@@ -142,6 +143,7 @@ FileFacts readFacts(const QString& path, const QByteArray& text)
     FileFacts facts;
     facts.path = path;
     facts.hasObjects = text.contains("apiVersion:") && text.contains("kind:");
+    facts.hasReleases = facts.hasObjects && isUsed(text, releaseGroup);
     const bool kustomizationName = isKustomizationName(path);
     const bool bundleName = isBundleName(path);
     const bool agentObjects = isWorthReading(text);

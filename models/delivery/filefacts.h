@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/place.h"
+#include "delivery/labelquery.h"
+#include "delivery/ranchertarget.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -89,6 +91,8 @@ struct RancherTargetFacts
     QString clusterName;
     QString clusterGroup;
     Labels selector;
+    std::optional<RancherTarget> target; ///< all of it; none where it says what Fleet refuses
+    bool customizes = false;             ///< whom it is for, a GitRepo decides
 };
 
 /// A fleet.yaml or a GitRepo.
@@ -106,7 +110,9 @@ struct RancherClusterFacts
 {
     bool isGroup = false;
     QString name;
-    Labels labels; ///< a group's selector
+    Labels labels;                      ///< a group's selector
+    Labels ownLabels;                   ///< of a group
+    std::optional<LabelQuery> selector; ///< all of a group's
 };
 
 /// What discovery needs to know of one YAML file; most files say nothing.
@@ -115,6 +121,7 @@ struct FileFacts
     QString path;
     bool parsed = false;
     bool hasObjects = false;     ///< it looks like objects of Kubernetes
+    bool hasReleases = false;    ///< it holds HelmReleases of Flux, most of which are not read
     bool isTemplate = false;     ///< not YAML before something fills it in
     bool isArgoTemplate = false; ///< it becomes an Application or ApplicationSet then
     QString misnamed;            ///< it is called like a kustomization and is this

@@ -1,5 +1,6 @@
 #include "delivery/fleetsplit.h"
 
+#include "delivery/clusternames.h"
 #include "delivery/naming.h"
 
 #include <QCoreApplication>
@@ -19,10 +20,14 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(efa::delivery::FleetSplit)
 };
 
-/// The folder of the fleet that a cluster speaks for; null where its entry does not tell.
+/// The folder of the fleet that a cluster speaks for; null where its entry does not tell. What lies at a site
+/// or in a region is a part of one.
 QString ownFolder(const ProposedCluster& cluster)
 {
-    return cluster.entry ? fleetFolderOf(*cluster.entry) : QString();
+    QString folder = cluster.entry ? fleetFolderOf(*cluster.entry) : QString();
+    while (holdsPlaces(folderOf(folder).section(u'/', -1)))
+        folder = folderOf(folderOf(folder));
+    return folder;
 }
 
 /// Where a cluster belongs among the fleets: the deepest folder around its entry, else the first.
@@ -40,43 +45,12 @@ size_t fleetOf(const ProposedCluster& cluster, const std::vector<ProposedFleet>&
     return best;
 }
 
-/// A name for the second of two clusters: with the parts of its entry that the first does not have.
-QString longerName(const ProposedCluster& cluster, const QSet<QString>& taken)
-{
-    QString name = cluster.name;
-    QString above = folderOf(cluster.entry.value_or(QString()));
-    for (; !above.isEmpty() && taken.contains(name.toCaseFolded()); above = folderOf(above)) {
-        if (!holdsClusters(above.section(u'/', -1)))
-            name = above.section(u'/', -1) + u'-' + name;
-    }
-    const QString stem = name;
-    for (int number = 2; taken.contains(name.toCaseFolded()); ++number)
-        name = u"%1-%2"_s.arg(stem).arg(number);
-    return name;
-}
-
-void makeNamesUnique(std::vector<ProposedCluster>& clusters)
-{
-    QSet<QString> taken;
-    for (ProposedCluster& cluster : clusters) {
-        if (taken.contains(cluster.name.toCaseFolded())) {
-            const QString fresh = longerName(cluster, taken);
-            cluster.reasons.push_back(
-                {Text::tr("Another cluster is called '%1' too, therefore it is proposed as '%2'")
-                     .arg(cluster.name, fresh),
-                 {}});
-            cluster.name = fresh;
-        }
-        taken.insert(cluster.name.toCaseFolded());
-    }
-}
-
 void collectRings(ProposedFleet& fleet)
 {
     std::map<std::pair<int, QString>, int> counts;
     for (const ProposedCluster& cluster : fleet.clusters) {
-        if (!cluster.ring.isEmpty())
-            ++counts[{stageOrder(cluster.ring), cluster.ring}];
+        for (const QString& ring : ringsOf(cluster))
+            ++counts[{stageOrder(ring), ring}];
     }
     int order = 0;
     for (const auto& [ring, count] : counts)
@@ -144,9 +118,6 @@ std::vector<ProposedFleet> splitIntoFleets(const QString& name, Draft& draft)
         fleets[index].clusters.push_back(std::move(cluster));
     }
     for (ProposedFleet& fleet : fleets) {
-        std::ranges::stable_sort(fleet.clusters, [](const ProposedCluster& a, const ProposedCluster& b) {
-            return a.name.compare(b.name, Qt::CaseInsensitive) < 0;
-        });
         makeNamesUnique(fleet.clusters);
         collectRings(fleet);
         collectRegions(fleet);

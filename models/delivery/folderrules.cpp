@@ -32,9 +32,10 @@ fleet::Engine engineOf(const Terrain& terrain, const QString& folder)
     bool argo = false;
     bool bundles = false;
     for (const FileFacts& file : terrain.files()) {
-        if (!file.hasAgentObjects() || !reached.contains(folderOf(file.path)))
+        const bool fromFlux = !file.flux.empty() || !file.sources.empty() || file.hasReleases;
+        if ((!file.hasAgentObjects() && !fromFlux) || !reached.contains(folderOf(file.path)))
             continue;
-        flux = flux || !file.flux.empty();
+        flux = flux || fromFlux;
         argo = argo || !file.argo.empty();
         bundles = bundles || !file.bundles.empty();
     }
@@ -156,7 +157,9 @@ void proposeEnvironment(const Terrain& terrain, const QString& name, const QStri
     draft.add(std::move(cluster));
 }
 
-void proposeFolder(const Terrain& terrain, const QString& entry, const QString& ring, Draft& draft)
+/// `file` is one that lies in it.
+void proposeFolder(const Terrain& terrain, const QString& entry, const QString& ring, const QString& reason,
+                   const QString& file, Draft& draft)
 {
     ProposedCluster proposed;
     proposed.name = clusterNameFrom(entry);
@@ -167,12 +170,21 @@ void proposeFolder(const Terrain& terrain, const QString& entry, const QString& 
     proposed.engine = engineOf(terrain, entry);
     proposed.confidence = proposed.engine == fleet::Engine::None ? Confidence::Guessed : Confidence::Likely;
     proposed.ring = ring;
-    Reason reason{ring.isEmpty() ? Text::tr("It is a folder below 'clusters'")
-                                 : Text::tr("It is one of the folders that share the base of '%1'").arg(ring),
-                  {aKustomizationIn(terrain, entry)}};
-    reason.files.removeAll(QString());
-    proposed.reasons.push_back(std::move(reason));
+    const QString own = aKustomizationIn(terrain, entry);
+    proposed.reasons.push_back({reason, {own.isEmpty() ? file : own}});
     draft.add(std::move(proposed));
+}
+
+bool holdsBundles(const Terrain& terrain)
+{
+    return std::ranges::any_of(terrain.files(), [](const FileFacts& file) { return !file.bundles.empty(); });
+}
+
+/// Whether a file is what somebody delivers: in a kustomization, by an agent, or as it is.
+bool isDeliverable(const Terrain& terrain, const FileFacts& file)
+{
+    return file.kustomization || file.hasAgentObjects() ||
+           (terrain.isLoose(file) && asideFolder(file.path).isEmpty());
 }
 
 } // namespace
@@ -184,31 +196,53 @@ void findClusterFolders(const Terrain& terrain, Draft& draft)
         entries += cluster.folders;
     const QSet<QString> delivered = terrain.deliveredFrom(entries);
     QSet<QString> seen;
-    const auto consider = [&](const QString& folder) {
-        const QString cluster = clusterFolderOf(folder);
+    const auto consider = [&](const FileFacts& file) {
+        const QString cluster = clusterFolderOf(folderOf(file.path));
         if (cluster.isEmpty() || seen.contains(cluster) || !asideFolder(cluster + u'/').isEmpty())
             return;
         seen.insert(cluster);
-        if (draft.isTaken(cluster) || delivered.contains(cluster) || !terrain.holdsDelivery(cluster))
+        if (draft.isTaken(cluster) || delivered.contains(cluster))
             return;
         const QStringList parts = dividedInto(terrain, cluster);
+        const QString ring = lastPart(cluster);
         for (const QString& part : parts)
-            proposeFolder(terrain, part, lastPart(cluster), draft);
+            proposeFolder(terrain, part, ring,
+                          Text::tr("It is one of the folders that share the base of '%1'").arg(ring),
+                          file.path, draft);
         if (parts.isEmpty())
-            proposeFolder(terrain, cluster, {}, draft);
+            proposeFolder(terrain, cluster, {}, Text::tr("It is a folder below 'clusters'"), file.path,
+                          draft);
     };
     for (const FileFacts& file : terrain.files()) {
-        if (file.kustomization || file.hasAgentObjects())
-            consider(folderOf(file.path));
+        if (isDeliverable(terrain, file))
+            consider(file);
+    }
+}
+
+void findSiteFolders(const Terrain& terrain, Draft& draft)
+{
+    // Where something says what the clusters are, sites are what they are made of.
+    if (!draft.clusters().empty() || holdsBundles(terrain))
+        return;
+    QSet<QString> seen;
+    for (const FileFacts& file : terrain.files()) {
+        const QString site = siteFolderOf(folderOf(file.path));
+        if (site.isEmpty() || seen.contains(site) || !isDeliverable(terrain, file) ||
+            !asideFolder(site + u'/').isEmpty())
+            continue;
+        seen.insert(site);
+        if (terrain.usersOf(site).isEmpty())
+            proposeFolder(terrain, site, {},
+                          Text::tr("It is a folder below '%1', and nothing else tells of clusters")
+                              .arg(lastPart(folderOf(site))),
+                          file.path, draft);
     }
 }
 
 void findEnvironments(const Terrain& terrain, Draft& draft)
 {
     // Where an agent says what the clusters are, overlays are what they are made of.
-    const bool bundles =
-        std::ranges::any_of(terrain.files(), [](const FileFacts& file) { return !file.bundles.empty(); });
-    if (!draft.clusters().empty() || bundles)
+    if (!draft.clusters().empty() || holdsBundles(terrain))
         return;
     const Environments environments(terrain);
     for (const auto& [name, environment] : environments.all()) {

@@ -21,6 +21,8 @@ constexpr std::array clusterHolders = {"clusters"_L1};
 constexpr std::array ringHolders = {"environments"_L1, "environment"_L1, "envs"_L1,
                                     "env"_L1,          "rings"_L1,       "stages"_L1};
 constexpr std::array overlayHolders = {"overlays"_L1, "overlay"_L1};
+constexpr std::array siteHolders = {"sites"_L1, "locations"_L1};
+constexpr std::array placeHolders = {"sites"_L1, "locations"_L1, "regions"_L1};
 constexpr std::array shared = {"base"_L1,   "bases"_L1,    "component"_L1, "components"_L1,
                                "common"_L1, "shared"_L1,   "lib"_L1,       "default"_L1,
                                "all"_L1,    "template"_L1, "templates"_L1};
@@ -165,6 +167,11 @@ bool holdsOverlays(const QString& folderName)
     return isOneOf(folderName, overlayHolders);
 }
 
+bool holdsPlaces(const QString& folderName)
+{
+    return isOneOf(folderName, placeHolders);
+}
+
 bool isShared(const QString& folderName)
 {
     return isOneOf(folderName, shared);
@@ -182,6 +189,16 @@ QString clusterFolderOf(const QString& folder)
             ++cluster;
         if (cluster < parts.size() && !isShared(parts[cluster]))
             return parts.first(cluster + 1).join(u'/');
+    }
+    return {};
+}
+
+QString siteFolderOf(const QString& folder)
+{
+    const QStringList parts = folder.split(u'/');
+    for (qsizetype index = parts.size() - 2; index >= 0; --index) {
+        if (isOneOf(parts[index], siteHolders) && !isShared(parts[index + 1]))
+            return parts.first(index + 2).join(u'/');
     }
     return {};
 }

@@ -23,12 +23,17 @@ bool holdsClusters(const QString& folderName);
 bool holdsRings(const QString& folderName);
 /// `overlays`.
 bool holdsOverlays(const QString& folderName);
+/// `sites`, `regions` ...: folders that hold places.
+bool holdsPlaces(const QString& folderName);
 /// `base`, `bases`, `components`, `common` ...: what several share, never one of them.
 bool isShared(const QString& folderName);
 
 /// The folder up to and with what stands below the innermost `clusters`; empty where there is none:
 /// `k8s/clusters/prod/00/apps` has `k8s/clusters/prod`.
 QString clusterFolderOf(const QString& folder);
+/// The folder up to and with what stands below the innermost `sites` or `locations`; empty where there is
+/// none.
+QString siteFolderOf(const QString& folder);
 /// The folder that holds `clusters`; the same example: `k8s`. Null where there is none.
 QString fleetFolderOf(const QString& folder);
 

@@ -5,6 +5,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -57,22 +58,24 @@ struct Agreements
     Agreement region;
 };
 
-/// What Flux puts in for variables of these names.
-Agreements substituted(const QList<const FileFacts*>& files)
+/// What Flux puts in for variables of these names. What an app is told of a cluster's name may be of another
+/// one: only the Kustomization of the entry itself names it.
+Agreements substituted(const QList<const FileFacts*>& files, const QString& entry)
 {
     Agreements said;
     const auto value = [](const Labels& values, const QStringList& keys) {
-        for (auto entry = values.begin(); entry != values.end(); ++entry) {
-            QString key = entry.key().toLower();
+        for (auto text = values.begin(); text != values.end(); ++text) {
+            QString key = text.key().toLower();
             key.remove(u'_').remove(u'-');
-            if (keys.contains(key) && !entry.value().contains("${"_L1))
-                return entry.value();
+            if (keys.contains(key) && !text.value().contains("${"_L1))
+                return text.value();
         }
         return QString();
     };
     for (const FileFacts* file : files) {
         for (const FluxFacts& flux : file->flux) {
-            said.name.say(value(flux.substitutes, {u"clustername"_s, u"cluster"_s}), file->path);
+            if (flux.path == entry)
+                said.name.say(value(flux.substitutes, {u"clustername"_s, u"cluster"_s}), file->path);
             said.ring.say(value(flux.substitutes, {u"ring"_s, u"environment"_s, u"env"_s, u"stage"_s}),
                           file->path);
             said.site.say(value(flux.substitutes, {u"sitename"_s, u"site"_s}), file->path);
@@ -86,8 +89,8 @@ Agreements substituted(const QList<const FileFacts*>& files)
 class PlaceRules
 {
   public:
-    PlaceRules(const Terrain& terrain, Draft& draft)
-        : m_terrain(terrain), m_draft(draft)
+    PlaceRules(const Terrain& terrain, const QString& name, Draft& draft)
+        : m_terrain(terrain), m_name(name), m_draft(draft)
     {
         for (const FileFacts& file : terrain.files()) {
             if (!file.flux.empty())
@@ -124,14 +127,21 @@ class PlaceRules
     void readIncluded(ProposedCluster& cluster, const QSet<QString>& reached) const
     {
         Agreements said;
-        for (const QString& folder : reached) {
-            said.ring.say(partBelow(folder, ringHolders), folder);
+        std::map<QString, Agreement> components;
+        QStringList folders(reached.begin(), reached.end());
+        folders.sort();
+        for (const QString& folder : std::as_const(folders)) {
+            const QString ring = partBelow(folder, ringHolders);
+            said.ring.say(ring, folder);
+            components[componentOf(folder)].say(ring, folder);
             said.site.say(partBelow(folder, siteHolders), folder);
             said.region.say(partBelow(folder, regionHolders), folder);
         }
         if (said.ring.isReached())
             set(cluster.ring, said.ring.value(), cluster, Text::tr("It includes the ring '%1'"),
                 said.ring.files());
+        else
+            readComponents(cluster, components);
         if (said.site.isReached())
             set(cluster.site, said.site.value(), cluster, Text::tr("It includes the site '%1'"),
                 said.site.files());
@@ -140,10 +150,32 @@ class PlaceRules
                 said.region.files());
     }
 
+    /// `components/pos/rings/canary`: the folder that holds the rings is called like the component.
+    static QString componentOf(const QString& folder)
+    {
+        const QStringList parts = folder.split(u'/');
+        for (qsizetype at = parts.size() - 2; at > 0; --at) {
+            if (ringHolders.contains(parts[at].toLower()))
+                return parts[at - 1];
+        }
+        return {};
+    }
+
+    static void readComponents(ProposedCluster& cluster, const std::map<QString, Agreement>& components)
+    {
+        for (const auto& [component, ring] : components) {
+            if (component.isEmpty() || !ring.isReached())
+                continue;
+            cluster.componentRings.insert(component, ring.value());
+            cluster.reasons.push_back(
+                {Text::tr("It includes the ring '%1' of '%2'").arg(ring.value(), component), ring.files()});
+        }
+    }
+
     /// Only what stands in the entry itself: what it leads to is shared.
     void readSubstituted(ProposedCluster& cluster) const
     {
-        const Agreements said = substituted(m_flux.value(*cluster.entry));
+        const Agreements said = substituted(m_flux.value(*cluster.entry), *cluster.entry);
         if (said.name.isReached() && said.name.value() != cluster.name) {
             cluster.name = said.name.value();
             cluster.reasons.push_back(
@@ -175,30 +207,42 @@ class PlaceRules
         }
     }
 
-    static void readNames(ProposedCluster& cluster)
+    void readNames(ProposedCluster& cluster) const
     {
         const QString entry = cluster.entry.value_or(QString());
-        QString stage = stageIn(cluster.name);
+        const QString name = cluster.name == m_name ? QString() : cluster.name;
+        QString stage = stageIn(name);
         if (stage.isEmpty())
             stage = stageIn(entry);
         set(cluster.ring, stage, cluster, Text::tr("Its name or folder says the ring '%1'"), {});
         set(cluster.site, partBelow(entry, siteHolders), cluster, Text::tr("Its folder says the site '%1'"),
             {});
-        set(cluster.region, partBelow(entry, regionHolders), cluster,
-            Text::tr("Its folder says the region '%1'"), {});
-        set(cluster.region, regionIn(cluster.name), cluster, Text::tr("Its name says the region '%1'"), {});
+        QString region = partBelow(entry, regionHolders);
+        if (region.isEmpty())
+            region = regionAbove(entry);
+        set(cluster.region, region, cluster, Text::tr("Its folder says the region '%1'"), {});
+        set(cluster.region, regionIn(name), cluster, Text::tr("Its name says the region '%1'"), {});
+    }
+
+    /// `clusters/eu/store1`: a part of the world between.
+    static QString regionAbove(const QString& entry)
+    {
+        const QString cluster = clusterFolderOf(entry);
+        const QString part = cluster.section(u'/', -1);
+        return cluster != entry && isRegion(part) ? part : QString();
     }
 
     const Terrain& m_terrain;
+    const QString& m_name;
     Draft& m_draft;
     QHash<QString, QList<const FileFacts*>> m_flux; ///< by folder
 };
 
 } // namespace
 
-void placeClusters(const Terrain& terrain, Draft& draft)
+void placeClusters(const Terrain& terrain, const QString& name, Draft& draft)
 {
-    PlaceRules(terrain, draft).run();
+    PlaceRules(terrain, name, draft).run();
 }
 
 } // namespace efa::delivery

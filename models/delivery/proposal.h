@@ -26,6 +26,9 @@ struct Reason
     friend bool operator==(const Reason&, const Reason&) = default;
 };
 
+/// Reasons of the same words come together; each file is named once.
+void addReason(const Reason& reason, std::vector<Reason>& reasons);
+
 struct ProposedCluster
 {
     QString name;
@@ -35,7 +38,8 @@ struct ProposedCluster
     /// Where agents of another cluster deliver to it: how they know it, and where their first objects stand.
     std::optional<fleet::Access> access;
     QStringList hub;
-    QString ring; ///< empty where none is known, as for site and region
+    QString ring;                          ///< empty where none is known, as for site and region
+    QMap<QString, QString> componentRings; ///< of components that are in other rings than each other
     QString site;
     QString region;
     QMap<QString, QString> labels;
@@ -47,6 +51,9 @@ struct ProposedCluster
 
     friend bool operator==(const ProposedCluster&, const ProposedCluster&) = default;
 };
+
+/// The rings that it or one of its components is in, each once.
+QStringList ringsOf(const ProposedCluster& cluster);
 
 /// The folders where delivery to it begins; none where that is not known.
 QStringList entriesOf(const ProposedCluster& cluster);

@@ -59,6 +59,8 @@ fleet::Cluster clusterOf(const ProposedCluster& proposed, const ProposedFleet& f
     if (proposed.isRemote())
         cluster.access = proposed.access;
     cluster.ring = {proposed.ring};
+    for (auto ring = proposed.componentRings.begin(); ring != proposed.componentRings.end(); ++ring)
+        cluster.componentRings.insert(ring.key(), {ring.value()});
     if (engine != proposed.engine)
         cluster.engine = proposed.engine;
     cluster.labels = proposed.labels;

@@ -1,4 +1,5 @@
 #include "delivery/nodetext_p.h"
+#include "kustomize/documentreader.h"
 
 using namespace Qt::StringLiterals;
 
@@ -6,13 +7,30 @@ namespace efa::delivery {
 
 namespace {
 
-void readTargets(yaml::Node::Items targets, RancherFacts& bundle)
+std::optional<RancherTarget> readTarget(yaml::Node node)
+{
+    const auto value = kustomize::valueFrom(node);
+    auto target = value ? RancherTarget::read(*value, {}) : Result<RancherTarget>(failure(value.error()));
+    return target ? std::optional(std::move(*target)) : std::nullopt;
+}
+
+std::optional<LabelQuery> readSelector(yaml::Node group)
+{
+    const auto node = at(group, {"spec", "selector"});
+    if (!node)
+        return std::nullopt;
+    const auto value = kustomize::valueFrom(*node);
+    auto query = value ? LabelQuery::read(*value, {}) : Result<LabelQuery>(failure(value.error()));
+    return query ? std::optional(std::move(*query)) : std::nullopt;
+}
+
+void readTargets(yaml::Node::Items targets, RancherFacts& bundle, bool customizes)
 {
     for (const yaml::Node item : targets) {
         const yaml::Node target = item.target();
-        bundle.targets.push_back({textAt(target, {"name"}), textAt(target, {"clusterName"}),
-                                  textAt(target, {"clusterGroup"}),
-                                  labelsAt(target, {"clusterSelector", "matchLabels"})});
+        bundle.targets.push_back(
+            {textAt(target, {"name"}), textAt(target, {"clusterName"}), textAt(target, {"clusterGroup"}),
+             labelsAt(target, {"clusterSelector", "matchLabels"}), readTarget(target), customizes});
     }
 }
 
@@ -23,7 +41,7 @@ void readBundle(yaml::Node root, FileFacts& facts)
     RancherFacts bundle;
     bundle.name = textAt(root, {"name"});
     for (const std::string_view key : {"targets", "targetCustomizations", "overrideTargets"})
-        readTargets(itemsAt(root, {key}), bundle);
+        readTargets(itemsAt(root, {key}), bundle, key == "targetCustomizations");
     facts.bundles.push_back(std::move(bundle));
 }
 
@@ -38,12 +56,13 @@ void readRancherObject(yaml::Node object, const QString& group, const QString& k
         repository.name = name;
         repository.url = textAt(object, {"spec", "repo"});
         repository.paths = textsAt(object, {"spec", "paths"});
-        readTargets(itemsAt(object, {"spec", "targets"}), repository);
+        readTargets(itemsAt(object, {"spec", "targets"}), repository, false);
         facts.bundles.push_back(std::move(repository));
     } else if (kind == "Cluster"_L1) {
-        facts.rancherClusters.push_back({false, name, labelsAt(object, {"metadata", "labels"})});
+        facts.rancherClusters.push_back({false, name, labelsAt(object, {"metadata", "labels"}), {}, {}});
     } else if (kind == "ClusterGroup"_L1) {
-        facts.rancherClusters.push_back({true, name, labelsAt(object, {"spec", "selector", "matchLabels"})});
+        facts.rancherClusters.push_back({true, name, labelsAt(object, {"spec", "selector", "matchLabels"}),
+                                         labelsAt(object, {"metadata", "labels"}), readSelector(object)});
     }
 }
 

@@ -1,5 +1,6 @@
 #include "delivery/draft.h"
 #include "delivery/naming.h"
+#include "delivery/registeredclusters.h"
 
 #include <QCoreApplication>
 
@@ -37,7 +38,7 @@ class RancherRules
 {
   public:
     RancherRules(const Terrain& terrain, Draft& draft)
-        : m_terrain(terrain), m_draft(draft)
+        : m_terrain(terrain), m_draft(draft), m_registered(terrain)
     {
     }
 
@@ -93,7 +94,9 @@ class RancherRules
 
     void addRegistered(const RancherClusterFacts& registered, const QString& file)
     {
-        if (registered.isGroup) {
+        if (registered.isGroup && !m_registered.isEmpty()) {
+            addMembers(registered.name, file);
+        } else if (registered.isGroup) {
             const QString environment = environmentIn(registered.labels);
             if (environment.isEmpty())
                 m_draft.leaveOut(
@@ -105,10 +108,21 @@ class RancherRules
                        {Text::tr("The cluster group '%1' holds the clusters with this environment")
                             .arg(registered.name),
                         {file}});
-            return;
+        } else {
+            target(registered.name, Confidence::Certain, registered.labels,
+                   {Text::tr("It is registered with Rancher Fleet"), {file}});
         }
-        target(registered.name, Confidence::Certain, registered.labels,
-               {Text::tr("It is registered with Rancher Fleet"), {file}});
+    }
+
+    void addMembers(const QString& group, const QString& file)
+    {
+        const QStringList members = m_registered.inGroup(group);
+        for (const QString& name : members)
+            target(name, Confidence::Certain, {},
+                   {Text::tr("It is in the cluster group '%1'").arg(group), {file}});
+        if (members.isEmpty())
+            m_draft.leaveOut(file, Text::tr("No registered cluster is in the cluster group '%1'").arg(group),
+                             Text::tr("Set the labels of the clusters that are in it."));
     }
 
     void addBundle(const RancherFacts& bundle, const QString& file)
@@ -124,8 +138,25 @@ class RancherRules
                              Text::tr("Name the clusters yourself, or add the GitRepo with its targets."));
     }
 
+    /// Where clusters are registered, labels mean those and no others.
+    bool addMatching(const RancherFacts& bundle, const RancherTargetFacts& wanted, const QString& file)
+    {
+        const QStringList names = wanted.target ? m_registered.matching(*wanted.target) : QStringList();
+        // Among the clusters of its GitRepo it only chooses.
+        const bool onlyChooses = wanted.customizes && isTaken(folderOf(file));
+        for (const QString& name : names) {
+            if (!onlyChooses)
+                deliver(bundle, file,
+                        target(name, Confidence::Certain, {},
+                               {Text::tr("Rancher Fleet targets it by its labels"), {file}}));
+        }
+        return !names.isEmpty();
+    }
+
     bool addTarget(const RancherFacts& bundle, const RancherTargetFacts& wanted, const QString& file)
     {
+        if (wanted.clusterName.isEmpty() && !m_registered.isEmpty())
+            return addMatching(bundle, wanted, file);
         const QString environment = environmentIn(wanted.selector);
         QString name = wanted.clusterName;
         Confidence confidence = Confidence::Likely;
@@ -141,12 +172,18 @@ class RancherRules
                         ? Text::tr("Rancher Fleet targets the clusters of this environment by their labels")
                         : Text::tr("Rancher Fleet targets it by its name"),
                     {file}});
-        if (!bundle.isGitRepo && !isTaken(folderOf(file)))
-            m_apart.insert(name);
         if (isRegion(environment))
             cluster.region = environment;
         else if (!environment.isEmpty() && cluster.ring.isEmpty())
             cluster.ring = environment;
+        deliver(bundle, file, cluster);
+        return true;
+    }
+
+    void deliver(const RancherFacts& bundle, const QString& file, ProposedCluster& cluster)
+    {
+        if (!bundle.isGitRepo && !isTaken(folderOf(file)))
+            m_apart.insert(cluster.name);
         QStringList folders = {folderOf(file)};
         if (bundle.isGitRepo)
             folders = bundle.paths;
@@ -154,7 +191,6 @@ class RancherRules
             if (m_terrain.hasFolder(folder) && !cluster.folders.contains(folder))
                 cluster.folders << folder;
         }
-        return true;
     }
 
     ProposedCluster& target(const QString& name, Confidence confidence, const Labels& labels,
@@ -165,16 +201,13 @@ class RancherRules
         cluster.engine = fleet::Engine::RancherFleet;
         cluster.confidence = std::max(cluster.confidence, confidence);
         cluster.labels.insert(labels);
-        const auto same = std::ranges::find(cluster.reasons, reason.text, &Reason::text);
-        if (same == cluster.reasons.end())
-            cluster.reasons.push_back(reason);
-        else
-            same->files += reason.files;
+        addReason(reason, cluster.reasons);
         return cluster;
     }
 
     const Terrain& m_terrain;
     Draft& m_draft;
+    RegisteredClusters m_registered;
     std::map<QString, ProposedCluster> m_targets;
     QStringList m_hubs;
     QStringList m_paths;   ///< of all GitRepos

@@ -55,11 +55,6 @@ void tellMisnamed(const Terrain& terrain, Draft& draft)
     }
 }
 
-bool isHidden(const QString& path)
-{
-    return path.mid(path.lastIndexOf(u'/') + 1).startsWith(u'.');
-}
-
 bool isDelivered(const QString& folder, const QSet<QString>& delivered)
 {
     for (QString above = folder; !above.isEmpty(); above = folderOf(above)) {
@@ -69,27 +64,14 @@ bool isDelivered(const QString& folder, const QSet<QString>& delivered)
     return false;
 }
 
-/// Below a kustomization lie its patches, and below a chart its templates.
-bool isPartOfMore(const Terrain& terrain, const QString& folder)
-{
-    for (QString above = folder;; above = folderOf(above)) {
-        if (terrain.kustomization(above) || terrain.hasFile(above + u"/Chart.yaml"_s))
-            return true;
-        if (above.isEmpty())
-            return false;
-    }
-}
-
 /// Objects that no kustomization includes and no cluster gets.
 void tellLoose(const Terrain& terrain, const QSet<QString>& delivered, Draft& draft)
 {
     Counts counts;
     for (const FileFacts& file : terrain.files()) {
         const QString folder = folderOf(file.path);
-        const bool loose = file.hasObjects && !file.kustomization && !file.hasAgentObjects() &&
-                           file.misnamed.isEmpty() && !isHidden(file.path) && !isPartOfMore(terrain, folder);
-        if (!loose || !asideFolder(file.path).isEmpty() || isDelivered(folder, delivered) ||
-            !terrain.usersOf(file.path).isEmpty() || !terrain.usersOf(folder).isEmpty())
+        if (file.hasAgentObjects() || !terrain.isLoose(file) || !asideFolder(file.path).isEmpty() ||
+            isDelivered(folder, delivered))
             continue;
         ++counts[folder];
     }

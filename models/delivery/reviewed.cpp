@@ -116,10 +116,11 @@ std::vector<QStringList> Reviewed::rings() const
 {
     std::vector<QStringList> all(proposal.fleets.size());
     std::vector<QSet<QString>> used(proposal.fleets.size());
-    for (const ReviewedCluster& row : clusters)
-        used[row.fleet].insert(row.cluster.ring);
+    for (const ReviewedCluster& row : clusters) {
+        for (const QString& ring : ringsOf(row.cluster))
+            used[row.fleet].insert(ring);
+    }
     for (size_t at = 0; at < all.size(); ++at) {
-        used[at].remove({});
         for (const ProposedRing& ring : proposal.fleets[at].rings) {
             if (used[at].remove(ring.name) || proposal.fleets[at].topology)
                 all[at] << ring.name;

@@ -2,6 +2,8 @@
 
 #include "delivery/naming.h"
 
+using namespace Qt::StringLiterals;
+
 namespace efa::delivery {
 
 namespace {
@@ -114,8 +116,12 @@ QSet<QString> Terrain::reach(const QString& folder) const
             open += m_children.value(next);
             continue;
         }
-        for (const QString& target : facts->includes)
-            open << (m_folders.contains(target) ? target : folderOf(target));
+        for (const QString& target : facts->includes) {
+            if (m_folders.contains(target))
+                open << target;
+            else if (m_paths.contains(target))
+                open << folderOf(target);
+        }
     }
     return reached;
 }
@@ -138,6 +144,30 @@ QSet<QString> Terrain::deliveredFrom(const QStringList& entries) const
         }
     }
     return delivered;
+}
+
+QString Terrain::chartOf(const QString& folder) const
+{
+    QString chart;
+    for (QString above = folder; !above.isEmpty(); above = folderOf(above)) {
+        if (m_paths.contains(above + u"/Chart.yaml"_s))
+            chart = above;
+    }
+    return m_paths.contains(u"Chart.yaml"_s) ? u""_s : chart;
+}
+
+bool Terrain::isLoose(const FileFacts& file) const
+{
+    const QString folder = folderOf(file.path);
+    const bool isPlain = file.hasObjects && !file.isTemplate && !file.kustomization &&
+                         file.misnamed.isEmpty() && !file.path.section(u'/', -1).startsWith(u'.');
+    if (!isPlain || !chartOf(folder).isNull() || !usersOf(file.path).isEmpty() || !usersOf(folder).isEmpty())
+        return false;
+    for (QString above = folder; !kustomization(above); above = folderOf(above)) {
+        if (above.isEmpty())
+            return true;
+    }
+    return false;
 }
 
 bool Terrain::holdsDelivery(const QString& folder) const

@@ -43,6 +43,10 @@ class Terrain
     QSet<QString> reach(const QString& folder) const;
     /// All folders that clusters with these entries read: what agents' objects on the way order counts too.
     QSet<QString> deliveredFrom(const QStringList& entries) const;
+    /// The outermost chart that a folder is or lies in; null where there is none.
+    QString chartOf(const QString& folder) const;
+    /// Whether a file holds objects that belong to no kustomization and no chart.
+    bool isLoose(const FileFacts& file) const;
     /// Whether anything below a folder is a kustomization or an object of an agent.
     bool holdsDelivery(const QString& folder) const;
 

@@ -3,6 +3,7 @@
 #include "files/memorytree.h"
 #include "fleet/samplefleet.h"
 #include "fleet/topologywriter.h"
+#include "tests/models/delivery/discoverybench.h"
 #include "tests/support/lockedtree.h"
 #include "tests/support/processortime.h"
 #include "tests/support/registry.h"
@@ -14,10 +15,8 @@
 
 using namespace efa;
 using namespace efa::delivery;
+using namespace efa::test;
 using namespace Qt::StringLiterals;
-
-using Files = std::map<QString, QByteArray>;
-Q_DECLARE_METATYPE(Files)
 
 class tst_discovery : public QObject
 {
@@ -38,32 +37,9 @@ class tst_discovery : public QObject
     void circlesAndDeepFoldersComeToAnEnd();
     void cancelEndsIt();
     void sixteenThousandFiles();
-
-  private:
-    static Proposal found(const Files& files);
 };
 
 namespace {
-
-QByteArray kustomization(const QByteArray& resources, const QByteArray& kind = "Kustomization")
-{
-    return "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: " + kind + "\nresources: [" + resources +
-           "]\n";
-}
-
-QByteArray flux(const QByteArray& name, const QByteArray& path, const QByteArray& more = {})
-{
-    return "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata:\n  name: " + name +
-           "\n  namespace: flux-system\nspec:\n  path: " + path +
-           "\n  sourceRef: {kind: GitRepository, name: flux-system}\n" + more;
-}
-
-QByteArray application(const QByteArray& name, const QByteArray& path, const QByteArray& destination)
-{
-    return "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: " + name +
-           "\nspec:\n  source: {repoURL: https://git.example/r.git, path: " + path + "}\n  destination: {" +
-           destination + "}\n";
-}
 
 QByteArray applicationSet(const QByteArray& generators, const QByteArray& destination)
 {
@@ -79,35 +55,7 @@ QByteArray clusterSecret(const QByteArray& data)
            data;
 }
 
-const QByteArray configMap = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n";
-const QByteArray inCluster = "server: https://kubernetes.default.svc";
-
-/// A line for each cluster: name ring engine sure entry.
-QStringList linesOf(const Proposal& proposal)
-{
-    static const char* const engines[] = {"none", "flux", "argo", "rancher"};
-    static const char* const sure[] = {"guessed", "likely", "certain"};
-    QStringList lines;
-    for (const ProposedFleet& fleet : proposal.fleets) {
-        for (const ProposedCluster& cluster : fleet.clusters)
-            lines << u"%1 %2 %3 %4 %5"_s.arg(cluster.name, cluster.ring.isEmpty() ? u"-"_s : cluster.ring,
-                                             QLatin1StringView(engines[int(cluster.engine)]),
-                                             QLatin1StringView(sure[int(cluster.confidence)]),
-                                             cluster.entry.value_or(u"?"_s));
-    }
-    return lines;
-}
-
 } // namespace
-
-Proposal tst_discovery::found(const Files& files)
-{
-    Progress progress;
-    const auto proposal = discover(files::MemoryTree(files), u"repo"_s, progress);
-    if (!proposal)
-        qFatal("%s", qPrintable(proposal.error().toString()));
-    return *proposal;
-}
 
 void tst_discovery::layoutsAreUnderstood_data()
 {
