@@ -380,6 +380,8 @@ class ArgoRules
         for (const auto& [entry, files] : entries) {
             QString name =
                 clusterFolderOf(entry + u"/x"_s).isEmpty() ? rootName(entry) : clusterNameFrom(entry);
+            if (name.isEmpty() && isOneOfStages(entry, entries))
+                name = entry.section(u'/', -1);
             if (name.isEmpty() && knowsOthers()) {
                 m_draft.leaveOut(entry,
                                  Text::tr("Argo CD applications begin here; in which cluster is not said"),
@@ -408,6 +410,15 @@ class ArgoRules
                  files.first(std::min(files.size(), shownFiles))});
             m_draft.add(std::move(cluster));
         }
+    }
+
+    /// `roots/production` beside `roots/staging`, whatever holds them: one cluster for each.
+    static bool isOneOfStages(const QString& entry, const std::map<QString, QStringList>& entries)
+    {
+        return isStage(entry) && std::ranges::any_of(entries, [&](const auto& other) {
+                   return other.first != entry && folderOf(other.first) == folderOf(entry) &&
+                          isStage(other.first);
+               });
     }
 
     bool knowsOthers() const
