@@ -3077,6 +3077,18 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
         <source>They choose another version of kustomize, or of Kubernetes for charts.</source>
         <translation>Sie wählen eine andere Version von kustomize oder, für Charts, von Kubernetes.</translation>
     </message>
+    <message>
+        <source>%1 names its cluster both by name and by server.</source>
+        <translation>%1 nennt seinen Cluster sowohl mit Namen als auch mit Server.</translation>
+    </message>
+    <message>
+        <source>%1 names no cluster that it goes to.</source>
+        <translation>%1 nennt keinen Cluster, in den es geht.</translation>
+    </message>
+    <message>
+        <source>Set one of `destination.name` and `destination.server`.</source>
+        <translation>Eines von `destination.name` und `destination.server` setzen.</translation>
+    </message>
 </context>
 <context>
     <name>efa::delivery::ArgoClusterGenerator</name>
@@ -4010,6 +4022,10 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
         <source>It is one of the folders that share the base of &apos;%1&apos;</source>
         <translation>Es ist einer der Ordner, die sich die Base von &apos;%1&apos; teilen</translation>
     </message>
+    <message>
+        <source>It is a folder below &apos;%1&apos;, and nothing else tells of clusters</source>
+        <translation>Es ist ein Ordner unter &apos;%1&apos;, und nichts anderes spricht von Clustern</translation>
+    </message>
 </context>
 <context>
     <name>efa::delivery::Following</name>
@@ -4423,6 +4439,10 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
         <source>Its name says the region &apos;%1&apos;</source>
         <translation>Sein Name nennt die Region &apos;%1&apos;</translation>
     </message>
+    <message>
+        <source>It includes the ring &apos;%1&apos; of &apos;%2&apos;</source>
+        <translation>Er bindet den Ring &apos;%1&apos; von &apos;%2&apos; ein</translation>
+    </message>
 </context>
 <context>
     <name>efa::delivery::RancherAgent</name>
@@ -4502,6 +4522,18 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
     <message>
         <source>Rancher Fleet targets it by its name</source>
         <translation>Rancher Fleet zielt über seinen Namen auf ihn</translation>
+    </message>
+    <message>
+        <source>It is in the cluster group &apos;%1&apos;</source>
+        <translation>Er ist in der Clustergruppe &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>No registered cluster is in the cluster group &apos;%1&apos;</source>
+        <translation>Kein registrierter Cluster ist in der Clustergruppe &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>Rancher Fleet targets it by its labels</source>
+        <translation>Rancher Fleet wählt ihn nach seinen Labels</translation>
     </message>
 </context>
 <context>
@@ -6313,6 +6345,10 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
         <source>Check the spelling of its kind.</source>
         <translation>Die Schreibweise seines kind prüfen.</translation>
     </message>
+    <message>
+        <source>The generator %1 makes nothing</source>
+        <translation>Der Generator %1 erzeugt nichts</translation>
+    </message>
 </context>
 <context>
     <name>efa::kustomize::PluginTransformer</name>
@@ -6371,6 +6407,10 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
     <message>
         <source>Check the spelling of its kind.</source>
         <translation>Die Schreibweise seines kind prüfen.</translation>
+    </message>
+    <message>
+        <source>The settings of the transformer %1 cannot be read</source>
+        <translation>Die Einstellungen des Transformers %1 können nicht gelesen werden</translation>
     </message>
 </context>
 <context>
@@ -6707,6 +6747,10 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
     <message>
         <source>Write what kustomize wants, or remove the field.</source>
         <translation>Schreiben, was kustomize verlangt, oder das Feld entfernen.</translation>
+    </message>
+    <message>
+        <source>In %1 stands %2, but kustomize wants %3.</source>
+        <translation>In %1 steht %2, aber kustomize verlangt %3.</translation>
     </message>
 </context>
 <context>

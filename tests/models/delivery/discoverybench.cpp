@@ -8,7 +8,7 @@
 using namespace efa::delivery;
 using namespace Qt::StringLiterals;
 
-namespace efa::test {
+namespace efa::test::layout {
 
 namespace {
 
@@ -97,4 +97,4 @@ Proposal found(const Files& files, const QString& name)
     return *proposal;
 }
 
-} // namespace efa::test
+} // namespace efa::test::layout

@@ -9,7 +9,7 @@
 
 #include <map>
 
-namespace efa::test {
+namespace efa::test::layout {
 
 using Files = std::map<QString, QByteArray>;
 
@@ -34,6 +34,6 @@ QStringList unplacedOf(const delivery::Proposal& proposal);
 /// The cluster of this name; the program ends where there is none.
 delivery::ProposedCluster clusterIn(const delivery::Proposal& proposal, const QString& name);
 
-} // namespace efa::test
+} // namespace efa::test::layout
 
-Q_DECLARE_METATYPE(efa::test::Files)
+Q_DECLARE_METATYPE(efa::test::layout::Files)

@@ -173,7 +173,7 @@ void tst_argoapplication::wavesAndHooks()
 
 void tst_argoapplication::createdNamespace()
 {
-    const QByteArray spec = source("apps") + R"(  destination: {namespace: edge}
+    const QByteArray spec = source("apps") + R"(  destination: {name: in-cluster, namespace: edge}
   syncPolicy:
     syncOptions: [CreateNamespace=true]
     managedNamespaceMetadata: {labels: {tier: edge}}
@@ -234,14 +234,16 @@ void tst_argoapplication::opaqueOnes_data()
         "release=web\nvalues.a=1\nvalues.b=2\n");
     row("another repository",
         "  source: {repoURL: 'https://git.example/other', path: x, targetRevision: v1}\n",
-        OpaqueReason::SourceNotMapped, "repository=https://git.example/other\nrevision=v1\npath=x\n");
+        OpaqueReason::SourceNotMapped,
+        "repository=https://git.example/other\nrevision=v1\npath=x\ndestination=https://"
+        "kubernetes.default.svc\n");
     row("another cluster", source("apps") + "  destination: {name: paris}\n", OpaqueReason::RemoteCluster,
         "repository=https://git.example/home.git\npath=apps\ndestination=paris\n");
     row("another server", source("apps") + "  destination: {server: 'https://paris.example'}\n",
         OpaqueReason::RemoteCluster,
         "repository=https://git.example/home.git\npath=apps\ndestination=https://paris.example\n");
     row("a plugin", source("apps", "    plugin: {name: cue}\n"), OpaqueReason::Generator,
-        "repository=https://git.example/home.git\npath=apps\n");
+        "repository=https://git.example/home.git\npath=apps\ndestination=https://kubernetes.default.svc\n");
     row("no cluster", source("apps") + "  destination: {namespace: x}\n", OpaqueReason::Broken, "");
     row("a cluster by name and by server",
         source("apps") + "  destination: {name: in-cluster, server: 'https://kubernetes.default.svc'}\n",
@@ -251,7 +253,8 @@ void tst_argoapplication::opaqueOnes_data()
         "  sourceHydrator:\n    drySource: {repoURL: 'https://git.example/home.git', path: apps}\n"
         "    syncSource: {targetBranch: env/prod, path: apps}\n",
         OpaqueReason::SourceNotMapped,
-        "repository=https://git.example/home.git\nrevision=env/prod\npath=apps\n");
+        "repository=https://git.example/home.git\nrevision=env/prod\npath=apps\ndestination=https://"
+        "kubernetes.default.svc\n");
 }
 
 void tst_argoapplication::opaqueOnes()

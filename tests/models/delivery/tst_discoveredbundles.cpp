@@ -4,7 +4,7 @@
 #include <QTest>
 
 using namespace efa::delivery;
-using namespace efa::test;
+using namespace efa::test::layout;
 using namespace Qt::StringLiterals;
 
 /// Whom Rancher Fleet's targets mean.

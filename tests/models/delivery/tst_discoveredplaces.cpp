@@ -9,7 +9,7 @@
 
 using namespace efa;
 using namespace efa::delivery;
-using namespace efa::test;
+using namespace efa::test::layout;
 using namespace Qt::StringLiterals;
 
 /// What clusters are called, and where in the fleet they are.

@@ -15,7 +15,7 @@
 
 using namespace efa;
 using namespace efa::delivery;
-using namespace efa::test;
+using namespace efa::test::layout;
 using namespace Qt::StringLiterals;
 
 class tst_discovery : public QObject
