@@ -72,12 +72,6 @@ void readSecret(yaml::Node secret, FileFacts& facts)
     facts.secrets.push_back(std::move(cluster));
 }
 
-/// No object has such a name: somebody fills in a text of his own before it is one.
-bool isPlaceholder(const QString& name)
-{
-    return name.contains("[%"_L1) || name.contains("<%"_L1) || (name.startsWith(u'<') && name.endsWith(u'>'));
-}
-
 } // namespace
 
 void readArgoObject(yaml::Node object, const QString& group, const QString& kind, FileFacts& facts)
@@ -91,10 +85,8 @@ void readArgoObject(yaml::Node object, const QString& group, const QString& kind
         return;
     ArgoFacts argo;
     argo.name = textAt(object, {"metadata", "name"});
-    if (isPlaceholder(argo.name)) {
-        facts.isTemplate = true;
+    if (isPlaceholder(argo.name, facts))
         return;
-    }
     argo.isSet = set;
     const auto spec = set ? at(object, {"spec", "template", "spec"}) : at(object, {"spec"});
     if (spec)

@@ -25,6 +25,7 @@ struct Application
 {
     const ArgoFacts* facts;
     QString file;
+    bool isRecorded = false; ///< printed by helm
 };
 
 QString labelsText(const Labels& labels)
@@ -46,6 +47,7 @@ class ArgoRules
     void run()
     {
         collect();
+        leaveOutRecorded();
         for (const Application& application : m_applications) {
             findDestination(application);
             if (application.facts->isSet)
@@ -62,10 +64,34 @@ class ArgoRules
             if (!asideFolder(file.path).isEmpty())
                 continue;
             for (const ArgoFacts& argo : file.argo)
-                m_applications.push_back({&argo, file.path});
+                m_applications.push_back({&argo, file.path, file.isRecorded});
             for (const ClusterSecretFacts& secret : file.secrets)
                 addSecret(secret, file.path);
         }
+    }
+
+    /// What helm printed is somebody's note unless something leads to it.
+    void leaveOutRecorded()
+    {
+        QStringList homes;
+        for (const Application& application : m_applications) {
+            if (!application.isRecorded)
+                homes += homeFolders(*application.facts);
+        }
+        std::erase_if(m_applications, [&](const Application& application) {
+            const QString folder = folderOf(application.file);
+            const bool isLed = !m_terrain.usersOf(application.file).isEmpty() ||
+                               !m_terrain.usersOf(folder).isEmpty() || !clusterFolderOf(folder).isEmpty() ||
+                               std::ranges::any_of(homes, [&](const QString& home) {
+                                   return isWithin(application.file, home);
+                               });
+            if (!application.isRecorded || isLed)
+                return false;
+            m_draft.leaveOut(application.file,
+                             Text::tr("Argo CD applications that helm printed, and nothing leads to them"),
+                             Text::tr("If a cluster gets them, name the cluster yourself."));
+            return true;
+        });
     }
 
     void addSecret(const ClusterSecretFacts& secret, const QString& file)

@@ -199,6 +199,7 @@ Result<Proposal> propose(const files::FileTree& tree, std::vector<FileFacts> fac
     Draft draft;
     findFluxClusters(terrain, name, draft);
     findArgoFileClusters(tree, terrain, draft);
+    findPatternClusters(terrain, draft);
     findArgoClusters(terrain, name, draft);
     findRancherClusters(terrain, draft);
     findClusterFolders(terrain, draft);

@@ -42,6 +42,8 @@ void findFluxClusters(const Terrain& terrain, const QString& name, Draft& draft)
 /// Clusters that the files of Argo CD's file generators stand for.
 void findArgoFileClusters(const files::FileTree& tree, const Terrain& terrain, Draft& draft);
 void findArgoClusters(const Terrain& terrain, const QString& name, Draft& draft);
+/// Cluster groups of a validated pattern.
+void findPatternClusters(const Terrain& terrain, Draft& draft);
 void findRancherClusters(const Terrain& terrain, Draft& draft);
 /// Folders below `clusters` that no agent's object led to.
 void findClusterFolders(const Terrain& terrain, Draft& draft);

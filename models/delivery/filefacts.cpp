@@ -4,6 +4,8 @@
 #include "files/filetree.h"
 #include "yaml/stream.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -43,6 +45,23 @@ bool isBundleName(const QString& path)
     return name == "fleet.yaml"_L1 || name == "fleet.yml"_L1;
 }
 
+bool isPatternName(const QString& path)
+{
+    const QString name = nameOf(path);
+    return name.startsWith("values-"_L1) && name.endsWith(".yaml"_L1);
+}
+
+/// `helm template` says above each object which template it comes from.
+bool isPrintedByHelm(QByteArrayView text)
+{
+    constexpr QByteArrayView mark = "# Source: ";
+    const qsizetype found = text.indexOf(mark);
+    if (found < 0)
+        return false;
+    const qsizetype end = text.indexOf('\n', found);
+    return text.sliced(found, (end < 0 ? text.size() : end) - found).contains("/templates/");
+}
+
 /// Whether a group stands as the value of an `apiVersion`: a CustomResourceDefinition or a mention in a text
 /// is not worth reading, and they are large.
 bool isUsed(QByteArrayView text, QByteArrayView group)
@@ -65,6 +84,18 @@ bool isWorthReading(QByteArrayView text)
         // Releases of charts are many, and only the one that sets up Flux matters.
         return !group.startsWith("helm.") || (text.contains("instance:") && text.contains("sync:"));
     });
+}
+
+/// Only searched for: releases are many.
+QStringList chartsNamedIn(const QByteArray& text)
+{
+    static const QRegularExpression chart(u"\\bchart:\\s*[\"']?(\\.?/?[\\w.-]+/[\\w./-]+)"_s);
+    QStringList charts;
+    for (const QRegularExpressionMatch& match : chart.globalMatch(QString::fromUtf8(text))) {
+        if (const auto path = files::cleanPath({}, match.captured(1)))
+            charts << *path;
+    }
+    return charts;
 }
 
 bool isRemote(const QString& target)
@@ -144,11 +175,15 @@ FileFacts readFacts(const QString& path, const QByteArray& text)
     facts.path = path;
     facts.hasObjects = text.contains("apiVersion:") && text.contains("kind:");
     facts.hasReleases = facts.hasObjects && isUsed(text, releaseGroup);
+    if (facts.hasReleases)
+        facts.releasedCharts = chartsNamedIn(text);
     const bool kustomizationName = isKustomizationName(path);
     const bool bundleName = isBundleName(path);
+    const bool patternName = isPatternName(path) && text.contains("clusterGroup");
     const bool agentObjects = isWorthReading(text);
-    if (!kustomizationName && !bundleName && !agentObjects)
+    if (!kustomizationName && !bundleName && !patternName && !agentObjects)
         return facts;
+    facts.isRecorded = agentObjects && isPrintedByHelm(text);
     facts.parsed = true;
     const auto stream = yaml::Stream::parse(yaml::Source(text, path));
     if (!stream) {
@@ -169,6 +204,8 @@ FileFacts readFacts(const QString& path, const QByteArray& text)
         facts.misnamed = kind.isEmpty() ? u"?"_s : u"%1 %2"_s.arg(version, kind);
     if (bundleName && root.isMapping() && kind.isEmpty())
         readBundle(root, facts);
+    if (patternName && root.isMapping() && kind.isEmpty())
+        readPattern(root, facts);
     for (const yaml::Document& document : documents) {
         if (document.root().isMapping())
             readObject(document.root(), facts, 0);

@@ -102,6 +102,7 @@ struct RancherFacts
     QString name;
     QString url;
     QStringList paths;
+    QStringList needs; ///< folders and files that a fleet.yaml names, seen from its folder
     std::vector<RancherTargetFacts> targets;
 };
 
@@ -115,6 +116,15 @@ struct RancherClusterFacts
     std::optional<LabelQuery> selector; ///< all of a group's
 };
 
+/// Values of a validated pattern: `values-global.yaml`, or those of one cluster group.
+struct PatternFacts
+{
+    QString mainGroup;         ///< the hub's; only in values-global.yaml
+    QString group;             ///< whose values these are
+    QStringList managedGroups; ///< that this one delivers to
+    QStringList paths;         ///< of its applications
+};
+
 /// What discovery needs to know of one YAML file; most files say nothing.
 struct FileFacts
 {
@@ -122,8 +132,11 @@ struct FileFacts
     bool parsed = false;
     bool hasObjects = false;     ///< it looks like objects of Kubernetes
     bool hasReleases = false;    ///< it holds HelmReleases of Flux, most of which are not read
+    QStringList releasedCharts;  ///< folders that those name as their charts, seen from the source's root
     bool isTemplate = false;     ///< not YAML before something fills it in
     bool isArgoTemplate = false; ///< it becomes an Application or ApplicationSet then
+    bool isRecorded = false;     ///< it was printed by `helm template`
+    QString placeholder;         ///< a name in it that somebody has to fill in
     QString misnamed;            ///< it is called like a kustomization and is this
     std::optional<Place> faultPlace;
     QString fault; ///< why it could not be read; empty where it could
@@ -135,6 +148,7 @@ struct FileFacts
     std::vector<ClusterSecretFacts> secrets;
     std::vector<RancherFacts> bundles;
     std::vector<RancherClusterFacts> rancherClusters;
+    std::optional<PatternFacts> pattern;
 
     bool hasAgentObjects() const;
 };

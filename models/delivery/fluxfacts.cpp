@@ -21,6 +21,8 @@ void readKustomization(yaml::Node object, FileFacts& facts)
 {
     FluxFacts flux;
     flux.name = textAt(object, {"metadata", "name"});
+    if (isPlaceholder(flux.name, facts))
+        return;
     flux.nspace = textAt(object, {"metadata", "namespace"});
     flux.sourceName = textAt(object, {"spec", "sourceRef", "name"});
     const QString path = textAt(object, {"spec", "path"});

@@ -1,5 +1,9 @@
 #include "delivery/nodetext_p.h"
 
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
 namespace efa::delivery {
 
 std::optional<yaml::Node> at(yaml::Node node, std::initializer_list<std::string_view> keys)
@@ -53,6 +57,17 @@ Labels labelsAt(yaml::Node node, std::initializer_list<std::string_view> keys)
             labels.insert(textOf(key), textOf(value));
     }
     return labels;
+}
+
+bool isPlaceholder(const QString& name, FileFacts& facts)
+{
+    // Kubernetes takes no capitals.
+    static const QRegularExpression capitals(u"^[A-Z][A-Z0-9_-]{2,}$"_s);
+    const bool isOne = name.contains("[%"_L1) || name.contains("<%"_L1) ||
+                       (name.startsWith(u'<') && name.endsWith(u'>')) || capitals.match(name).hasMatch();
+    if (isOne && facts.placeholder.isEmpty())
+        facts.placeholder = name;
+    return isOne;
 }
 
 } // namespace efa::delivery

@@ -24,6 +24,18 @@ std::optional<LabelQuery> readSelector(yaml::Node group)
     return query ? std::optional(std::move(*query)) : std::nullopt;
 }
 
+/// What lies beside a fleet.yaml and has to be there.
+void readNeeds(yaml::Node root, RancherFacts& bundle)
+{
+    const QString folder = textAt(root, {"kustomize", "dir"});
+    if (!folder.isEmpty())
+        bundle.needs << folder;
+    const QString chart = textAt(root, {"helm", "chart"});
+    if (chart.startsWith(u'.'))
+        bundle.needs << chart;
+    bundle.needs += textsAt(root, {"helm", "valuesFiles"});
+}
+
 void readTargets(yaml::Node::Items targets, RancherFacts& bundle, bool customizes)
 {
     for (const yaml::Node item : targets) {
@@ -40,6 +52,7 @@ void readBundle(yaml::Node root, FileFacts& facts)
 {
     RancherFacts bundle;
     bundle.name = textAt(root, {"name"});
+    readNeeds(root, bundle);
     for (const std::string_view key : {"targets", "targetCustomizations", "overrideTargets"})
         readTargets(itemsAt(root, {key}), bundle, key == "targetCustomizations");
     facts.bundles.push_back(std::move(bundle));
@@ -50,6 +63,8 @@ void readRancherObject(yaml::Node object, const QString& group, const QString& k
     if (group != "fleet.cattle.io"_L1)
         return;
     const QString name = textAt(object, {"metadata", "name"});
+    if (isPlaceholder(name, facts))
+        return;
     if (kind == "GitRepo"_L1) {
         RancherFacts repository;
         repository.isGitRepo = true;

@@ -1,6 +1,7 @@
 #include "delivery/draft.h"
 #include "delivery/naming.h"
 #include "delivery/registeredclusters.h"
+#include "files/filetree.h"
 
 #include <QCoreApplication>
 
@@ -125,8 +126,23 @@ class RancherRules
                              Text::tr("Set the labels of the clusters that are in it."));
     }
 
+    bool isUnfilled(const RancherFacts& bundle, const QString& folder) const
+    {
+        return !bundle.needs.isEmpty() && std::ranges::none_of(bundle.needs, [&](const QString& need) {
+            const auto path = files::cleanPath(folder, need);
+            return need.contains("://"_L1) ||
+                   (path && (m_terrain.hasFolder(*path) || m_terrain.hasFile(*path)));
+        });
+    }
+
     void addBundle(const RancherFacts& bundle, const QString& file)
     {
+        if (isUnfilled(bundle, folderOf(file))) {
+            m_draft.leaveOut(file,
+                             Text::tr("Nothing that it names is there: %1").arg(bundle.needs.join(u", "_s)),
+                             Text::tr("It is a template, or files are missing beside it."));
+            return;
+        }
         bool placed = false;
         for (const RancherTargetFacts& wanted : bundle.targets)
             placed = addTarget(bundle, wanted, file) || placed;

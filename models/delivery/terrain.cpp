@@ -160,7 +160,8 @@ bool Terrain::isLoose(const FileFacts& file) const
 {
     const QString folder = folderOf(file.path);
     const bool isPlain = file.hasObjects && !file.isTemplate && !file.kustomization &&
-                         file.misnamed.isEmpty() && !file.path.section(u'/', -1).startsWith(u'.');
+                         file.misnamed.isEmpty() && file.placeholder.isEmpty() &&
+                         !file.path.section(u'/', -1).startsWith(u'.');
     if (!isPlain || !chartOf(folder).isNull() || !usersOf(file.path).isEmpty() || !usersOf(folder).isEmpty())
         return false;
     for (QString above = folder; !kustomization(above); above = folderOf(above)) {
