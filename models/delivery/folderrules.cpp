@@ -18,6 +18,9 @@ struct Text
 };
 
 constexpr qsizetype shownFiles = 5;
+/// A catalogue has so many things at least, and less than one of so many has the commonest environment.
+constexpr qsizetype fewestThings = 8;
+constexpr qsizetype leastShare = 4;
 
 QString lastPart(const QString& folder)
 {
@@ -89,6 +92,18 @@ class Environments
     }
 
     const std::map<QString, Environment>& all() const { return m_all; }
+    /// Many things with overlays of their own each, of which no environment is common to a fair part: who
+    /// takes them decides what they are.
+    bool isCatalogue() const
+    {
+        if (m_parents.size() < fewestThings || m_hasTopHolder)
+            return false;
+        return std::ranges::all_of(m_all, [&](const auto& environment) {
+            return !isOne(environment.first) ||
+                   leastShare * environment.second.folders.size() < m_parents.size();
+        });
+    }
+    qsizetype thingCount() const { return m_parents.size(); }
     bool isOne(const QString& name) const
     {
         const Environment& environment = m_all.at(name);
@@ -117,6 +132,7 @@ class Environments
                 continue;
             add(name, parts.first(index + 1).join(u'/'), ring);
             m_topLevel = m_topLevel || (overlay && index == 1);
+            m_hasTopHolder = m_hasTopHolder || ((ring || overlay) && index == 1);
             return;
         }
     }
@@ -132,6 +148,7 @@ class Environments
 
     std::map<QString, Environment> m_all; ///< by name
     QSet<QString> m_parents;              ///< folders that hold environments
+    bool m_hasTopHolder = false;          ///< environments of the whole repository
     bool m_topLevel = false;              ///< the repository is one thing with overlays
 };
 
@@ -245,6 +262,15 @@ void findEnvironments(const Terrain& terrain, Draft& draft)
     if (!draft.clusters().empty() || holdsBundles(terrain))
         return;
     const Environments environments(terrain);
+    if (environments.isCatalogue()) {
+        draft.leaveOut(
+            {},
+            Text::tr("It is a catalogue: %n thing(s) have overlays of their own, and no environment is "
+                     "common to a quarter of them",
+                     nullptr, static_cast<int>(environments.thingCount())),
+            Text::tr("Open the repository that takes something from it."));
+        return;
+    }
     for (const auto& [name, environment] : environments.all()) {
         if (environments.isOne(name))
             proposeEnvironment(terrain, name, environment.folders, draft);
