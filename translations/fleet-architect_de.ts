@@ -3426,6 +3426,14 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
             <numerusform>%n Applications von Argo CD beginnen hier und gehen an den Cluster, in dem Argo CD läuft</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Argo CD applications that helm printed, and nothing leads to them</source>
+        <translation>Anwendungen von Argo CD, die helm ausgegeben hat, und nichts führt zu ihnen</translation>
+    </message>
+    <message>
+        <source>If a cluster gets them, name the cluster yourself.</source>
+        <translation>Wenn ein Cluster sie bekommt, den Cluster selbst nennen.</translation>
+    </message>
 </context>
 <context>
     <name>efa::delivery::ArgoSet</name>
@@ -4026,6 +4034,17 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
         <source>It is a folder below &apos;%1&apos;, and nothing else tells of clusters</source>
         <translation>Es ist ein Ordner unter &apos;%1&apos;, und nichts anderes spricht von Clustern</translation>
     </message>
+    <message numerus="yes">
+        <source>It is a catalogue: %n thing(s) have overlays of their own, and no environment is common to a quarter of them</source>
+        <translation>
+            <numerusform>Es ist ein Katalog: %n Teil hat eigene Overlays, und keine Umgebung ist einem Viertel davon gemeinsam</numerusform>
+            <numerusform>Es ist ein Katalog: %n Teile haben eigene Overlays, und keine Umgebung ist einem Viertel davon gemeinsam</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the repository that takes something from it.</source>
+        <translation>Das Repository öffnen, das etwas daraus nimmt.</translation>
+    </message>
 </context>
 <context>
     <name>efa::delivery::Following</name>
@@ -4382,6 +4401,29 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
     </message>
 </context>
 <context>
+    <name>efa::delivery::PatternRules</name>
+    <message>
+        <source>It is the hub of a validated pattern: its main cluster group</source>
+        <translation>Er ist der Hub eines Validated Pattern: dessen Haupt-Clustergruppe</translation>
+    </message>
+    <message>
+        <source>It is a cluster group that the hub of a validated pattern manages; nothing tells how many clusters are in it</source>
+        <translation>Es ist eine Clustergruppe, die der Hub eines Validated Pattern verwaltet; wie viele Cluster darin sind, sagt nichts</translation>
+    </message>
+    <message>
+        <source>It is a cluster group of a validated pattern</source>
+        <translation>Es ist eine Clustergruppe eines Validated Pattern</translation>
+    </message>
+    <message>
+        <source>The main cluster group &apos;%1&apos; has no values file here</source>
+        <translation>Die Haupt-Clustergruppe &apos;%1&apos; hat hier keine Datei mit Werten</translation>
+    </message>
+    <message>
+        <source>Add values-%1.yaml beside it.</source>
+        <translation>values-%1.yaml daneben anlegen.</translation>
+    </message>
+</context>
+<context>
     <name>efa::delivery::PlaceRules</name>
     <message>
         <source>It includes the ring &apos;%1&apos;</source>
@@ -4535,6 +4577,14 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
         <source>Rancher Fleet targets it by its labels</source>
         <translation>Rancher Fleet wählt ihn nach seinen Labels</translation>
     </message>
+    <message>
+        <source>Nothing that it names is there: %1</source>
+        <translation>Nichts von dem, was sie nennt, ist da: %1</translation>
+    </message>
+    <message>
+        <source>It is a template, or files are missing beside it.</source>
+        <translation>Sie ist eine Vorlage, oder neben ihr fehlen Dateien.</translation>
+    </message>
 </context>
 <context>
     <name>efa::delivery::RancherTarget</name>
@@ -4608,6 +4658,37 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
     <message>
         <source>If a cluster gets this folder, name the cluster and take it as its entry.</source>
         <translation>Bekommt ein Cluster diesen Ordner, den Cluster nennen und den Ordner als seinen Einstieg nehmen.</translation>
+    </message>
+    <message>
+        <source>The name &apos;%1&apos; in it is a placeholder</source>
+        <translation>Der Name &apos;%1&apos; darin ist ein Platzhalter</translation>
+    </message>
+    <message>
+        <source>It counts once it has a name of its own.</source>
+        <translation>Sie zählt, sobald sie einen eigenen Namen hat.</translation>
+    </message>
+    <message>
+        <source>A Helm chart that the values of a validated pattern name</source>
+        <translation>Ein Helm-Chart, das die Werte eines Validated Pattern nennen</translation>
+    </message>
+    <message>
+        <source>A Helm chart that no cluster is known to get</source>
+        <translation>Ein Helm-Chart, von dem kein Cluster bekannt ist, der es bekommt</translation>
+    </message>
+    <message>
+        <source>What becomes of its templates, the values of whoever delivers it say.</source>
+        <translation>Was aus seinen Vorlagen wird, sagen die Werte dessen, der es liefert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Jsonnet file(s)</source>
+        <translation>
+            <numerusform>%n Jsonnet-Datei</numerusform>
+            <numerusform>%n Jsonnet-Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jsonnet is not run here; what it would say is not known.</source>
+        <translation>Jsonnet wird hier nicht ausgeführt; was es sagen würde, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>

@@ -463,6 +463,13 @@
             <numerusform>%n apps have an overlay of this name; nothing tells how many clusters there are</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It is a catalogue: %n thing(s) have overlays of their own, and no environment is common to a quarter of them</source>
+        <translation>
+            <numerusform>It is a catalogue: %n thing has overlays of its own, and no environment is common to a quarter of them</numerusform>
+            <numerusform>It is a catalogue: %n things have overlays of their own, and no environment is common to a quarter of them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>efa::delivery::GoTemplate</name>
@@ -505,6 +512,13 @@
         <translation>
             <numerusform>%n file with objects, but no kustomization and nobody who delivers it</numerusform>
             <numerusform>%n files with objects, but no kustomization and nobody who delivers them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Jsonnet file(s)</source>
+        <translation>
+            <numerusform>%n Jsonnet file</numerusform>
+            <numerusform>%n Jsonnet files</numerusform>
         </translation>
     </message>
 </context>
