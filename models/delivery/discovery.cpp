@@ -99,7 +99,7 @@ QStringList entriesOf(const std::vector<ProposedFleet>& fleets)
     QStringList folders;
     for (const ProposedFleet& fleet : fleets) {
         for (const ProposedCluster& cluster : fleet.clusters)
-            folders += cluster.folders;
+            folders += cluster.folders + cluster.hub;
     }
     return folders;
 }

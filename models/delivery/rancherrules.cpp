@@ -146,7 +146,9 @@ class RancherRules
         bool placed = false;
         for (const RancherTargetFacts& wanted : bundle.targets)
             placed = addTarget(bundle, wanted, file) || placed;
-        if (!placed)
+        // Whom a GitRepo takes it to, that one tells.
+        const bool isTold = !bundle.isGitRepo && isTaken(folderOf(file));
+        if (!placed && !isTold)
             m_draft.leaveOut(file,
                              bundle.isGitRepo
                                  ? Text::tr("The GitRepo '%1' names no cluster").arg(bundle.name)

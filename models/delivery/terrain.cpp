@@ -8,6 +8,12 @@ namespace efa::delivery {
 
 namespace {
 
+/// The folder that holds all that a path with `*` means; without one it is that itself.
+QString beforePattern(const QString& path)
+{
+    return path.contains(u'*') ? folderOf(path.section(u'*', 0, 0) + u'x') : path;
+}
+
 /// The folders that the objects of agents in a file order.
 QStringList orderedBy(const FileFacts& file)
 {
@@ -18,10 +24,14 @@ QStringList orderedBy(const FileFacts& file)
         for (const ArgoSourceFacts& source : argo.sources)
             folders << source.path;
         for (const QString& pattern : argo.directories)
-            folders << folderOf(pattern.section(u'*', 0, 0) + u'x');
+            folders << beforePattern(pattern);
     }
-    for (const RancherFacts& bundle : file.bundles)
-        folders += bundle.isGitRepo ? bundle.paths : QStringList(folderOf(file.path));
+    for (const RancherFacts& bundle : file.bundles) {
+        if (!bundle.isGitRepo)
+            folders << folderOf(file.path);
+        for (const QString& path : bundle.paths)
+            folders << beforePattern(path);
+    }
     return folders;
 }
 

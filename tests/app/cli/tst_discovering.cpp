@@ -17,6 +17,7 @@ class tst_discovering : public QObject
   private Q_SLOTS:
     void initTestCase();
     void theTableNamesClustersAndReasons();
+    void ringsOfComponentsAreShown();
     void theJsonIsWhatItsSchemaSays_data();
     void theJsonIsWhatItsSchemaSays();
     void nothingIsWrittenUnlessAsked();
@@ -31,6 +32,8 @@ class tst_discovering : public QObject
   private:
     /// A small repository for Flux with two clusters.
     QString foreign(const QString& name) const;
+    /// One whose only cluster has two components in two rings.
+    QString componentRings(const QString& name) const;
     static QString git(const QString& folder, const QStringList& arguments);
 
     QTemporaryDir m_folder;
@@ -77,6 +80,24 @@ QString tst_discovering::foreign(const QString& name) const
     return folder;
 }
 
+QString tst_discovering::componentRings(const QString& name) const
+{
+    const QString folder = m_folder.filePath(name);
+    write(folder + u"/clusters/a/kustomization.yaml"_s,
+          "resources: [../../pos/rings/canary, ../../kiosk/rings/broad]\n");
+    write(folder + u"/pos/rings/canary/kustomization.yaml"_s, "resources: [a.yaml]\n");
+    write(folder + u"/kiosk/rings/broad/kustomization.yaml"_s, "resources: [a.yaml]\n");
+    return folder;
+}
+
+void tst_discovering::ringsOfComponentsAreShown()
+{
+    const Outcome outcome = cli({u"discover"_s, componentRings(u"componentrings"_s)});
+    const QString text = QString::fromUtf8(outcome.output);
+    QVERIFY2(text.contains(u"Rings: canary (1), broad (1)"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"kiosk=broad pos=canary"_s), qPrintable(text));
+}
+
 void tst_discovering::theTableNamesClustersAndReasons()
 {
     const Outcome outcome = cli({u"discover"_s, foreign(u"table"_s)});
@@ -96,6 +117,7 @@ void tst_discovering::theJsonIsWhatItsSchemaSays_data()
     write(odd + u"/apps/kustomization.yaml"_s, "a: [");
     write(odd + u"/loose/a.yaml"_s, "apiVersion: v1\nkind: ConfigMap\n");
     QTest::newRow("one with faults") << odd;
+    QTest::newRow("one with components in different rings") << componentRings(u"rings"_s);
 }
 
 void tst_discovering::theJsonIsWhatItsSchemaSays()

@@ -16,6 +16,7 @@ class tst_discoveredbundles : public QObject
     void labelsMeanRegisteredClusters();
     void whatCustomizesTargetsNobody();
     void aGroupWithoutMembersIsTold();
+    void whatAGitRepoTakesIsPlaced();
 };
 
 namespace {
@@ -84,6 +85,18 @@ void tst_discoveredbundles::aGroupWithoutMembersIsTold()
     QCOMPARE(linesOf(proposal).size(), 2);
     QCOMPARE(unplacedOf(proposal),
              QStringList{u"mgmt/qa.yaml: No registered cluster is in the cluster group 'tests'"_s});
+}
+
+void tst_discoveredbundles::whatAGitRepoTakesIsPlaced()
+{
+    const QByteArray repo = gitRepo("{name: p, clusterSelector: {matchLabels: {env: prod}}}");
+    const Proposal proposal = found({{u"mgmt/clusters.yaml"_s, clusters},
+                                     {u"mgmt/repo.yaml"_s, QByteArray(repo).replace("[apps]", "[apps/*]")},
+                                     {u"apps/a/cm.yaml"_s, configMap},
+                                     {u"apps/b/fleet.yaml"_s, "namespace: b\n"},
+                                     {u"other/fleet.yaml"_s, "namespace: c\n"}});
+    QCOMPARE(unplacedOf(proposal),
+             QStringList{u"other/fleet.yaml: The bundle goes to whatever clusters its GitRepo targets"_s});
 }
 
 EFA_TEST(tst_discoveredbundles)

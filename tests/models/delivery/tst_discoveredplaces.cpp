@@ -69,6 +69,11 @@ void tst_discoveredplaces::placesAreRead_data()
         {{u"root.yaml"_s, application("all", "appsets", inCluster)},
          {u"appsets/a.yaml"_s, application("a", "apps/a", inCluster)}},
         {u"appsets-demo - - -"_s});
+    row("what is included and is not there leads to nothing else", u"repo"_s,
+        {{u"clusters/a/kustomization.yaml"_s, kustomization("../../rings/canary")},
+         {u"rings/canary/kustomization.yaml"_s, kustomization("../base")},
+         {u"rings/broad/kustomization.yaml"_s, kustomization("../base")}},
+        {u"a - - canary"_s});
     row("what an app is told of a cluster's name is not the cluster's own", u"repo"_s,
         {{u"clusters/c1/app.yaml"_s,
           flux("app", "./app", "  postBuild: {substitute: {cluster-name: other}}\n")},
