@@ -99,6 +99,9 @@ class ArgoRules
         const bool named = !secret.name.isEmpty() && !isTemplate(secret.name);
         const QString name = named ? secret.name : secret.secret;
         m_byServer.insert(secret.server, name);
+        // One that is encrypted says no server.
+        if (!secret.server.isEmpty() && isOwnCluster({}, secret.server))
+            m_ownNames.insert(name);
         m_labels.push_back(secret.labels);
         if (isOwnCluster(secret.name, secret.server) && secret.name.isEmpty() && named)
             return;
@@ -301,13 +304,14 @@ class ArgoRules
         }
     }
 
-    /// Applications mean something only where Argo CD runs: that is where an app of apps goes.
+    /// Its own cluster may be saved by a name. Applications mean something only where Argo CD runs: that is
+    /// where an app of apps goes.
     QSet<QString> hubNames() const
     {
         QSet<QString> holding;
         for (const Application& application : m_applications)
             holding.insert(folderOf(application.file));
-        QSet<QString> names;
+        QSet<QString> names = m_ownNames;
         for (const Application& application : m_applications) {
             const ArgoFacts& argo = *application.facts;
             if (argo.destinationName.isEmpty() || isTemplate(argo.destinationName) ||
@@ -482,6 +486,7 @@ class ArgoRules
     std::vector<Application> m_applications;
     QHash<QString, QString> m_byServer;
     std::vector<Labels> m_labels;          ///< of the saved clusters
+    QSet<QString> m_ownNames;              ///< of the one that Argo CD runs in, as it is saved
     QHash<QString, QStringList> m_leaders; ///< folder -> files of the Applications that reach it
     QHash<QString, QStringList> m_naming;  ///< cluster -> files that name it; of all that are saved: empty
     QSet<QString> m_roots;                 ///< where clusters begin that Argo CD runs in

@@ -1,18 +1,14 @@
-#include "delivery/discovery.h"
 #include "delivery/proposedtopology.h"
-#include "files/memorytree.h"
 #include "fleet/topologywriter.h"
+#include "tests/models/delivery/discoverybench.h"
 #include "tests/support/registry.h"
-#include "tests/support/why.h"
 
 #include <QTest>
 
 using namespace efa;
 using namespace efa::delivery;
+using namespace efa::test::layout;
 using namespace Qt::StringLiterals;
-
-using Files = std::map<QString, QByteArray>;
-Q_DECLARE_METATYPE(Files)
 
 /// Which clusters are delivered to from another one, how that one knows them, and where it begins.
 class tst_discoveredhubs final : public QObject
@@ -27,31 +23,9 @@ class tst_discoveredhubs final : public QObject
 
 namespace {
 
-QByteArray flux(const QByteArray& name, const QByteArray& path, const QByteArray& more = {})
-{
-    return "---\napiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: " + name +
-           ", namespace: flux-system}\nspec:\n  path: " + path +
-           "\n  sourceRef: {kind: GitRepository, name: flux-system}\n" + more;
-}
-
 QByteArray spoke(const QByteArray& name)
 {
     return flux(name, "./apps", "  kubeConfig: {secretRef: {name: " + name + "-kubeconfig}}\n");
-}
-
-QByteArray application(const QByteArray& name, const QByteArray& path, const QByteArray& destination)
-{
-    return "---\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: " + name +
-           "}\nspec:\n  source: {repoURL: 'https://git.example/r.git', path: " + path +
-           "}\n  destination: {" + destination + "}\n";
-}
-
-const QByteArray configMap = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n";
-
-Proposal found(const Files& files)
-{
-    Progress progress;
-    return discover(files::MemoryTree(files), u"fleet"_s, progress).value_or(Proposal());
 }
 
 /// `name < hub: how it is known there`, and for the others `name @ entry`.
@@ -85,7 +59,7 @@ void tst_discoveredhubs::hubsAreFound_data()
     };
     row("Flux, two that share a path",
         {{u"hub/flux-system/gotk-sync.yaml"_s, flux("flux-system", "./hub")},
-         {u"hub/spokes/one.yaml"_s, spoke("one") + spoke("two")},
+         {u"hub/spokes/one.yaml"_s, spoke("one") + "---\n" + spoke("two")},
          {u"apps/a.yaml"_s, configMap}},
         u"hub @ hub\none < hub: flux-system/one-kubeconfig\ntwo < hub: flux-system/two-kubeconfig"_s);
     row("Flux, led to by another object",
@@ -95,13 +69,21 @@ void tst_discoveredhubs::hubsAreFound_data()
          {u"apps/a.yaml"_s, configMap}},
         u"hub @ hub\none < hub: flux-system/one-kubeconfig"_s);
     row("Argo CD by a name and by a server",
-        {{u"argo/apps.yaml"_s, application("a", "apps", "name: edge-1") +
+        {{u"argo/apps.yaml"_s, application("a", "apps", "name: edge-1") + "---\n" +
                                    application("b", "apps", "server: 'https://edge-2.example:6443'")},
          {u"apps/a.yaml"_s, configMap}},
         u"edge-1 < argo: edge-1\nedge-2.example < argo: https://edge-2.example:6443"_s);
     row("Argo CD whose own cluster has a name",
         {{u"argo/top.yaml"_s, application("top", "tops", "name: mgmt")},
          {u"tops/a.yaml"_s, application("a", "apps", "name: edge")},
+         {u"apps/a.yaml"_s, configMap}},
+        u"edge < argo: edge mgmt\nmgmt @ argo"_s);
+    row("Argo CD whose own cluster is saved by a name",
+        {{u"argo/all.yaml"_s, "apiVersion: v1\nkind: Secret\nmetadata:\n  name: s\n  labels:\n"
+                              "    argocd.argoproj.io/secret-type: cluster\n"
+                              "stringData: {name: mgmt, server: 'https://kubernetes.default.svc'}\n---\n" +
+                                  application("a", "apps", "name: edge") + "---\n" +
+                                  application("b", "apps", inCluster)},
          {u"apps/a.yaml"_s, configMap}},
         u"edge < argo: edge mgmt\nmgmt @ argo"_s);
     row("Rancher Fleet where GitRepos are",
