@@ -78,7 +78,7 @@ RenderedResult textWith(const test::ScratchRepository& repository,
 /// The helm of this machine, or the one that is built of its module; empty where there is neither.
 QString realHelm()
 {
-    const QString installed = test::helmProgram();
+    QString installed = test::helmProgram();
     if (!installed.isEmpty())
         return installed;
     const auto built = test::GoJudge::make(u"helm"_s);
