@@ -3559,14 +3559,6 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
         <translation>Einem davon in seiner fleet.yaml einen anderen `name` geben.</translation>
     </message>
     <message>
-        <source>The GitRepo %1 takes %2 of this repository; what is shown is the open one.</source>
-        <translation>Das GitRepo %1 nimmt %2 dieses Repositorys; gezeigt wird der geöffnete Stand.</translation>
-    </message>
-    <message>
-        <source>Render that revision with --rev.</source>
-        <translation>Mit --rev wird dieser Stand gerendert.</translation>
-    </message>
-    <message>
         <source>The GitRepo %1 names the path %2, at which Fleet finds nothing.</source>
         <translation>Das GitRepo %1 nennt den Pfad %2, an dem Fleet nichts findet.</translation>
     </message>
@@ -3961,14 +3953,6 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
     <message>
         <source>Write the path from the repository&apos;s root.</source>
         <translation>Den Pfad von der Wurzel des Repositorys aus schreiben.</translation>
-    </message>
-    <message>
-        <source>%1 takes %2 of this repository; what is shown is the open one.</source>
-        <translation>%1 nimmt die Revision %2 dieses Repositorys; gezeigt wird die geöffnete.</translation>
-    </message>
-    <message>
-        <source>Render that revision with --rev.</source>
-        <translation>Jene Revision mit --rev rendern.</translation>
     </message>
     <message>
         <source>Nobody delivers %1, the source of Kustomization %2; it is taken for this repository.</source>
@@ -4398,6 +4382,21 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
     <message>
         <source>The operator %1 of %2 takes no values.</source>
         <translation>Der Operator %1 von %2 nimmt keine Werte.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::OtherRevision</name>
+    <message>
+        <source>%1 takes %2 of this repository; what is shown is the open one.</source>
+        <translation>%1 nimmt die Revision %2 dieses Repositorys; gezeigt wird die geöffnete.</translation>
+    </message>
+    <message>
+        <source>Render that revision with --rev.</source>
+        <translation>Jene Revision mit --rev rendern.</translation>
+    </message>
+    <message>
+        <source>That revision is not on this machine: fetch it with `git fetch`.</source>
+        <translation>Jene Revision ist nicht auf diesem Rechner: Sie lässt sich mit `git fetch` holen.</translation>
     </message>
 </context>
 <context>

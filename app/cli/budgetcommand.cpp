@@ -30,7 +30,7 @@ Result<Reckoned> reckoned(const Arguments& arguments, const RenderPlace& place, 
     auto fleet = workspace::fleetClusters(*place.tree, place.folder, progress);
     if (!fleet)
         return failure(place.shown(fleet.error()));
-    fleet->homeUrls += place.urls;
+    place.repository.joinTo(*fleet);
     Reckoned reckoned;
     if (arguments.has(u"--cluster"_s)) {
         auto one = workspace::clusterNamed(*fleet, arguments.value(u"--cluster"_s));

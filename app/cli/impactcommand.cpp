@@ -38,7 +38,7 @@ Result<Side> sideAt(const QString& folder, const QString& revision, Progress& pr
     auto fleet = workspace::fleetClusters(*place->tree, place->folder, progress);
     if (!fleet)
         return failure(place->shown(fleet.error()));
-    fleet->homeUrls += place->urls;
+    place->repository.joinTo(*fleet);
     return Side{std::move(*place), std::move(*fleet)};
 }
 

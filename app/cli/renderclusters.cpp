@@ -64,7 +64,7 @@ Result<workspace::FleetClusters> clustersIn(const RenderPlace& place, Progress& 
     auto fleet = workspace::fleetClusters(*place.tree, place.folder, progress);
     if (!fleet)
         return fleet;
-    fleet->homeUrls += place.urls;
+    place.repository.joinTo(*fleet);
     return fleet;
 }
 
@@ -166,7 +166,7 @@ ExitCode renderCluster(const RenderPlace& place, const kustomize::Options& optio
         console.fail(place.shown(cluster.error()));
         return ExitCode::NotDone;
     }
-    const workspace::Delivering delivering(*place.tree, fleet->homeUrls, options,
+    const workspace::Delivering delivering(*place.tree, fleet->home, options,
                                            remotesOf(arguments, place.base(), fleet->repositories), nullptr,
                                            chartsOf(arguments));
     const auto delivery = delivering.deliver(*cluster, progress);

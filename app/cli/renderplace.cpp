@@ -72,13 +72,6 @@ Result<void> entered(const QString& folder)
                     .detail = reason});
 }
 
-/// None where there is no repository that could be opened: a fleet need not lie in one.
-QStringList remoteUrlsOf(const QString& root)
-{
-    const auto repository = git::Repository::open(root);
-    return repository ? repository->remoteUrls() : QStringList();
-}
-
 } // namespace
 
 QString RenderPlace::shownName(const QString& name) const
@@ -133,7 +126,7 @@ Result<RenderPlace> placeOnDisk(const QString& folder)
     return RenderPlace{.tree = std::make_shared<files::WorkingFolder>(root),
                        .folder = below(root, path).value_or(QString()),
                        .root = root == "/"_L1 ? QString() : root,
-                       .urls = {}};
+                       .repository = {}};
 }
 
 Result<void> holdsFiles(const QString& folder)
@@ -155,12 +148,12 @@ Result<RenderPlace> fleetOnDisk(const QString& folder)
 {
     auto place = placeOnDisk(folder);
     if (place && !place->root.isEmpty())
-        place->urls = remoteUrlsOf(place->root);
+        place->repository = workspace::homeRepositoryAt(place->root);
     if (!place || !place->root.isEmpty())
         return place;
     const QString root = QFileInfo(folder).canonicalFilePath();
     return RenderPlace{
-        .tree = std::make_shared<files::WorkingFolder>(root), .folder = {}, .root = root, .urls = {}};
+        .tree = std::make_shared<files::WorkingFolder>(root), .folder = {}, .root = root, .repository = {}};
 }
 
 Result<RenderPlace> placeInCommit(const QString& folder, const QString& revision)
@@ -185,7 +178,7 @@ Result<RenderPlace> placeInCommit(const QString& folder, const QString& revision
     RenderPlace place{.tree = *tree,
                       .folder = below(root, path).value_or(QString()),
                       .root = root,
-                      .urls = repository->remoteUrls(),
+                      .repository = workspace::homeRepository(*repository, revision),
                       .isCommit = true};
     const auto kind = place.tree->kind(place.folder);
     if (!kind || *kind != files::EntryKind::Folder)

@@ -2,9 +2,9 @@
 
 #include "base/result.h"
 #include "files/filetree.h"
+#include "workspace/homerepository.h"
 
 #include <QString>
-#include <QStringList>
 
 #include <memory>
 
@@ -15,8 +15,8 @@ struct RenderPlace
 {
     std::shared_ptr<const files::FileTree> tree;
     QString folder;
-    QString root;     ///< absolute path of the tree on disk, without '/' at the end; of no use for a commit
-    QStringList urls; ///< of the remotes of its Git repository, as the configuration has them
+    QString root; ///< absolute path of the tree on disk, without '/' at the end; of no use for a commit
+    workspace::HomeRepository repository; ///< that it lies in; empty outside of one
     bool isCommit = false;
 
     /// Where folders are seen from that a topology in it names.

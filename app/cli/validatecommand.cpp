@@ -46,7 +46,7 @@ Result<RenderPlace> placeOf(const Arguments& arguments)
         return failure(std::move(held).error());
     auto place = fleetOnDisk(folder);
     // Outside of a repository a kustomization may build on what lies beside its folder.
-    const bool isLone = place && place->urls.isEmpty() && place->folder.isEmpty() &&
+    const bool isLone = place && place->repository.home.urls.isEmpty() && place->folder.isEmpty() &&
                         !place->tree->kind(u".git"_s) && place->tree->kind(u"kustomization.yaml"_s) &&
                         !place->tree->kind(u"topology"_s);
     return isLone ? placeOnDisk(folder) : place;
@@ -63,7 +63,7 @@ Result<std::optional<workspace::FleetClusters>> fleetAt(const RenderPlace& place
         return std::optional<workspace::FleetClusters>();
     if (!fleet)
         return failure(place.shown(fleet.error()));
-    fleet->homeUrls += place.urls;
+    place.repository.joinTo(*fleet);
     const QDir base(place.root + u'/' + place.folder);
     for (auto& [url, folder] : fleet->repositories)
         folder = QDir::cleanPath(base.absoluteFilePath(folder));

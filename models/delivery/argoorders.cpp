@@ -5,6 +5,7 @@
 #include "delivery/argoorigin.h"
 #include "delivery/goal.h"
 #include "delivery/objectfields.h"
+#include "delivery/otherrevision.h"
 #include "kustomize/fields.h"
 
 #include <QCoreApplication>
@@ -98,6 +99,38 @@ QString ArgoOrders::pathOf(const ArgoSource& source) const
     return clean.value_or(QString::fromStdString(source.path));
 }
 
+bool ArgoOrders::takesEntry(const ArgoSource& source) const
+{
+    return m_workshop.sources().isHome(QString::fromStdString(source.url)) &&
+           pathOf(source) == m_cluster.entry;
+}
+
+bool ArgoOrders::isEntryRevision(const Source& source) const
+{
+    const auto isRoot = [&](const ArgoSource& other) {
+        return gitSourceOf(other).revision == source.revision && takesEntry(other);
+    };
+    return std::ranges::any_of(m_delivered.ofKind(argoGroup, "Application"), [&](const auto& object) {
+        return std::ranges::any_of(readArgoApplication(*object).sources, isRoot);
+    });
+}
+
+Source ArgoOrders::sourceOf(const ArgoSource& source, const Order& order)
+{
+    Source origin = originOf(source, m_workshop);
+    const Source git = gitSourceOf(source);
+    const bool isGit = origin.kind == SourceKind::Home || origin.kind == SourceKind::Git;
+    if (!isGit || !m_workshop.sources().isHome(git.url) || m_workshop.sources().isOpenRevision(git.revision))
+        return origin;
+    const HomeSource home = homeSource(git, order.by.shown(), isEntryRevision(git), m_workshop);
+    if (home.source.kind == SourceKind::Home)
+        origin = {.kind = SourceKind::Home, .url = {}, .revision = git.revision};
+    // Once for all that follow the entry point.
+    if (home.finding && (takesEntry(source) || !isEntryRevision(git)))
+        m_findings.append(*home.finding);
+    return origin;
+}
+
 void ArgoOrders::addApplication(const kustomize::ResourcePtr& resource)
 {
     checkName(*resource);
@@ -117,7 +150,7 @@ void ArgoOrders::addApplication(const kustomize::ResourcePtr& resource)
         if (source.isReferenceOnly())
             continue;
         Order order = common;
-        order.source = originOf(source, m_workshop);
+        order.source = sourceOf(source, order);
         order.path = pathOf(source);
         order.variant = source.variant;
         order.prune = isTrueAt(application.spec, {"syncPolicy", "automated", "prune"});

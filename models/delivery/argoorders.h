@@ -25,6 +25,10 @@ class ArgoOrders
     void addSet(const kustomize::ResourcePtr& resource);
     Order orderOf(const kustomize::ResourcePtr& resource) const;
     QString pathOf(const ArgoSource& source) const;
+    Source sourceOf(const ArgoSource& source, const Order& order);
+    bool takesEntry(const ArgoSource& source) const;
+    /// Whether an Application takes the entry point from this revision.
+    bool isEntryRevision(const Source& source) const;
     void checkName(const kustomize::Resource& resource);
     void waitForWaves();
 

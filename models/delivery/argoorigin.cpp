@@ -4,17 +4,23 @@ using namespace Qt::StringLiterals;
 
 namespace efa::delivery {
 
+Source gitSourceOf(const ArgoSource& source)
+{
+    return {.kind = SourceKind::Git,
+            .url = QString::fromStdString(source.url),
+            .revision = QString::fromStdString(source.revision)};
+}
+
 Source originOf(const ArgoSource& source, const Workshop& workshop)
 {
-    const QString url = QString::fromStdString(source.url);
-    const QString revision = QString::fromStdString(source.revision);
+    Source origin = gitSourceOf(source);
     if (!source.chart.empty())
-        return {.kind = SourceKind::Helm, .url = url, .revision = revision};
-    if (url.startsWith("oci://"_L1))
-        return {.kind = SourceKind::Oci, .url = url, .revision = revision};
-    if (workshop.sources().isHome(url))
-        return {.kind = SourceKind::Home, .url = {}, .revision = revision};
-    return {.kind = SourceKind::Git, .url = url, .revision = revision};
+        origin.kind = SourceKind::Helm;
+    else if (origin.url.startsWith("oci://"_L1))
+        origin.kind = SourceKind::Oci;
+    else if (workshop.isOpenTree(origin))
+        return {.kind = SourceKind::Home, .url = {}, .revision = origin.revision};
+    return origin;
 }
 
 } // namespace efa::delivery

@@ -4,6 +4,7 @@
 #include "delivery/bundlefolders.h"
 #include "delivery/namepattern.h"
 #include "delivery/nearestpath.h"
+#include "delivery/otherrevision.h"
 
 #include <QCoreApplication>
 
@@ -70,14 +71,9 @@ void BundleOrders::add(const GitRepo& repository, const kustomize::ResourcePtr& 
         addUnmapped(repository, object);
         return;
     }
-    if (object && repository.isPinned && m_workshop.sources().isHome(repository.source.url))
-        m_findings.append(
-            {.severity = Severity::Hint,
-             .rule = u"fleet-other-revision"_s,
-             .text = Text::tr("The GitRepo %1 takes %2 of this repository; what is shown is the open one.")
-                         .arg(repository.name, repository.source.revision),
-             .hint = Text::tr("Render that revision with --rev."),
-             .subject = shownId(repository)});
+    const HomeSource home = homeSource(repository.source, shownId(repository), false, m_workshop);
+    if (object && home.finding)
+        m_findings.append(*home.finding);
     for (const QString& path : repository.paths)
         addPath(repository, object, **tree, path);
     for (const GitRepo::Folder& folder : repository.folders) {

@@ -2,6 +2,7 @@
 
 #include "delivery/artifactview.h"
 #include "delivery/objectfields.h"
+#include "delivery/otherrevision.h"
 #include "delivery/sources.h"
 #include "kustomize/steadytree.h"
 
@@ -64,13 +65,6 @@ QString urlOf(const kustomize::Value& object, SourceKind kind)
     if (kind == SourceKind::Bucket)
         return shownAt(object, {"spec", "endpoint"}) + u'/' + shownAt(object, {"spec", "bucketName"});
     return shownAt(object, {"spec", "url"});
-}
-
-bool isPinned(const kustomize::Value& object)
-{
-    return std::ranges::any_of(
-        std::initializer_list<std::string_view>{"commit", "semver", "tag"},
-        [&](std::string_view field) { return !textAt(object, {"spec", "ref", field}).empty(); });
 }
 
 /// Whether the cluster's entry point is taken from this source object.
@@ -153,17 +147,31 @@ class Finder
             source.choice.ignore = QByteArray::fromStdString(std::string(ignore->text()));
         for (const std::string& folder : textsAt(value, {"spec", "sparseCheckout"}))
             source.choice.folders << pathInside(shown(folder));
-        if (source.source.kind != SourceKind::Git || (!m_workshop.sources().isHome(source.source.url) &&
-                                                      !deliversEntry(object, m_delivered, m_cluster)))
+        if (source.source.kind != SourceKind::Git)
             return;
-        if (isPinned(value))
-            note(source, u"flux-other-revision"_s,
-                 Text::tr("%1 takes %2 of this repository; what is shown is the open one.")
-                     .arg(object.kind() == "GitRepository" ? shown(object.kind() + ' ' + object.name())
-                                                           : shown(object.name()),
-                          source.source.revision),
-                 Text::tr("Render that revision with --rev."));
-        source.source = {};
+        // The repository in which the cluster's entry point stands is this one, whatever it is called.
+        const bool isOfEntry = deliversEntry(object, m_delivered, m_cluster) || isLikeEntry(source.source);
+        const HomeSource home =
+            homeSource(source.source, shown(object.kind() + ' ' + object.nspace() + '/' + object.name()),
+                       isOfEntry, m_workshop);
+        source.source = home.source;
+        // Of the entry point's source it is said once: where the entry point is taken.
+        if (home.finding && (!isOfEntry || source.path == m_cluster.entry))
+            source.findings.append(*home.finding);
+    }
+
+    /// Whether the entry point is taken from the same revision of the open repository by another object.
+    bool isLikeEntry(const Source& source) const
+    {
+        const Sources& sources = m_workshop.sources();
+        if (!sources.isHome(source.url) || sources.isOpenRevision(source.revision))
+            return false;
+        const auto isSame = [&](const ResourcePtr& other) {
+            return sources.isHome(urlOf(other->value(), SourceKind::Git)) &&
+                   revisionOf(other->value()) == source.revision &&
+                   deliversEntry(*other, m_delivered, m_cluster);
+        };
+        return std::ranges::any_of(m_delivered.ofKind(sourceGroup, "GitRepository"), isSame);
     }
 
     /// What an ArtifactGenerator takes out of a source, as that source. False where nobody makes the

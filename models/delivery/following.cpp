@@ -400,11 +400,7 @@ bool Following::isAncestor(size_t ancestor, size_t of) const
 
 bool Following::isSameSource(const Source& a, const Source& b) const
 {
-    const auto isHome = [&](const Source& source) {
-        return source.kind == SourceKind::Home ||
-               (source.kind == SourceKind::Git && m_workshop.sources().isHome(source.url));
-    };
-    return a == b || (isHome(a) && isHome(b));
+    return a == b || (m_workshop.isOpenTree(a) && m_workshop.isOpenTree(b));
 }
 
 Delivery Following::result() const

@@ -22,11 +22,9 @@ Result<GitRepo> GitRepo::read(const kustomize::Resource& object)
     // As Fleet's cloner reads them: a branch before a revision, and `master` without either.
     const QString branch = shownAt(value, {"spec", "branch"});
     const QString revision = shownAt(value, {"spec", "revision"});
-    repository.isPinned = branch.isEmpty() && !revision.isEmpty();
+    const QString pinned = revision.isEmpty() ? u"master"_s : revision;
     repository.source = {SourceKind::Git, shownAt(value, {"spec", "repo"}),
-                         repository.isPinned ? revision
-                         : branch.isEmpty()  ? u"master"_s
-                                             : branch};
+                         branch.isEmpty() ? pinned : branch};
     for (const std::string& path : textsAt(value, {"spec", "paths"}))
         repository.paths << QString::fromStdString(path);
     for (const Value& bundle : itemsAt(value, {"spec", "bundles"}))

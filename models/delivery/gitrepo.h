@@ -22,8 +22,7 @@ struct GitRepo
     QString name;
     std::string nspace;
     Source source;
-    bool isPinned = false; ///< to a revision that does not move
-    QStringList paths;     ///< as written, with patterns; the root where none is written
+    QStringList paths; ///< as written, with patterns; the root where none is written
     std::vector<Folder> folders;
     std::vector<RancherTarget> targets;
     LabelMap labels; ///< that its bundles get

@@ -27,6 +27,19 @@ QString withoutTail(QString path)
     return path;
 }
 
+QString branchIn(const QString& revision)
+{
+    constexpr QLatin1StringView branches("refs/heads/");
+    return revision.startsWith(branches) ? revision.mid(branches.size()) : revision;
+}
+
+/// What agents take where nobody says more, and the two names that the first branch of a repository has.
+bool isUsualRevision(const QString& revision)
+{
+    const QString name = branchIn(revision);
+    return name.isEmpty() || name == "HEAD"_L1 || name == "main"_L1 || name == "master"_L1;
+}
+
 } // namespace
 
 QString normalisedUrl(const QString& url)
@@ -44,11 +57,11 @@ QString normalisedUrl(const QString& url)
     return host.isEmpty() ? path : host + u'/' + path;
 }
 
-MappedSources::MappedSources(const QStringList& homeUrls, const Trees& trees,
+MappedSources::MappedSources(const Home& home, const Trees& trees,
                              std::shared_ptr<const files::RemoteSource> remotes)
-    : m_remotes(std::move(remotes))
+    : m_revisions(home.revisions.begin(), home.revisions.end()), m_remotes(std::move(remotes))
 {
-    for (const QString& url : homeUrls)
+    for (const QString& url : home.urls)
         m_home.insert(normalisedUrl(url));
     for (const auto& [url, tree] : trees)
         m_trees.insert_or_assign(normalisedUrl(url), tree);
@@ -57,6 +70,11 @@ MappedSources::MappedSources(const QStringList& homeUrls, const Trees& trees,
 bool MappedSources::isHome(const QString& url) const
 {
     return m_home.contains(normalisedUrl(url));
+}
+
+bool MappedSources::isOpenRevision(const QString& revision) const
+{
+    return isUsualRevision(revision) || m_revisions.contains(branchIn(revision));
 }
 
 Result<std::shared_ptr<const files::FileTree>> MappedSources::open(const Source& source) const

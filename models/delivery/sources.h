@@ -18,6 +18,15 @@ namespace efa::delivery {
 /// `git@example.com:fleet` and `https://example.com/fleet` are all `example.com/fleet`.
 QString normalisedUrl(const QString& url);
 
+/// The repository that is open, as agents call it.
+struct Home
+{
+    QStringList urls;      ///< of its remotes
+    QStringList revisions; ///< that the open tree stands for: the branch that is checked out, the usual one
+
+    bool operator==(const Home&) const = default;
+};
+
 /// Sources that are at hand, by their URL.
 class MappedSources final : public Sources
 {
@@ -25,12 +34,13 @@ class MappedSources final : public Sources
     using Trees = std::map<QString, std::shared_ptr<const files::FileTree>>;
 
     MappedSources() = default;
-    /// `homeUrls`: of the remotes of the open repository; `trees` by URL, as written anywhere. A Git
-    /// repository that is in neither is asked of `remotes`, which may be nullptr.
-    explicit MappedSources(const QStringList& homeUrls, const Trees& trees = {},
+    /// `trees` by URL, as written anywhere. What is not among them, other revisions of the open repository
+    /// too, is asked of `remotes`, which may be nullptr.
+    explicit MappedSources(const Home& home, const Trees& trees = {},
                            std::shared_ptr<const files::RemoteSource> remotes = nullptr);
 
     bool isHome(const QString& url) const override;
+    bool isOpenRevision(const QString& revision) const override;
     [[nodiscard]] Result<std::shared_ptr<const files::FileTree>> open(const Source& source) const override;
 
   private:
@@ -40,6 +50,7 @@ class MappedSources final : public Sources
     Opened remote(const Source& source) const;
 
     QSet<QString> m_home;
+    QSet<QString> m_revisions;
     Trees m_trees;
     std::shared_ptr<const files::RemoteSource> m_remotes;
     mutable std::mutex m_mutex;                                     // guards the one below

@@ -20,9 +20,16 @@ Workshop::Workshop(const files::FileTree& home, const Sources& sources, const ku
 
 Result<std::shared_ptr<const files::FileTree>> Workshop::tree(const Source& source) const
 {
-    if (source.kind == SourceKind::Home || (source.kind == SourceKind::Git && m_sources.isHome(source.url)))
+    if (isOpenTree(source))
         return borrowed(m_home);
     return m_sources.open(source);
+}
+
+bool Workshop::isOpenTree(const Source& source) const
+{
+    if (source.kind != SourceKind::Git || !m_sources.isHome(source.url))
+        return source.kind == SourceKind::Home;
+    return m_sources.isOpenRevision(source.revision) || !m_sources.open(source);
 }
 
 std::shared_ptr<const files::FileTree> Workshop::view(const std::string& key, const MakeTree& make) const

@@ -27,6 +27,8 @@ class Sources
 
     /// Whether a URL means the repository that is open.
     virtual bool isHome(const QString& url) const = 0;
+    /// Whether the open tree is what agents get who take this revision of that repository.
+    virtual bool isOpenRevision(const QString& revision) const = 0;
     /// Errors: NotFound (not mapped; the hint says how to map it), Invalid, Io.
     [[nodiscard]] virtual Result<std::shared_ptr<const files::FileTree>> open(const Source& source) const = 0;
 };
@@ -49,6 +51,9 @@ class Workshop
     const ChartRenderer* charts() const { return m_charts; }
     void setCharts(const ChartRenderer* charts) { m_charts = charts; }
 
+    /// Whether a source is the open tree: as such, by its URL and revision, or because the revision is not on
+    /// this machine.
+    bool isOpenTree(const Source& source) const;
     /// The tree that a source names. Errors: as Sources::open().
     [[nodiscard]] Result<std::shared_ptr<const files::FileTree>> tree(const Source& source) const;
 

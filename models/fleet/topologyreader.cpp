@@ -168,10 +168,10 @@ std::optional<Access> readAccess(Fields& fields, Findings& findings)
     if (!node)
         return std::nullopt;
     Fields own(*node, findings);
-    const Access access{.name = own.text("name"),
-                        .server = own.text("server"),
-                        .hub = own.text("hub"),
-                        .secret = own.text("secret")};
+    Access access{.name = own.text("name"),
+                  .server = own.text("server"),
+                  .hub = own.text("hub"),
+                  .secret = own.text("secret")};
     if (!access.isEmpty())
         return access;
     findings.append({.severity = Severity::Error,

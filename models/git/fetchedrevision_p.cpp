@@ -20,7 +20,8 @@ struct Text
 };
 
 // In Git's order: a tag goes before a branch of the same name.
-constexpr std::array<const char*, 5> places = {"", "refs/", "refs/tags/", "refs/heads/", "refs/remotes/"};
+constexpr std::array<const char*, 6> places = {
+    "", "refs/", "refs/tags/", "refs/heads/", "refs/remotes/", "refs/remotes/origin/"};
 
 bool isWholeId(const QString& name)
 {
@@ -89,6 +90,21 @@ Result<std::optional<FetchedRevision>> byReference(git_repository* repository, c
     });
 }
 
+// Of a clone that somebody works in, what its origin has of a branch counts unless more was committed here.
+Result<FetchedRevision> newerOfOrigin(git_repository* repository, const QByteArray& branch,
+                                      const FetchedRevision& here, const QString& name)
+{
+    const auto origin = byReference(repository, "refs/remotes/origin/" + branch, name);
+    if (!origin)
+        return failure(origin.error());
+    if (!*origin || (*origin)->commit == here.commit)
+        return here;
+    const auto mine = oidOf(here.commit);
+    const auto theirs = oidOf((*origin)->commit);
+    const bool isAhead = mine && theirs && git_graph_descendant_of(repository, &*mine, &*theirs) == 1;
+    return isAhead ? here : **origin;
+}
+
 // What a shortened id means here, for the hint.
 std::optional<CommitId> lengthened(git_repository* repository, const QString& name)
 {
@@ -110,6 +126,8 @@ Result<FetchedRevision> fetchedRevision(git_repository* repository, const QStrin
         const auto found = byReference(repository, place + wanted, name);
         if (!found)
             return failure(found.error());
+        if (*found && qstrcmp(place, "refs/heads/") == 0)
+            return newerOfOrigin(repository, wanted, **found, name);
         if (*found)
             return **found;
     }

@@ -189,6 +189,11 @@ QStringList Repository::remoteUrls() const
     return git::remoteUrls(d->raw());
 }
 
+QString Repository::defaultBranch() const
+{
+    return git::defaultBranch(d->raw());
+}
+
 Result<Head> Repository::head() const
 {
     const auto commit = headCommit(d->raw());

@@ -46,6 +46,8 @@ class Repository
 
     /// The addresses of all remotes as the configuration has them.
     QStringList remoteUrls() const;
+    /// Short name of the branch that `origin` hands out when nobody names one; empty where it is not known.
+    QString defaultBranch() const;
 
     [[nodiscard]] Result<Head> head() const;
     /// Who would commit now, from environment and configuration as Git reads them. Errors: Invalid (nobody is

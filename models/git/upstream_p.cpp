@@ -70,4 +70,16 @@ QStringList remoteUrls(git_repository* repository)
     return urls;
 }
 
+QString defaultBranch(git_repository* repository)
+{
+    constexpr const char* head = "refs/remotes/origin/HEAD";
+    constexpr QByteArrayView folder("refs/remotes/origin/");
+    ReferenceHandle found;
+    if (git_reference_lookup(out(found), repository, head) != 0 ||
+        git_reference_type(found.get()) != GIT_REFERENCE_SYMBOLIC)
+        return {};
+    const QByteArray target(git_reference_symbolic_target(found.get()));
+    return target.startsWith(folder) ? files::pathFromBytes(target.mid(folder.size())) : QString();
+}
+
 } // namespace efa::git

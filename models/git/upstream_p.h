@@ -16,4 +16,7 @@ QByteArray upstreamName(git_repository* repository, const QString& branch);
 /// The addresses of all remotes as the configuration has them, in its order.
 QStringList remoteUrls(git_repository* repository);
 
+/// Where `refs/remotes/origin/HEAD` leads, as a branch's short name; empty where that is not there.
+QString defaultBranch(git_repository* repository);
+
 } // namespace efa::git

@@ -1,10 +1,10 @@
 #include "workspace/clusterdelivery.h"
 
-#include "git/repository.h"
 #include "workspace/clusterfiles.h"
 #include "workspace/delivering.h"
 #include "workspace/fleetclusters.h"
 #include "workspace/fleetremotes.h"
+#include "workspace/homerepository.h"
 #include "workspace/jobs.h"
 #include "workspace/openfiles.h"
 
@@ -37,13 +37,12 @@ ClusterDeliverer::ClusterDeliverer(const files::FileTree& tree, const DeliverySo
                                    const fleet::FleetMap& map)
     : m_tree(tree)
 {
-    QStringList urls = map.homeUrls;
-    if (!source.gitRoot.isEmpty()) {
-        if (const auto repository = git::Repository::open(source.root))
-            urls += repository->remoteUrls();
-    }
-    m_delivering = std::make_unique<Delivering>(tree, urls, kustomize::Options(),
-                                                fleetRemotes(source.remotes, source.root, map.repositories),
+    delivery::Home home{map.homeUrls, {}};
+    auto repositories = map.repositories;
+    if (!source.gitRoot.isEmpty())
+        homeRepositoryAt(source.root).joinTo(home, repositories);
+    m_delivering = std::make_unique<Delivering>(tree, home, kustomize::Options(),
+                                                fleetRemotes(source.remotes, source.root, repositories),
                                                 source.memory, source.charts);
 }
 

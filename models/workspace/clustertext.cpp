@@ -3,6 +3,7 @@
 #include "git/repository.h"
 #include "workspace/delivering.h"
 #include "workspace/fleetremotes.h"
+#include "workspace/homerepository.h"
 
 #include <QCoreApplication>
 
@@ -185,6 +186,7 @@ RenderedResult ClustersAtCommit::text(const DeliverySource& source, const Commit
             if (!read)
                 return failure(std::move(read).error());
             m_fleet = std::move(*read);
+            homeRepository(*repository).joinTo(*m_fleet);
             m_commit = commit;
         }
         fleet = *m_fleet;
@@ -192,7 +194,7 @@ RenderedResult ClustersAtCommit::text(const DeliverySource& source, const Commit
     const auto known = clusterNamed(fleet, cluster);
     if (!known)
         return failure(known.error());
-    const Delivering delivering(**tree, fleet.homeUrls + repository->remoteUrls(), {},
+    const Delivering delivering(**tree, fleet.home, {},
                                 fleetRemotes(source.remotes, source.root, fleet.repositories), source.memory,
                                 source.charts);
     const auto delivery = delivering.deliver(*known, progress);

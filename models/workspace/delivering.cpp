@@ -2,7 +2,7 @@
 
 namespace efa::workspace {
 
-Delivering::Delivering(const files::FileTree& tree, const QStringList& homeUrls,
+Delivering::Delivering(const files::FileTree& tree, const delivery::Home& home,
                        const kustomize::Options& options, std::shared_ptr<const files::RemoteSource> remotes,
                        std::shared_ptr<kustomize::Memory> memory,
                        std::shared_ptr<const delivery::ChartRenderer> charts)
@@ -10,7 +10,7 @@ Delivering::Delivering(const files::FileTree& tree, const QStringList& homeUrls,
     , m_memory(memory ? std::move(memory) : std::make_shared<kustomize::Memory>())
     , m_charts(std::move(charts))
     , m_engine(m_memory, remotes)
-    , m_sources(homeUrls, {}, std::move(remotes))
+    , m_sources(home, {}, std::move(remotes))
     , m_workshop(m_tree, m_sources, m_engine, m_memory, options)
 {
     m_workshop.setCharts(m_charts.get());

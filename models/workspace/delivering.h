@@ -26,7 +26,7 @@ class Delivering
     /// `options` are for clusters without an agent, whose folder is rendered as it is. `remotes` gives what
     /// other repositories hold; without it units from there are opaque. Two trees with one `memory` share
     /// what is equal in them; nullptr makes a new one. Without `charts` they are opaque.
-    Delivering(const files::FileTree& tree, const QStringList& homeUrls, const kustomize::Options& options,
+    Delivering(const files::FileTree& tree, const delivery::Home& home, const kustomize::Options& options,
                std::shared_ptr<const files::RemoteSource> remotes = nullptr,
                std::shared_ptr<kustomize::Memory> memory = nullptr,
                std::shared_ptr<const delivery::ChartRenderer> charts = nullptr);

@@ -35,7 +35,7 @@ FaultTracer::FaultTracer(const files::FileTree& tree, const FleetClusters& fleet
                          Progress& progress)
     : m_entry(entryPlace(tree, cluster.entry))
 {
-    const Delivering delivering(tree, fleet.homeUrls, plain, remotes, memory);
+    const Delivering delivering(tree, fleet.home, plain, remotes, memory);
     const auto delivery = delivering.deliver(cluster, progress);
     if (!delivery)
         return;

@@ -55,7 +55,7 @@ class BudgetWork
         : m_tree(tree)
         , m_clusters(fleet.clusters)
         , m_workers(options.workers)
-        , m_delivering(tree, fleet.homeUrls, options.plain, options.remotes,
+        , m_delivering(tree, fleet.home, options.plain, options.remotes,
                        std::make_shared<kustomize::Memory>(memoryLimit))
         , m_progress(progress)
     {

@@ -93,7 +93,7 @@ void addRepositories(const fleet::Topology& topology, FleetClusters& found)
 {
     for (const fleet::Repository& repository : topology.fleet.repositories) {
         if (repository.name == "home"_L1)
-            found.homeUrls << repository.url;
+            found.home.urls << repository.url;
         else if (!repository.folder.isEmpty())
             found.repositories.insert_or_assign(repository.url, repository.folder);
     }

@@ -4,11 +4,11 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "delivery/cluster.h"
+#include "delivery/sources.h"
 #include "files/filetree.h"
 #include "fleet/clusterplace.h"
 
 #include <QList>
-#include <QStringList>
 
 #include <map>
 #include <vector>
@@ -21,8 +21,8 @@ struct FleetClusters
     fleet::ClusterPlaces places;
     std::vector<RingName> rings;             ///< in their order
     std::vector<delivery::Cluster> clusters; ///< by name
-    QStringList homeUrls;                    ///< of the repository itself, as its topology has them
-    std::map<QString, QString> repositories; ///< by URL: folders of others, as the topology has them
+    delivery::Home home;                     ///< the repository itself: what its topology says, and what Git
+    std::map<QString, QString> repositories; ///< by URL: folders that the topology names, clones
     /// Errors of the topology for which there may be clusters that are not known.
     QList<Diagnostic> losses;
     /// Folders directly below `clusters/` with manifests that the topology does not name

@@ -89,9 +89,8 @@ class Work
         , m_lossesAfter(after.fleet.losses)
         , m_options(options)
         , m_memory(options.memory ? options.memory : std::make_shared<kustomize::Memory>())
-        , m_before(before.tree, before.fleet.homeUrls, options.plain, options.remotes, m_memory,
-                   options.charts)
-        , m_after(after.tree, after.fleet.homeUrls, options.plain, options.remotes, m_memory, options.charts)
+        , m_before(before.tree, before.fleet.home, options.plain, options.remotes, m_memory, options.charts)
+        , m_after(after.tree, after.fleet.home, options.plain, options.remotes, m_memory, options.charts)
         , m_progress(progress)
     {
         m_sincePartial.start();

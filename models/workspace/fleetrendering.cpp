@@ -41,8 +41,7 @@ class Work
          std::shared_ptr<const files::RemoteSource> remotes,
          std::shared_ptr<const delivery::ChartRenderer> charts, std::shared_ptr<kustomize::Memory> memory,
          const ClusterSink& sink, Progress& progress)
-        : m_delivering(tree, fleet.homeUrls, options, std::move(remotes), std::move(memory),
-                       std::move(charts))
+        : m_delivering(tree, fleet.home, options, std::move(remotes), std::move(memory), std::move(charts))
         , m_clusters(std::move(fleet.clusters))
         , m_sink(sink)
         , m_progress(progress)

@@ -171,7 +171,7 @@ class Work
 
     void judgeAll()
     {
-        const Delivering delivering(m_tree, m_fleet.homeUrls, m_options.plain, m_options.remotes,
+        const Delivering delivering(m_tree, m_fleet.home, m_options.plain, m_options.remotes,
                                     m_memory->rendering());
         std::vector<ClusterVerdictPtr>& verdicts = m_verdicts;
         verdicts.resize(m_fleet.clusters.size());

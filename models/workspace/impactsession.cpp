@@ -4,6 +4,7 @@
 #include "impact/ringbypass.h"
 #include "workspace/filereach.h"
 #include "workspace/fleetremotes.h"
+#include "workspace/homerepository.h"
 
 #include <algorithm>
 #include <mutex>
@@ -25,6 +26,7 @@ struct ImpactSession::Head
 
     CommitId commit;
     std::shared_ptr<const files::FileTree> tree;
+    HomeRepository home;
     FleetClusters fleet;
     std::mutex mutex = {}; ///< guards the one below
     std::map<ClusterName, Known> known = {};
@@ -80,8 +82,9 @@ Result<void> ImpactSession::readHead(const ImpactQuestion& question, Progress& p
     auto fleet = fleetClusters(**tree, {}, progress);
     if (!fleet)
         return failure(std::move(fleet.error()));
-    fleet->homeUrls += repository->remoteUrls();
-    m_head.reset(new Head{question.head, std::move(*tree), std::move(*fleet)});
+    const HomeRepository home = homeRepository(*repository);
+    home.joinTo(*fleet);
+    m_head.reset(new Head{question.head, std::move(*tree), home, std::move(*fleet)});
     return {};
 }
 
@@ -113,7 +116,7 @@ Result<ImpactAnswer> ImpactSession::answer(const ImpactQuestion& question, Progr
         if (!now)
             return failure(std::move(now.error()));
         fleet = std::move(*now);
-        fleet.homeUrls = m_head->fleet.homeUrls;
+        m_head->home.joinTo(fleet);
     }
     ImpactAnswer answer{question.files, {}, m_head->fleet.places, fleet.rings, {}, false};
     for (const auto& [cluster, place] : fleet.places)

@@ -1,7 +1,6 @@
 #include "workspace/validationsession.h"
 
 #include "fleet/topology.h"
-#include "git/repository.h"
 #include "workspace/checkfiles.h"
 #include "workspace/fleetremotes.h"
 #include "workspace/foldermanifests.h"
@@ -26,12 +25,6 @@ bool saysWhichClusters(const QString& file)
 bool isOfACluster(const QString& file)
 {
     return (u'/' + file).contains("/clusters/"_L1);
-}
-
-QStringList remoteUrls(const QString& root)
-{
-    const auto repository = git::Repository::open(root);
-    return repository ? repository->remoteUrls() : QStringList();
 }
 
 } // namespace
@@ -70,6 +63,16 @@ files::Buffers ValidationSession::readable(const ValidationQuestion& question, Q
     }
     unreadable.sort();
     return buffers;
+}
+
+// Another branch may be checked out, which other clusters follow.
+void ValidationSession::readHome(const QString& root)
+{
+    HomeRepository home = homeRepositoryAt(root);
+    if (home == m_home)
+        return;
+    m_home = std::move(home);
+    m_fleet.reset();
 }
 
 Result<std::optional<QStringList>> ValidationSession::changes(const files::WorkingFolder& tree, quint64 disk,
@@ -143,11 +146,13 @@ Result<ValidationAnswerPtr> ValidationSession::answer(const ValidationQuestion& 
                             (diskChanged && (!m_hasTopology || std::ranges::any_of(**changed, isOfACluster)));
     if (mayBeOther)
         m_fleet.reset();
+    if (!m_fleet || diskChanged)
+        readHome(question.root);
     if (!m_fleet) {
         if (auto read = readFleet(tree, progress); !read)
             return failure(std::move(read).error());
         if (*m_fleet)
-            (*m_fleet)->homeUrls += remoteUrls(question.root);
+            m_home.joinTo(**m_fleet);
     }
     answer->isFleet = m_fleet->has_value();
     const auto repositories = *m_fleet ? (*m_fleet)->repositories : std::map<QString, QString>();

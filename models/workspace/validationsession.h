@@ -6,6 +6,7 @@
 #include "kustomize/memory.h"
 #include "workspace/fleetclusters.h"
 #include "workspace/fleetvalidation.h"
+#include "workspace/homerepository.h"
 #include "workspace/survey.h"
 
 #include <QDate>
@@ -62,6 +63,7 @@ class ValidationSession
     /// What reads differently than at the last question; nothing where that is not known.
     Result<std::optional<QStringList>> changes(const files::WorkingFolder& tree, quint64 disk,
                                                const files::Buffers& buffers, Progress& progress);
+    void readHome(const QString& root);
     Result<void> readFleet(const files::FileTree& tree, Progress& progress);
 
     std::shared_ptr<ValidationMemory> m_memory;
@@ -71,6 +73,7 @@ class ValidationSession
     QHash<QString, QByteArray> m_keys;         ///< content of every file, as it was then
     std::optional<quint64> m_disk;
     std::shared_ptr<const Survey> m_survey;
+    HomeRepository m_home;
     std::optional<std::optional<FleetClusters>> m_fleet; ///< read, and whether there is one
     bool m_hasTopology = false;
 };

@@ -25,7 +25,7 @@ class ArgoFleet
     explicit ArgoFleet(Files files, const delivery::MappedSources::Trees& others = {})
         : m_tree(std::move(files))
         , m_steady(m_tree)
-        , m_sources({QStringLiteral("https://git.example/home.git")}, others)
+        , m_sources(delivery::Home{{QStringLiteral("https://git.example/home.git")}, {}}, others)
     {
     }
 

@@ -37,7 +37,7 @@ Result<delivery::Delivery> FluxFleet::deliver(delivery::Cluster cluster) const
 {
     const files::MemoryTree tree(m_files);
     const kustomize::SteadyTree steady(tree);
-    const delivery::MappedSources sources({u"https://example.com/fleet"_s});
+    const delivery::MappedSources sources(delivery::Home{{u"https://example.com/fleet"_s}, {}});
     const auto memory = std::make_shared<kustomize::Memory>();
     const kustomize::Engine engine(memory);
     const delivery::Workshop workshop(steady, sources, engine, memory);

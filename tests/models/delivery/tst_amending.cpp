@@ -41,7 +41,7 @@ class State
     State(const Files& files, fleet::Engine engine, const std::shared_ptr<kustomize::Memory>& memory)
         : m_tree(files)
         , m_steady(m_tree)
-        , m_sources({u"https://example.com/fleet"_s})
+        , m_sources(delivery::Home{{u"https://example.com/fleet"_s}, {}})
         , m_engine(memory)
         , m_workshop(m_steady, m_sources, m_engine, memory)
         , m_cluster({ClusterName{u"berlin"_s}, engine, u"clusters/berlin"_s, {}, {}})

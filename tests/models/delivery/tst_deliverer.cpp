@@ -112,7 +112,7 @@ Result<delivery::Delivery> deliveredFrom(const files::FileTree& tree, const QStr
     agents.push_back(std::make_unique<DeployAgent>());
     const delivery::Deliverer deliverer(std::move(agents));
     const kustomize::SteadyTree steady(tree);
-    const delivery::MappedSources sources(homeUrls);
+    const delivery::MappedSources sources(delivery::Home{homeUrls, {}});
     const auto memory = std::make_shared<kustomize::Memory>();
     const kustomize::Engine engine(memory);
     const delivery::Workshop workshop(steady, sources, engine, memory);

@@ -39,7 +39,7 @@ Result<delivery::Delivery> delivered(const Files& files)
     std::vector<std::unique_ptr<const delivery::Agent>> agents;
     agents.push_back(std::make_unique<delivery::RancherAgent>());
     const files::MemoryTree tree(files);
-    const delivery::MappedSources sources({homeUrl});
+    const delivery::MappedSources sources(delivery::Home{{homeUrl}, {}});
     const auto memory = std::make_shared<kustomize::Memory>();
     const kustomize::Engine engine(memory);
     const delivery::Workshop workshop(tree, sources, engine, memory);
@@ -441,7 +441,7 @@ void tst_rancheragent::branchAndRevisionCountAsFleetReadsThem()
     const auto pinned =
         delivered({{u"clusters/berlin/repo.yaml"_s, text}, {u"app/a.yaml"_s, configMap("a")}});
     QVERIFY(pinned);
-    QCOMPARE(rulesOf(*pinned), u"fleet-other-revision"_s);
+    QCOMPARE(rulesOf(*pinned), u"other-revision"_s);
     QCOMPARE(shown(*pinned), u"repo-app: default/a"_s);
 }
 

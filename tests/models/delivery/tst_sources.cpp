@@ -68,7 +68,7 @@ void tst_sources::writesAddressesAlike()
 void tst_sources::opensWhatIsMapped()
 {
     const auto tree = std::make_shared<const files::MemoryTree>();
-    const delivery::MappedSources sources({u"git@example.com:edge/fleet.git"_s},
+    const delivery::MappedSources sources({{u"git@example.com:edge/fleet.git"_s}, {}},
                                           {{u"https://example.com/edge/apps"_s, tree}});
     QVERIFY(sources.isHome(u"https://example.com/edge/fleet"_s));
     QVERIFY(!sources.isHome(u"https://example.com/edge/apps"_s));

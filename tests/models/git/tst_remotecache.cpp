@@ -32,6 +32,8 @@ class tst_remotecache : public QObject
     void aRepositoryAroundTheCacheIsNoClone();
     void whatWasReadStaysWhenABranchMoves();
     void aCloneMayLieElsewhere();
+    void ofAWorkingCloneItsOriginCounts_data();
+    void ofAWorkingCloneItsOriginCounts();
 
   private:
     QString url() const { return u"file://"_s + m_source.path(); }
@@ -251,6 +253,40 @@ void tst_remotecache::aCloneMayLieElsewhere()
     const auto other =
         cache.open({.url = u"https://example.com/edge/other"_s, .path = {}, .revision = m_first});
     QCOMPARE(other.error().code, ErrorCode::NotFound);
+}
+
+void tst_remotecache::ofAWorkingCloneItsOriginCounts_data()
+{
+    QTest::addColumn<QString>("mine");
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("a branch that only the origin has") << QString() << QByteArray("two");
+    QTest::newRow("one that is behind") << m_first << QByteArray("two");
+    QTest::newRow("one with commits that nobody else has") << u"work"_s << QByteArray("three");
+}
+
+void tst_remotecache::ofAWorkingCloneItsOriginCounts()
+{
+    QFETCH(const QString, mine);
+    const QString place = m_source.home() + u"/work"_s;
+    const auto inClone = [&](const QStringList& words) {
+        return m_source.git(
+            QStringList{u"-C"_s, place, u"-c"_s, u"user.name=T"_s, u"-c"_s, u"user.email=t@example.org"_s} +
+            words);
+    };
+    QDir(place).removeRecursively();
+    m_source.git({u"clone"_s, u"-q"_s, url(), place});
+    QFile file(place + u"/a.txt"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("three") == 5);
+    file.close();
+    inClone({u"checkout"_s, u"-q"_s, u"-b"_s, u"work"_s});
+    inClone({u"commit"_s, u"-q"_s, u"-a"_s, u"-m"_s, u"third"_s});
+    if (!mine.isEmpty())
+        inClone({u"branch"_s, u"feature/x"_s, mine});
+    const git::RemoteCache cache(this->cache(), {{u"https://example.com/work"_s, place}});
+    const auto content =
+        cache.open({.url = u"https://example.com/work"_s, .path = {}, .revision = u"feature/x"_s});
+    QVERIFY2(content, content ? "" : qPrintable(content.error().toString()));
+    QTEST(content->tree->read(u"a.txt"_s).value_or("nothing"), "text");
 }
 
 EFA_TEST(tst_remotecache)

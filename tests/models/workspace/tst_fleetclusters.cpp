@@ -194,7 +194,7 @@ void tst_fleetclusters::readsTheHomeAddress()
     Progress progress;
     const auto found = fleetClusters(tree, u"north"_s, progress);
     QVERIFY2(found, test::why(found));
-    QCOMPARE(found->homeUrls, QStringList{u"ssh://git@example.com/f.git"_s});
+    QCOMPARE(found->home.urls, QStringList{u"ssh://git@example.com/f.git"_s});
     QCOMPARE(found->repositories,
              (std::map<QString, QString>{{u"https://example.com/other"_s, u"../other"_s}}));
 }
