@@ -3955,10 +3955,6 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
         <translation>Den Pfad von der Wurzel des Repositorys aus schreiben.</translation>
     </message>
     <message>
-        <source>Nobody delivers %1, the source of Kustomization %2; it is taken for this repository.</source>
-        <translation>Niemand liefert %1 aus, die Quelle der Kustomization %2; dafür wird dieses Repository genommen.</translation>
-    </message>
-    <message>
         <source>Keep the source&apos;s object in the repository.</source>
         <translation>Das Objekt der Quelle im Repository ablegen.</translation>
     </message>
@@ -3973,6 +3969,10 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
     <message>
         <source>Keep the source&apos;s object in the repository, where the cluster gets it.</source>
         <translation>Halten Sie das Objekt der Quelle im Repository, dort, wo der Cluster es bekommt.</translation>
+    </message>
+    <message>
+        <source>Nobody delivers %1; it is taken for this repository.</source>
+        <translation>Niemand liefert %1; es wird für dieses Repository gehalten.</translation>
     </message>
 </context>
 <context>
@@ -4397,6 +4397,14 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
     <message>
         <source>That revision is not on this machine: fetch it with `git fetch`.</source>
         <translation>Jene Revision ist nicht auf diesem Rechner: Sie lässt sich mit `git fetch` holen.</translation>
+    </message>
+    <message>
+        <source>%1 takes the artifact %2 that is made of this repository; what is shown is the open one.</source>
+        <translation>%1 nimmt das Artefakt %2, das aus diesem Repository entsteht; gezeigt wird der geöffnete Stand.</translation>
+    </message>
+    <message>
+        <source>Render the revision that it is made of with --rev.</source>
+        <translation>Mit --rev wird die Revision gerendert, aus der es entsteht.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "delivery/fluxsource.h"
 
 #include "delivery/artifactview.h"
+#include "delivery/fluxsync.h"
 #include "delivery/objectfields.h"
 #include "delivery/otherrevision.h"
 #include "delivery/sources.h"
@@ -41,13 +42,6 @@ struct Packed
 bool isInside(const QString& path, const QString& folder)
 {
     return folder.isEmpty() || path == folder || path.startsWith(folder + u'/');
-}
-
-SourceKind kindOf(std::string_view kind)
-{
-    if (kind == "OCIRepository")
-        return SourceKind::Oci;
-    return kind == "Bucket" ? SourceKind::Bucket : SourceKind::Git;
 }
 
 QString revisionOf(const kustomize::Value& object)
@@ -105,7 +99,8 @@ class Finder
                              m_kustomization.sourceName);
         if (object)
             follow(*object, source);
-        else if (m_kustomization.sourceKind != "ExternalArtifact" || !takeArtifact(source))
+        else if (!takeSync(source) &&
+                 (m_kustomization.sourceKind != "ExternalArtifact" || !takeArtifact(source)))
             assume(source);
         return source;
     }
@@ -140,23 +135,36 @@ class Finder
     void take(const kustomize::Resource& object, FluxSource& source) const
     {
         const kustomize::Value& value = object.value();
-        source.source.kind = kindOf(object.kind());
+        source.source.kind = fluxSourceKind(object.kind());
         source.source.url = urlOf(value, source.source.kind);
         source.source.revision = revisionOf(value);
         if (const kustomize::Value* ignore = value.at({"spec", "ignore"}); ignore && ignore->isScalar())
             source.choice.ignore = QByteArray::fromStdString(std::string(ignore->text()));
         for (const std::string& folder : textsAt(value, {"spec", "sparseCheckout"}))
             source.choice.folders << pathInside(shown(folder));
-        if (source.source.kind != SourceKind::Git)
-            return;
-        // The repository in which the cluster's entry point stands is this one, whatever it is called.
-        const bool isOfEntry = deliversEntry(object, m_delivered, m_cluster) || isLikeEntry(source.source);
+        place(source, shown(object.kind() + ' ' + object.nspace() + '/' + object.name()),
+              deliversEntry(object, m_delivered, m_cluster));
+    }
+
+    /// What Flux's operator makes, as the source. False where it makes none of that name.
+    bool takeSync(FluxSource& source) const
+    {
+        const auto sync = fluxSync(m_delivered, m_kustomization.sourceKind, m_kustomization.sourceNamespace,
+                                   m_kustomization.sourceName);
+        if (!sync)
+            return false;
+        source.source = sync->source;
+        place(source, sourceName(), sync->path == m_cluster.entry);
+        return true;
+    }
+
+    /// The repository in which the cluster's entry point stands is the open one, whatever it is called.
+    void place(FluxSource& source, const QString& name, bool deliversEntry) const
+    {
         const HomeSource home =
-            homeSource(source.source, shown(object.kind() + ' ' + object.nspace() + '/' + object.name()),
-                       isOfEntry, m_workshop);
+            homeSource(source.source, name, deliversEntry || isLikeEntry(source.source), m_workshop);
         source.source = home.source;
-        // Of the entry point's source it is said once: where the entry point is taken.
-        if (home.finding && (!isOfEntry || source.path == m_cluster.entry))
+        if (home.finding)
             source.findings.append(*home.finding);
     }
 
@@ -227,7 +235,7 @@ class Finder
         if (const ResourcePtr object = m_delivered.find(sourceGroup, from.kind, from.nspace, from.name))
             take(*object, source);
         else if (from.kind != "GitRepository")
-            source.source = {kindOf(from.kind), nameOf(from), {}};
+            source.source = {fluxSourceKind(from.kind), nameOf(from), {}};
         return source;
     }
 
@@ -241,25 +249,24 @@ class Finder
         return shown(from.kind + ' ' + from.nspace + '/' + from.name);
     }
 
-    void assume(FluxSource& source) const
+    QString sourceName() const
     {
-        assume(m_kustomization.sourceKind,
-               shown(m_kustomization.sourceKind + ' ' + m_kustomization.sourceNamespace + '/' +
-                     m_kustomization.sourceName),
-               source);
+        return shown(m_kustomization.sourceKind + ' ' + m_kustomization.sourceNamespace + '/' +
+                     m_kustomization.sourceName);
     }
+
+    void assume(FluxSource& source) const { assume(m_kustomization.sourceKind, sourceName(), source); }
 
     /// A repository that nobody delivers is the open one where that has the folder.
     void assume(const std::string& kind, const QString& name, FluxSource& source) const
     {
         if (kind != "GitRepository" || !m_workshop.home().kind(source.path)) {
-            source.source = {kindOf(kind), name, {}};
+            source.source = {fluxSourceKind(kind), name, {}};
             source.opaque = missing(name);
             return;
         }
         note(source, u"flux-source-missing"_s,
-             Text::tr("Nobody delivers %1, the source of Kustomization %2; it is taken for this repository.")
-                 .arg(name, shown(m_kustomization.name)),
+             Text::tr("Nobody delivers %1; it is taken for this repository.").arg(name),
              Text::tr("Keep the source's object in the repository."));
     }
 
@@ -289,6 +296,13 @@ class Finder
 };
 
 } // namespace
+
+SourceKind fluxSourceKind(std::string_view kind)
+{
+    if (kind == "OCIRepository")
+        return SourceKind::Oci;
+    return kind == "Bucket" ? SourceKind::Bucket : SourceKind::Git;
+}
 
 QString pathInside(const QString& path)
 {

@@ -18,15 +18,18 @@ struct FluxSource
     QList<Diagnostic> findings;
 };
 
-/// Follows `sourceRef` and `include`. A repository is the home one by its URL, or because one of the
-/// cluster's Kustomizations takes the cluster's entry point from it; so is one whose object nobody delivers,
-/// which is then said.
+/// Follows `sourceRef` and `include`. A repository is the home one by its URL, or because the cluster's entry
+/// point is taken from it, be it packed as an artifact; so is one whose object nobody delivers, which is then
+/// said.
 FluxSource fluxSource(const FluxKustomization& kustomization, const Delivered& delivered,
                       const Cluster& cluster, const Workshop& workshop);
 
 /// The files that the source-controller packs. Errors: as Workshop::tree().
 [[nodiscard]] Result<std::shared_ptr<const files::FileTree>> fluxTree(const FluxSource& source,
                                                                       const Workshop& workshop);
+
+/// What an object of this kind is: GitRepository where it is none of the others.
+SourceKind fluxSourceKind(std::string_view kind);
 
 /// Parts that lead above the root are dropped, as Flux does.
 QString pathInside(const QString& path);

@@ -403,6 +403,18 @@ bool Following::isSameSource(const Source& a, const Source& b) const
     return a == b || (m_workshop.isOpenTree(a) && m_workshop.isOpenTree(b));
 }
 
+// What is wrong with what several refer to is said once.
+void Following::appendNew(const QList<Diagnostic>& findings, QList<Diagnostic>& all)
+{
+    for (const Diagnostic& finding : findings) {
+        const bool isKnown = std::ranges::any_of(all, [&](const Diagnostic& known) {
+            return known.rule == finding.rule && known.text == finding.text && known.place == finding.place;
+        });
+        if (!isKnown)
+            all.append(finding);
+    }
+}
+
 Delivery Following::result() const
 {
     Delivery delivery;
@@ -414,7 +426,7 @@ Delivery Following::result() const
             continue;
         places[i] = static_cast<int>(delivery.units.size());
         delivery.units.push_back(node.unit);
-        delivery.findings += node.findings;
+        appendNew(node.findings, delivery.findings);
         int& parent = delivery.units.back().parent;
         parent = parent < 0 ? -1 : places[static_cast<size_t>(parent)];
     }

@@ -53,6 +53,7 @@ class Following
     void noteLoop(size_t ancestor, size_t from);
     bool isAncestor(size_t ancestor, size_t of) const;
     bool isSameSource(const Source& a, const Source& b) const;
+    static void appendNew(const QList<Diagnostic>& findings, QList<Diagnostic>& all);
     Delivery result() const;
 
     const Agents& m_agents;

@@ -26,12 +26,27 @@ Diagnostic standsIn(const Source& source, const QString& what, bool isEntry)
             .subject = what};
 }
 
+Diagnostic isPacked(const Source& source, const QString& what)
+{
+    const QString name = source.revision.isEmpty() ? source.url : source.url + u':' + source.revision;
+    return {.severity = Severity::Hint,
+            .rule = u"artifact-of-this"_s,
+            .text = Text::tr("%1 takes the artifact %2 that is made of this repository; what is shown is the "
+                             "open one.")
+                        .arg(what, name),
+            .place = {},
+            .trail = {},
+            .hint = Text::tr("Render the revision that it is made of with --rev."),
+            .subject = what};
+}
+
 } // namespace
 
 HomeSource homeSource(const Source& source, const QString& what, bool isEntry, const Workshop& workshop)
 {
-    const bool isHome = source.kind == SourceKind::Git && (isEntry || workshop.sources().isHome(source.url));
-    if (!isHome)
+    if (source.kind != SourceKind::Git)
+        return isEntry ? HomeSource{{}, isPacked(source, what)} : HomeSource{source, {}};
+    if (!isEntry && !workshop.sources().isHome(source.url))
         return {source, {}};
     if (workshop.sources().isOpenRevision(source.revision))
         return {{}, {}};

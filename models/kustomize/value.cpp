@@ -31,7 +31,7 @@ uint32_t saturated(size_t bytes)
 const Value::Node* Value::makeNode(Kind kind, Tag tag, size_t payload)
 {
     auto* node = new (::operator new(sizeof(Node) + payload)) Node;
-    node->kind = static_cast<uint8_t>(kind) & 3U;
+    node->kind = kind;
     node->tag = tag;
     node->bytes = saturated(sizeof(Node) + payload + 16); // 16: what the allocator adds
     return node;
@@ -39,7 +39,7 @@ const Value::Node* Value::makeNode(Kind kind, Tag tag, size_t payload)
 
 void Value::destroy(const Node* node)
 {
-    switch (static_cast<Kind>(node->kind)) {
+    switch (node->kind) {
     case Kind::Sequence:
         std::destroy_n(node->items(), node->count);
         break;

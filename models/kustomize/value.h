@@ -153,7 +153,7 @@ class Value
         uint32_t bytes = 0; // of this block and all below, saturating
         uint16_t extra = 0; // length of a custom tag; share of other scalars; whether any below has one
         Tag tag = Tag::None;
-        uint8_t kind : 2 = 0;
+        Kind kind : 2 = Kind::Nil;
         uint8_t style : 3 = 0;
         uint8_t tagging : 1 = 0;
         uint8_t layoutOrPlaced : 1 = 0; // of collections, and of scalars

@@ -34,7 +34,7 @@ inline Value::~Value()
 
 inline Kind Value::kind() const
 {
-    return m_node ? static_cast<Kind>(m_node->kind) : Kind::Nil;
+    return m_node ? m_node->kind : Kind::Nil;
 }
 
 inline Tag Value::tag() const

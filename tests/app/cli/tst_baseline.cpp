@@ -41,7 +41,8 @@ QByteArray kustomizationOf(const QByteArray& name)
            "metadata: {name: " +
            name +
            ", namespace: flux-system}\n"
-           "spec: {interval: 5m, path: ./apps, prune: true, sourceRef: {kind: GitRepository, name: home}}\n";
+           "spec: {interval: 5m, path: ./apps, prune: true, sourceRef: {kind: GitRepository, name: " +
+           name + "}}\n";
 }
 
 QStringList placesOf(const QJsonArray& findings)
