@@ -1536,6 +1536,16 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
     </message>
 </context>
 <context>
+    <name>efa::app::FleetWord</name>
+    <message numerus="yes">
+        <source>It is not known what %n cluster(s) take: %1</source>
+        <translation>
+            <numerusform>Es ist nicht bekannt, was %n Cluster nimmt: %1</numerusform>
+            <numerusform>Es ist nicht bekannt, was %n Cluster nehmen: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>efa::app::FrameWords</name>
     <message>
         <source>No fleet is open; open a folder first</source>
@@ -11505,17 +11515,6 @@ Rendert die Datei im Vordergrund.</translation>
     </message>
 </context>
 <context>
-    <name>efa::workspace::ClusterFolders</name>
-    <message>
-        <source>There are no clusters below %1</source>
-        <translation>Unter %1 gibt es keine Cluster</translation>
-    </message>
-    <message>
-        <source>Each cluster is a folder below clusters/ with its own kustomization.</source>
-        <translation>Jeder Cluster ist ein Ordner unter clusters/ mit eigener Kustomization.</translation>
-    </message>
-</context>
-<context>
     <name>efa::workspace::ClusterText</name>
     <message>
         <source>in the object itself</source>
@@ -11765,6 +11764,30 @@ Rendert die Datei im Vordergrund.</translation>
     <message>
         <source>Did you mean %1?</source>
         <translation>Ist %1 gemeint?</translation>
+    </message>
+    <message>
+        <source>Name the folder that its agent follows as `entry` in the topology.</source>
+        <translation>Den Ordner, dem der Agent folgt, als `entry` in der Topologie nennen.</translation>
+    </message>
+    <message>
+        <source>No cluster was found in the repository</source>
+        <translation>Im Repository wurde kein Cluster gefunden</translation>
+    </message>
+    <message>
+        <source>No cluster was found in %1</source>
+        <translation>In %1 wurde kein Cluster gefunden</translation>
+    </message>
+    <message>
+        <source>&apos;fleet-architect discover&apos; tells what was looked at; a topology says which clusters there are.</source>
+        <translation>&apos;fleet-architect discover&apos; sagt, was angesehen wurde; eine Topologie sagt, welche Cluster es gibt.</translation>
+    </message>
+    <message>
+        <source>It is not known what the clusters take: %1</source>
+        <translation>Es ist nicht bekannt, was die Cluster nehmen: %1</translation>
+    </message>
+    <message>
+        <source>It is not known what the cluster %1 takes</source>
+        <translation>Es ist nicht bekannt, was der Cluster %1 nimmt</translation>
     </message>
 </context>
 <context>

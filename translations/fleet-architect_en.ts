@@ -145,6 +145,16 @@
     </message>
 </context>
 <context>
+    <name>efa::app::FleetWord</name>
+    <message numerus="yes">
+        <source>It is not known what %n cluster(s) take: %1</source>
+        <translation>
+            <numerusform>It is not known what %n cluster takes: %1</numerusform>
+            <numerusform>It is not known what %n clusters take: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>efa::app::HeaderBar</name>
     <message numerus="yes">
         <source>%Ln commits not pushed</source>

@@ -27,7 +27,7 @@ struct Reckoned
 Result<Reckoned> reckoned(const Arguments& arguments, const RenderPlace& place, const Console& console,
                           Progress& progress)
 {
-    auto fleet = workspace::fleetClusters(*place.tree, place.folder, progress);
+    auto fleet = workspace::fleetClusters(*place.tree, place.folder, place.fleetName(), progress);
     if (!fleet)
         return failure(place.shown(fleet.error()));
     place.repository.joinTo(*fleet);

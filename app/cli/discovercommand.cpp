@@ -34,16 +34,6 @@ struct Ground
     QString name;
 };
 
-QString nameFrom(QString path)
-{
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    QString name = path.section(u'/', -1);
-    if (name.endsWith(".git"_L1))
-        name.chop(4);
-    return name.isEmpty() ? u"fleet"_s : name;
-}
-
 Result<Ground> groundInCommit(const QString& folder, const QString& revision)
 {
     auto place = placeInCommit(folder, revision);
@@ -53,7 +43,7 @@ Result<Ground> groundInCommit(const QString& folder, const QString& revision)
         return failure({.code = ErrorCode::Invalid,
                         .message = Text::tr("%1 is a folder inside of a repository").arg(folder),
                         .hint = Text::tr("With --rev, name the repository itself: %1").arg(place->root)});
-    return Ground{place->tree, {}, nameFrom(place->root)};
+    return Ground{place->tree, {}, workspace::fleetNameOf(place->root)};
 }
 
 Result<Ground> groundOnDisk(const QString& folder)
@@ -64,7 +54,7 @@ Result<Ground> groundOnDisk(const QString& folder)
     if (auto held = holdsFiles(folder); !held)
         return failure(std::move(held).error());
     const QString path = QFileInfo(folder).canonicalFilePath();
-    return Ground{std::make_shared<files::WorkingFolder>(path), path, nameFrom(path)};
+    return Ground{std::make_shared<files::WorkingFolder>(path), path, workspace::fleetNameOf(path)};
 }
 
 QString summary(const delivery::Proposal& proposal, qint64 milliseconds)

@@ -35,7 +35,7 @@ Result<Side> sideAt(const QString& folder, const QString& revision, Progress& pr
     auto place = revision == worktree ? fleetOnDisk(folder) : placeInCommit(folder, revision);
     if (!place)
         return failure(std::move(place.error()));
-    auto fleet = workspace::fleetClusters(*place->tree, place->folder, progress);
+    auto fleet = workspace::fleetClusters(*place->tree, place->folder, place->fleetName(), progress);
     if (!fleet)
         return failure(place->shown(fleet.error()));
     place->repository.joinTo(*fleet);

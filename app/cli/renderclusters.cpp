@@ -61,7 +61,7 @@ void removeOld(OutputFolder& output, const workspace::FleetRendering& fleet, con
 /// With the addresses that Git knows for the repository.
 Result<workspace::FleetClusters> clustersIn(const RenderPlace& place, Progress& progress)
 {
-    auto fleet = workspace::fleetClusters(*place.tree, place.folder, progress);
+    auto fleet = workspace::fleetClusters(*place.tree, place.folder, place.fleetName(), progress);
     if (!fleet)
         return fleet;
     place.repository.joinTo(*fleet);

@@ -3,6 +3,7 @@
 #include "files/pathname.h"
 #include "files/workingfolder.h"
 #include "git/repository.h"
+#include "workspace/discoverfleet.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -83,6 +84,11 @@ QString RenderPlace::shownName(const QString& name) const
                              : name.isEmpty() && !root.isEmpty() ? root
                                                                  : root + u'/' + name;
     return below(QDir::currentPath(), absolute).value_or(absolute);
+}
+
+QString RenderPlace::fleetName() const
+{
+    return workspace::fleetNameOf(root);
 }
 
 QString RenderPlace::shownFolder() const

@@ -19,6 +19,8 @@ struct RenderPlace
     workspace::HomeRepository repository; ///< that it lies in; empty outside of one
     bool isCommit = false;
 
+    /// What a fleet in it is called that nothing names.
+    QString fleetName() const;
     /// Where folders are seen from that a topology in it names.
     QString base() const { return folder.isEmpty() ? root : root + u'/' + folder; }
     /// The path by which the user finds a file that the tree calls `name`: relative to the current folder

@@ -58,7 +58,7 @@ Result<std::optional<workspace::FleetClusters>> fleetAt(const RenderPlace& place
     // Not in a repository: the tree is the whole disk, where nobody looks for clusters.
     if (place.root.isEmpty())
         return std::optional<workspace::FleetClusters>();
-    auto fleet = workspace::fleetClusters(*place.tree, place.folder, progress);
+    auto fleet = workspace::fleetClusters(*place.tree, place.folder, place.fleetName(), progress);
     if (!fleet && fleet.error().code == ErrorCode::NotFound)
         return std::optional<workspace::FleetClusters>();
     if (!fleet)

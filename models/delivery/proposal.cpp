@@ -32,11 +32,11 @@ QStringList entriesOf(const ProposedCluster& cluster)
         return cluster.hub;
     if (cluster.entry)
         return {*cluster.entry};
-    // Where Argo CD's first objects stand; bundles are found below the folder that holds them all.
-    if (cluster.engine == fleet::Engine::ArgoCd)
-        return cluster.folders;
-    return cluster.engine == fleet::Engine::RancherFleet ? QStringList{commonFolder(cluster.folders)}
-                                                         : QStringList();
+    // Bundles are found below the folder that holds them all.
+    if (cluster.engine == fleet::Engine::RancherFleet)
+        return {commonFolder(cluster.folders)};
+    // Where Argo CD's first objects stand; without an agent each overlay of that name.
+    return cluster.engine == fleet::Engine::Flux ? QStringList() : cluster.folders;
 }
 
 } // namespace efa::delivery

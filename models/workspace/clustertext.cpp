@@ -2,6 +2,7 @@
 
 #include "git/repository.h"
 #include "workspace/delivering.h"
+#include "workspace/discoverfleet.h"
 #include "workspace/fleetremotes.h"
 #include "workspace/homerepository.h"
 
@@ -182,7 +183,7 @@ RenderedResult ClustersAtCommit::text(const DeliverySource& source, const Commit
     {
         const std::scoped_lock lock(m_mutex);
         if (!m_fleet || m_commit != commit) {
-            auto read = fleetClusters(**tree, {}, progress);
+            auto read = fleetClusters(**tree, {}, fleetNameOf(source.root), progress);
             if (!read)
                 return failure(std::move(read).error());
             m_fleet = std::move(*read);

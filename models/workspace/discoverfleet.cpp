@@ -6,6 +6,8 @@
 
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 namespace efa::workspace {
 
 namespace {
@@ -30,6 +32,17 @@ std::vector<delivery::FileFacts> readAll(const files::FileTree& tree, const QStr
 }
 
 } // namespace
+
+QString fleetNameOf(const QString& root)
+{
+    QString path = root;
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    QString name = path.section(u'/', -1);
+    if (name.endsWith(".git"_L1))
+        name.chop(4);
+    return name.isEmpty() ? u"fleet"_s : name;
+}
 
 Result<delivery::Proposal> discoverFleet(const files::FileTree& tree, const QString& name, int workers,
                                          Progress& progress)

@@ -32,6 +32,17 @@ QString joined(const QString& folder, const QString& name)
     return folder.isEmpty() ? name : folder + u'/' + name;
 }
 
+QString listed(const QStringList& names)
+{
+    const bool more = names.size() > shownNames;
+    return names.mid(0, shownNames).join(u", "_s) + (more ? u", …"_s : QString());
+}
+
+QString entryHint()
+{
+    return Text::tr("Name the folder that its agent follows as `entry` in the topology.");
+}
+
 /// Whose objects a file holds.
 std::optional<fleet::Engine> engineIn(const files::FileTree& tree, const QString& path)
 {
@@ -108,8 +119,10 @@ void addClusters(const fleet::Topology& topology, const files::FileTree& tree, c
     for (const fleet::Region& region : topology.regions) {
         for (const fleet::Site& site : region.sites) {
             for (const fleet::Cluster& cluster : site.clusters) {
-                if (cluster.entry.isEmpty())
+                if (cluster.entry.isEmpty()) {
+                    found.withoutEntry << cluster.name.text;
                     continue;
+                }
                 delivery::Cluster delivered = clusterOf(cluster, topology.fleet.engine, tree, fleet);
                 delivered.requests.insert(delivered.requests.begin(), topology.fleet.requests.begin(),
                                           topology.fleet.requests.end());
@@ -220,6 +233,8 @@ void addClusters(const delivery::Proposal& proposal, const QString& fleet,
             found.rings.push_back({ring.name});
         for (const delivery::ProposedCluster& candidate : proposed.clusters) {
             QStringList entries = delivery::entriesOf(candidate);
+            if (entries.isEmpty())
+                found.withoutEntry << candidate.name;
             if (entries.isEmpty() || !isBelow(entries.first(), fleet))
                 continue;
             delivery::Cluster cluster;
@@ -234,6 +249,20 @@ void addClusters(const delivery::Proposal& proposal, const QString& fleet,
             found.clusters.push_back(std::move(cluster));
         }
     }
+}
+
+Error noCluster(const files::FileTree& tree, const QString& fleet, const QStringList& withoutEntry)
+{
+    const QString place = tree.displayName(fleet);
+    if (withoutEntry.isEmpty())
+        return {.code = ErrorCode::NotFound,
+                .message = place.isEmpty() ? Text::tr("No cluster was found in the repository")
+                                           : Text::tr("No cluster was found in %1").arg(place),
+                .hint = Text::tr("'fleet-architect discover' tells what was looked at; a topology says which "
+                                 "clusters there are.")};
+    return {.code = ErrorCode::NotFound,
+            .message = Text::tr("It is not known what the clusters take: %1").arg(listed(withoutEntry)),
+            .hint = entryHint()};
 }
 
 } // namespace
@@ -251,7 +280,8 @@ fleet::Engine engineOf(const files::FileTree& tree, const QString& entry)
     return engineBelow(tree, entry).value_or(fleet::Engine::None);
 }
 
-Result<FleetClusters> fleetClusters(const files::FileTree& tree, const QString& fleet, Progress& progress)
+Result<FleetClusters> fleetClusters(const files::FileTree& tree, const QString& fleet, const QString& name,
+                                    Progress& progress)
 {
     const auto topology = topologyIn(tree, fleet);
     if (!topology)
@@ -267,17 +297,16 @@ Result<FleetClusters> fleetClusters(const files::FileTree& tree, const QString& 
         return found;
     }
     const int workers = std::max(1, QThread::idealThreadCount());
-    const auto proposal = discoverFleet(tree, u"fleet"_s, workers, progress);
+    const auto proposal = discoverFleet(tree, name, workers, progress);
     if (!proposal)
         return failure(proposal.error());
     addClusters(*proposal, fleet, topology->fleet.engine, found);
     const auto folders = clusterFolders(tree, fleet);
-    if (!folders && folders.error().code == ErrorCode::Io)
+    if (!folders)
         return failure(folders.error());
-    if (folders)
-        addFolders(tree, *folders, topology->fleet.engine, found);
+    addFolders(tree, *folders, topology->fleet.engine, found);
     if (found.clusters.empty())
-        return failure(folders.error());
+        return failure(noCluster(tree, fleet, found.withoutEntry));
     std::ranges::sort(found.clusters, {}, [](const delivery::Cluster& cluster) { return cluster.name.text; });
     return found;
 }
@@ -290,15 +319,17 @@ Result<delivery::Cluster> clusterNamed(const FleetClusters& fleet, const QString
         return *found;
     if (!fleet.losses.isEmpty())
         return failure(lossAsError(fleet.losses.first()));
+    if (fleet.withoutEntry.contains(name))
+        return failure({.code = ErrorCode::NotFound,
+                        .message = Text::tr("It is not known what the cluster %1 takes").arg(name),
+                        .hint = entryHint()});
     QStringList names;
     for (const delivery::Cluster& cluster : fleet.clusters)
         names << cluster.name.text;
     const QString nearest = delivery::nearestName(name, names, std::max<qsizetype>(1, name.size() / 4));
-    const bool more = names.size() > shownNames;
-    const QString list = names.mid(0, shownNames).join(u", "_s) + (more ? u", …"_s : QString());
     return failure({.code = ErrorCode::NotFound,
                     .message = Text::tr("There is no cluster %1.").arg(name),
-                    .hint = nearest.isEmpty() ? Text::tr("The clusters are %1.").arg(list)
+                    .hint = nearest.isEmpty() ? Text::tr("The clusters are %1.").arg(listed(names))
                                               : Text::tr("Did you mean %1?").arg(nearest)});
 }
 

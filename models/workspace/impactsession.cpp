@@ -2,6 +2,7 @@
 
 #include "git/repository.h"
 #include "impact/ringbypass.h"
+#include "workspace/discoverfleet.h"
 #include "workspace/filereach.h"
 #include "workspace/fleetremotes.h"
 #include "workspace/homerepository.h"
@@ -79,7 +80,7 @@ Result<void> ImpactSession::readHead(const ImpactQuestion& question, Progress& p
     auto tree = repository->tree(question.head, git::noLabel);
     if (!tree)
         return failure(std::move(tree.error()));
-    auto fleet = fleetClusters(**tree, {}, progress);
+    auto fleet = fleetClusters(**tree, {}, fleetNameOf(question.root), progress);
     if (!fleet)
         return failure(std::move(fleet.error()));
     const HomeRepository home = homeRepository(*repository);
@@ -112,7 +113,7 @@ Result<ImpactAnswer> ImpactSession::answer(const ImpactQuestion& question, Progr
     const files::WorkingFolder working(question.root, question.buffers);
     FleetClusters fleet = m_head->fleet;
     if (std::ranges::any_of(question.files, mayChangeClusters)) {
-        auto now = fleetClusters(working, {}, progress);
+        auto now = fleetClusters(working, {}, fleetNameOf(question.root), progress);
         if (!now)
             return failure(std::move(now.error()));
         fleet = std::move(*now);

@@ -47,8 +47,8 @@ QByteArray markOf(const QString& root, const delivery::FoundFiles& found, const 
 
 } // namespace
 
-SharedProposal::SharedProposal(QString root, QString name)
-    : m_root(std::move(root)), m_name(std::move(name))
+SharedProposal::SharedProposal(QString root)
+    : m_root(std::move(root))
 {
 }
 
@@ -69,7 +69,7 @@ Result<SharedProposal::Answer> SharedProposal::of(const files::Buffers& buffers,
     }
     if (m_answer.proposal && m_mark == mark)
         return m_answer;
-    auto proposal = discoverFleet(tree, *found, m_name, workers, progress);
+    auto proposal = discoverFleet(tree, *found, fleetNameOf(m_root), workers, progress);
     if (!proposal)
         return failure(std::move(proposal).error());
     m_mark = mark;

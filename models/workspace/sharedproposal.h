@@ -25,14 +25,13 @@ class SharedProposal
     };
 
     /// `name` is what a fleet is called that nothing names.
-    SharedProposal(QString root, QString name);
+    explicit SharedProposal(QString root);
 
     /// Errors: as discoverFleet().
     [[nodiscard]] Result<Answer> of(const files::Buffers& buffers, int workers, Progress& progress);
 
   private:
     QString m_root;
-    QString m_name;
     std::timed_mutex m_mutex; // guards those below
     QByteArray m_mark;
     Answer m_answer;

@@ -2,6 +2,7 @@
 
 #include "fleet/topology.h"
 #include "workspace/checkfiles.h"
+#include "workspace/discoverfleet.h"
 #include "workspace/fleetremotes.h"
 #include "workspace/foldermanifests.h"
 #include "workspace/validationmemory.h"
@@ -115,9 +116,10 @@ Result<std::optional<QStringList>> ValidationSession::changes(const files::Worki
     return std::optional(QStringList(changed.begin(), changed.end()));
 }
 
-Result<void> ValidationSession::readFleet(const files::FileTree& tree, Progress& progress)
+Result<void> ValidationSession::readFleet(const files::FileTree& tree, const QString& root,
+                                          Progress& progress)
 {
-    auto fleet = fleetClusters(tree, {}, progress);
+    auto fleet = fleetClusters(tree, {}, fleetNameOf(root), progress);
     if (!fleet && fleet.error().code != ErrorCode::NotFound)
         return failure(std::move(fleet.error()));
     m_hasTopology = fleet::hasTopology(tree, {});
@@ -149,7 +151,7 @@ Result<ValidationAnswerPtr> ValidationSession::answer(const ValidationQuestion& 
     if (!m_fleet || diskChanged)
         readHome(question.root);
     if (!m_fleet) {
-        if (auto read = readFleet(tree, progress); !read)
+        if (auto read = readFleet(tree, question.root, progress); !read)
             return failure(std::move(read).error());
         if (*m_fleet)
             m_home.joinTo(**m_fleet);

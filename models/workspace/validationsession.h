@@ -64,7 +64,7 @@ class ValidationSession
     Result<std::optional<QStringList>> changes(const files::WorkingFolder& tree, quint64 disk,
                                                const files::Buffers& buffers, Progress& progress);
     void readHome(const QString& root);
-    Result<void> readFleet(const files::FileTree& tree, Progress& progress);
+    Result<void> readFleet(const files::FileTree& tree, const QString& root, Progress& progress);
 
     std::shared_ptr<ValidationMemory> m_memory;
     QString m_remotes;

@@ -61,7 +61,7 @@ Workspace::Workspace(const Opened& opened, const WorkspaceFolders& folders, QObj
     , m_fileActions(std::make_unique<FileActions>(opened.root, *m_files, *m_openFiles, *m_jobs))
     , m_git(std::make_unique<GitState>(opened.isUnderGit() ? opened.root : QString(), opened.head, *m_jobs))
     , m_surveyor(std::make_unique<Surveyor>(opened.root, *m_files, *m_openFiles, *m_jobs))
-    , m_discovery(std::make_shared<SharedProposal>(opened.root, opened.name()))
+    , m_discovery(std::make_shared<SharedProposal>(opened.root))
     , m_foundFleets(std::make_unique<FoundFleets>(*m_files, *m_openFiles, m_discovery, *m_jobs))
     , m_fleetMapper(std::make_unique<FleetMapper>(opened.root, *m_files, *m_openFiles, m_discovery, *m_jobs))
     , m_clusterDelivery(

@@ -243,7 +243,7 @@ void tst_badinput::anEmptyRepositoryIsSaid_data()
     QTest::newRow("its folder") << QStringList{} << u"holds no kustomization file"_s;
     QTest::newRow("a revision") << QStringList{u"--rev"_s, u"HEAD"_s}
                                 << u"no commit yet on the branch main"_s;
-    QTest::newRow("its clusters") << QStringList{u"--all"_s} << u"no clusters below clusters"_s;
+    QTest::newRow("its clusters") << QStringList{u"--all"_s} << u"No cluster was found in the repository"_s;
     QTest::newRow("the clusters of a revision")
         << QStringList{u"--all"_s, u"--rev=main"_s} << u"no revision “main”"_s;
 }

@@ -56,7 +56,7 @@ Result<FleetBudget> budgetOf(const Files& files, Progress& progress)
 {
     const files::MemoryTree tree(files);
     Progress looking;
-    const auto fleet = fleetClusters(tree, {}, looking);
+    const auto fleet = fleetClusters(tree, {}, u"fleet"_s, looking);
     if (!fleet)
         return failure(fleet.error());
     return fleetBudget(tree, {}, *fleet, {.workers = 2}, progress);

@@ -4,6 +4,7 @@
 #include "tests/support/lockedtree.h"
 #include "tests/support/registry.h"
 #include "tests/support/why.h"
+#include "workspace/discoverfleet.h"
 
 #include <QTest>
 
@@ -19,6 +20,9 @@ class tst_fleetclusters : public QObject
     void findsTheEngine_data();
     void findsTheEngine();
     void takesTheClustersOfTheTopology();
+    void overlaysOfOneNameAreAClustersFolders();
+    void clustersOfWhichNothingIsKnownAreNamed();
+    void aFleetIsCalledAsItsFolder();
     void discoversThemWhereNothingNamesThem();
     void discoveryGoesBeforeFolders();
     void whatIsBrokenIsNotLeftOut();
@@ -69,7 +73,7 @@ void tst_fleetclusters::findsTheEngine()
     QFETCH(const QByteArray, text);
     const files::MemoryTree tree({{u"clusters/berlin/README.md"_s, {}}, {path, text}});
     Progress progress;
-    const auto found = fleetClusters(tree, {}, progress);
+    const auto found = fleetClusters(tree, {}, u"fleet"_s, progress);
     QVERIFY2(found, test::why(found));
     QCOMPARE(found->clusters.size(), size_t{1});
     QCOMPARE(found->clusters.front().entry, u"clusters/berlin"_s);
@@ -91,7 +95,7 @@ void tst_fleetclusters::takesTheClustersOfTheTopology()
          {u"f/edge/b/kustomization.yaml"_s, "{}\n"},
          {u"f/clusters/other/kustomization.yaml"_s, "{}\n"}});
     Progress progress;
-    const auto found = fleetClusters(tree, u"f"_s, progress);
+    const auto found = fleetClusters(tree, u"f"_s, u"fleet"_s, progress);
     QVERIFY2(found, test::why(found));
     QCOMPARE(found->clusters.size(), size_t{1});
     const delivery::Cluster& cluster = found->clusters.front();
@@ -111,7 +115,7 @@ void tst_fleetclusters::discoversThemWhereNothingNamesThem()
                             "  sourceRef: {kind: GitRepository, name: flux-system}\n";
     const files::MemoryTree tree({{u"k8s/oslo/flux-system/gotk-sync.yaml"_s, sync}});
     Progress progress;
-    const auto found = fleetClusters(tree, {}, progress);
+    const auto found = fleetClusters(tree, {}, u"fleet"_s, progress);
     QVERIFY2(found, test::why(found));
     QCOMPARE(found->clusters.size(), size_t{1});
     QCOMPARE(found->clusters.front().entry, u"k8s/oslo"_s);
@@ -121,15 +125,63 @@ void tst_fleetclusters::discoversThemWhereNothingNamesThem()
                                    "  name: shop\nspec:\n  destination: {name: in-cluster}\n"
                                    "  source: {repoURL: https://git.example/f, path: shop}\n";
     const files::MemoryTree argo({{u"apps/shop.yaml"_s, application}, {u"infra/db.yaml"_s, application}});
-    const auto several = fleetClusters(argo, {}, progress);
+    const auto several = fleetClusters(argo, {}, u"fleet"_s, progress);
     QVERIFY2(several, test::why(several));
     QCOMPARE(several->clusters.size(), size_t{1});
     QCOMPARE(several->clusters.front().engine, fleet::Engine::ArgoCd);
     QCOMPARE(several->clusters.front().entry, u"apps"_s);
     QCOMPARE(several->clusters.front().furtherEntries, QStringList{u"infra"_s});
 
-    const auto none = fleetClusters(files::MemoryTree(), {}, progress);
+    const auto none = fleetClusters(files::MemoryTree(), {}, u"fleet"_s, progress);
     QCOMPARE(none.error().code, ErrorCode::NotFound);
+}
+
+void tst_fleetclusters::overlaysOfOneNameAreAClustersFolders()
+{
+    const QByteArray overlay = "resources: [../../base]\n";
+    const files::MemoryTree tree({{u"a/base/kustomization.yaml"_s, "{}\n"},
+                                  {u"a/overlays/dev/kustomization.yaml"_s, overlay},
+                                  {u"b/base/kustomization.yaml"_s, "{}\n"},
+                                  {u"b/overlays/dev/kustomization.yaml"_s, overlay},
+                                  {u"b/overlays/prod/kustomization.yaml"_s, overlay}});
+    Progress progress;
+    const auto found = fleetClusters(tree, {}, u"fleet"_s, progress);
+    QVERIFY2(found, test::why(found));
+    QCOMPARE(found->clusters.size(), size_t{2});
+    QCOMPARE(found->clusters.front().name.text, u"dev"_s);
+    QCOMPARE(found->clusters.front().entry, u"a/overlays/dev"_s);
+    QCOMPARE(found->clusters.front().furtherEntries, QStringList{u"b/overlays/dev"_s});
+    QCOMPARE(found->clusters.back().entry, u"b/overlays/prod"_s);
+}
+
+/// A validated pattern says which clusters there are, but in no folder what they take.
+void tst_fleetclusters::clustersOfWhichNothingIsKnownAreNamed()
+{
+    const files::MemoryTree tree(
+        {{u"values-global.yaml"_s, "global: {pattern: p}\nmain: {clusterGroupName: hub}\n"},
+         {u"values-hub.yaml"_s, "clusterGroup:\n  name: hub\n  isHubCluster: true\n"}});
+    Progress progress;
+    const auto found = fleetClusters(tree, {}, u"fleet"_s, progress);
+    QVERIFY(!found);
+    QCOMPARE(found.error().code, ErrorCode::NotFound);
+    QVERIFY2(found.error().message.contains(": hub"_L1), qPrintable(found.error().message));
+    FleetClusters some;
+    some.withoutEntry = {u"hub"_s};
+    const auto hub = clusterNamed(some, u"hub"_s);
+    QVERIFY(!hub && hub.error().message.contains("hub takes"_L1));
+}
+
+void tst_fleetclusters::aFleetIsCalledAsItsFolder()
+{
+    const files::MemoryTree tree(
+        {{u"kubernetes/flux/cluster/instance.yaml"_s,
+          "apiVersion: fluxcd.controlplane.io/v1\nkind: FluxInstance\nmetadata: {name: flux, namespace: "
+          "flux-system}\nspec:\n  sync: {kind: GitRepository, url: 'https://example.org/f', path: "
+          "kubernetes/flux/cluster}\n"}});
+    Progress progress;
+    const auto found = fleetClusters(tree, {}, fleetNameOf(u"/srv/home-ops.git/"_s), progress);
+    QVERIFY2(found, test::why(found));
+    QCOMPARE(found->clusters.front().name.text, u"home-ops"_s);
 }
 
 /// Flux begins below the cluster's folder, and what clusters share is none.
@@ -143,7 +195,7 @@ void tst_fleetclusters::discoveryGoesBeforeFolders()
           "apiVersion: fluxcd.controlplane.io/v1\nkind: FluxInstance\nmetadata: {name: flux}\n"
           "spec:\n  sync:\n    path: clusters/prod/config\n"}});
     Progress progress;
-    const auto found = fleetClusters(tree, {}, progress);
+    const auto found = fleetClusters(tree, {}, u"fleet"_s, progress);
     QVERIFY2(found, test::why(found));
     QCOMPARE(found->clusters.size(), size_t{1});
     QCOMPARE(found->clusters.front().entry, u"clusters/prod/config"_s);
@@ -154,7 +206,7 @@ void tst_fleetclusters::whatIsBrokenIsNotLeftOut()
     const files::MemoryTree tree({{u"clusters/a/kustomization.yaml"_s, "{}\n"},
                                   {u"clusters/b/kustomization.yaml"_s, "resources: [\n"}});
     Progress progress;
-    const auto found = fleetClusters(tree, {}, progress);
+    const auto found = fleetClusters(tree, {}, u"fleet"_s, progress);
     QVERIFY2(found, test::why(found));
     QCOMPARE(found->clusters.size(), size_t{2});
     QCOMPARE(found->clusters.back().entry, u"clusters/b"_s);
@@ -165,10 +217,10 @@ void tst_fleetclusters::whatMayNotBeReadIsNotLeftOut()
     const std::map<QString, QByteArray> files = {{u"clusters/berlin/a.yaml"_s, "kind: Secret\n"},
                                                  {u"clusters/paris/a.yaml"_s, "kind: Secret\n"}};
     Progress progress;
-    const auto one = fleetClusters(test::LockedTree(files, {u"clusters/paris"_s}), {}, progress);
+    const auto one = fleetClusters(test::LockedTree(files, {u"clusters/paris"_s}), {}, u"fleet"_s, progress);
     QVERIFY2(one, test::why(one));
     QCOMPARE(one->clusters.size(), size_t{2});
-    const auto none = fleetClusters(test::LockedTree(files, {u"clusters"_s}), {}, progress);
+    const auto none = fleetClusters(test::LockedTree(files, {u"clusters"_s}), {}, u"fleet"_s, progress);
     QCOMPARE(none.error().code, ErrorCode::Io);
     QCOMPARE(none.error().message, u"clusters may not be read"_s);
 }
@@ -178,7 +230,7 @@ void tst_fleetclusters::aTopologyThatNamesNoClustersLeavesTheFolders()
     const files::MemoryTree tree({{u"clusters/a/kustomization.yaml"_s, "{}\n"},
                                   {u"topology/topology.yaml"_s, topologyText("  rings: [{name: dev}]\n")}});
     Progress progress;
-    const auto found = fleetClusters(tree, {}, progress);
+    const auto found = fleetClusters(tree, {}, u"fleet"_s, progress);
     QVERIFY2(found, test::why(found));
     QCOMPARE(found->clusters.size(), size_t{1});
 }
@@ -192,7 +244,7 @@ void tst_fleetclusters::readsTheHomeAddress()
                        "  - name: other\n    url: https://example.com/other\n"
                        "    folder: ../other\n")}});
     Progress progress;
-    const auto found = fleetClusters(tree, u"north"_s, progress);
+    const auto found = fleetClusters(tree, u"north"_s, u"fleet"_s, progress);
     QVERIFY2(found, test::why(found));
     QCOMPARE(found->home.urls, QStringList{u"ssh://git@example.com/f.git"_s});
     QCOMPARE(found->repositories,
@@ -203,7 +255,7 @@ void tst_fleetclusters::namesTheOthersWhereOneIsMissing()
 {
     const files::MemoryTree tree({{u"clusters/berlin/a.yaml"_s, {}}, {u"clusters/bonn/a.yaml"_s, {}}});
     Progress progress;
-    const auto fleet = fleetClusters(tree, {}, progress);
+    const auto fleet = fleetClusters(tree, {}, u"fleet"_s, progress);
     QVERIFY(fleet);
     QCOMPARE(clusterNamed(*fleet, u"bonn"_s)->entry, u"clusters/bonn"_s);
     const auto missing = clusterNamed(*fleet, u"paris"_s);

@@ -51,7 +51,7 @@ Files fleetFiles()
 FleetClusters clustersOf(const files::FileTree& tree)
 {
     Progress progress;
-    return fleetClusters(tree, {}, progress).value();
+    return fleetClusters(tree, {}, u"fleet"_s, progress).value();
 }
 
 Result<impact::Impact> impactOf(const Files& before, const Files& after, const ImpactOptions& options = {})

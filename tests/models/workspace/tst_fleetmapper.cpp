@@ -104,7 +104,7 @@ void tst_fleetmapper::nothingIsReadTwice()
     QCOMPARE(fleet.workspace->fleetMapper().map(), map);
     QCOMPARE(changed.size(), 0);
     Progress progress;
-    SharedProposal discovery(fleet.repository.path(), u"f"_s);
+    SharedProposal discovery(fleet.repository.path());
     const auto first = readFleetMap(fleet.repository.path(), fleet.workspace->files().paths(), {}, {},
                                     discovery, 1, progress);
     QVERIFY2(first, test::why(first));
@@ -137,7 +137,7 @@ void tst_fleetmapper::readingCanBeCancelled()
     OpenFleet fleet;
     Progress progress;
     progress.cancel();
-    SharedProposal discovery(fleet.repository.path(), u"f"_s);
+    SharedProposal discovery(fleet.repository.path());
     const auto answer = readFleetMap(fleet.repository.path(), {u"a.yaml"_s}, {}, {}, discovery, 1, progress);
     QVERIFY(!answer);
     QCOMPARE(answer.error().code, ErrorCode::Cancelled);

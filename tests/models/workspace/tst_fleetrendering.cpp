@@ -53,7 +53,7 @@ files::MemoryTree treeOf(int clusters, const QString& folder = {})
 FleetClusters clustersOf(const files::FileTree& tree, const QString& folder = {})
 {
     Progress progress;
-    return fleetClusters(tree, folder, progress).value_or(FleetClusters());
+    return fleetClusters(tree, folder, u"fleet"_s, progress).value_or(FleetClusters());
 }
 
 } // namespace
@@ -163,10 +163,10 @@ void tst_fleetrendering::cancelEndsIt()
 void tst_fleetrendering::aFleetWithoutClustersIsNamed()
 {
     Progress progress;
-    const auto fleet = fleetClusters(files::MemoryTree(), {}, progress);
+    const auto fleet = fleetClusters(files::MemoryTree(), {}, u"fleet"_s, progress);
     QVERIFY(!fleet);
     QCOMPARE(fleet.error().code, ErrorCode::NotFound);
-    QVERIFY(fleet.error().message.contains(u"clusters"_s));
+    QVERIFY2(fleet.error().message.contains("No cluster"_L1), qPrintable(fleet.error().message));
 }
 
 void tst_fleetrendering::theSampleIsMeasured()

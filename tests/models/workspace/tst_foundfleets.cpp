@@ -102,7 +102,7 @@ void tst_foundfleets::itIsReadOnceForTheMapToo()
     const OpenFleet fleet;
     const QString root = fleet.repository.path();
     Progress progress;
-    SharedProposal discovery(root, u"f"_s);
+    SharedProposal discovery(root);
     const auto first = discovery.of({}, 1, progress);
     QVERIFY2(first, test::why(first));
     const auto second = discovery.of({}, 1, progress);
