@@ -50,10 +50,10 @@ QByteArray packed(const QString& path, const QByteArray& text)
            text;
 }
 
-int lockedFile(const QString& path, int flags)
+int lockedFile(const QString& path, int flags, int lock)
 {
     const int fd = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC, 0600);
-    if (fd >= 0 && ::flock(fd, LOCK_EX | LOCK_NB) == 0)
+    if (fd >= 0 && ::flock(fd, lock) == 0)
         return fd;
     if (fd >= 0)
         ::close(fd);
@@ -63,7 +63,8 @@ int lockedFile(const QString& path, int flags)
 /// A session that still runs holds its lock. One that is just making its folder has none yet, and no copies.
 bool hasEnded(const QString& session)
 {
-    const int fd = lockedFile(session + u'/' + lockName, O_RDWR);
+    // Shared, so that two who look at the same time do not take each other for the session.
+    const int fd = lockedFile(session + u'/' + lockName, O_RDWR, LOCK_SH | LOCK_NB);
     if (fd < 0)
         return false;
     ::close(fd);
@@ -130,7 +131,8 @@ bool RecoveryFolder::makeOwn()
         qCWarning(recoveryLog) << "cannot make the folder for unsaved text" << m_own;
         return false;
     }
-    m_lock = lockedFile(m_own + u'/' + lockName, O_RDWR | O_CREAT);
+    // Whoever looks whether it has ended is done at once.
+    m_lock = lockedFile(m_own + u'/' + lockName, O_RDWR | O_CREAT, LOCK_EX);
     if (m_lock < 0)
         qCWarning(recoveryLog) << "cannot hold the folder for unsaved text" << m_own;
     return m_lock >= 0;
