@@ -4185,10 +4185,6 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
         <translation>Die Funktion &quot;%1&quot; erzeugt mehr als die Grenze von %2 Bytes.</translation>
     </message>
     <message>
-        <source>An action is not closed with &quot;}}&quot;.</source>
-        <translation>Eine Aktion ist nicht mit &quot;}}&quot; geschlossen.</translation>
-    </message>
-    <message>
         <source>The character &quot;%1&quot; has no meaning here.</source>
         <translation>Das Zeichen &quot;%1&quot; hat hier keine Bedeutung.</translation>
     </message>
@@ -4287,6 +4283,14 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
     <message>
         <source>Correct the template there.</source>
         <translation>Das Template dort berichtigen.</translation>
+    </message>
+    <message>
+        <source>An action is not closed with &quot;%1&quot;.</source>
+        <translation>Eine Aktion ist nicht mit &quot;%1&quot; geschlossen.</translation>
+    </message>
+    <message>
+        <source>The function &quot;slugify&quot; is known here for letters, digits and &quot; -_./:&quot; only.</source>
+        <translation>Die Funktion &quot;slugify&quot; ist hier nur für Buchstaben, Ziffern und &quot; -_./:&quot; bekannt.</translation>
     </message>
 </context>
 <context>
@@ -4635,6 +4639,48 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
     <message>
         <source>its agent changes what Helm gives, or takes values from files of the chart.</source>
         <translation>Sein Agent ändert, was Helm ergibt, oder nimmt Werte aus Dateien des Charts.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::ResourceSetBuild</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>What is copied from %1 is known only in the cluster.</source>
+        <translation>Was von %1 kopiert wird, ist nur im Cluster bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>efa::delivery::ResourceSetInputs</name>
+    <message>
+        <source>An input of %1 is no mapping.</source>
+        <translation>Eine Eingabe von %1 ist keine Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Write names and values.</source>
+        <translation>Namen und Werte schreiben.</translation>
+    </message>
+    <message>
+        <source>Nobody delivers the ResourceSetInputProvider %1.</source>
+        <translation>Niemand liefert den ResourceSetInputProvider %1.</translation>
+    </message>
+    <message>
+        <source>What %1 exports (%2) is known only in the cluster.</source>
+        <translation>Was %1 ausgibt (%2), ist nur im Cluster bekannt.</translation>
+    </message>
+    <message>
+        <source>The input &quot;id&quot; of %1 is known only in the cluster.</source>
+        <translation>Die Eingabe &quot;id&quot; von %1 ist nur im Cluster bekannt.</translation>
+    </message>
+    <message>
+        <source>The inputs have over %1 permutations.</source>
+        <translation>Die Eingaben haben über %1 Kombinationen.</translation>
+    </message>
+    <message>
+        <source>Take fewer inputs of each provider.</source>
+        <translation>Weniger Eingaben je Anbieter nehmen.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "delivery/helmchartagent.h"
 #include "delivery/helmreleaseagent.h"
 #include "delivery/rancheragent.h"
+#include "delivery/resourcesetagent.h"
 
 namespace efa::delivery {
 
@@ -12,6 +13,7 @@ std::vector<std::unique_ptr<const Agent>> agentsOnBoard()
 {
     std::vector<std::unique_ptr<const Agent>> agents;
     agents.push_back(std::make_unique<FluxAgent>());
+    agents.push_back(std::make_unique<ResourceSetAgent>());
     agents.push_back(std::make_unique<ArgoAgent>());
     agents.push_back(std::make_unique<HelmReleaseAgent>());
     agents.push_back(std::make_unique<HelmChartAgent>());

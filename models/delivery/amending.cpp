@@ -15,7 +15,8 @@ using kustomize::ResourcePtr;
 using Resources = std::vector<ResourcePtr>;
 
 /// Whose objects agents follow: `helm.toolkit.fluxcd.io`, `fleet.cattle.io`.
-constexpr std::array<std::string_view, 3> agentGroups = {"fluxcd.io", "argoproj.io", "cattle.io"};
+constexpr std::array<std::string_view, 4> agentGroups = {"fluxcd.io", "fluxcd.controlplane.io", "argoproj.io",
+                                                         "cattle.io"};
 /// What they look up: variables and values, clusters, namespaces that are made where they are missing, and
 /// which types stand in a namespace.
 constexpr std::array<std::string_view, 4> lookedUp = {"ConfigMap", "Secret", "Namespace",

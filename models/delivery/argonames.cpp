@@ -3,6 +3,8 @@
 #include <QDir>
 #include <QString>
 
+#include <algorithm>
+
 namespace efa::delivery {
 
 namespace {
@@ -39,15 +41,21 @@ std::string argoName(std::string_view text)
     return trimmedAt(name, "-.");
 }
 
-std::string argoSlug(std::string_view text, size_t limit, bool smart)
+std::string plainSlug(std::string_view name, size_t limit, bool smart)
 {
     std::string slug;
-    for (const char c : argoName(text)) {
-        const char shown = c == '.' ? '-' : c;
-        if (shown != '-' || !slug.ends_with('-'))
-            slug += shown;
+    for (const char c : name) {
+        if (c != '-' || !slug.ends_with('-'))
+            slug += c;
     }
     return cut(trimmedAt(slug, "-_"), limit, smart);
+}
+
+std::string argoSlug(std::string_view text, size_t limit, bool smart)
+{
+    std::string name = argoName(text);
+    std::ranges::replace(name, '.', '-');
+    return plainSlug(name, limit, smart);
 }
 
 std::string baseName(std::string_view path)

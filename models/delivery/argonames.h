@@ -13,6 +13,8 @@ std::string argoName(std::string_view text);
 /// Argo CD's `slugify`: as argoName(), then only letters, digits and single `-`. Over `limit` it is cut, with
 /// `smart` at the last `-` before it.
 std::string argoSlug(std::string_view text, size_t limit, bool smart);
+/// The same of a name that has only what may be in one.
+std::string plainSlug(std::string_view name, size_t limit, bool smart);
 
 /// As Go's path.Base and path.Dir.
 std::string baseName(std::string_view path);

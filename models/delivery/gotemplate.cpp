@@ -52,7 +52,8 @@ class FieldCollector
         if (operand.nested)
             collect(*operand.nested);
         const bool isOfData =
-            operand.kind == Kind::Dot || (operand.kind == Kind::Variable && operand.name == "$");
+            operand.kind == Kind::Dot || (operand.kind == Kind::Variable &&
+                                          (operand.name == "$" || operand.name == gotemplate::inputsName));
         if (!isOfData || operand.fields.empty())
             return;
         std::string path;
@@ -64,7 +65,7 @@ class FieldCollector
     std::set<std::string> m_fields;
 };
 
-Result<Value> scalarData(const Value& value)
+Result<Value> scalarData(const Value& value, WholeNumbers whole)
 {
     const Result<kustomize::JsonScalar> json = kustomize::jsonScalar(value);
     if (!json)
@@ -76,6 +77,11 @@ Result<Value> scalarData(const Value& value)
     case Type::Bool:
         return gotemplate::boolValue(json->text == "true");
     case Type::Number:
+        if (bool isWhole = false; whole == WholeNumbers::Kept) {
+            const qlonglong number = QByteArray::fromStdString(json->text).toLongLong(&isWhole);
+            if (isWhole)
+                return gotemplate::wholeValue(number);
+        }
         return gotemplate::floatValue(kustomize::parsedFloat(json->text).value_or(0));
     case Type::String:
         break;
@@ -85,18 +91,22 @@ Result<Value> scalarData(const Value& value)
 
 } // namespace
 
-Result<GoTemplate> GoTemplate::parse(std::string_view text)
+Result<GoTemplate> GoTemplate::parse(std::string_view text, TemplateDialect dialect)
 {
-    Result<gotemplate::Block> root = gotemplate::parse(text);
+    Result<gotemplate::Block> root = gotemplate::parse(text, dialect);
     if (!root)
         return failure(root.error());
     return GoTemplate(std::make_shared<const gotemplate::Block>(std::move(*root)),
-                      std::make_shared<const std::string>(text));
+                      std::make_shared<const std::string>(text), dialect);
 }
 
 Result<std::string> GoTemplate::execute(const Value& data, MissingKey missingKey) const
 {
-    return gotemplate::Run(*m_text, data, missingKey).execute(*m_root);
+    if (m_dialect == TemplateDialect::ArgoCd)
+        return gotemplate::Run(*m_text, data, missingKey).execute(*m_root);
+    gotemplate::Run run(*m_text, Value::null(), missingKey);
+    run.declare(std::string(gotemplate::inputsName), data);
+    return run.execute(*m_root);
 }
 
 std::vector<std::string> GoTemplate::fields() const
@@ -106,15 +116,15 @@ std::vector<std::string> GoTemplate::fields() const
     return collector.fields();
 }
 
-Result<Value> templateData(const Value& value)
+Result<Value> templateData(const Value& value, WholeNumbers whole)
 {
     if (value.isNil())
         return Value::null();
     if (value.isScalar())
-        return scalarData(value);
+        return scalarData(value, whole);
     std::vector<Value> items;
     for (const Value& item : value.items()) {
-        Result<Value> data = templateData(item);
+        Result<Value> data = templateData(item, whole);
         if (!data)
             return data;
         items.push_back(std::move(*data));
@@ -123,7 +133,7 @@ Result<Value> templateData(const Value& value)
         return Value::sequence(std::move(items));
     std::vector<Member> members;
     for (const Member& member : value.members()) {
-        Result<Value> data = templateData(member.value);
+        Result<Value> data = templateData(member.value, whole);
         if (!data)
             return data;
         if (!member.key.isScalar()) {

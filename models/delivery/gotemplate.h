@@ -10,6 +10,12 @@
 
 namespace efa::delivery {
 
+/// Whose templates they are.
+enum class TemplateDialect : uint8_t {
+    ArgoCd,       ///< `{{ .name }}`; the data are what the dot is
+    FluxOperator, ///< `<< inputs.name >>`; the data are what `inputs` gives, the dot is nothing
+};
+
 /// What `{{ .name }}` gives where there is no such name.
 enum class MissingKey : uint8_t { Default, Zero, Error };
 
@@ -17,8 +23,8 @@ namespace gotemplate {
 struct Block;
 }
 
-/// A template of Go's text/template with the common functions of sprig and Argo CD's own, read once and
-/// executed often. Immutable, safe to share between threads. Whatever it says, it ends: steps, output,
+/// A template of Go's text/template with the common functions of sprig and those of its dialect, read once
+/// and executed often. Immutable, safe to share between threads. Whatever it says, it ends: steps, output,
 /// nesting and the size of what functions make are limited. Its data are values as `templateData()` makes
 /// them.
 class GoTemplate
@@ -31,7 +37,8 @@ class GoTemplate
 
     /// Errors: Invalid (does not parse; the message has line and column inside of the template), Unsupported
     /// (a function or keyword that we do not have, named).
-    [[nodiscard]] static Result<GoTemplate> parse(std::string_view text);
+    [[nodiscard]] static Result<GoTemplate> parse(std::string_view text,
+                                                  TemplateDialect dialect = TemplateDialect::ArgoCd);
 
     /// Errors: Invalid (what the template itself runs into, a limit).
     [[nodiscard]] Result<std::string> execute(const kustomize::Value& data, MissingKey missingKey) const;
@@ -40,18 +47,23 @@ class GoTemplate
     std::vector<std::string> fields() const;
 
   private:
-    explicit GoTemplate(std::shared_ptr<const gotemplate::Block> root,
-                        std::shared_ptr<const std::string> text)
-        : m_root(std::move(root)), m_text(std::move(text))
+    GoTemplate(std::shared_ptr<const gotemplate::Block> root, std::shared_ptr<const std::string> text,
+               TemplateDialect dialect)
+        : m_root(std::move(root)), m_text(std::move(text)), m_dialect(dialect)
     {
     }
 
     std::shared_ptr<const gotemplate::Block> m_root;
     std::shared_ptr<const std::string> m_text;
+    TemplateDialect m_dialect;
 };
 
-/// A YAML or JSON value as Go's decoder gives it to a template: texts, booleans, null and floating-point
-/// numbers only. Errors: Invalid (keys that are no text).
-[[nodiscard]] Result<kustomize::Value> templateData(const kustomize::Value& value);
+/// What a decoder makes of a whole number.
+enum class WholeNumbers : uint8_t { Floating, Kept };
+
+/// A YAML or JSON value as Go's decoder gives it to a template: texts, booleans, null and numbers only.
+/// Errors: Invalid (keys that are no text).
+[[nodiscard]] Result<kustomize::Value> templateData(const kustomize::Value& value,
+                                                    WholeNumbers whole = WholeNumbers::Floating);
 
 } // namespace efa::delivery

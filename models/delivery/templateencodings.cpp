@@ -69,14 +69,20 @@ std::string jsonText(const Value& value)
     }
 }
 
-Result<Value> toYaml(Arguments a)
+Result<Value> marshalled(Arguments a)
 {
     std::string text;
     if (const Result<void> done = kustomize::appendYaml(a[0], text); !done)
         return failure(done.error());
-    if (text.ends_with('\n'))
-        text.pop_back();
     return textValue(text);
+}
+
+Result<Value> toYaml(Arguments a)
+{
+    return marshalled(a).map([](const Value& text) {
+        const std::string_view lines = text.text();
+        return textValue(lines.ends_with('\n') ? lines.substr(0, lines.size() - 1) : lines);
+    });
 }
 
 Result<Value> fromYaml(Arguments a)
@@ -110,7 +116,7 @@ Result<Value> fromYamlList(Arguments a)
     return value;
 }
 
-constexpr std::array<Function, 10> functions = {{
+constexpr std::array<Function, 11> functions = {{
     {"b64enc", "s",
      [](Arguments a) -> Result<Value> { return textValue(bytes(a[0]).toBase64().toStdString()); }},
     {"b64dec", "s", fromBase64},
@@ -120,6 +126,7 @@ constexpr std::array<Function, 10> functions = {{
     {"toRawJson", "a", [](Arguments a) -> Result<Value> { return textValue(jsonText(a[0])); }},
     {"fromJson", "s", fromYaml},
     {"toYaml", "a", toYaml},
+    {fluxYamlName, "a", marshalled},
     {"fromYaml", "s", fromYamlMap},
     {"fromYamlArray", "s", fromYamlList},
 }};

@@ -20,8 +20,13 @@ struct Function
     Result<kustomize::Value> (*run)(Arguments arguments) = nullptr;
 };
 
+/// Which no template can write.
+inline constexpr std::string_view fluxSlugName = "slug.Make";
+inline constexpr std::string_view fluxYamlName = "yaml.Marshal";
+
 /// Go's own functions, sprig's common ones and Argo CD's `normalize`, `slugify`, `toYaml`, `fromYaml`,
-/// `fromYamlArray`; nullptr for all others.
+/// `fromYamlArray`; those of Flux's operator that have the names of these go by the two above. nullptr for
+/// all others.
 const Function* findFunction(std::string_view name);
 
 /// Calls after checking number and types of arguments and the size of the result. Errors: Invalid.

@@ -16,9 +16,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(efa::delivery::GoTemplate)
 };
 
-constexpr std::string_view open = "{{";
-constexpr std::string_view close = "}}";
-
 bool isSpace(char c)
 {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
@@ -41,12 +38,17 @@ std::string_view rightTrimmed(std::string_view text)
     return text;
 }
 
+bool isTrimmingClose(std::string_view text, std::string_view close)
+{
+    return text.starts_with('-') && text.substr(1).starts_with(close);
+}
+
 /// Reads the inside of one action.
 class ActionLexer
 {
   public:
-    ActionLexer(std::string_view text, size_t at)
-        : m_text(text), m_at(at)
+    ActionLexer(std::string_view text, size_t at, std::string_view close)
+        : m_text(text), m_close(close), m_at(at)
     {
     }
 
@@ -65,7 +67,8 @@ class ActionLexer
                 return tokens;
             }
             if (m_at >= m_text.size())
-                return failure(error(Text::tr("An action is not closed with \"}}\".")));
+                return failure(error(Text::tr("An action is not closed with \"%1\".")
+                                         .arg(QLatin1StringView(m_close.data(), 2))));
             Result<Token> token = next();
             if (!token)
                 return failure(token.error());
@@ -80,8 +83,8 @@ class ActionLexer
     bool isAtEnd(bool afterSpace, bool& trims) const
     {
         const std::string_view rest = m_text.substr(m_at);
-        trims = afterSpace && rest.starts_with("-}}");
-        return trims || rest.starts_with(close);
+        trims = afterSpace && isTrimmingClose(rest, m_close);
+        return trims || rest.starts_with(m_close);
     }
 
     Error error(const QString& message) const { return errorAt(m_text, m_at, ErrorCode::Invalid, message); }
@@ -233,11 +236,12 @@ class ActionLexer
     }
 
     std::string_view m_text;
+    std::string_view m_close;
     size_t m_at;
 };
 
 /// Behind a comment at `at`; the same place where there is none, npos where it does not end.
-size_t afterComment(std::string_view text, size_t at, bool& trims)
+size_t afterComment(std::string_view text, size_t at, std::string_view close, bool& trims)
 {
     if (!text.substr(at).starts_with("/*"))
         return at;
@@ -248,7 +252,7 @@ size_t afterComment(std::string_view text, size_t at, bool& trims)
     size_t behind = end;
     while (behind < text.size() && isSpace(text[behind]))
         ++behind;
-    trims = behind > end && text.substr(behind).starts_with("-}}");
+    trims = behind > end && isTrimmingClose(text.substr(behind), close);
     if (trims)
         return behind + 3;
     return text.substr(end).starts_with(close) ? end + 2 : std::string_view::npos;
@@ -272,13 +276,13 @@ Error errorAt(std::string_view text, size_t offset, ErrorCode code, const QStrin
             .hint = Text::tr("Correct the template there.")};
 }
 
-Result<std::vector<Segment>> split(std::string_view text)
+Result<std::vector<Segment>> split(std::string_view text, const Delimiters& delimiters)
 {
     std::vector<Segment> segments;
     size_t at = 0;
     bool trimsStart = false;
     while (at < text.size()) {
-        const size_t begin = text.find(open, at);
+        const size_t begin = text.find(delimiters.open, at);
         std::string_view plain = text.substr(at, begin == std::string_view::npos ? begin : begin - at);
         if (trimsStart)
             plain.remove_prefix(std::min(plain.find_first_not_of(" \t\r\n"), plain.size()));
@@ -295,12 +299,12 @@ Result<std::vector<Segment>> split(std::string_view text)
             break;
         while (trimsEnd && inside < text.size() && isSpace(text[inside]))
             ++inside;
-        at = afterComment(text, inside, trimsStart);
+        at = afterComment(text, inside, delimiters.close, trimsStart);
         if (at == std::string_view::npos)
             return failure(errorAt(text, begin, ErrorCode::Invalid, Text::tr("A comment is not closed.")));
         if (at != inside)
             continue;
-        ActionLexer lexer(text, inside);
+        ActionLexer lexer(text, inside, delimiters.close);
         Result<std::vector<Token>> tokens = lexer.read(trimsStart);
         if (!tokens)
             return failure(tokens.error());

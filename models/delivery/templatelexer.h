@@ -28,7 +28,14 @@ struct Token
     bool afterSpace = false;
 };
 
-/// A passage of plain text, or the tokens between {{ and }} with an End.
+/// What opens and closes an action, two characters each.
+struct Delimiters
+{
+    std::string_view open = "{{";
+    std::string_view close = "}}";
+};
+
+/// A passage of plain text, or the tokens of an action with an End.
 struct Segment
 {
     bool isAction = false;
@@ -38,7 +45,7 @@ struct Segment
 };
 
 /// Splits a template; trim markers are applied and comments left out. Errors: Invalid.
-[[nodiscard]] Result<std::vector<Segment>> split(std::string_view text);
+[[nodiscard]] Result<std::vector<Segment>> split(std::string_view text, const Delimiters& delimiters = {});
 
 /// An error at a place of a template, which its message names by line and column.
 Error errorAt(std::string_view text, size_t offset, ErrorCode code, const QString& message);

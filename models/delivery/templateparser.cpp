@@ -1,11 +1,12 @@
 #include "delivery/templateparser.h"
 
-#include "delivery/gotemplate.h"
 #include "delivery/pipelineparser.h"
+#include "delivery/templatefunctions.h"
 #include "delivery/templatelexer.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <optional>
 
 namespace efa::delivery::gotemplate {
@@ -167,13 +168,32 @@ class Parser
     int m_loops = 0;
 };
 
+/// What Flux's operator means by a word: `inputs` is a function that gives the same each time, others have
+/// the names of Argo CD's.
+void asFluxMeans(Token& token)
+{
+    if (token.kind != Token::Kind::Identifier)
+        return;
+    if (token.text == inputsName)
+        token.kind = Token::Kind::Variable;
+    else if (token.text == "slugify")
+        token.text = fluxSlugName;
+    else if (token.text == "toYaml" || token.text == "mustToYaml")
+        token.text = fluxYamlName;
+}
+
 } // namespace
 
-Result<Block> parse(std::string_view text)
+Result<Block> parse(std::string_view text, TemplateDialect dialect)
 {
-    Result<std::vector<Segment>> segments = split(text);
+    const bool isFlux = dialect == TemplateDialect::FluxOperator;
+    Result<std::vector<Segment>> segments = split(text, isFlux ? Delimiters{"<<", ">>"} : Delimiters());
     if (!segments)
         return failure(segments.error());
+    for (Segment& segment : *segments) {
+        if (isFlux)
+            std::ranges::for_each(segment.tokens, asFluxMeans);
+    }
     return Parser(text, std::move(*segments)).parse();
 }
 

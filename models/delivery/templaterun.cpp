@@ -25,6 +25,11 @@ Run::Run(std::string_view text, const Value& data, MissingKey missingKey)
 {
 }
 
+void Run::declare(std::string name, const Value& value)
+{
+    m_variables.emplace_back(std::move(name), value);
+}
+
 Error Run::error(size_t offset, const QString& message) const
 {
     return errorAt(m_text, offset, ErrorCode::Invalid, message);

@@ -17,6 +17,8 @@ class Run
   public:
     Run(std::string_view text, const kustomize::Value& data, MissingKey missingKey);
 
+    /// A variable that is there from the start.
+    void declare(std::string name, const kustomize::Value& value);
     [[nodiscard]] Result<std::string> execute(const Block& root);
 
   private:
@@ -47,7 +49,7 @@ class Run
     Error error(size_t offset, const QString& message) const;
 
     std::string_view m_text;
-    const Value& m_data;
+    Value m_data;
     MissingKey m_missingKey;
     std::string m_output;
     std::vector<std::pair<std::string, Value>> m_variables;

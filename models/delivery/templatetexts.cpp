@@ -151,6 +151,23 @@ Result<Value> slugified(Arguments a)
     return textValue(argoSlug(a.back().text(), static_cast<size_t>(limit), isSmart));
 }
 
+/// As github.com/gosimple/slug makes it of letters, digits and common signs; others it spells out.
+Result<Value> fluxSlugified(Arguments a)
+{
+    constexpr size_t limit = 63;
+    std::string name;
+    for (const char c : a[0].text()) {
+        const bool isPlain = std::isalnum(static_cast<unsigned char>(c)) ||
+                             std::string_view(" -_./:").find(c) != std::string_view::npos;
+        if (!isPlain)
+            return invalid(
+                Text::tr("The function \"slugify\" is known here for letters, digits and \" -_./:\" only."));
+        const char lower = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        name += std::isalnum(static_cast<unsigned char>(c)) || c == '_' ? lower : '-';
+    }
+    return textValue(plainSlug(name, limit, true));
+}
+
 Result<Value> failed(Arguments a)
 {
     return invalid(text(a[0]));
@@ -168,7 +185,7 @@ std::string singleQuoted(const Value& value)
 
 constexpr std::string_view spaces = " \t\r\n\v\f";
 
-constexpr std::array<Function, 31> functions = {{
+constexpr std::array<Function, 32> functions = {{
     {"lower", "s", [](Arguments a) -> Result<Value> { return value(text(a[0]).toLower()); }},
     {"upper", "s", [](Arguments a) -> Result<Value> { return value(text(a[0]).toUpper()); }},
     {"title", "s", titled},
@@ -212,6 +229,7 @@ constexpr std::array<Function, 31> functions = {{
     {"toString", "a", [](Arguments a) -> Result<Value> { return textValue(shown(a[0])); }},
     {"normalize", "s", [](Arguments a) -> Result<Value> { return textValue(argoName(a[0].text())); }},
     {"slugify", "a*", slugified},
+    {fluxSlugName, "s", fluxSlugified},
     {"fail", "s", failed},
     {"kindOf", "a",
      [](Arguments a) -> Result<Value> {

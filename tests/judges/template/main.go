@@ -22,6 +22,7 @@ type question struct {
 	Template string   `json:"template"`
 	Data     string   `json:"data"` // YAML
 	Options  []string `json:"options"`
+	Flux     bool     `json:"flux"` // as Flux's operator fills them
 }
 
 type answer struct {
@@ -76,17 +77,54 @@ func functions() template.FuncMap {
 	return all
 }
 
+// Kubernetes' decoder keeps whole numbers.
+func withWholeNumbers(value any) any {
+	switch value := value.(type) {
+	case map[string]any:
+		for key, item := range value {
+			value[key] = withWholeNumbers(item)
+		}
+	case []any:
+		for i, item := range value {
+			value[i] = withWholeNumbers(item)
+		}
+	case float64:
+		if value == float64(int64(value)) {
+			return int64(value)
+		}
+	}
+	return value
+}
+
+// As the documentation of Flux's operator describes the templates of a ResourceSet.
+func fluxTemplate(data map[string]any) *template.Template {
+	slug.MaxLength, slug.EnableSmartTruncate = 63, true
+	all := functions()
+	all["slugify"] = slug.Make
+	all["inputs"] = func() any { return withWholeNumbers(data) }
+	all["toYaml"] = func(value any) (string, error) {
+		text, err := yaml.Marshal(value)
+		return string(text), err
+	}
+	return template.New("asked").Delims("<<", ">>").Funcs(all)
+}
+
 func ask(q question) (string, error) {
 	var data map[string]any
 	if err := yaml.Unmarshal([]byte(q.Data), &data); err != nil {
 		return "", err
 	}
-	parsed, err := template.New("asked").Funcs(functions()).Option(q.Options...).Parse(q.Template)
+	asked := template.New("asked").Funcs(functions())
+	var dot any = data
+	if q.Flux {
+		asked, dot = fluxTemplate(data), nil
+	}
+	parsed, err := asked.Option(q.Options...).Parse(q.Template)
 	if err != nil {
 		return "", err
 	}
 	var output bytes.Buffer
-	err = parsed.Execute(&output, data)
+	err = parsed.Execute(&output, dot)
 	return output.String(), err
 }
 
