@@ -100,6 +100,20 @@ void showFindings(const workspace::FleetRendering& fleet, const RenderPlace& pla
         console.note(Text::tr("%n more finding(s)", nullptr, left));
 }
 
+bool isError(const Diagnostic& finding)
+{
+    return finding.severity == Severity::Error;
+}
+
+/// What an agent refuses is not delivered, whether or not it is a unit.
+bool hasErrors(const delivery::Delivery& delivery)
+{
+    return std::ranges::any_of(delivery.findings, isError) ||
+           std::ranges::any_of(delivery.units, [](const delivery::Unit& unit) {
+               return std::ranges::any_of(unit.built.findings, isError);
+           });
+}
+
 } // namespace
 
 ExitCode renderAll(const RenderPlace& place, const kustomize::Options& options, const Arguments& arguments,
@@ -147,8 +161,10 @@ ExitCode renderAll(const RenderPlace& place, const kustomize::Options& options, 
         console.note(Text::tr("The resources of %n unit(s) are not known: 'render --cluster NAME' says why",
                               nullptr, static_cast<int>(fleet->opaqueUnits)));
     showFindings(*fleet, place, console);
+    const bool isRight =
+        std::ranges::none_of(fleet->findings, [](const auto& entry) { return isError(entry.finding); });
     if (fleet->failures.empty())
-        return printed && areAllKnown ? ExitCode::Done : ExitCode::NotDone;
+        return printed && areAllKnown && isRight ? ExitCode::Done : ExitCode::NotDone;
     showFailures(*fleet, place, console);
     if (output)
         removeOld(*output, *fleet, console);
@@ -180,9 +196,7 @@ ExitCode renderCluster(const RenderPlace& place, const kustomize::Options& optio
     const bool printed = console.print(std::string_view(text.constData(), static_cast<size_t>(text.size())));
     if (!asJson)
         showDelivery(*delivery, place, console);
-    const bool isWhole = std::ranges::none_of(
-        delivery->units, [](const delivery::Unit& unit) { return unit.built.fault() != nullptr; });
-    return printed && isWhole ? ExitCode::Done : ExitCode::NotDone;
+    return printed && !hasErrors(*delivery) ? ExitCode::Done : ExitCode::NotDone;
 }
 
 } // namespace efa::app

@@ -65,6 +65,9 @@ class Work
         std::ranges::sort(m_result.failures, {}, &FleetRendering::Failure::cluster);
         for (auto& [key, finding] : m_findings)
             m_result.findings.push_back(std::move(finding));
+        std::ranges::stable_partition(m_result.findings, [](const FleetRendering::Finding& found) {
+            return found.finding.severity == Severity::Error;
+        });
         return std::move(m_result);
     }
 

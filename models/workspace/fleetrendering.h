@@ -41,7 +41,7 @@ struct FleetRendering
         Diagnostic finding;
         qint64 clusters = 0;
     };
-    std::vector<Finding> findings; ///< in the order of files and lines
+    std::vector<Finding> findings; ///< errors first, in the order of files and lines
 };
 
 /// For renderFleet(), with a bound that suits it. Giving back what it holds takes a tenth of the time of the

@@ -20,6 +20,7 @@ class tst_delivery : public QObject
     void numbersOfOneReadWell();
     void printsTheTableAsJson();
     void saysWhatIsBroken();
+    void whatAnAgentRefusesIsNotDone();
     void goesTheSameWayForAll();
     void refusesWrongWords_data();
     void refusesWrongWords();
@@ -101,6 +102,20 @@ void tst_delivery::saysWhatIsBroken()
     const Outcome all = cli({u"render"_s, u"--all"_s, folder.path()});
     QCOMPARE(all.exitCode, 3);
     QVERIFY2(all.errors.contains("The nearest folder that exists is apps."_L1), qPrintable(all.errors));
+}
+
+void tst_delivery::whatAnAgentRefusesIsNotDone()
+{
+    const QTemporaryDir folder;
+    const QByteArray application = "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: ";
+    const QByteArray goal = "\nspec:\n  destination: {server: 'https://kubernetes.default.svc'}\n";
+    QVERIFY(write(folder.filePath(u"clusters/berlin/a.yaml"_s), application + "a" + goal));
+    for (const QStringList& words : {QStringList{u"--cluster"_s, u"berlin"_s}, QStringList{u"--all"_s}}) {
+        const Outcome outcome = cli(QStringList{u"render"_s, folder.path()} + words);
+        QCOMPARE(outcome.exitCode, 3);
+        QVERIFY2(outcome.errors.contains("error: Application a has no source"_L1),
+                 qPrintable(outcome.errors));
+    }
 }
 
 void tst_delivery::goesTheSameWayForAll()
