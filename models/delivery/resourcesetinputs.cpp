@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace efa::delivery {
 
-using kustomize::Member;
 using kustomize::ResourcePtr;
 using kustomize::Value;
 
@@ -67,6 +66,17 @@ LabelMap labelsOf(const kustomize::Resource& object)
     for (const auto& [key, value] : mapAt(object.value(), {"metadata", "labels"}))
         labels.insert(QString::fromStdString(key), QString::fromStdString(value));
     return labels;
+}
+
+/// Which input of each provider, as the operator makes the id of it.
+std::string wayTo(std::string way, const std::string& key, size_t input)
+{
+    if (!way.empty())
+        way += '/';
+    way += key;
+    way += '=';
+    way += std::to_string(input);
+    return way;
 }
 
 /// All inputs of one object, which may be the set itself.
@@ -228,8 +238,7 @@ class Collector
         std::vector<std::pair<Value, std::string>> more;
         for (const auto& [set, way] : all) {
             for (size_t i = 0; i < provider.sets.size(); ++i)
-                more.emplace_back(set.with(key, provider.sets[i]),
-                                  way + (way.empty() ? "" : "/") + key + '=' + std::to_string(i));
+                more.emplace_back(set.with(key, provider.sets[i]), wayTo(way, key, i));
         }
         return more;
     }

@@ -67,8 +67,9 @@ class ActionLexer
                 return tokens;
             }
             if (m_at >= m_text.size())
-                return failure(error(Text::tr("An action is not closed with \"%1\".")
-                                         .arg(QLatin1StringView(m_close.data(), 2))));
+                return failure(error(
+                    Text::tr("An action is not closed with \"%1\".")
+                        .arg(QString::fromLatin1(m_close.data(), static_cast<qsizetype>(m_close.size())))));
             Result<Token> token = next();
             if (!token)
                 return failure(token.error());

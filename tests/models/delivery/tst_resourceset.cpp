@@ -45,9 +45,12 @@ QByteArray map(const QByteArray& name, const QByteArray& data = "{}")
            "}\n";
 }
 
-const delivery::Unit* setOf(const delivery::Delivery& delivery)
+/// The unit of the set; an empty one where there is none.
+const delivery::Unit& setOf(const delivery::Delivery& delivery)
 {
-    return unitOf(delivery, "set");
+    static const delivery::Unit none;
+    const delivery::Unit* unit = unitOf(delivery, "set");
+    return unit ? *unit : none;
 }
 
 /// Names of what it made.
@@ -115,10 +118,9 @@ void tst_resourceset::makes()
     QFETCH(const QByteArray, objects);
     const auto delivery = FluxFleet(objects).delivered();
     QVERIFY2(delivery, delivery ? "" : qPrintable(delivery.error().toString()));
-    const delivery::Unit* unit = setOf(*delivery);
-    QVERIFY(unit);
-    QVERIFY2(!unit->built.opaque, qPrintable(unit->built.opaque ? unit->built.opaque->text : QString()));
-    QTEST(namesIn(*unit), "names");
+    const delivery::Unit& unit = setOf(*delivery);
+    QVERIFY2(!unit.built.opaque, qPrintable(unit.built.opaque ? unit.built.opaque->text : QString()));
+    QTEST(namesIn(unit), "names");
 }
 
 void tst_resourceset::whatItOrdersIsFollowed()
@@ -135,8 +137,8 @@ void tst_resourceset::whatItOrdersIsFollowed()
     QCOMPARE(delivery->units.size(), size_t{3});
     QVERIFY2(textOf(*unitOf(*delivery, "apps")).contains("size: 3\n"),
              textOf(*unitOf(*delivery, "apps")).constData());
-    QVERIFY2(textOf(*setOf(*delivery)).contains("  labels:\n    team: edge\n"),
-             textOf(*setOf(*delivery)).constData());
+    QVERIFY2(textOf(setOf(*delivery)).contains("  labels:\n    team: edge\n"),
+             textOf(setOf(*delivery)).constData());
     QCOMPARE(rulesOf(*delivery), QStringList());
 }
 
@@ -150,13 +152,13 @@ void tst_resourceset::whatIsCopiedIsThereWhereItIsDelivered()
         "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: b, namespace: a}\ndata: {k: v}\n";
     const auto delivery = FluxFleet(resourceSet(ofMap.replace("KIND", "ConfigMap")) + map).delivered();
     QVERIFY(delivery);
-    QVERIFY2(textOf(*setOf(*delivery)).contains("data:\n  k: v\n"), textOf(*setOf(*delivery)).constData());
-    QVERIFY(setOf(*delivery)->built.holes.empty());
+    QVERIFY2(textOf(setOf(*delivery)).contains("data:\n  k: v\n"), textOf(setOf(*delivery)).constData());
+    QVERIFY(setOf(*delivery).built.holes.empty());
     QByteArray ofSecret = copy;
     const auto live = FluxFleet(resourceSet(ofSecret.replace("KIND", "Secret"))).delivered();
     QVERIFY(live);
-    QCOMPARE(setOf(*live)->built.holes.size(), size_t{1});
-    QCOMPARE(setOf(*live)->built.holes.front().what, u"Secret a/b"_s);
+    QCOMPARE(setOf(*live).built.holes.size(), size_t{1});
+    QCOMPARE(setOf(*live).built.holes.front().what, u"Secret a/b"_s);
 }
 
 void tst_resourceset::providersOfTheClusterAreNamed()
@@ -167,13 +169,13 @@ void tst_resourceset::providersOfTheClusterAreNamed()
     const auto pulls =
         FluxFleet(set + provider("p", "{type: GitHubPullRequest, url: 'https://x'}")).delivered();
     QVERIFY(pulls);
-    QCOMPARE(namesIn(*setOf(*pulls)), u"m-a"_s);
-    QVERIFY(setOf(*pulls)->built.opaque &&
-            setOf(*pulls)->built.opaque->reason == delivery::OpaqueReason::Unresolved);
-    QVERIFY(setOf(*pulls)->built.opaque->text.contains("GitHubPullRequest"_L1));
+    QCOMPARE(namesIn(setOf(*pulls)), u"m-a"_s);
+    QVERIFY(setOf(*pulls).built.opaque &&
+            setOf(*pulls).built.opaque->reason == delivery::OpaqueReason::Unresolved);
+    QVERIFY(setOf(*pulls).built.opaque->text.contains("GitHubPullRequest"_L1));
     const auto none = FluxFleet(set).delivered();
     QVERIFY(none);
-    QVERIFY(setOf(*none)->built.opaque && setOf(*none)->built.opaque->text.contains("p"_L1));
+    QVERIFY(setOf(*none).built.opaque && setOf(*none).built.opaque->text.contains("p"_L1));
 }
 
 void tst_resourceset::whatIsWrongBreaksIt_data()
@@ -194,9 +196,9 @@ void tst_resourceset::whatIsWrongBreaksIt()
     QFETCH(const QByteArray, spec);
     const auto delivery = FluxFleet(resourceSet(spec)).delivered();
     QVERIFY(delivery);
-    const delivery::Unit* unit = setOf(*delivery);
-    QVERIFY(unit && unit->built.opaque);
-    QVERIFY(unit->built.opaque->reason == delivery::OpaqueReason::Broken);
+    const delivery::Unit& unit = setOf(*delivery);
+    QVERIFY(unit.built.opaque);
+    QVERIFY(unit.built.opaque->reason == delivery::OpaqueReason::Broken);
     QCOMPARE(rulesOf(*delivery), QStringList{u"flux-resourceset"_s});
 }
 
@@ -212,7 +214,7 @@ void tst_resourceset::itIsHeldAndWaits()
     fleet.writeConfigMap("app", "  a: b\n");
     const auto delivery = fleet.delivered();
     QVERIFY(delivery);
-    QVERIFY(setOf(*delivery)->order.suspended);
+    QVERIFY(setOf(*delivery).order.suspended);
     QCOMPARE(delivery->units.back().order.by.name, std::string("set"));
     QCOMPARE(rulesOf(*delivery), QStringList());
 }
