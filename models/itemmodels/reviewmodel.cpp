@@ -115,6 +115,12 @@ QString ReviewModel::text(const ReviewRow& row, int column)
     return reasons.empty() ? QString() : reasons.front().text;
 }
 
+/// Where the cluster itself is in no ring, those of its components.
+QString ReviewModel::shown(const ReviewRow& row, int column)
+{
+    return column == RingColumn ? delivery::ringsOf(row.reviewed.cluster).join(u", "_s) : text(row, column);
+}
+
 QString ReviewModel::found(const ReviewRow& row, int column)
 {
     switch (column) {
@@ -149,6 +155,7 @@ QVariant ReviewModel::data(const QModelIndex& index, int role) const
     const ReviewRow& row = rows().at(index.row());
     switch (role) {
     case Qt::DisplayRole:
+        return shown(row, index.column());
     case Qt::EditRole:
         return text(row, index.column());
     case IdRole:
@@ -163,12 +170,14 @@ QVariant ReviewModel::data(const QModelIndex& index, int role) const
         return row.ringOrder;
     case RingsRole:
         return row.rings;
+    case HubRole:
+        return row.reviewed.cluster.isRemote() ? folderText(row.reviewed.cluster.hub.first()) : QString();
     case SortRole:
         return sortKey(row, index.column());
     case SearchRole: {
         QStringList words;
         for (int column = 0; column < ColumnCount; ++column)
-            words << text(row, column);
+            words << shown(row, column);
         return words.join(u'\n');
     }
     default:
@@ -227,7 +236,7 @@ QString ReviewModel::textOf(const QList<int>& chosen) const
     for (const int row : chosen) {
         QStringList cells;
         for (int column = 0; column < ColumnCount; ++column)
-            cells << text(rows().at(row), column);
+            cells << shown(rows().at(row), column);
         all += cells.join(u'\t') + u'\n';
     }
     return all;

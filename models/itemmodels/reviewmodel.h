@@ -42,6 +42,7 @@ class ReviewModel final : public RowModel<ReviewRow>
         ConfidenceRole,        ///< delivery::Confidence
         RingOrderRole,         ///< int, from 1
         RingsRole,             ///< int
+        HubRole,               ///< QString: where another cluster's agent begins to deliver to it
         SortRole,              ///< what rows are sorted by
         SearchRole             ///< QString: all words of the row
     };
@@ -72,6 +73,7 @@ class ReviewModel final : public RowModel<ReviewRow>
 
   private:
     static QString text(const ReviewRow& row, int column);
+    static QString shown(const ReviewRow& row, int column);
     static QString found(const ReviewRow& row, int column);
     static QVariant sortKey(const ReviewRow& row, int column);
 

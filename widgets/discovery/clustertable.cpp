@@ -19,6 +19,9 @@ using itemmodels::ReviewModel;
 
 namespace {
 
+/// The mark before the word, and the cell's sides.
+constexpr int confidenceMargin = 36;
+
 /// Of what there is to share, and how narrow each may become.
 struct Share
 {
@@ -29,14 +32,27 @@ struct Share
 constexpr std::array<Share, ReviewModel::ColumnCount> shares = {{
     {ReviewModel::NameColumn, 18, 120},
     {ReviewModel::RingColumn, 10, 84},
-    {ReviewModel::SiteColumn, 12, 84},
-    {ReviewModel::RegionColumn, 10, 84},
-    {ReviewModel::EngineColumn, 8, 84},
+    {ReviewModel::SiteColumn, 12, 76},
+    {ReviewModel::RegionColumn, 10, 76},
+    {ReviewModel::EngineColumn, 8, 76},
     {ReviewModel::EntryColumn, 20, 120},
-    {ReviewModel::ConfidenceColumn, 8, 88},
+    {ReviewModel::ConfidenceColumn, 8, 84},
     {ReviewModel::ReasonColumn, 24, 120},
     {ReviewModel::FleetColumn, 10, 84},
 }};
+
+/// A word that is cut in half says nothing, in whatever language.
+int leastWidth(const Share& share)
+{
+    int words = 0;
+    if (share.column == ReviewModel::ConfidenceColumn) {
+        const QFontMetrics metrics(uiFont(TextSize::Body));
+        for (const auto sure :
+             {delivery::Confidence::Certain, delivery::Confidence::Likely, delivery::Confidence::Guessed})
+            words = std::max(words, metrics.horizontalAdvance(ReviewModel::wordOf(sure)) + confidenceMargin);
+    }
+    return std::max(share.least, words);
+}
 
 } // namespace
 
@@ -79,25 +95,47 @@ void ClusterTable::arrangeHeader()
     // The fleet stands beside the name, where there is more than one.
     header->moveSection(header->visualIndex(ReviewModel::FleetColumn), 1);
     setColumnHidden(ReviewModel::FleetColumn, true);
-    // The last column follows every width by itself.
-    connect(header, &QHeaderView::sectionResized, this, [this, header](int section) {
-        if (!m_fitting && header->visualIndex(section) != header->count() - 1)
+    // The last column follows every width by itself, and to hide one is no width either.
+    connect(header, &QHeaderView::sectionResized, this, [this, header](int section, int before, int now) {
+        const bool isHiding = before == 0 || now == 0;
+        if (!m_fitting && !isHiding && header->visualIndex(section) != header->count() - 1)
             m_sizedByHand = true;
     });
     setSortingEnabled(true);
     sortByColumn(ReviewModel::NameColumn, Qt::AscendingOrder);
 }
 
-/// Until the person gave a column a width.
+bool ClusterTable::isBlank(int column) const
+{
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        if (!m_filter->index(row, column).data().toString().isEmpty())
+            return false;
+    }
+    return true;
+}
+
+/// Until the person gave a column a width. One that says nothing leaves its room to the others.
 void ClusterTable::fitColumns()
 {
+    if (m_sizedByHand)
+        return;
     m_fitting = true;
     int parts = 0;
-    for (const Share& share : shares)
-        parts += isColumnHidden(share.column) ? 0 : share.parts;
+    int room = viewport()->width();
+    std::array<bool, ReviewModel::ColumnCount> isNarrow = {};
     for (const Share& share : shares) {
-        if (!m_sizedByHand && parts > 0)
-            setColumnWidth(share.column, std::max(share.least, viewport()->width() * share.parts / parts));
+        if (isColumnHidden(share.column))
+            continue;
+        isNarrow.at(size_t(share.column)) = isBlank(share.column);
+        parts += isBlank(share.column) ? 0 : share.parts;
+        room -= isBlank(share.column) ? leastWidth(share) : 0;
+    }
+    for (const Share& share : shares) {
+        // The last one takes what is left.
+        if (horizontalHeader()->visualIndex(share.column) == horizontalHeader()->count() - 1)
+            continue;
+        const int fair = isNarrow.at(size_t(share.column)) || parts == 0 ? 0 : room * share.parts / parts;
+        setColumnWidth(share.column, std::max(leastWidth(share), fair));
     }
     m_fitting = false;
 }
@@ -126,11 +164,10 @@ void ClusterTable::setValues(const delivery::Reviewed& reviewed)
     const bool several = reviewed.proposal.fleets.size() > 1;
     if (several != m_severalFleets) {
         m_severalFleets = several;
-        m_fitting = true;
         setColumnHidden(ReviewModel::FleetColumn, !several);
-        fitColumns();
     }
     m_clusters->setValues(reviewed);
+    fitColumns();
     if (!currentIndex().isValid() && m_filter->rowCount() > 0)
         setCurrentIndex(m_filter->index(0, ReviewModel::NameColumn));
 }

@@ -48,6 +48,7 @@ class ClusterTable final : public QTableView
 
   private:
     void arrangeHeader();
+    bool isBlank(int column) const;
     void fitColumns();
     QList<int> selectedRows() const;
 

@@ -105,8 +105,10 @@ void ReviewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const Theme& theme = Theme::of(option.palette);
     painter->save();
     QRect place = beginCell(painter, option, index);
-    const QString text = index.data().toString();
+    QString text = index.data().toString();
     CellLook look = lookOf(index);
+    const QString hub =
+        index.column() == ReviewModel::EntryColumn ? index.data(ReviewModel::HubRole).toString() : QString();
     const int order = index.data(ReviewModel::RingOrderRole).toInt();
     if (index.column() == ReviewModel::RingColumn && order > 0) {
         const QRect mark(place.left(), place.center().y() - measure::ringMark / 2 + 1, measure::ringMark,
@@ -116,6 +118,10 @@ void ReviewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     } else if (index.column() == ReviewModel::ConfidenceColumn) {
         place = paintConfidence(painter, place, index.data(ReviewModel::ConfidenceRole).value<Confidence>(),
                                 theme);
+    } else if (!hub.isEmpty()) {
+        // The words are in the tool tip: the folder's end tells most.
+        place = paintMark(painter, place, Glyph::Remote, theme.color(Token::Secondary));
+        text = hub;
     }
     if (text.isEmpty() && look.color == Token::Text)
         look.color = Token::Secondary;

@@ -64,6 +64,7 @@ class tst_reviewmodel : public QObject
 
   private Q_SLOTS:
     void theTableSaysWhatWasFound();
+    void ringsOfComponentsAndHubsAreShown();
     void columnsSortByWhatTheyMean_data();
     void columnsSortByWhatTheyMean();
     void everyWordIsSearched();
@@ -88,6 +89,24 @@ void tst_reviewmodel::theTableSaysWhatWasFound()
     QCOMPARE(model.index(0, 0).data(ReviewModel::RingOrderRole).toInt(), 2);
     QCOMPARE(model.index(2, 0).data(ReviewModel::RingOrderRole).toInt(), 0);
     QCOMPARE(model.index(0, 0).data(ReviewModel::RingsRole).toInt(), 2);
+}
+
+void tst_reviewmodel::ringsOfComponentsAndHubsAreShown()
+{
+    delivery::Proposal found = proposal();
+    delivery::ProposedCluster& hubless = found.fleets.front().clusters.back();
+    hubless.componentRings = {{u"app"_s, u"early"_s}, {u"db"_s, u"broad"_s}, {u"web"_s, u"early"_s}};
+    hubless.access = fleet::Access{.server = u"https://x"_s};
+    hubless.hub = {u"hubs/one"_s};
+    ReviewModel model;
+    model.setValues(Review(found).now());
+    const QModelIndex ring = model.index(2, ReviewModel::RingColumn);
+    QCOMPARE(ring.data().toString(), u"early, broad"_s);
+    // It is in no ring itself: that is what somebody edits.
+    QCOMPARE(ring.data(Qt::EditRole).toString(), QString());
+    const QModelIndex entry = model.index(2, ReviewModel::EntryColumn);
+    QCOMPARE(entry.data(ReviewModel::HubRole).toString(), u"hubs/one"_s);
+    QCOMPARE(model.index(0, ReviewModel::EntryColumn).data(ReviewModel::HubRole).toString(), QString());
 }
 
 void tst_reviewmodel::columnsSortByWhatTheyMean_data()

@@ -16,6 +16,7 @@
 #include <QClipboard>
 #include <QDir>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
@@ -44,6 +45,7 @@ class tst_discoveryview final : public QObject
 
   private slots:
     void whatIsFoundIsShown();
+    void columnsTakeTheRoomThereIs();
     void enterEditsACell();
     void aNameThatIsTakenIsRefusedWhereItStands();
     void deleteTakesOutAndTakesBack();
@@ -73,6 +75,27 @@ void tst_discoveryview::whatIsFoundIsShown()
     QVERIFY(bench.leftOut().filter(u"broken/kustomization.yaml"_s).size() == 1);
     QTRY_VERIFY(bench.button(u"Write topology/ with 3 cluster(s) in 2 files"_s));
     QCOMPARE(status(scratch), QByteArray());
+}
+
+void tst_discoveryview::columnsTakeTheRoomThereIs()
+{
+    const ScratchRepository scratch;
+    test::writeForeignFleet(scratch);
+    ReviewBench bench(scratch);
+    ClusterTable& table = bench.view.clusters().table();
+    const auto width = [&](int column) { return table.columnWidth(column); };
+    // No site is known: others get that room.
+    QVERIFY(width(ReviewModel::NameColumn) > 2 * width(ReviewModel::SiteColumn) - 20);
+    QVERIFY(width(ReviewModel::EntryColumn) > width(ReviewModel::SiteColumn));
+    QCOMPARE(table.horizontalScrollBar()->maximum(), 0);
+    const int before = width(ReviewModel::NameColumn);
+    bench.view.resize(bench.view.width() + 300, bench.view.height());
+    QTRY_VERIFY(width(ReviewModel::NameColumn) > before);
+    // What a person gave stays.
+    table.setColumnWidth(ReviewModel::NameColumn, 150);
+    bench.view.resize(bench.view.width() + 100, bench.view.height());
+    QVERIFY(bench.settle());
+    QCOMPARE(width(ReviewModel::NameColumn), 150);
 }
 
 void tst_discoveryview::enterEditsACell()
