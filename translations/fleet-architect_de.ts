@@ -4305,6 +4305,13 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
     </message>
 </context>
 <context>
+    <name>efa::delivery::HelmOpAgent</name>
+    <message>
+        <source>The HelmOp %1 delivers nothing: %2</source>
+        <translation>Der HelmOp %1 liefert nichts aus: %2</translation>
+    </message>
+</context>
+<context>
     <name>efa::delivery::HelmReleaseAgent</name>
     <message>
         <source>%1 installs its chart in another cluster.</source>

@@ -3,6 +3,7 @@
 #include "delivery/argoagent.h"
 #include "delivery/fluxagent.h"
 #include "delivery/helmchartagent.h"
+#include "delivery/helmopagent.h"
 #include "delivery/helmreleaseagent.h"
 #include "delivery/rancheragent.h"
 #include "delivery/resourcesetagent.h"
@@ -18,6 +19,7 @@ std::vector<std::unique_ptr<const Agent>> agentsOnBoard()
     agents.push_back(std::make_unique<HelmReleaseAgent>());
     agents.push_back(std::make_unique<HelmChartAgent>());
     agents.push_back(std::make_unique<RancherAgent>());
+    agents.push_back(std::make_unique<HelmOpAgent>());
     return agents;
 }
 

@@ -135,4 +135,13 @@ Result<void> buildChart(const BundleTree& tree, const RancherOptions& options, c
     return {};
 }
 
+void buildNamedChart(const RancherOptions& options, const std::string& bundle, const RancherCluster& cluster,
+                     Built& built)
+{
+    HelmRelease release = releaseOf(options, {}, bundle);
+    release.values = withLabels(valuesOf(options), cluster.labels);
+    addHoles(options.helm, options.ownNamespace(), built);
+    built.opaque = helmUnit(release);
+}
+
 } // namespace efa::delivery

@@ -17,4 +17,8 @@ bool isChart(const BundleTree& tree, const RancherOptions& options);
                                       const std::string& bundle, const RancherCluster& cluster,
                                       const Workshop& workshop, Built& built);
 
+/// The same of a chart that the options name and nobody carries.
+void buildNamedChart(const RancherOptions& options, const std::string& bundle, const RancherCluster& cluster,
+                     Built& built);
+
 } // namespace efa::delivery

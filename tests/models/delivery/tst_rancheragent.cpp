@@ -1,6 +1,7 @@
 #include "delivery/rancheragent.h"
 
 #include "delivery/deliverer.h"
+#include "delivery/helmopagent.h"
 #include "delivery/sources.h"
 #include "files/memorytree.h"
 #include "kustomize/memory.h"
@@ -38,6 +39,7 @@ Result<delivery::Delivery> delivered(const Files& files)
 {
     std::vector<std::unique_ptr<const delivery::Agent>> agents;
     agents.push_back(std::make_unique<delivery::RancherAgent>());
+    agents.push_back(std::make_unique<delivery::HelmOpAgent>());
     const files::MemoryTree tree(files);
     const delivery::MappedSources sources(delivery::Home{{homeUrl}, {}});
     const auto memory = std::make_shared<kustomize::Memory>();
@@ -99,6 +101,7 @@ class tst_rancheragent : public QObject
     void namesChartsByTheirFacts();
     void valuesAreLaidOverEachOtherAsFleetDoes();
     void branchAndRevisionCountAsFleetReadsThem();
+    void chartsOfAHelmOpAreNamed();
     void namesWhatIsNotMapped();
     void namesTheNearestFolder();
     void isCancelled();
@@ -443,6 +446,38 @@ void tst_rancheragent::branchAndRevisionCountAsFleetReadsThem()
     QVERIFY(pinned);
     QCOMPARE(rulesOf(*pinned), u"other-revision"_s);
     QCOMPARE(shown(*pinned), u"repo-app: default/a"_s);
+}
+
+void tst_rancheragent::chartsOfAHelmOpAreNamed()
+{
+    const QByteArray op =
+        "apiVersion: fleet.cattle.io/v1alpha1\nkind: HelmOp\nmetadata: {name: op, namespace: "
+        "fleet-default}\nspec:\n  namespace: web\n  helm:\n    repo: https://charts.example\n"
+        "    chart: nginx\n    version: 1.2.3\n    values: {replicas: 1, color: red}\n";
+    const QByteArray targets =
+        "  targets:\n  - clusterSelector: {matchLabels: {env: dev}}\n"
+        "  - clusterSelector: {matchLabels: {env: prod}}\n    helm: {values: {replicas: 3}}\n";
+    const auto delivery = delivered({{u"clusters/berlin/op.yaml"_s, op + targets}});
+    QVERIFY(delivery);
+    QCOMPARE(delivery->units.size(), size_t{2});
+    const delivery::Unit& unit = delivery->units.back();
+    QCOMPARE(unit.order.by.shown(), u"HelmOp fleet-default/op"_s);
+    QVERIFY(unit.built.opaque && unit.built.opaque->reason == delivery::OpaqueReason::HelmChart);
+    QStringList facts;
+    for (const delivery::Fact& fact : unit.built.opaque->facts)
+        facts << QString::fromStdString(fact.path + '=' + fact.text);
+    QCOMPARE(facts.join(u' '),
+             u"chart=nginx version=1.2.3 repository=https://charts.example release=op namespace=web "
+             "values.color=\"red\" values.replicas=3"_s);
+    // For other clusters, or without targets for those of the default group, it is no order here.
+    QByteArray others = targets;
+    const auto none = delivered({{u"clusters/berlin/op.yaml"_s, op + others.replace("prod", "test")}});
+    QCOMPARE(none->units.size(), size_t{1});
+    QCOMPARE(delivered({{u"clusters/berlin/op.yaml"_s, op}})->units.size(), size_t{1});
+    const auto broken =
+        delivered({{u"clusters/berlin/op.yaml"_s,
+                    op + "  targets: [{clusterSelector: {matchExpressions: [{key: a, operator: X}]}}]\n"}});
+    QCOMPARE(rulesOf(*broken), u"fleet-selector"_s);
 }
 
 void tst_rancheragent::namesWhatIsNotMapped()
