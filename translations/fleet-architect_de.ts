@@ -3869,6 +3869,14 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
         <source>Set it under `postBuild`, give it a default, or write $${%1} where the text is meant.</source>
         <translation>Unter `postBuild` setzen, einen Vorgabewert angeben, oder $${%1} schreiben, wo der Text gemeint ist.</translation>
     </message>
+    <message>
+        <source>%1 is to deliver the folder %2, which its source leaves out.</source>
+        <translation>%1 soll den Ordner %2 ausliefern, den die Quelle weglässt.</translation>
+    </message>
+    <message>
+        <source>Look at the source&apos;s `ignore` and `sparseCheckout`, and at .sourceignore.</source>
+        <translation>`ignore` und `sparseCheckout` der Quelle und .sourceignore ansehen.</translation>
+    </message>
 </context>
 <context>
     <name>efa::delivery::FluxGenerator</name>

@@ -282,6 +282,16 @@ void FluxBuild::missingFolder(const files::FileTree& tree)
 {
     const QString& folder = m_settings->source.path;
     const QString path = folder.isEmpty() ? u"./"_s : folder;
+    const auto whole = m_workshop.tree(m_settings->source.source);
+    if (whole && (*whole)->kind(folder) == files::EntryKind::Folder) {
+        m_built.setBroken(Diagnostic{
+            .severity = Severity::Error,
+            .rule = u"flux-path-missing"_s,
+            .text = Text::tr("%1 is to deliver the folder %2, which its source leaves out.")
+                        .arg(m_order.by.shown(), path),
+            .hint = Text::tr("Look at the source's `ignore` and `sparseCheckout`, and at .sourceignore.")});
+        return;
+    }
     const QString nearest = nearestFolder(tree, folder);
     m_built.setBroken(Diagnostic{
         .severity = Severity::Error,

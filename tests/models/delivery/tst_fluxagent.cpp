@@ -176,6 +176,9 @@ void tst_fluxagent::namesWhatIsWrong_data()
     const QByteArray plain = "  x: y\n";
     QTest::newRow("a path that does not exist, with the nearest one")
         << FluxFleet::kustomization("apps", "./aps") << plain << u"flux-path-missing"_s << u"apps"_s;
+    QTest::newRow("a path that the source leaves out")
+        << "  ignore: apps\n" + FluxFleet::kustomization("apps", "apps") << plain << u"flux-path-missing"_s
+        << u"leaves out"_s;
     QTest::newRow("a path out of the repository") << FluxFleet::kustomization("apps", "../../apps") << plain
                                                   << u"flux-path-outside"_s << u"../../apps"_s;
     QTest::newRow("a variable that is not set")
