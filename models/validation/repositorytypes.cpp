@@ -124,7 +124,7 @@ void RepositoryTypes::forgetAll()
 Result<RepositoryTypes::Import> RepositoryTypes::import(const files::FileTree& tree, const QString& folder,
                                                         const SchemaSource& source, Progress& progress)
 {
-    Import result{source, folder, {}};
+    Import result{.source = source, .path = folder, .imported = {}};
     const auto path = files::cleanPath(folder, source.path);
     auto read = path ? typesAt(tree, source.kind, *path, progress) : failure(path.error());
     result.path = path.value_or(folder);
@@ -133,8 +133,10 @@ Result<RepositoryTypes::Import> RepositoryTypes::import(const files::FileTree& t
         return result;
     }
     const Error& error = read.error();
-    if (error.code == ErrorCode::Cancelled || error.code == ErrorCode::Io)
+    if (error.code == ErrorCode::Cancelled)
         return failure(error);
+    // What the disk does not give is no reason to judge nothing; next time it may.
+    result.isLasting = error.code != ErrorCode::Io;
     result.imported.faults << unreadable(source, error.message, error.hint);
     return result;
 }
@@ -146,7 +148,7 @@ Result<void> RepositoryTypes::readSources(const files::FileTree& tree, const QSt
     for (const SchemaSource& source : sources) {
         const auto known = std::ranges::find_if(
             m_imports, [&](const Import& one) { return areOfOnePlace(one.source, source); });
-        if (known != m_imports.end()) {
+        if (known != m_imports.end() && known->isLasting) {
             imports.push_back(*known);
             imports.back().moveTo(source.at);
             continue;

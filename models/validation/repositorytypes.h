@@ -43,7 +43,7 @@ class RepositoryTypes
     /// Whether what catalog() gave last does not hold any more.
     bool isStale() const { return m_isStale; }
     /// The same one as before while nothing changed. `folder` holds the topology; paths of sources begin
-    /// there. Errors: Cancelled, Io, Internal.
+    /// there. Errors: Cancelled, Internal.
     [[nodiscard]] Result<schema::CatalogPtr> catalog(const files::FileTree& tree, const QString& folder,
                                                      const std::vector<SchemaSource>& sources,
                                                      Progress& progress);
@@ -56,6 +56,7 @@ class RepositoryTypes
         SchemaSource source;
         QString path; ///< from the tree's root
         schema::Imported imported;
+        bool isLasting = true; ///< until a file of it changes
 
         void moveTo(const Place& at);
     };

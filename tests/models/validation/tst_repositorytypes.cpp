@@ -1,4 +1,5 @@
 #include "files/memorytree.h"
+#include "tests/support/lockedtree.h"
 #include "tests/support/registry.h"
 #include "tests/support/why.h"
 #include "validation/repositorytypes.h"
@@ -74,6 +75,7 @@ class tst_repositorytypes : public QObject
     void anImportIsReadAgainWhenAFileOfItChanges();
     void whatCannotBeReadIsAFinding_data();
     void whatCannotBeReadIsAFinding();
+    void whatMayNotBeReadIsAFindingAndTriedAgain();
     void aCancelledReadingIsNoAnswer();
 };
 
@@ -211,6 +213,25 @@ void tst_repositorytypes::whatCannotBeReadIsAFinding()
     QCOMPARE(types.findings().front().rule, u"schema-unreadable"_s);
     QCOMPARE(types.findings().front().place, at);
     QVERIFY(types.findings().front().text.contains(path));
+}
+
+void tst_repositorytypes::whatMayNotBeReadIsAFindingAndTriedAgain()
+{
+    const std::map<QString, QByteArray> files = {{u"s/box.json"_s, openApi("string")}};
+    const std::vector<SchemaSource> sources = {
+        {.kind = SchemaSource::Kind::OpenApi, .path = u"s/box.json"_s, .at = {}}};
+    RepositoryTypes types;
+    Progress progress;
+    const auto locked = types.catalog(test::LockedTree(files, {u"s"_s}), {}, sources, progress);
+    QVERIFY2(locked, test::why(locked));
+    QCOMPARE(specKind(*locked), u"unknown"_s);
+    QCOMPARE(types.findings().size(), 1);
+    QCOMPARE(types.findings().front().rule, u"schema-unreadable"_s);
+    types.forgetAll();
+    const auto open = types.catalog(files::MemoryTree(files), {}, sources, progress);
+    QVERIFY2(open, test::why(open));
+    QCOMPARE(specKind(*open), u"string"_s);
+    QCOMPARE(types.findings().size(), 0);
 }
 
 void tst_repositorytypes::aCancelledReadingIsNoAnswer()
