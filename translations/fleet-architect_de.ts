@@ -4523,6 +4523,13 @@ Endet mit 3, wo Cluster nicht gerendert werden können.</translation>
     </message>
 </context>
 <context>
+    <name>efa::delivery::PlainFolder</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
     <name>efa::delivery::RancherAgent</name>
     <message>
         <source>The GitRepo %1 delivers nothing: %2</source>

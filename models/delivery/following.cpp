@@ -1,9 +1,12 @@
 #include "delivery/following.h"
 
+#include "delivery/argosourcetype.h"
 #include "delivery/deliverer.h"
 #include "delivery/goal.h"
 #include "delivery/hubunits.h"
+#include "delivery/overlaidtree.h"
 #include "delivery/partrendering.h"
+#include "delivery/plainfolder.h"
 #include "delivery/renderedchart.h"
 #include "delivery/unitorder.h"
 
@@ -113,9 +116,31 @@ Result<void> Following::startAt(const QString& entry)
                                        .arg(m_cluster.name.text, m_workshop.home().displayName(entry)),
                         .hint = Text::tr("Check the cluster's entry point in the topology."),
                         .detail = kind ? QString() : kind.error().message});
+    const bool isPlain =
+        m_cluster.engine == fleet::Engine::None && kustomizationFile(m_workshop.home(), entry).isEmpty();
+    if (isPlain)
+        return startPlain(entry);
+    addRoot(entry);
+    return {};
+}
+
+Result<void> Following::startPlain(const QString& entry)
+{
+    const auto plain = plainFolder(m_workshop.home(), entry, m_progress);
+    if (!plain)
+        return failure(plain.error());
+    if (!plain->manifests.isEmpty() || plain->kustomizations.isEmpty())
+        addRoot(entry);
+    for (const QString& folder : plain->kustomizations)
+        addRoot(folder);
+    return {};
+}
+
+void Following::addRoot(const QString& folder)
+{
     Node root;
     root.unit.order.by.engine = m_cluster.engine;
-    root.unit.order.path = entry;
+    root.unit.order.path = folder;
     root.unit.order.goal = ownGoal(m_cluster);
     root.unit.order.isGlance = true;
     const auto agent = std::ranges::find_if(
@@ -123,7 +148,6 @@ Result<void> Following::startAt(const QString& entry)
     if (agent != m_agents.end() && m_cluster.engine != fleet::Engine::None)
         root.agent = agent->get();
     m_nodes.push_back(std::move(root));
-    return {};
 }
 
 Result<void> Following::work(size_t at)
@@ -193,7 +217,22 @@ bool Following::runsFor(const Agent& agent, const Unit& unit) const
 
 Result<Built> Following::builtFolder(const Order& order) const
 {
-    auto part = partRendering(m_workshop, m_workshop.home(), order.path, m_workshop.plain(), m_progress);
+    const files::FileTree& home = m_workshop.home();
+    if (!kustomizationFile(home, order.path).isEmpty())
+        return builtFrom(home, order.path);
+    const auto plain = plainFolder(home, order.path, m_progress);
+    if (!plain)
+        return failure(plain.error());
+    if (plain->manifests.isEmpty())
+        return builtFrom(home, order.path);
+    const QString file =
+        order.path.isEmpty() ? u"kustomization.yaml"_s : order.path + u"/kustomization.yaml"_s;
+    return builtFrom(OverlaidTree(home, {{file, plain->text()}}), order.path);
+}
+
+Result<Built> Following::builtFrom(const files::FileTree& tree, const QString& folder) const
+{
+    auto part = partRendering(m_workshop, tree, folder, m_workshop.plain(), m_progress);
     Built built;
     if (part) {
         built.resources = std::move(part->rendering.resources);

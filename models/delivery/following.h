@@ -34,12 +34,16 @@ class Following
 
     Result<void> start();
     Result<void> startAt(const QString& entry);
+    /// What no kustomization holds together begins with each of those below it.
+    Result<void> startPlain(const QString& entry);
+    void addRoot(const QString& folder);
     Result<void> work(size_t at);
     Result<void> complete(size_t at);
     Result<void> build(size_t at);
     void note(const Unit& unit);
     bool runsFor(const Agent& agent, const Unit& unit) const;
     Result<Built> builtFolder(const Order& order) const;
+    Result<Built> builtFrom(const files::FileTree& tree, const QString& folder) const;
     Result<void> ask(size_t at);
     Result<void> askAgents(size_t at, std::vector<size_t>& mentioned);
     /// Whether the entry point turned out to be what `order` orders, and was built anew.
