@@ -3,6 +3,7 @@
 #include "delivery/gotemplate.h"
 #include "delivery/labelquery.h"
 #include "delivery/objectfields.h"
+#include "kustomize/output.h"
 
 #include <QCoreApplication>
 
@@ -194,12 +195,21 @@ class Collector
         // operator's command line.
         if (!data->find("id")) {
             data = data->with("id", text(idOf(provider->name())));
-            m_inputs.holes.push_back(
-                {shownObject(*provider), Text::tr("The input \"id\" of %1 is known only in the cluster.")
-                                             .arg(shownObject(*provider))});
+            if (asksForId())
+                m_inputs.holes.push_back(
+                    {shownObject(*provider), Text::tr("The input \"id\" of %1 is known only in the cluster.")
+                                                 .arg(shownObject(*provider))});
         }
         m_providers.push_back({provider->name(), {std::move(*data)}});
         return {};
+    }
+
+    /// Whether a template may read it.
+    bool asksForId() const
+    {
+        std::string spec;
+        return !kustomize::appendYaml(mappingAt(m_set.value(), {"spec"}), spec) ||
+               spec.find(".id") != std::string::npos || spec.find("\"id\"") != std::string::npos;
     }
 
     void addGap(OpaqueReason reason, const QString& why)

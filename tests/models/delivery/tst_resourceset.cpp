@@ -17,6 +17,7 @@ class tst_resourceset : public QObject
     void makes();
     void whatItOrdersIsFollowed();
     void whatIsCopiedIsThereWhereItIsDelivered();
+    void theIdOfAProviderIsAHoleWhereItIsRead();
     void providersOfTheClusterAreNamed();
     void whatIsWrongBreaksIt_data();
     void whatIsWrongBreaksIt();
@@ -159,6 +160,19 @@ void tst_resourceset::whatIsCopiedIsThereWhereItIsDelivered()
     QVERIFY(live);
     QCOMPARE(setOf(*live).built.holes.size(), size_t{1});
     QCOMPARE(setOf(*live).built.holes.front().what, u"Secret a/b"_s);
+}
+
+void tst_resourceset::theIdOfAProviderIsAHoleWhereItIsRead()
+{
+    for (const auto& [input, holes] : {std::pair("tenant", 0), {"id", 1}}) {
+        const QByteArray name = QByteArray("m-<< inputs.") + input + " >>";
+        const auto delivery =
+            FluxFleet(resourceSet("  inputsFrom: [{name: p}]\n  resources:\n  - " + map(name)) +
+                      provider("p", "{type: Static, defaultValues: {tenant: c}}"))
+                .delivered();
+        QVERIFY(delivery);
+        QCOMPARE(setOf(*delivery).built.holes.size(), size_t(holes));
+    }
 }
 
 void tst_resourceset::providersOfTheClusterAreNamed()
