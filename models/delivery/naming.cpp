@@ -232,9 +232,12 @@ QString clusterNameFrom(const QString& folder)
 QString stageIn(const QString& text)
 {
     static const QRegularExpression borders(u"[-_./ ]+"_s);
+    // `non-prod` is anything but production.
+    static const QRegularExpression parted(u"(?<![A-Za-z0-9])(non|pre)[-_](?=prod)"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
     const Stage* found = nullptr;
     QString written;
-    for (const QString& word : text.split(borders, Qt::SkipEmptyParts)) {
+    for (const QString& word : QString(text).replace(parted, u"\\1"_s).split(borders, Qt::SkipEmptyParts)) {
         QString bare = word;
         while (!bare.isEmpty() && bare.back().isDigit())
             bare.chop(1);

@@ -34,6 +34,13 @@ void tst_discoveredfolders::foldersAreFound_data()
     row("folders below 'clusters' without a kustomization",
         {{u"clusters/store-001/cm.yaml"_s, configMap}, {u"clusters/store-002/cm.yaml"_s, configMap}},
         {u"store-001 - none guessed clusters/store-001"_s, u"store-002 - none guessed clusters/store-002"_s});
+    row("what is not production is not in its ring",
+        {{u"clusters/non-prod-east/cm.yaml"_s, configMap},
+         {u"clusters/pre-prod-1/cm.yaml"_s, configMap},
+         {u"clusters/prod-east/cm.yaml"_s, configMap}},
+        {u"non-prod-east nonprod none guessed clusters/non-prod-east"_s,
+         u"pre-prod-1 preprod none guessed clusters/pre-prod-1"_s,
+         u"prod-east prod none guessed clusters/prod-east"_s});
     row("releases of Flux in the folder of a cluster", {{u"clusters/c1/h.yaml"_s, release}},
         {u"c1 - flux likely clusters/c1"_s});
     row("folders below 'sites' where nothing else tells of clusters",
