@@ -122,11 +122,12 @@ Source ArgoOrders::sourceOf(const ArgoSource& source, const Order& order)
     const bool isGit = origin.kind == SourceKind::Home || origin.kind == SourceKind::Git;
     if (!isGit || !m_workshop.sources().isHome(git.url) || m_workshop.sources().isOpenRevision(git.revision))
         return origin;
-    const HomeSource home = homeSource(git, order.by.shown(), isEntryRevision(git), m_workshop);
+    const bool isOfEntry = isEntryRevision(git);
+    const HomeSource home = homeSource(git, order.by.shown(), isOfEntry, m_workshop);
     if (home.source.kind == SourceKind::Home)
         origin = {.kind = SourceKind::Home, .url = {}, .revision = git.revision};
     // Once for all that follow the entry point.
-    if (home.finding && (takesEntry(source) || !isEntryRevision(git)))
+    if (home.finding && (!isOfEntry || takesEntry(source)))
         m_findings.append(*home.finding);
     return origin;
 }

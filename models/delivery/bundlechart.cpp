@@ -112,6 +112,16 @@ HelmRelease releaseOf(const RancherOptions& options, const Value& description, c
     return release;
 }
 
+/// With the values that the cluster gets; those that only it knows are holes.
+HelmRelease knownRelease(const RancherOptions& options, const Value& description, const std::string& bundle,
+                         const RancherCluster& cluster, Built& built)
+{
+    HelmRelease release = releaseOf(options, description, bundle);
+    release.values = withLabels(valuesOf(options), cluster.labels);
+    addHoles(options.helm, options.ownNamespace(), built);
+    return release;
+}
+
 } // namespace
 
 bool isChart(const BundleTree& tree, const RancherOptions& options)
@@ -126,9 +136,7 @@ Result<void> buildChart(const BundleTree& tree, const RancherOptions& options, c
     const auto description = readDescription(tree, options);
     if (!description)
         return failure(description.error());
-    HelmRelease release = releaseOf(options, *description, bundle);
-    release.values = withLabels(valuesOf(options), cluster.labels);
-    addHoles(options.helm, options.ownNamespace(), built);
+    HelmRelease release = knownRelease(options, *description, bundle, cluster, built);
     if (const auto folder = chartFolder(tree, options); folder && workshop.charts())
         release.files = chartFiles(tree, *folder);
     built.opaque = helmUnit(release);
@@ -138,10 +146,7 @@ Result<void> buildChart(const BundleTree& tree, const RancherOptions& options, c
 void buildNamedChart(const RancherOptions& options, const std::string& bundle, const RancherCluster& cluster,
                      Built& built)
 {
-    HelmRelease release = releaseOf(options, {}, bundle);
-    release.values = withLabels(valuesOf(options), cluster.labels);
-    addHoles(options.helm, options.ownNamespace(), built);
-    built.opaque = helmUnit(release);
+    built.opaque = helmUnit(knownRelease(options, {}, bundle, cluster, built));
 }
 
 } // namespace efa::delivery
